@@ -1,0 +1,36 @@
+// Bundles everything that ships: node esbuild.mjs [--watch]
+import { build, context } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
+
+const common = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', plugins: [yamlForEsbuild], legalComments: 'none' };
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+
+const bundles = [
+  { ...node, entryPoints: { 'client/node': 'client/src/node.ts' }, external: ['vscode'], outExtension: { '.js': '.cjs' } },
+  { ...browser, format: 'cjs', entryPoints: { 'client/web': 'client/src/web.ts' }, external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { 'server/node': 'server/src/lsp/node.ts' },
+    outExtension: { '.js': '.cjs' },
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...browser, format: 'iife', entryPoints: { 'server/worker': 'server/src/lsp/worker.ts' } },
+  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...browser, format: 'iife', entryPoints: { 'preview/page': 'client/preview/page.ts' } },
+  { ...browser, entryPoints: { 'preview/page': 'client/preview/page.css' } },
+  {
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    target: 'es2022',
+    entryPoints: { service: 'server/src/service.ts' },
+  },
+]
+  .filter(({ entryPoints }) => Object.values(entryPoints).every((file) => existsSync(file)))
+  .map((options) => ({ ...options, outdir: 'dist' }));
+
+if (process.argv.includes('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+else await Promise.all(bundles.map((options) => build(options)));

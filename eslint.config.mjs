@@ -1,0 +1,107 @@
+// Holds the house's import rules: see ARCHITECTURE.md, "The rooms".
+import tseslint from 'typescript-eslint';
+
+/** Inside server/src imports only go down this line. */
+const rooms = [
+  ['syntax'],
+  ['rules'],
+  ['schema', 'expression'],
+  ['event'],
+  ['workflow'],
+  ['graph'],
+  ['doc', 'workspace'],
+  ['features'],
+  ['service'],
+  ['lsp', 'cli'],
+];
+const isFile = (room) => ['doc', 'workspace', 'service'].includes(room);
+const pattern = (room) => (isFile(room) ? `**/${room}.ts` : `**/${room}/**`);
+const layer = (names, level) => ({
+  files: names.map((room) => (isFile(room) ? `server/src/${room}.ts` : `server/src/${room}/**/*.ts`)),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: rooms
+              .slice(level + 1)
+              .flat()
+              .map(pattern),
+            message:
+              'Imports go down: syntax → rules → schema, expression → event → workflow → graph → doc → features → service → lsp, cli.',
+          },
+          ...(names.includes('lsp')
+            ? []
+            : [
+                {
+                  group: ['vscode-languageserver', 'vscode-languageserver/*'],
+                  message: 'Connections live in lsp/ only; types come from vscode-languageserver-types.',
+                },
+              ]),
+          ...(names.includes('lsp') || names.includes('cli') ? [] : [{ group: ['node:*'], message: 'The service runs in a web worker.' }]),
+          { group: ['vscode', '**/client/**'], message: 'The server does not know its clients.' },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'artifacts/**', 'tools/**/node_modules/**'] },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { ecmaVersion: 2023, sourceType: 'module' } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'smart'],
+      'prefer-const': 'error',
+    },
+  },
+  ...rooms.map(layer),
+  {
+    files: ['server/src/graph/draw/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['../../*', '!../graph.ts'], message: 'draw knows the graph and nothing else.' }] },
+      ],
+    },
+  },
+  {
+    files: ['client/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/server/src/**', '!**/server/src/protocol.ts', '!**/server/src/graph/draw/**'],
+              message: 'The client knows the server by protocol.ts only.',
+            },
+            { group: ['**/preview/**'], message: 'The page is another world: talk to it in messages.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['client/preview/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['vscode', 'node:*', '**/client/src/**'], message: 'The page has only the DOM.' },
+            {
+              group: ['**/server/src/**', '!**/server/src/protocol.ts', '!**/server/src/graph/draw/**'],
+              message: 'The page knows protocol.ts and graph/draw only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+);

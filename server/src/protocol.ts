@@ -1,0 +1,79 @@
+/** The only contract between the server, the extension and the preview page. Types and method names; no behaviour. */
+import type { Graph, TextRange } from './graph/graph.ts';
+import type { Level } from './rules/finding.ts';
+
+export type { Graph, TextRange };
+
+/** What a part of a file is. `none`: not ours. */
+export type PartKind = 'workflow' | 'event' | 'none';
+
+/** Settings under `heddle.*`, sent as initializationOptions and with workspace/didChangeConfiguration. */
+export interface Settings {
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly files: { readonly exclude: readonly string[]; readonly workflows: readonly string[]; readonly events: readonly string[] };
+}
+
+export const defaultSettings: Settings = { rules: {}, files: { exclude: [], workflows: [], events: [] } };
+
+/** Request `heddle/graph`: the drawing of the workflow at (or first in) a document. */
+export interface GraphParams {
+  readonly uri: string;
+  readonly line?: number;
+}
+export interface GraphResult {
+  readonly version: number;
+  /** Absent when there is no workflow, or when the text cannot be read (`broken` says why). */
+  readonly graph?: Graph;
+  readonly broken?: { readonly message: string; readonly range: TextRange };
+}
+export const graphRequest = 'heddle/graph';
+
+/** Notification from the server, only for documents whose graph was asked for since they were opened. */
+export interface GraphChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+export const graphChanged = 'heddle/graphChanged';
+
+/** Request `heddle/file`: what a document is, for the language status item. */
+export interface FileParams {
+  readonly uri: string;
+}
+export interface FileResult {
+  readonly kind: PartKind;
+  /** "DSL 1.0.1", "CloudEvents 1.0, batch of 3". */
+  readonly detail: string;
+}
+export const fileRequest = 'heddle/file';
+
+/** Request `heddle/treatAs`: overrides recognition while the document is open; `undefined` gives it back to recognition. */
+export interface TreatAsParams {
+  readonly uri: string;
+  readonly kind?: PartKind;
+}
+export const treatAsRequest = 'heddle/treatAs';
+
+/** Request `heddle/checkEvent`: checks text (a selection, the clipboard) as CloudEvents. */
+export interface CheckEventParams {
+  readonly text: string;
+}
+export interface CheckEventResult {
+  readonly problems: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly range: TextRange }[];
+  readonly events: number;
+}
+export const checkEventRequest = 'heddle/checkEvent';
+
+/** Extension → preview page. */
+export type ToPage =
+  | { readonly type: 'graph'; readonly uri: string; readonly result: GraphResult }
+  | { readonly type: 'cursor'; readonly line: number; readonly character: number }
+  | { readonly type: 'locked'; readonly locked: boolean }
+  | { readonly type: 'export'; readonly format: 'svg' };
+
+/** Preview page → extension. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  /** `focus: false` selects and reveals in the text without stealing focus. */
+  | { readonly type: 'reveal'; readonly range: TextRange; readonly focus: boolean }
+  | { readonly type: 'lock'; readonly locked: boolean }
+  | { readonly type: 'exported'; readonly format: 'svg'; readonly text: string };

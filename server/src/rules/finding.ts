@@ -1,0 +1,24 @@
+import type { Edit, Place, Tree } from '../syntax/node.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Level = Severity | 'off';
+
+/** A quick fix: imperative title with the result in it, edits in absolute offsets. At most one of a finding is preferred. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly preferred?: boolean;
+}
+
+/** One mistake. `at` is the smallest stretch that shows it; words follow the project's voice. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly message: string;
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** `unnecessary` is shown faded, `deprecated` struck through. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** Computed only when somebody asks for fixes. */
+  readonly fixes?: (tree: Tree) => readonly Fix[];
+}

@@ -1,0 +1,67 @@
+/**
+ * The form in which the schemas of this project (schemas/*.yaml) are written: JSON Schema's vocabulary where it fits, and a few
+ * keywords of our own that say what JSON Schema leaves to guessing: which key decides (`dispatch`), what a name refers to, since when.
+ * The interpreter in this folder reads it straight over the tree; nothing is compiled.
+ */
+export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+
+export interface Template {
+  /** What the list shows. */
+  readonly label: string;
+  readonly detail?: string;
+  /** Block YAML with LSP snippet stops (`${1:name}`), two spaces a level; JSON is derived from it. */
+  readonly body: string;
+}
+
+export interface Schema {
+  readonly $ref?: string;
+  /** What this is, as a noun with its article left out: "task", "retry policy". Used in messages: Unknown property "x" in this task. */
+  readonly noun?: string;
+  /** Markdown; the first sentence says what it is and does. */
+  readonly description?: string;
+  /** Two to six lines of YAML. */
+  readonly example?: string;
+  /** DSL release that brought it, when later than 1.0.0. */
+  readonly since?: string;
+  readonly deprecated?: string;
+
+  readonly type?: JsonType | readonly JsonType[];
+  readonly const?: unknown;
+  readonly enum?: readonly (string | number | boolean | null)[];
+  /** One line a value. */
+  readonly enumDescriptions?: Readonly<Record<string, string>>;
+  readonly default?: unknown;
+  /** A row of schema/formats.ts: a test and the words for what fails it. */
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+
+  readonly items?: Schema;
+  readonly minItems?: number;
+
+  readonly properties?: Readonly<Record<string, Schema>>;
+  /** Order of `properties` is the order of completion. */
+  readonly required?: readonly string[];
+  /** Default false: what is not listed is unknown. `true` or a schema opens the mapping; 'warn' makes unknown keys a warning. */
+  readonly additionalProperties?: boolean | 'warn' | Schema;
+  readonly minProperties?: number;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  /** A mapping with exactly one pair whose key is a name of the user's: a task item, a switch case. */
+  readonly oneKey?: { readonly noun: string; readonly value: Schema };
+
+  /** Alternatives told apart by the kind of value alone (text, list, mapping) or, among texts, by `format: expression`. */
+  readonly anyOf?: readonly Schema[];
+  /** The one of these keys that is written decides; its schema is merged with this one's properties. `optional`: none may stand. */
+  readonly dispatch?: { readonly keys: Readonly<Record<string, Schema>>; readonly optional?: boolean };
+  /** The value under `property` decides; the chosen schema is merged with this one. */
+  readonly dispatchValue?: { readonly property: string; readonly cases: Readonly<Record<string, Schema>>; readonly otherwise: Schema };
+
+  /** The text names something defined elsewhere in the document. `task` is looked up in the surrounding list. */
+  readonly refersTo?: 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog';
+  /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. */
+  readonly expression?: 'always' | 'allowed';
+  readonly templates?: readonly Template[];
+
+  readonly $defs?: Readonly<Record<string, Schema>>;
+}

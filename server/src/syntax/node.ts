@@ -1,0 +1,152 @@
+/**
+ * The one tree for YAML and JSON.
+ *
+ * A text is a sequence of documents; a document is an `Item`; a list element that is a mapping is an `Item` of its own.
+ * Nodes hold UTF-16 offsets relative to the `Item` they stand in, so that an unedited item, its nodes and whatever was
+ * computed from them are kept however far it moved. Only a `Tree` knows where its items stand (`tree.base(item)`).
+ * Everything here is immutable; an `Item` object occurs at most once in a tree.
+ */
+
+/** A stretch of an item: offsets are UTF-16, relative to the start of `item`, `end` is exclusive. */
+export interface Place {
+  readonly item: Item;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface NodeBase extends Place {
+  /** Name of the anchor (`&name`) defined on this node. */
+  readonly anchor?: string;
+  /** Explicit tag as written, such as `!!str`. */
+  readonly tag?: string;
+}
+
+export interface Pair extends Place {
+  readonly key: ScalarNode;
+  /** Absent when nothing is written after the colon (or when there is no colon yet). */
+  readonly value?: Node;
+}
+
+export interface MapNode extends NodeBase {
+  readonly kind: 'map';
+  readonly pairs: readonly Pair[];
+  /** Written with braces. Always true in JSON. */
+  readonly flow: boolean;
+}
+
+/** A list element. `offset` is what to add to the list's own base: 0 unless `node` is the root of an item of its own. */
+export interface Element {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+export interface SeqNode extends NodeBase {
+  readonly kind: 'seq';
+  readonly elements: readonly Element[];
+  readonly flow: boolean;
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+export interface ScalarNode extends NodeBase {
+  readonly kind: 'scalar';
+  /** By the YAML 1.2 core schema (`on` is a string), or JSON's value. */
+  readonly value: string | number | boolean | null;
+  /** The decoded text; for a plain scalar the text as written (`1.0`, `true`, `~`). */
+  readonly text: string;
+  readonly style: ScalarStyle;
+}
+
+export interface AliasNode extends NodeBase {
+  readonly kind: 'alias';
+  readonly name: string;
+  /** Absent when no such anchor stands before it. */
+  readonly target?: Node;
+}
+
+export type Node = MapNode | SeqNode | ScalarNode | AliasNode;
+
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** Without the `#` (or `//`) and surrounding white space. */
+  readonly text: string;
+}
+
+/** What the reader of the text stumbled over. Codes are listed in syntax/problems.ts; messages follow the project's voice. */
+export interface SyntaxProblem {
+  readonly code: `syntax/${string}`;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Item {
+  /** Absent when the item has no content (an empty document). */
+  readonly root?: Node;
+  /** Length in UTF-16 units of the text the item owns. */
+  readonly length: number;
+  /** Items directly inside this one, in text order, each with its offset from this item's start. */
+  readonly children: readonly { readonly item: Item; readonly offset: number }[];
+  /** Own problems and comments only, not those of `children`. */
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+}
+
+export type Format = 'yaml' | 'json';
+
+/** One document of a YAML stream; JSON has one; JSONL one a line. `offset` is absolute. */
+export interface DocumentPart {
+  readonly item: Item;
+  readonly offset: number;
+}
+
+export interface Tree {
+  readonly text: string;
+  readonly format: Format;
+  readonly documents: readonly DocumentPart[];
+  /** Absolute offset of an item of this tree. Linear in the number of items on first use, then constant. */
+  base(item: Item): number;
+  /** The list that holds this item, or undefined for a document. */
+  owner(item: Item): SeqNode | undefined;
+}
+
+/** Absolute offsets into the whole text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace `start…end` of the text by `newText`. */
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+export const span = (tree: Tree, place: Place): Span => {
+  const base = tree.base(place.item);
+  return { start: base + place.start, end: base + place.end };
+};
+
+/** The node an alias stands for, any other node itself; undefined for an alias without anchor. */
+export const resolve = (node: Node | undefined): Node | undefined => (node?.kind === 'alias' ? node.target : node);
+
+/** The pair of a mapping with this key (the first, where it is written twice). Sees through aliases. */
+export const pairOf = (node: Node | undefined, key: string): Pair | undefined => {
+  const map = resolve(node);
+  return map?.kind === 'map' ? map.pairs.find((pair) => pair.key.text === key) : undefined;
+};
+
+/** The value under this key, aliases resolved. */
+export const valueOf = (node: Node | undefined, key: string): Node | undefined => resolve(pairOf(node, key)?.value);
+
+/** The text of a string scalar, else undefined. */
+export const stringOf = (node: Node | undefined): string | undefined => {
+  const scalar = resolve(node);
+  return scalar?.kind === 'scalar' && typeof scalar.value === 'string' ? scalar.value : undefined;
+};
+
+/** The elements of a list, aliases resolved where they can be. Empty for anything else. */
+export const elementsOf = (node: Node | undefined): readonly Node[] => {
+  const list = resolve(node);
+  return list?.kind === 'seq' ? list.elements.map((element) => resolve(element.node) ?? element.node) : [];
+};

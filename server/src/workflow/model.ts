@@ -1,0 +1,83 @@
+/**
+ * What a workflow means, for both DSL lines: lists of tasks, the names that are defined, the places that use them, and
+ * how control flows. v1/ (DSL 1.0) and later v0/ (0.x) fill it; everything above reads only this.
+ */
+import type { MapNode, Node, Pair, Place, SeqNode } from '../syntax/node.ts';
+
+/** DSL 1.0 task kinds, in the order they are offered. */
+export const taskKinds = ['call', 'do', 'emit', 'for', 'fork', 'listen', 'raise', 'run', 'set', 'switch', 'try', 'wait'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export type SymbolKind = 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog' | 'extension';
+
+/** A name that the document defines. `at` is the name itself, `node` what it stands for. */
+export interface Definition {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly at: Place;
+  readonly node?: Node;
+}
+
+/** A place that uses a name. `target` is undefined when nothing of that name is in scope. */
+export interface Reference {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  /** The scalar that holds the name. */
+  readonly at: Place;
+  readonly target?: Definition;
+  /** For `then`: the list in which the name is looked up. */
+  readonly list?: TaskList;
+}
+
+/** Where control goes on: a directive or the name of a task of the same list. */
+export interface Flow {
+  readonly to: string;
+  readonly at: Place;
+}
+
+export interface SwitchCase {
+  readonly name: string;
+  readonly at: Place;
+  /** The runtime expression as written; absent for the default case. */
+  readonly when?: string;
+  readonly then?: Flow;
+}
+
+/** What a list of tasks is to the task that holds it. */
+export type ListRole = 'workflow' | 'do' | 'for' | 'branches' | 'try' | 'catch' | 'foreach' | 'before' | 'after' | 'function';
+
+export interface TaskList {
+  readonly role: ListRole;
+  readonly seq: SeqNode;
+  readonly tasks: readonly Task[];
+  readonly parent?: Task;
+}
+
+export interface Task {
+  readonly name: string;
+  /** The first of `taskKinds` that is written; undefined while nothing is. */
+  readonly kind?: TaskKind;
+  /** The name in the list item. */
+  readonly key: Pair;
+  readonly body?: MapNode;
+  readonly list: TaskList;
+  readonly then?: Flow;
+  readonly cases?: readonly SwitchCase[];
+  /** Nested lists in text order: body, branches, try and catch, foreach. */
+  readonly lists: readonly TaskList[];
+}
+
+export interface WorkflowModel {
+  readonly line: 'v1' | 'v0';
+  readonly root: MapNode;
+  /** As declared: `document.dsl`, or `specVersion`. */
+  readonly version?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  /** The top-level list, absent while there is no `do`. */
+  readonly main?: TaskList;
+  /** Every list of tasks, `main` and nested ones, extensions' and functions' included. */
+  readonly lists: readonly TaskList[];
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+}

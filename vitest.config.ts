@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { yamlForVite } from './scripts/yaml-plugin.mjs';
+
+export default defineConfig({
+  plugins: [yamlForVite],
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'test/ui/**', 'node_modules/**', '.cache/**'],
+    testTimeout: 30_000,
+  },
+});
