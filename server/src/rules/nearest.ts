@@ -1,0 +1,36 @@
+/**
+ * Did you mean: the nearest of the known names, by edit distance with transpositions, case, hyphens and underscores ignored.
+ * Undefined when nothing is near enough to be worth a suggestion. Linear in the number of names.
+ */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const plain = fold(name);
+  let best: string | undefined;
+  let least = allowance(plain.length);
+  for (const candidate of known) {
+    if (candidate === name) continue;
+    const away = distance(plain, fold(candidate), least);
+    if (away < least) [best, least] = [candidate, away];
+  }
+  return best;
+}
+
+/** Short names forgive less: one letter of three, two of five or six, three of a long one. */
+const allowance = (length: number): number => (length <= 2 ? 1 : length <= 4 ? 2 : length <= 9 ? 3 : 4);
+
+const fold = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
+
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length]!;
+}
