@@ -13,6 +13,17 @@ export interface Template {
   readonly body: string;
 }
 
+/**
+ * The one of `keys` that is written decides: its schema, which describes the whole mapping, is merged with the schema around. A written
+ * key that the schema of another written one lists among its properties is a companion of that one and no choice of its own: `do`
+ * beside `for`, `password` beside `username`. Two keys of which neither lists the other contradict each other.
+ */
+export interface Dispatch {
+  readonly keys: Readonly<Record<string, Schema>>;
+  /** None of the keys need stand; then this is merged, `{}` when there is nothing more to say. Absent: one of them is required. */
+  readonly otherwise?: Schema;
+}
+
 export interface Schema {
   readonly $ref?: string;
   /** What this is, as a noun with its article left out: "task", "retry policy". Used in messages: Unknown property "x" in this task. */
@@ -23,7 +34,10 @@ export interface Schema {
   readonly example?: string;
   /** DSL release that brought it, when later than 1.0.0. */
   readonly since?: string;
+  /** What to write instead, as a sentence. */
   readonly deprecated?: string;
+  /** Anchor of the section in the specification's reference (dsl-reference.md), or a whole address. Holds for everything inside. */
+  readonly link?: string;
 
   readonly type?: JsonType | readonly JsonType[];
   readonly const?: unknown;
@@ -52,8 +66,8 @@ export interface Schema {
 
   /** Alternatives told apart by the kind of value alone (text, list, mapping) or, among texts, by `format: expression`. */
   readonly anyOf?: readonly Schema[];
-  /** The one of these keys that is written decides; its schema is merged with this one's properties. `optional`: none may stand. */
-  readonly dispatch?: { readonly keys: Readonly<Record<string, Schema>>; readonly optional?: boolean };
+  /** Which key is written decides. A list of them where two choices are made in one mapping (operation or channel, message or subscription). */
+  readonly dispatch?: Dispatch | readonly Dispatch[];
   /** The value under `property` decides; the chosen schema is merged with this one. */
   readonly dispatchValue?: { readonly property: string; readonly cases: Readonly<Record<string, Schema>>; readonly otherwise: Schema };
 
