@@ -17,15 +17,25 @@ import type {
   SelectionRange,
   TextEdit,
 } from 'vscode-languageserver-types';
-import type { Doc, DocInput } from './doc.ts';
+import { createDoc, type Doc, type DocInput } from './doc.ts';
+import { complete } from './features/completion/completion.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
+
+export { defaultSettings } from './protocol.ts';
+export type { Doc, DocInput, FileResult, GraphResult, Settings };
 
 /** What a feature may know beside the document it is asked about. */
 export interface Workspace {
   readonly settings: Settings;
 }
 
+export interface Options {
+  /** The clock, for the next runs of a schedule. */
+  readonly now?: () => Date;
+}
+
 export interface LanguageService {
+  /** Reads a text; `previous` lends what did not change. */
   open(input: DocInput, previous?: Doc): Doc;
   diagnose(workspace: Workspace, doc: Doc): Diagnostic[];
   complete(workspace: Workspace, doc: Doc, at: Position): CompletionItem[];
@@ -40,4 +50,24 @@ export interface LanguageService {
   format(doc: Doc): TextEdit[];
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
   file(doc: Doc): FileResult;
+}
+
+/** The language service: functions from a document to an answer. */
+export function createLanguageService(_options: Options = {}): LanguageService {
+  return {
+    open: createDoc,
+    diagnose: () => [],
+    complete: (_workspace, doc, at) => complete(doc, doc.offsetAt(at)),
+    hover: () => undefined,
+    define: () => undefined,
+    references: () => [],
+    highlight: () => [],
+    fix: () => [],
+    symbols: () => [],
+    fold: () => [],
+    select: () => [],
+    format: () => [],
+    graph: (_workspace, doc) => ({ version: doc.version }),
+    file: (doc) => ({ kind: doc.parts[0]?.kind ?? 'none', detail: '' }),
+  };
 }
