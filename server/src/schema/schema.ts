@@ -25,6 +25,7 @@ export interface Dispatch {
 }
 
 export interface Schema {
+  /** `#/$defs/name` of the same file. What stands beside it wins over what it refers to, keyword by keyword. */
   readonly $ref?: string;
   /** What this is, as a noun with its article left out: "task", "retry policy". Used in messages: Unknown property "x" in this task. */
   readonly noun?: string;
@@ -42,10 +43,12 @@ export interface Schema {
   readonly type?: JsonType | readonly JsonType[];
   readonly const?: unknown;
   readonly enum?: readonly (string | number | boolean | null)[];
-  /** One line a value. */
+  /** Values worth offering where others may stand too. */
+  readonly suggest?: readonly (string | number | boolean)[];
+  /** One line a value of `enum` or `suggest`. */
   readonly enumDescriptions?: Readonly<Record<string, string>>;
   readonly default?: unknown;
-  /** A row of schema/formats.ts: a test and the words for what fails it. */
+  /** A row of schema/formats.ts: a test and the words for what fails it. Not asked of `${ … }` where `expression` allows that. */
   readonly format?: string;
   readonly minLength?: number;
   readonly minimum?: number;
@@ -68,13 +71,17 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   /** Which key is written decides. A list of them where two choices are made in one mapping (operation or channel, message or subscription). */
   readonly dispatch?: Dispatch | readonly Dispatch[];
-  /** The value under `property` decides; the chosen schema is merged with this one. */
+  /**
+   * The value under `property` decides; the chosen schema is merged with this one, its properties winning over those of the same name.
+   * `description`, `example` and `since` of a case speak of the value that chose it.
+   */
   readonly dispatchValue?: { readonly property: string; readonly cases: Readonly<Record<string, Schema>>; readonly otherwise: Schema };
 
   /** The text names something defined elsewhere in the document. `task` is looked up in the surrounding list. */
   readonly refersTo?: 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog';
-  /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. */
+  /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. On a mapping, a list or where anything may stand: every text inside. */
   readonly expression?: 'always' | 'allowed';
+  /** Whole values. Those of `oneKey.value` are offered for the pair as well, with a stop for the name in front (schemas.ts adds them). */
   readonly templates?: readonly Template[];
 
   readonly $defs?: Readonly<Record<string, Schema>>;
