@@ -23,7 +23,7 @@ const layer = (names, level) => ({
       'error',
       {
         patterns: [
-          {
+          level + 1 < rooms.length && {
             group: rooms
               .slice(level + 1)
               .flat()
@@ -41,7 +41,7 @@ const layer = (names, level) => ({
               ]),
           ...(names.includes('lsp') || names.includes('cli') ? [] : [{ group: ['node:*'], message: 'The service runs in a web worker.' }]),
           { group: ['vscode', '**/client/**'], message: 'The server does not know its clients.' },
-        ],
+        ].filter(Boolean),
       },
     ],
   },

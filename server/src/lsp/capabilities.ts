@@ -1,0 +1,36 @@
+/** What the server tells an editor it can do. */
+import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+
+/** Completion opens by itself after these; letters do it in every editor. */
+const triggerCharacters = [' ', ':', '-', '"', '{', ',', '$', '.', '/'];
+
+/** Features that belong to whoever owns a language, with the method to register each by. */
+export const ownFeatures = [
+  ['textDocument/formatting', 'documentFormattingProvider'],
+  ['textDocument/foldingRange', 'foldingRangeProvider'],
+  ['textDocument/documentSymbol', 'documentSymbolProvider'],
+  ['textDocument/selectionRange', 'selectionRangeProvider'],
+] as const;
+
+/** Documents whose language is ours, for editors that know our language ids. */
+export const ownDocuments = ['workflow-yaml', 'workflow-json', 'cloudevent', 'cloudevent-lines'].map((language) => ({ language }));
+
+export function capabilitiesFor(client: Client, version: string): InitializeResult {
+  const own: ServerCapabilities = client.registersFeatures ? {} : Object.fromEntries(ownFeatures.map(([, provider]) => [provider, true]));
+  return {
+    serverInfo: { name: 'heddle-language-server', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2, save: false },
+      completionProvider: { triggerCharacters, resolveProvider: false },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...own,
+    },
+  };
+}

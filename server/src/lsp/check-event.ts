@@ -1,0 +1,34 @@
+/** Checks text that is in no document (a selection, the clipboard) as CloudEvents. */
+import type { CheckEventParams, CheckEventResult } from '../protocol.ts';
+import type { LanguageService, Workspace } from '../service.ts';
+
+const severities = ['error', 'error', 'warning', 'information', 'hint'];
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Several lines that are JSON each, but not together. */
+const isLines = (text: string): boolean => {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.length > 1 && !isJson(text) && lines.every(isJson);
+};
+
+export function checkEvent(service: LanguageService, workspace: Workspace, { text }: CheckEventParams): CheckEventResult {
+  const languageId = isLines(text) ? 'cloudevent-lines' : 'cloudevent';
+  const doc = service.open({ uri: 'untitled:event.cloudevent.json', languageId, version: 1, text, treatAs: 'event' });
+  return {
+    events: doc.parts.filter((part) => part.kind === 'event').length,
+    problems: service.diagnose(workspace, doc).map(({ code, severity, message, range }) => ({
+      code: String(code ?? ''),
+      severity: severities[severity ?? 1] ?? 'error',
+      message: typeof message === 'string' ? message : message.value,
+      range,
+    })),
+  };
+}

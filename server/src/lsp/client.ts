@@ -1,0 +1,46 @@
+/** What the editor at the other end can do, and the answers cut down to it. */
+import type { CompletionItem, InitializeParams } from 'vscode-languageserver';
+
+export interface Client {
+  /** Tab stops in completions. */
+  readonly snippets: boolean;
+  /** Settings can be asked for. */
+  readonly configuration: boolean;
+  /** Tells when settings change only if asked to. */
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  /** Formatting and its like are offered for our own language ids only, which needs registrations with a selector. */
+  readonly registersFeatures: boolean;
+}
+
+const dynamic = (capability: { dynamicRegistration?: boolean } | undefined): boolean => capability?.dynamicRegistration === true;
+
+export function clientOf({ capabilities }: InitializeParams): Client {
+  const { textDocument = {}, workspace = {} } = capabilities ?? {};
+  return {
+    snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    configuration: workspace.configuration === true,
+    registersConfiguration: dynamic(workspace.didChangeConfiguration),
+    registersWatchers: dynamic(workspace.didChangeWatchedFiles),
+    registersFeatures: [textDocument.formatting, textDocument.foldingRange, textDocument.documentSymbol, textDocument.selectionRange].every(
+      dynamic,
+    ),
+  };
+}
+
+const withoutTabStops = (snippet: string): string =>
+  snippet
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^{}]*)\}|\$\{\d+\}|\$\d+/g, (_, first?: string, words?: string) => first ?? words ?? '')
+    .replace(/\\([$}\\])/g, '$1');
+
+/** The same completion for an editor that knows no snippets. */
+export function inPlainWords(item: CompletionItem): CompletionItem {
+  if (item.insertTextFormat !== 2) return item;
+  const { insertText, textEdit, ...rest } = item;
+  return {
+    ...rest,
+    insertTextFormat: 1,
+    ...(insertText === undefined ? {} : { insertText: withoutTabStops(insertText) }),
+    ...(textEdit === undefined ? {} : { textEdit: { ...textEdit, newText: withoutTabStops(textEdit.newText) } }),
+  };
+}

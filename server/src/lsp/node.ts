@@ -1,0 +1,39 @@
+/** The language server as a process: `heddle-language-server --stdio`, or over the channel that VS Code opens. */
+import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { createLanguageService } from '../service.ts';
+import { serve } from './server.ts';
+
+const help = `Heddle language server ${version}: help for Serverless Workflow files and CloudEvents in any editor that speaks LSP.
+
+Usage: heddle-language-server --stdio
+
+  --stdio      talk over standard input and output
+  --node-ipc   talk over the channel of the Node process that started this one
+  --version    print the version
+  --help       print this
+
+An editor starts this program; there is nothing to type. For a terminal, see "heddle --help".
+`;
+
+/** Prints what was asked for and tells how the process ends; undefined when it is to serve. */
+function answered(options: readonly string[]): number | undefined {
+  if (options.includes('--version')) process.stdout.write(`${version}\n`);
+  else if (options.includes('--help') || options.includes('-h')) process.stdout.write(help);
+  else if (options.some((option) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(option))) return undefined;
+  else {
+    process.stderr.write(`This program talks to an editor. Start it with --stdio.\n\n${help}`);
+    return 2;
+  }
+  return 0;
+}
+
+const exit = answered(process.argv.slice(2));
+if (exit === undefined) {
+  const connection = createConnection({
+    // A request that is cancelled before its turn is answered without being worked on.
+    cancelUndispatched: ({ jsonrpc }) => ({ jsonrpc, id: null, error: { code: -32800, message: 'Cancelled.' } }),
+  });
+  process.on('uncaughtException', (error) => connection.console.error(`Not caught: ${error.stack ?? error.message}`));
+  serve(connection, { service: createLanguageService(), version, defer: setImmediate, now: () => performance.now() });
+} else process.exitCode = exit;
