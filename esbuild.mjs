@@ -1,7 +1,10 @@
-// Bundles everything that ships: node esbuild.mjs [--watch]
+// Bundles everything that ships: node esbuild.mjs [--watch] [--out=folder] [name, such as server/node …]
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
+
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const outdir = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
 const common = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', plugins: [yamlForEsbuild], legalComments: 'none' };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -30,7 +33,8 @@ const bundles = [
   },
 ]
   .filter(({ entryPoints }) => Object.values(entryPoints).every((file) => existsSync(file)))
-  .map((options) => ({ ...options, outdir: 'dist' }));
+  .filter(({ entryPoints }) => only.length === 0 || Object.keys(entryPoints).some((name) => only.includes(name)))
+  .map((options) => ({ ...options, outdir }));
 
 if (process.argv.includes('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
 else await Promise.all(bundles.map((options) => build(options)));
