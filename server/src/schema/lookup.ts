@@ -1,0 +1,183 @@
+/**
+ * What the schema says at a place: the same knowledge for completion, hover and fixes that the checker uses.
+ *
+ * A place is a path of keys and list indices from the root of a document (or of any node whose schema is known). All schemas given and
+ * returned here are linked (`link`): they hold no `$ref`. Alternatives (`anyOf`) are flattened: an answer is a list of schemas, narrowed
+ * by what is written as far as it is written.
+ */
+import type { MapNode, Node } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import type { Dispatch, Schema } from './schema.ts';
+import { accepts, dispatches, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A property that is legal in a mapping. */
+export interface Property {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  /** This key makes a choice that is still open: what the task does, which kind of authentication. */
+  readonly decides: boolean;
+}
+
+/** Every alternative behind a schema, each a schema without `anyOf`. */
+export const alternatives = (schema: Schema): readonly Schema[] =>
+  schema.anyOf ? schema.anyOf.flatMap((each) => alternatives(inherit(schema, each))) : [schema];
+
+/** The alternatives that this value can be; all of them while there is no value, or none fits. */
+export function narrow(schemas: readonly Schema[], node: Node | undefined): readonly Schema[] {
+  const all = schemas.flatMap(alternatives);
+  const real = resolve(node);
+  if (!real || (real.kind === 'scalar' && real.value === null)) return all;
+  const picked = schemas.flatMap((schema) => pick(schema, real) ?? []);
+  const fitting = picked.length > 0 ? picked : all.filter((schema) => accepts(schema, real));
+  return fitting.length > 0 ? fitting : all;
+}
+
+/**
+ * The schemas that hold for the value at `path` below `node`, where `node` stands under `schemas`. Nothing need be written at the last
+ * step: `schemasAt([root], tree, ['document', 'dsl'])` answers also when there is no `dsl` yet. Empty when nothing is known (free data).
+ *
+ * A path leads through a task's name as written: `['do', 0, 'ship', 'with', 'endpoint']`.
+ */
+export function schemasAt(schemas: readonly Schema[], node: Node | undefined, path: Path): readonly Schema[] {
+  let here = schemas;
+  let at = resolve(node);
+  for (const step of path) {
+    here = under(here, at, step);
+    at = child(at, step);
+  }
+  return here;
+}
+
+/** The node at a path, aliases resolved. */
+export function nodeAt(node: Node | undefined, path: Path): Node | undefined {
+  let at = resolve(node);
+  for (const step of path) at = child(at, step);
+  return at;
+}
+
+const child = (node: Node | undefined, step: string | number): Node | undefined => {
+  if (node?.kind === 'map') return resolve(pairsOf(node).get(String(step))?.value);
+  return node?.kind === 'seq' && typeof step === 'number' ? resolve(node.elements[step]?.node) : undefined;
+};
+
+/** One step down: the schemas of the value under a key, or of an element. `node` is the mapping or list, as far as it is written. */
+export function under(schemas: readonly Schema[], node: Node | undefined, step: string | number): readonly Schema[] {
+  const found = new Set<Schema>();
+  for (const schema of narrow(schemas, node))
+    for (const each of typeof step === 'number' ? elements(schema) : values(schema, node, step)) found.add(each);
+  return [...found];
+}
+
+const elements = (schema: Schema): readonly Schema[] => (schema.items ? [schema.items] : []);
+
+function values(schema: Schema, node: Node | undefined, key: string): readonly Schema[] {
+  const named = candidates(schema, mapOf(node)).filter((property) => property.name === key);
+  if (named.length > 0) return named.map((property) => property.schema);
+  const free = freeKey(schema);
+  return free ? [free.value] : [];
+}
+
+const mapOf = (node: Node | undefined): MapNode | undefined => {
+  const real = resolve(node);
+  return real?.kind === 'map' ? real : undefined;
+};
+
+/**
+ * Where the keys of a mapping are the user's own names: what such a key is called (`task`, `function` …; absent for plain maps like
+ * headers) and the schema of its value. `single`: exactly one key may stand (a task in a list, a switch case).
+ */
+export function freeKey(schema: Schema): { readonly noun?: string; readonly value: Schema; readonly single: boolean } | undefined {
+  if (schema.oneKey) return { ...schema.oneKey, single: true };
+  const open = schema.additionalProperties;
+  if (typeof open !== 'object') return open === true ? { value: {}, single: false } : undefined;
+  return { ...(open.noun === undefined ? {} : { noun: open.noun }), value: open, single: false };
+}
+
+/**
+ * The properties that are legal in this mapping and not written in it yet, in the order to offer them: required ones first, then the
+ * keys that make an open choice, then the rest as listed in the schema. With `map` absent, what an empty mapping offers.
+ */
+export function propertiesOf(schemas: readonly Schema[], map?: MapNode): readonly Property[] {
+  const written = map ? pairsOf(map) : new Map();
+  const found = new Map<string, Property>();
+  for (const schema of narrow(schemas, map))
+    for (const property of candidates(schema, map))
+      if (!written.has(property.name) && !found.has(property.name)) found.set(property.name, property);
+  const rank = (property: Property): number => (property.required ? 0 : property.decides ? 1 : 2);
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The property of this name in this mapping, written or not; for hover on a key. */
+export const propertyOf = (schemas: readonly Schema[], map: MapNode | undefined, name: string): Property | undefined =>
+  narrow(schemas, map)
+    .flatMap((schema) => candidates(schema, map))
+    .find((property) => property.name === name);
+
+/** The merged schema of this mapping: its noun and description after what it says about its kind. */
+export const shapeOf = (schema: Schema, map: MapNode | undefined): Schema => shape(schema, map ? pairsOf(map) : new Map()).schema;
+
+function candidates(schema: Schema, map: MapNode | undefined): readonly Property[] {
+  const types = typesOf(schema);
+  if (types !== 'any' && !types.includes('object')) return [];
+  const { schema: merged, open } = shape(schema, map ? pairsOf(map) : new Map());
+  const found = new Map<string, Property>();
+  for (const dispatch of [...open, ...unmade(schema, map)])
+    for (const [name, chosen] of Object.entries(dispatch.keys)) {
+      const value = shapeOf(chosen, undefined).properties?.[name];
+      if (value) found.set(name, { name, schema: value, required: false, decides: true });
+    }
+  for (const [name, value] of Object.entries(merged.properties ?? {}))
+    found.set(name, {
+      name,
+      schema: value,
+      required: merged.required?.includes(name) ?? false,
+      decides: found.get(name)?.decides ?? false,
+    });
+  return [...found.values()];
+}
+
+/** Choices that need not be made (`otherwise` holds) and could still be: their keys are legal too. */
+const unmade = (schema: Schema, map: MapNode | undefined): readonly Dispatch[] => {
+  const pairs = map ? pairsOf(map) : new Map();
+  return dispatches(schema).filter((each) => each.otherwise && !Object.keys(each.keys).some((key) => pairs.has(key)));
+};
+
+/** A value that may stand here. */
+export interface Value {
+  readonly value: string | number | boolean | null;
+  readonly description?: string;
+  readonly schema: Schema;
+}
+
+/** The values a schema names: enum, const, true and false. Empty where anything may be written. */
+export function valuesOf(schemas: readonly Schema[]): readonly Value[] {
+  const found = new Map<unknown, Value>();
+  for (const schema of schemas.flatMap(alternatives)) {
+    const types = typesOf(schema);
+    const named = schema.enum ?? (schema.const === undefined ? [] : [schema.const as Value['value']]);
+    const all = named.length === 0 && types !== 'any' && types.includes('boolean') ? [true, false] : named;
+    for (const value of all) {
+      const description = schema.enumDescriptions?.[String(value)];
+      if (!found.has(value)) found.set(value, { value, schema, ...(description === undefined ? {} : { description }) });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Where the value of `key` decides what a mapping is (`call: http`): the values that are known, each with what it makes of the mapping.
+ * Empty for any other key.
+ */
+export function casesOf(schemas: readonly Schema[], map: MapNode | undefined, key: string): readonly Value[] {
+  const pairs = map ? pairsOf(map) : new Map();
+  return narrow(schemas, map).flatMap((schema) => {
+    const byValue = shape(schema, pairs).byValue.find((each) => each.property === key);
+    return Object.entries(byValue?.cases ?? {}).map(([value, chosen]): Value => {
+      const description = chosen.description;
+      return { value, schema: chosen, ...(description === undefined ? {} : { description }) };
+    });
+  });
+}

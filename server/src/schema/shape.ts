@@ -1,0 +1,210 @@
+/** Which schema applies: among alternatives by the kind of value, among kinds by the keys that are written. */
+import type { MapNode, Node, Pair } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import type { Dispatch, JsonType, Schema } from './schema.ts';
+
+/** Text that is a runtime expression as a whole: `${ … }`. */
+export const isExpression = (text: string): boolean => /^\s*\$\{[^]*\}\s*$/.test(text);
+
+/** What a value is, in JSON's terms. Undefined for an alias that stands for nothing. */
+export function typeOf(node: Node): JsonType | undefined {
+  const real = resolve(node);
+  if (!real || real.kind === 'alias') return undefined;
+  if (real.kind !== 'scalar') return real.kind === 'map' ? 'object' : 'array';
+  if (real.value === null) return 'null';
+  if (typeof real.value === 'number') return Number.isInteger(real.value) ? 'integer' : 'number';
+  return typeof real.value === 'boolean' ? 'boolean' : 'string';
+}
+
+const known = new WeakMap<Schema, readonly JsonType[] | 'any'>();
+
+/** The kinds of value a schema accepts, also where they follow from its other keywords. */
+export function typesOf(schema: Schema): readonly JsonType[] | 'any' {
+  let types = known.get(schema);
+  if (!types) known.set(schema, (types = findTypes(schema)));
+  return types;
+}
+
+function findTypes(schema: Schema): readonly JsonType[] | 'any' {
+  if (schema.type) return typeof schema.type === 'string' ? [schema.type] : schema.type;
+  if (schema.anyOf) {
+    const all = schema.anyOf.map(typesOf);
+    return all.includes('any') ? 'any' : [...new Set((all as (readonly JsonType[])[]).flat())];
+  }
+  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  if (values) return [...new Set(values.map((value): JsonType => (value === null ? 'null' : (typeof value as JsonType))))];
+  const { properties, oneKey, dispatch, dispatchValue, required, minProperties, additionalProperties } = schema;
+  if (properties || oneKey || dispatch || dispatchValue || required || minProperties !== undefined || additionalProperties)
+    return ['object'];
+  if (schema.items || schema.minItems !== undefined) return ['array'];
+  if (schema.format || schema.refersTo || schema.minLength !== undefined || schema.expression === 'always') return ['string'];
+  if (schema.minimum !== undefined || schema.maximum !== undefined) return ['number'];
+  return 'any';
+}
+
+/** Does a value of this kind pass, leaving aside what it looks like? */
+export function accepts(schema: Schema, node: Node): boolean {
+  const types = typesOf(schema);
+  const type = typeOf(node);
+  return types === 'any' || !type || types.includes(type) || (type === 'integer' && types.includes('number'));
+}
+
+const isExpressionOnly = (schema: Schema): boolean => schema.format === 'expression';
+
+/**
+ * The alternative that applies to this value: told apart by its kind, among texts by whether it is an expression. A schema without
+ * alternatives is its own. Undefined when no alternative takes a value of this kind.
+ */
+export function pick(schema: Schema, node: Node): Schema | undefined {
+  if (!schema.anyOf) return accepts(schema, node) ? schema : undefined;
+  const fitting = schema.anyOf.filter((each) => accepts(each, node));
+  const real = resolve(node);
+  const expression = real?.kind === 'scalar' && typeof real.value === 'string' && isExpression(real.value);
+  const best = fitting.find((each) => isExpressionOnly(each) === expression) ?? fitting[0];
+  return best && pick(inherit(schema, best), node);
+}
+
+const inherited = new WeakMap<Schema, WeakMap<Schema, Schema>>();
+const combine = (outer: Schema, inner: Schema, make: () => Schema): Schema => {
+  let inside = inherited.get(outer);
+  if (!inside) inherited.set(outer, (inside = new WeakMap()));
+  let made = inside.get(inner);
+  if (!made) inside.set(inner, (made = make()));
+  return made;
+};
+
+/** An alternative with what its holder says about all of them (noun, description …). Always the same object for the same two. */
+export const inherit = (holder: Schema, alternative: Schema): Schema =>
+  combine(holder, alternative, () => {
+    const { anyOf: _, type: __, ...facts } = holder;
+    return { ...facts, ...alternative };
+  });
+
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+
+/** The choices by key that this schema leaves to the mapping. */
+export const dispatches = (schema: Schema): readonly Dispatch[] => list<Dispatch>(schema.dispatch);
+
+/** The schema around with the chosen one: what the chosen one says wins and stands first. */
+function merge(base: Schema, chosen: Schema, without: Dispatch | 'value'): Schema {
+  return combine(base, chosen, () => {
+    const { dispatchValue, ...rest } = base;
+    const open = [...dispatches(base).filter((each) => each !== without), ...dispatches(chosen)];
+    const value = chosen.dispatchValue ?? (without === 'value' ? undefined : dispatchValue);
+    return {
+      ...rest,
+      ...chosen,
+      properties: { ...chosen.properties, ...base.properties, ...chosen.properties },
+      required: [...new Set([...(chosen.required ?? []), ...(base.required ?? [])])],
+      dispatch: open,
+      ...(value ? { dispatchValue: value } : {}),
+    };
+  });
+}
+
+/** The pairs of a mapping, each key once (the first), with those that `<<` merges in at the end. */
+export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  const merges: Pair[] = [];
+  for (const pair of map.pairs) {
+    if (isMerge(pair)) merges.push(pair);
+    else if (!pairs.has(pair.key.text)) pairs.set(pair.key.text, pair);
+  }
+  for (const merge of merges) {
+    const value = resolve(merge.value);
+    const sources = value?.kind === 'seq' ? value.elements.map((element) => resolve(element.node)) : [value];
+    for (const source of sources)
+      if (source?.kind === 'map' && source !== map)
+        for (const pair of source.pairs) if (!pairs.has(pair.key.text) && !isMerge(pair)) pairs.set(pair.key.text, pair);
+  }
+  return pairs;
+}
+
+/** YAML's `<<: *base`: the pairs of another mapping hold here too. */
+export const isMerge = (pair: Pair): boolean =>
+  pair.key.text === '<<' && pair.key.style === 'plain' && pair.value !== undefined && pair.value.kind !== 'scalar';
+
+/** One decision that was made in a mapping. */
+export interface Choice {
+  /** The pair whose key or value decided. */
+  readonly pair: Pair;
+  readonly by: 'key' | 'value';
+  /** The schema it brought, before merging. */
+  readonly schema: Schema;
+}
+
+/** What applies to a mapping with these pairs, decisions made as far as what is written allows. */
+export interface Shape {
+  /** Everything that is decided, merged. */
+  readonly schema: Schema;
+  readonly choices: readonly Choice[];
+  /** Choices that must be made and are not. */
+  readonly open: readonly Dispatch[];
+  /** Choices by value that apply here, made or not. */
+  readonly byValue: readonly NonNullable<Schema['dispatchValue']>[];
+  /** Two keys that contradict each other; then nothing after them is decided. */
+  readonly clash?: readonly [Pair, Pair];
+}
+
+/** Decides what a mapping is by the keys and values written in it. */
+export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Shape {
+  const choices: Choice[] = [];
+  const open: Dispatch[] = [];
+  const values: NonNullable<Schema['dispatchValue']>[] = [];
+  let merged = schema;
+  for (;;) {
+    const next = dispatches(merged).find((each) => !open.includes(each));
+    if (next) {
+      const decided = decide(next, pairs);
+      if (decided && 'clash' in decided) return { schema: merged, choices, open, byValue: values, clash: decided.clash };
+      if (decided) choices.push({ pair: decided.pair, by: 'key', schema: decided.schema });
+      const chosen = decided?.schema ?? next.otherwise;
+      if (chosen) merged = merge(merged, chosen, next);
+      else open.push(next);
+      continue;
+    }
+    const byValue = merged.dispatchValue;
+    if (!byValue) return { schema: merged, choices, open, byValue: values };
+    values.push(byValue);
+    const pair = pairs.get(byValue.property);
+    const value = resolve(pair?.value);
+    const name = value?.kind === 'scalar' ? value.text : undefined;
+    const chosen = (name !== undefined && Object.hasOwn(byValue.cases, name) && byValue.cases[name]) || byValue.otherwise;
+    if (pair && name !== undefined) choices.push({ pair, by: 'value', schema: chosen });
+    merged = merge(merged, chosen, 'value');
+  }
+}
+
+type Decision = { readonly pair: Pair; readonly schema: Schema };
+
+function decide(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
+  const written: Decision[] = [];
+  for (const [key, pair] of pairs) if (Object.hasOwn(dispatch.keys, key)) written.push({ pair, schema: dispatch.keys[key]! });
+  if (written.length < 2) return written[0] ?? companion(dispatch, pairs);
+  const lists = (one: Decision, other: Decision): boolean => one === other || canHold(one.schema, other.pair.key.text);
+  const whole = written.find((one) => written.every((other) => lists(one, other)));
+  if (whole) return whole;
+  const first = written.find((one) => !written.some((other) => other !== one && lists(other, one))) ?? written[0]!;
+  const second = written.find((one) => !lists(first, one))!;
+  return { clash: [first.pair, second.pair] };
+}
+
+/** None of the keys is written, but something that only one of them brings along: then that one is meant. */
+function companion(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision | undefined {
+  const bearing: Decision[] = [];
+  for (const schema of Object.values(dispatch.keys))
+    for (const [key, pair] of pairs) if (canHold(schema, key)) bearing.push({ pair, schema });
+  const schemas = new Set(bearing.map((each) => each.schema));
+  return schemas.size === 1 ? bearing[0] : undefined;
+}
+
+/** May a mapping of this schema have this property, whatever is still to be decided in it? */
+export function canHold(schema: Schema, key: string): boolean {
+  const { properties, dispatchValue } = schema;
+  return (
+    (properties !== undefined && Object.hasOwn(properties, key)) ||
+    dispatches(schema).some((each) => Object.hasOwn(each.keys, key) || Object.values(each.keys).some((one) => canHold(one, key))) ||
+    (dispatchValue !== undefined && [dispatchValue.otherwise, ...Object.values(dispatchValue.cases)].some((one) => canHold(one, key)))
+  );
+}

@@ -1,0 +1,162 @@
+/** A small schema in the form of ours, with every construct that the engine knows. */
+import type { Schema } from '../../server/src/schema/schema.ts';
+
+export const small: Schema = {
+  noun: 'workflow',
+  type: 'object',
+  required: ['document', 'do'],
+  additionalProperties: 'warn',
+  properties: { document: { $ref: '#/$defs/document' }, do: { $ref: '#/$defs/tasks' }, timeout: { $ref: '#/$defs/timeout' } },
+  $defs: {
+    document: {
+      noun: 'document section',
+      type: 'object',
+      required: ['dsl', 'name', 'version'],
+      properties: {
+        dsl: { type: 'string', format: 'semver' },
+        name: { type: 'string', format: 'name' },
+        version: { type: 'string', format: 'semver', description: 'The version.' },
+        title: { type: 'string' },
+        tags: { type: 'object', additionalProperties: true },
+      },
+    },
+    tasks: { noun: 'list of tasks', type: 'array', items: { type: 'object', oneKey: { noun: 'task', value: { $ref: '#/$defs/task' } } } },
+    task: {
+      noun: 'task',
+      type: 'object',
+      properties: {
+        if: { type: 'string', expression: 'always' },
+        timeout: { $ref: '#/$defs/timeout' },
+        then: { type: 'string', refersTo: 'task' },
+        metadata: { type: 'object', additionalProperties: true },
+      },
+      dispatch: {
+        keys: {
+          call: { $ref: '#/$defs/call' },
+          do: { properties: { do: { $ref: '#/$defs/tasks' } } },
+          for: {
+            required: ['do'],
+            properties: { for: { $ref: '#/$defs/loop' }, while: { type: 'string' }, do: { $ref: '#/$defs/tasks' } },
+          },
+          run: { properties: { run: { $ref: '#/$defs/run' } } },
+          set: {
+            properties: {
+              set: {
+                anyOf: [
+                  { type: 'object', additionalProperties: true },
+                  { type: 'string', format: 'expression' },
+                ],
+              },
+            },
+          },
+          try: {
+            required: ['catch'],
+            properties: { try: { $ref: '#/$defs/tasks' }, catch: { type: 'object', properties: { do: { $ref: '#/$defs/tasks' } } } },
+          },
+          wait: { properties: { wait: { $ref: '#/$defs/duration' } } },
+        },
+      },
+    },
+    call: {
+      properties: { call: { type: 'string', refersTo: 'function' } },
+      dispatchValue: {
+        property: 'call',
+        cases: {
+          http: { noun: 'HTTP call', required: ['with'], properties: { with: { $ref: '#/$defs/httpWith' } } },
+          mcp: {
+            noun: 'MCP call',
+            since: '1.0.2',
+            required: ['with'],
+            properties: { with: { type: 'object', additionalProperties: true } },
+          },
+        },
+        otherwise: { properties: { with: { type: 'object', additionalProperties: true } } },
+      },
+    },
+    httpWith: {
+      noun: 'HTTP call',
+      type: 'object',
+      required: ['method', 'endpoint'],
+      properties: {
+        method: { type: 'string' },
+        endpoint: {
+          anyOf: [{ type: 'string', format: 'expression' }, { type: 'string', format: 'uri-template' }, { $ref: '#/$defs/endpoint' }],
+        },
+        headers: { type: 'object', additionalProperties: { type: 'string' } },
+        output: { noun: 'form of output', type: 'string', enum: ['raw', 'content', 'response'] },
+        redirect: { type: 'boolean' },
+      },
+    },
+    endpoint: {
+      noun: 'endpoint',
+      type: 'object',
+      required: ['uri'],
+      properties: { uri: { type: 'string', format: 'uri-template' }, authentication: { $ref: '#/$defs/auth' } },
+    },
+    auth: {
+      noun: 'authentication',
+      type: 'object',
+      dispatch: {
+        keys: {
+          use: { properties: { use: { type: 'string', refersTo: 'authentication' } } },
+          basic: {
+            properties: {
+              basic: {
+                noun: 'basic authentication',
+                type: 'object',
+                dispatch: {
+                  keys: {
+                    use: { properties: { use: { type: 'string' } } },
+                    username: { required: ['password'], properties: { username: { type: 'string' }, password: { type: 'string' } } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    loop: {
+      noun: 'loop',
+      type: 'object',
+      required: ['in'],
+      properties: { each: { type: 'string' }, in: { type: 'string' }, at: { type: 'string' } },
+    },
+    run: {
+      noun: 'run',
+      type: 'object',
+      properties: {
+        await: { type: 'boolean' },
+        return: { noun: 'way to return a process', type: 'string', enum: ['stdout', 'stderr', 'code', 'all', 'none'] },
+      },
+      dispatch: {
+        keys: {
+          shell: { properties: { shell: { type: 'object', required: ['command'], properties: { command: { type: 'string' } } } } },
+          container: {
+            properties: {
+              container: {
+                type: 'object',
+                required: ['image'],
+                properties: { image: { type: 'string' }, port: { type: 'integer', minimum: 1, maximum: 65535 } },
+              },
+            },
+          },
+        },
+      },
+    },
+    duration: {
+      noun: 'duration',
+      anyOf: [
+        { type: 'object', minProperties: 1, properties: { seconds: { type: 'integer' }, minutes: { type: 'integer' } } },
+        { type: 'string', format: 'expression' },
+        { type: 'string', format: 'duration' },
+      ],
+    },
+    timeout: {
+      anyOf: [
+        { noun: 'timeout', type: 'object', required: ['after'], properties: { after: { $ref: '#/$defs/duration' } } },
+        { type: 'string', refersTo: 'timeout' },
+      ],
+    },
+  },
+};
