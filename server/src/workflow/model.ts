@@ -2,7 +2,7 @@
  * What a workflow means, for both DSL lines: lists of tasks, the names that are defined, the places that use them, and
  * how control flows. v1/ (DSL 1.0) and later v0/ (0.x) fill it; everything above reads only this.
  */
-import type { MapNode, Node, Pair, Place, SeqNode } from '../syntax/node.ts';
+import type { MapNode, Node, Pair, Place, ScalarNode, SeqNode } from '../syntax/node.ts';
 
 /** DSL 1.0 task kinds, in the order they are offered. */
 export const taskKinds = ['call', 'do', 'emit', 'for', 'fork', 'listen', 'raise', 'run', 'set', 'switch', 'try', 'wait'] as const;
@@ -16,6 +16,8 @@ export interface Definition {
   readonly name: string;
   readonly at: Place;
   readonly node?: Node;
+  /** For a task: the list it stands in. */
+  readonly list?: TaskList;
 }
 
 /** A place that uses a name. `target` is undefined when nothing of that name is in scope. */
@@ -27,6 +29,31 @@ export interface Reference {
   readonly target?: Definition;
   /** For `then`: the list in which the name is looked up. */
   readonly list?: TaskList;
+}
+
+/** The three words that `then` takes beside names of tasks. */
+export const directives = ['continue', 'exit', 'end'] as const;
+
+/** A name as an item writes it, before it is looked up. */
+export interface Mention {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** A text that is a duration or a cron expression, as an item writes it. Runtime expressions are left out. */
+export interface Timing {
+  readonly kind: 'duration' | 'cron';
+  readonly at: ScalarNode;
+}
+
+/**
+ * What an item says by itself, nested tasks left out. The same object as long as its text does not change: whatever is computed
+ * from it alone is kept in a `WeakMap<Facts, …>`.
+ */
+export interface Facts {
+  readonly mentions: readonly Mention[];
+  readonly times: readonly Timing[];
 }
 
 /** Where control goes on: a directive or the name of a task of the same list. */
@@ -48,8 +75,11 @@ export type ListRole = 'workflow' | 'do' | 'for' | 'branches' | 'try' | 'catch' 
 
 export interface TaskList {
   readonly role: ListRole;
+  /** For a function (role `function`), which stands in no list, an empty one at its place. */
   readonly seq: SeqNode;
   readonly tasks: readonly Task[];
+  /** The first task of each name. */
+  readonly names: ReadonlyMap<string, Task>;
   readonly parent?: Task;
 }
 
@@ -63,6 +93,9 @@ export interface Task {
   readonly list: TaskList;
   readonly then?: Flow;
   readonly cases?: readonly SwitchCase[];
+  /** `catch.then`: where control goes on once an error was caught. Looked up in the list of the task itself. */
+  readonly caught?: Flow;
+  readonly facts: Facts;
   /** Nested lists in text order: body, branches, try and catch, foreach. */
   readonly lists: readonly TaskList[];
 }
@@ -78,6 +111,12 @@ export interface WorkflowModel {
   readonly main?: TaskList;
   /** Every list of tasks, `main` and nested ones, extensions' and functions' included. */
   readonly lists: readonly TaskList[];
+  /** Every task of `lists`, in that order. */
+  readonly tasks: readonly Task[];
+  /** What the workflow says outside of its tasks: `schedule`, `timeout`, `use`. */
+  readonly facts: Facts;
+  /** The components in `use` by kind and name (the first of each name). Tasks are in `TaskList.names`. */
+  readonly components: Readonly<Record<Exclude<SymbolKind, 'task'>, ReadonlyMap<string, Definition>>>;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
 }

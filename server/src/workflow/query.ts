@@ -1,0 +1,74 @@
+/** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
+import type { Span, Tree } from '../syntax/node.ts';
+import { span } from '../syntax/node.ts';
+import type { Definition, Reference, SymbolKind, Task, TaskList, WorkflowModel } from './model.ts';
+
+const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+
+/** The definition whose name the offset touches. */
+export const definitionAt = (model: WorkflowModel, tree: Tree, offset: number): Definition | undefined =>
+  model.definitions.find((definition) => holds(span(tree, definition.at), offset));
+
+/** The reference whose name the offset touches; of several, the smallest (a catalog inside a function's name). */
+export function referenceAt(model: WorkflowModel, tree: Tree, offset: number): Reference | undefined {
+  let best: Reference | undefined;
+  for (const reference of model.references)
+    if (holds(span(tree, reference.at), offset) && (!best || reference.at.end - reference.at.start < best.at.end - best.at.start))
+      best = reference;
+  return best;
+}
+
+/** What the offset names: the definition itself, or the one a reference leads to. */
+export const symbolAt = (model: WorkflowModel, tree: Tree, offset: number): Definition | undefined =>
+  referenceAt(model, tree, offset)?.target ?? definitionAt(model, tree, offset);
+
+/** Every place that uses a definition. */
+export const referencesTo = (model: WorkflowModel, definition: Definition): Reference[] =>
+  model.references.filter((reference) => reference.target === definition);
+
+/** The names that may stand where a component of this kind is wanted. */
+export const componentsOf = (model: WorkflowModel, kind: Exclude<SymbolKind, 'task'>): readonly Definition[] => [
+  ...model.components[kind].values(),
+];
+
+/** Absolute extent of a task, from its name to the end of its body. */
+export const taskSpan = (tree: Tree, task: Task): Span => {
+  const { start, end } = span(tree, task.key);
+  let last = Math.max(end, task.body ? span(tree, task.body).end : end);
+  // Where a parser lets a block end on the next line, its last character is what counts.
+  while (last > end && /\s/.test(tree.text[last - 1] ?? ' ')) last--;
+  return { start, end: last };
+};
+
+/**
+ * The innermost task around an offset. In block style a task goes on over the blank lines and half-typed keys below it, as long as
+ * the cursor stands deeper than the task's name.
+ */
+export function taskAt(model: WorkflowModel, tree: Tree, offset: number): Task | undefined {
+  let last: Task | undefined;
+  let from = -1;
+  for (const task of model.tasks) {
+    const { start } = span(tree, task.key);
+    // Later in text order wins; a nested task starts after the one that holds it.
+    if (start <= offset && start > from) [last, from] = [task, start];
+  }
+  for (let task = last; task; task = task.list.parent) if (reaches(tree, task, offset)) return task;
+  return undefined;
+}
+
+/** The list whose tasks `then` may name at an offset: that of the task around it. */
+export const listAt = (model: WorkflowModel, tree: Tree, offset: number): TaskList | undefined => taskAt(model, tree, offset)?.list;
+
+function reaches(tree: Tree, task: Task, offset: number): boolean {
+  const { start, end } = taskSpan(tree, task);
+  if (offset <= end) return true;
+  if (tree.format === 'json' || task.list.seq.flow || task.body?.flow) return false;
+  const { text } = tree;
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const written = /^[ \t]*/.exec(text.slice(line, line + 1000))![0].length;
+  const lineEnd = text.indexOf('\n', offset);
+  const blank = text.slice(line, lineEnd < 0 ? undefined : lineEnd).trim() === '';
+  const column = blank ? offset - line : written;
+  const own = start - (text.lastIndexOf('\n', start - 1) + 1);
+  return column > own;
+}

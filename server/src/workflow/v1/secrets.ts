@@ -1,0 +1,31 @@
+/** Names of secrets that runtime expressions read: `$secrets.name`, `$secrets["name"]`. */
+import type { MapNode, Node, ScalarNode, SeqNode } from '../../syntax/node.ts';
+import type { Mention } from '../model.ts';
+
+/** Keys whose text is an expression without `${ }` too. */
+const bare = new Set(['if', 'when', 'exceptWhen', 'while', 'until', 'in', 'from', 'as']);
+const use = /\$secrets\s*(?:\.\s*([A-Za-z_]\w*)|\.?\s*\[\s*"([^"\\]+)"\s*\]|\.\s*"([^"\\]+)")/g;
+
+/** Adds what is mentioned inside `root`, the subtrees in `skip` left out. */
+export function secretsIn(root: Node, skip: ReadonlySet<SeqNode | MapNode>, out: Mention[]): void {
+  visit(root, '', 0);
+
+  function visit(node: Node | undefined, key: string, depth: number): void {
+    if (!node || depth > 200) return;
+    if (node.kind === 'scalar') scan(node, key, out);
+    else if (node.kind === 'map' && !skip.has(node)) for (const pair of node.pairs) visit(pair.value, pair.key.text, depth + 1);
+    else if (node.kind === 'seq' && !skip.has(node)) for (const element of node.elements) visit(element.node, '', depth + 1);
+  }
+}
+
+function scan(node: ScalarNode, key: string, out: Mention[]): void {
+  if (!node.text.includes('$secrets') || !(bare.has(key) || /^\s*\$\{/.test(node.text))) return;
+  // In a plain or quoted text without escapes and folds the place is exact; elsewhere it is the whole text.
+  const quote = node.style === 'plain' ? 0 : node.style === 'single' || node.style === 'double' ? 1 : -1;
+  const exact = quote >= 0 && node.end - node.start === node.text.length + 2 * quote;
+  for (const match of node.text.matchAll(use)) {
+    const name = (match[1] ?? match[2] ?? match[3])!;
+    const start = node.start + quote + match.index + match[0].lastIndexOf(name);
+    out.push({ kind: 'secret', name, at: exact ? { item: node.item, start, end: start + name.length } : node });
+  }
+}
