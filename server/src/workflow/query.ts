@@ -33,8 +33,8 @@ export const componentsOf = (model: WorkflowModel, kind: Exclude<SymbolKind, 'ta
 
 /** Absolute extent of a task, from its name to the end of its body. */
 export const taskSpan = (tree: Tree, task: Task): Span => {
-  const { start, end } = span(tree, task.key);
-  let last = Math.max(end, task.body ? span(tree, task.body).end : end);
+  const { start, end } = span(tree, task.key.key);
+  let last = Math.max(span(tree, task.key).end, task.body ? span(tree, task.body).end : end);
   // Where a parser lets a block end on the next line, its last character is what counts.
   while (last > end && /\s/.test(tree.text[last - 1] ?? ' ')) last--;
   return { start, end: last };
