@@ -81,7 +81,7 @@ export default tseslint.config(
               group: ['**/server/src/**', '!**/server/src/protocol.ts', '!**/server/src/graph/draw/**'],
               message: 'The client knows the server by protocol.ts only.',
             },
-            { group: ['**/preview/**'], message: 'The page is another world: talk to it in messages.' },
+            { group: ['../preview/**', '../../preview/**'], message: 'The page is another world: talk to it in messages.' },
           ],
         },
       ],

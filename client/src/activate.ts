@@ -1,0 +1,65 @@
+/** What both extension hosts share: puts the parts together. */
+import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
+import { newFromSnippet } from './commands/new-file.ts';
+import { createFileStatus } from './status.ts';
+import { createPreviews } from './preview/previews.ts';
+import { looksLikeOurs } from './files.ts';
+import { createServer, type MakeClient, type Server } from './server.ts';
+
+/** What `activate` returns, so that the tests can look inside. */
+export interface Heddle {
+  /** True from the moment a document of ours was seen: the server process (or worker) exists. */
+  readonly serverStarted: () => boolean;
+  readonly status: () => string;
+  readonly previews: () => readonly {
+    readonly uri: string;
+    readonly locked: boolean;
+    readonly ready: boolean;
+    readonly version: number | undefined;
+  }[];
+}
+
+export function activateWith(context: ExtensionContext, makeClient: MakeClient): Heddle {
+  const log = window.createOutputChannel('Heddle', { log: true });
+  const server = createServer(makeClient, log);
+  const status = createFileStatus(server);
+  const previews = createPreviews(context.extensionUri, server, status);
+  const check = createEventCheck();
+  context.subscriptions.push(log, server, status, previews, check, ...registerCommands(server, log, check), startWhenNeeded(server));
+  return { serverStarted: server.started, status: status.text, previews: previews.list };
+}
+
+function registerCommands(server: Server, log: LogOutputChannel, check: ReturnType<typeof createEventCheck>) {
+  return [
+    commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow')),
+    commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event')),
+    commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
+    commands.registerCommand('heddle.checkClipboard', () => checkClipboard()),
+    commands.registerCommand('heddle.restartServer', () => server.restart()),
+    commands.registerCommand('heddle.showLog', () => log.show()),
+  ];
+}
+
+/** A window without our files starts no server; the first document that looks like ours does. */
+function startWhenNeeded(server: Server) {
+  if (workspace.textDocuments.some(looksLikeOurs)) void server.start();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const opened = workspace.onDidOpenTextDocument((document) => {
+    if (!server.started() && looksLikeOurs(document)) void server.start();
+  });
+  const changed = workspace.onDidChangeTextDocument(({ document }) => {
+    if (server.started()) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!server.started() && looksLikeOurs(document)) void server.start();
+    }, 200);
+  });
+  return {
+    dispose() {
+      clearTimeout(timer);
+      opened.dispose();
+      changed.dispose();
+    },
+  };
+}

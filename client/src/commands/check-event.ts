@@ -1,0 +1,95 @@
+/** *Check as CloudEvent*: a file, a selection, the clipboard. */
+import {
+  commands,
+  Diagnostic,
+  DiagnosticSeverity,
+  env,
+  languages,
+  Range,
+  Uri,
+  window,
+  workspace,
+  type DiagnosticCollection,
+  type LogOutputChannel,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
+import { checkEventRequest, fileRequest, type CheckEventResult, type FileResult } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+
+/** Problems found on request. They go with the first edit, since their places are then wrong. */
+export interface EventCheck {
+  readonly problems: DiagnosticCollection;
+  dispose(): void;
+}
+
+export function createEventCheck(): EventCheck {
+  const problems = languages.createDiagnosticCollection('heddle check');
+  const subscriptions = [
+    problems,
+    workspace.onDidChangeTextDocument(({ document }) => problems.delete(document.uri)),
+    workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
+  ];
+  return { problems, dispose: () => subscriptions.forEach((each) => each.dispose()) };
+}
+
+/** The clipboard becomes a new event file, which is checked like any other. */
+export async function checkClipboard(): Promise<void> {
+  const content = await env.clipboard.readText();
+  if (content.trim() === '') return void window.showInformationMessage('The clipboard holds no text.');
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'cloudevent', content }));
+}
+
+export async function checkEvent(server: Server, check: EventCheck, log: LogOutputChannel, uri?: unknown): Promise<void> {
+  const editor = window.activeTextEditor;
+  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : editor?.document;
+  if (!document) return checkClipboard();
+  const range = selected(document, editor) ?? new Range(document.positionAt(0), document.lineAt(document.lineCount - 1).range.end);
+  await server.start();
+  const result = await server.request<CheckEventResult>(checkEventRequest, { text: document.getText(range) });
+  if (!result) return void window.showWarningMessage('The event could not be checked. "Heddle: Show Log" says more.');
+
+  // A file that is known to be an event has its problems marked already.
+  const file = await server.request<FileResult>(fileRequest, { uri: document.uri.toString() });
+  if (file?.kind === 'event') check.problems.delete(document.uri);
+  else
+    check.problems.set(
+      document.uri,
+      result.problems.map((problem) => diagnostic(problem, range)),
+    );
+  report(result, document, log);
+}
+
+/** The selected text, when there is some and it is in this document. */
+function selected(document: TextDocument, editor: TextEditor | undefined): Range | undefined {
+  return editor?.document === document && !editor.selection.isEmpty ? editor.selection : undefined;
+}
+
+const severities: Readonly<Record<string, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A problem of the checked text, at its place in the document. */
+function diagnostic({ code, severity, message, range }: CheckEventResult['problems'][number], base: Range): Diagnostic {
+  const move = ({ line, character }: { line: number; character: number }) =>
+    base.start.translate(line, line === 0 ? character : character - base.start.character);
+  const made = new Diagnostic(new Range(move(range.start), move(range.end)), message, severities[severity]);
+  made.code = code;
+  made.source = 'heddle';
+  return made;
+}
+
+function report({ problems, events }: CheckEventResult, document: TextDocument, log: LogOutputChannel): void {
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  const serious = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  log.info(`${workspace.asRelativePath(document.uri)}: ${count(events, 'event')}, ${count(problems.length, 'problem')}.`);
+  for (const { code, message, range } of problems) log.info(`  ${range.start.line + 1}:${range.start.character + 1} ${message} (${code})`);
+  if (events === 0 && problems.length === 0) return void window.showInformationMessage('This text holds no event.');
+  if (serious.length === 0) return void window.showInformationMessage(`${count(events, 'event')}, no problems.`);
+  void window
+    .showWarningMessage(`${count(serious.length, 'problem')} in ${count(events, 'event')}.`, 'Show Problems')
+    .then((choice) => choice && commands.executeCommand('workbench.actions.view.problems'));
+}

@@ -1,0 +1,73 @@
+/** The language server's life: started once it is needed, restarted on demand. */
+import { EventEmitter, workspace, type Event, type LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { graphChanged, type GraphChangedParams } from '../../server/src/protocol.ts';
+import { documentSelector } from './files.ts';
+
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Server {
+  /** Starts it when it was not; resolves when it answers. */
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  readonly started: () => boolean;
+  /** Answers `undefined` when the server is not running or cannot answer. */
+  request<Result>(method: string, params: unknown): Promise<Result | undefined>;
+  readonly onGraphChanged: Event<GraphChangedParams>;
+  /** It came up (again): what was asked before may be asked anew. */
+  readonly onRunning: Event<void>;
+  dispose(): void;
+}
+
+export function createServer(makeClient: MakeClient, log: LogOutputChannel): Server {
+  let client: BaseLanguageClient | undefined;
+  let starting: Promise<void> | undefined;
+  const changed = new EventEmitter<GraphChangedParams>();
+  const running = new EventEmitter<void>();
+
+  const create = () => {
+    const made = makeClient('heddle', 'Heddle', {
+      documentSelector: documentSelector(),
+      // Changes of the settings the server asks for by itself.
+      initializationOptions: () => workspace.getConfiguration('heddle'),
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      diagnosticCollectionName: 'heddle',
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    made.onNotification(graphChanged, (params: GraphChangedParams) => changed.fire(params));
+    made.onDidChangeState(({ newState }) => newState === State.Running && running.fire());
+    return made;
+  };
+  const start = () =>
+    (starting ??= (client ??= create())
+      .start()
+      .catch((reason: unknown) => log.error('The language server did not start.', String(reason))));
+
+  return {
+    start,
+    started: () => client !== undefined,
+    async restart() {
+      await client?.stop().catch((reason: unknown) => log.warn('The language server did not stop in time.', String(reason)));
+      starting = undefined;
+      await start();
+    },
+    async request<Result>(method: string, params: unknown) {
+      if (client === undefined) return undefined;
+      await starting;
+      try {
+        return await client.sendRequest<Result>(method, params);
+      } catch (reason) {
+        log.debug(method, String(reason));
+        return undefined;
+      }
+    },
+    onGraphChanged: changed.event,
+    onRunning: running.event,
+    dispose() {
+      changed.dispose();
+      running.dispose();
+      void client?.dispose().catch(() => undefined);
+    },
+  };
+}
