@@ -2,6 +2,8 @@
 import type { Level } from './rules/finding.ts';
 import type { PartKind, Settings } from './protocol.ts';
 import { defaultSettings } from './protocol.ts';
+import { type Node, resolve } from './syntax/node.ts';
+import { parse } from './syntax/parse.ts';
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
 
@@ -41,6 +43,16 @@ export function readSettings(value: unknown, base: Settings = defaultSettings, c
     },
   };
 }
+
+const valueOfNode = (given: Node | undefined): unknown => {
+  const node = resolve(given);
+  if (node?.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, valueOfNode(value)]));
+  if (node?.kind === 'seq') return node.elements.map((element) => valueOfNode(element.node));
+  return node?.kind === 'scalar' ? node.value : undefined;
+};
+
+/** The plain value of a small YAML text, such as a config file. */
+export const valueOfText = (text: string): unknown => valueOfNode(parse(text, 'yaml').documents[0]?.item.root);
 
 /** The immutable snapshot that features are handed. */
 export const createWorkspace = (settings: Settings = defaultSettings): { readonly settings: Settings } => ({ settings });

@@ -2,6 +2,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../service.ts';
+import { configureDocument } from './config-file.ts';
 import { serve } from './server.ts';
 
 const help = `Heddle language server ${version}: help for Serverless Workflow files and CloudEvents in any editor that speaks LSP.
@@ -35,5 +36,11 @@ if (exit === undefined) {
     cancelUndispatched: ({ jsonrpc }) => ({ jsonrpc, id: null, error: { code: -32800, message: 'Cancelled.' } }),
   });
   process.on('uncaughtException', (error) => connection.console.error(`Not caught: ${error.stack ?? error.message}`));
-  serve(connection, { service: createLanguageService(), version, defer: setImmediate, now: () => performance.now() });
+  serve(connection, {
+    service: createLanguageService(),
+    version,
+    defer: setImmediate,
+    now: () => performance.now(),
+    configure: configureDocument,
+  });
 } else process.exitCode = exit;

@@ -27,8 +27,6 @@ export interface Host {
   readonly configure?: (uri: string, settings: Settings, folders: readonly string[], complain: (message: string) => void) => Settings;
 }
 
-const configFile = 'heddle.config.yaml';
-
 /** Wires a connection to the service and starts to listen. */
 export function serve(connection: Connection, host: Host): void {
   const { service } = host;
@@ -114,7 +112,7 @@ export function serve(connection: Connection, host: Host): void {
       });
     if (client.registersConfiguration) register('workspace/didChangeConfiguration', { section: 'heddle' });
     if (client.registersWatchers && host.configure)
-      register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: `**/${configFile}` }] });
+      register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/heddle.config.yaml' }] });
     if (client.registersFeatures) for (const [method] of ownFeatures) register(method, { documentSelector: ownDocuments });
     if (client.configuration) void ask();
   });

@@ -1,0 +1,42 @@
+/** One text through the service, as the editor would check it, except that nobody else reports its syntax. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { configure } from '../lsp/config-file.ts';
+import { namesOf } from '../lsp/files.ts';
+import { defaultSettings, type PartKind } from '../protocol.ts';
+import type { Doc, LanguageService, Workspace } from '../service.ts';
+import { type Complain, createWorkspace, isOwnLanguage, kindBySettings, languageOf } from '../workspace.ts';
+
+export interface Opened {
+  readonly doc: Doc;
+  readonly workspace: Workspace;
+  readonly kind: PartKind;
+}
+
+/** The ids whose syntax we report, for what was recognised in a plain file. */
+const ownLanguage = (languageId: string, kind: PartKind): string =>
+  isOwnLanguage(languageId) || kind === 'none' ? languageId : kind === 'event' ? 'cloudevent' : `workflow-${languageId}`;
+
+/** Opens a file's text; undefined for names that are none of our business. */
+export function openFile(service: LanguageService, path: string, text: string, complain: Complain): Opened | undefined {
+  const settings = configure(path, defaultSettings, [], complain);
+  const uri = pathToFileURL(path).href;
+  const treatAs = kindBySettings(settings, namesOf(uri, [pathToFileURL(resolve('.')).href]));
+  const languageId = languageOf(path) ?? (treatAs && treatAs !== 'none' ? 'yaml' : undefined);
+  if (languageId === undefined) return undefined;
+  const input = { uri, languageId, version: 0, text, ...(treatAs ? { treatAs } : {}) };
+  const plain = service.open(input);
+  const kind = service.file(plain).kind;
+  const own = ownLanguage(languageId, kind);
+  const doc = own === languageId ? plain : service.open({ ...input, languageId: own });
+  return { doc, workspace: createWorkspace(settings), kind };
+}
+
+/** What is wrong in an opened file, in the order of the text. */
+export const check = (service: LanguageService, { doc, workspace, kind }: Opened): readonly Diagnostic[] =>
+  kind === 'none'
+    ? []
+    : service
+        .diagnose(workspace, doc)
+        .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

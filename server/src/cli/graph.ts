@@ -1,0 +1,77 @@
+/** `heddle graph`: the drawing of a workflow, for documents, pull requests and other programs. */
+import { writeFileSync } from 'node:fs';
+import type { Graph } from '../graph/graph.ts';
+import { createLanguageService } from '../service.ts';
+import { openFile } from './check.ts';
+import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
+import { failureOf, readStandardInput, readText } from './read.ts';
+
+const help = `Draws a workflow.
+
+Usage: heddle graph [options] FILE
+
+  FILE is a workflow, or - for standard input.
+
+Options:
+  --format svg|mermaid|json   a picture, a Mermaid flowchart, or the graph as data
+                              (default: by the name of the output file, else svg)
+  --theme light|dark          colours of the picture (default: light)
+  -o, --output FILE           write to a file instead of standard output
+  --stdin-filename NAME       the name that standard input goes by
+  -h, --help                  print this
+
+Exit code: 0 drawn, 2 could not draw.
+`;
+
+const options = {
+  format: { type: 'string' },
+  theme: { type: 'string', default: 'light' },
+  output: { type: 'string', short: 'o' },
+  'stdin-filename': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Theme = 'light' | 'dark';
+
+type Format = 'json';
+
+const formats: Readonly<Record<Format, (graph: Graph, theme: Theme) => string>> = {
+  json: (graph) => `${JSON.stringify(graph, undefined, 2)}\n`,
+};
+
+const byName = (output: string | undefined): Format => (/\.json$/i.test(output ?? '') ? 'json' : 'json');
+
+async function run(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = readOptions(args, options);
+  if (values.help) return (output.out(help), exits.clean);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('Name one file to draw.');
+  const format = values.format === undefined ? byName(values.output) : oneOf('--format', values.format, Object.keys(formats) as Format[]);
+  const theme = oneOf<Theme>('--theme', values.theme, ['light', 'dark']);
+
+  const fail = (message: string): Exit => (output.complain(message), exits.couldNotRun);
+  const name = path === '-' ? (values['stdin-filename'] ?? 'stdin.yaml') : path;
+  const read = path === '-' ? await readStandardInput() : readText(path);
+  if ('failure' in read) return fail(`"${name}" ${read.failure}`);
+  const service = createLanguageService();
+  const opened = openFile(service, name, read.text, output.complain);
+  if (opened?.kind !== 'workflow') return fail(`"${name}" is not a workflow.`);
+  const { graph, broken } = service.graph(opened.workspace, opened.doc);
+  if (!graph)
+    return fail(
+      broken
+        ? `${name}:${broken.range.start.line + 1}:${broken.range.start.character + 1}  ${broken.message}`
+        : `"${name}" holds no tasks to draw.`,
+    );
+
+  const text = formats[format](graph, theme);
+  if (values.output === undefined) return (output.out(text), exits.clean);
+  try {
+    writeFileSync(values.output, text);
+    return exits.clean;
+  } catch (error) {
+    return fail(`"${values.output}" cannot be written: ${failureOf(error)}`);
+  }
+}
+
+export const graph: Command = { name: 'graph', summary: 'draw a workflow', help, run };

@@ -1,0 +1,82 @@
+/** `heddle lint`: checks files as the editor does. */
+import { createLanguageService } from '../service.ts';
+import { check, openFile } from './check.ts';
+import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
+import { findFiles, type Found } from './files.ts';
+import { type Read, readStandardInput, readText } from './read.ts';
+import { reportJson } from './report/json.ts';
+import { type FileResult, problemOf } from './report/result.ts';
+import { reportText } from './report/text.ts';
+
+const help = `Checks workflows and CloudEvents as the editor does.
+
+Usage: heddle lint [options] PATH...
+
+  PATH is a file, a folder, a pattern such as "flows/**/*.yaml", or - for standard input.
+  Folders and patterns take in what is a workflow or an event by its content, and leave the rest.
+
+Options:
+  --format text|json       lines for people (default), or an array of
+                           {file, kind, diagnostics: [{code, severity, message, range}]}
+  --stdin-filename NAME    the name that standard input goes by, such as order.sw.yaml
+  -h, --help               print this
+
+Rule levels come from the nearest heddle.config.yaml.
+Exit code: 0 no errors, 1 errors, 2 could not run.
+`;
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  'stdin-filename': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Standard input goes by the name it was given; else its first character says whether it is JSON. */
+const nameOf = (read: Read): string => ('text' in read && /^\s*[[{]/.test(read.text) ? 'stdin.json' : 'stdin.yaml');
+
+async function run(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = readOptions(args, options);
+  if (values.help) return (output.out(help), exits.clean);
+  const format = oneOf('--format', values.format, ['text', 'json']);
+  if (positionals.length === 0) throw new UsageError('Name the files or folders to check.');
+  if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
+    throw new UsageError('"--stdin-filename" goes with the path "-".');
+
+  let failed = false;
+  const fail = (message: string): void => {
+    failed = true;
+    output.complain(message);
+  };
+  const service = createLanguageService();
+  const results: FileResult[] = [];
+  /** Arguments that led to something of ours, or to a failure that was told. */
+  const fruitful = new Set<string>();
+  const complaints = new Set<string>();
+  const take = ({ path, named, from }: Found, read: Read): void => {
+    if ('failure' in read) {
+      fruitful.add(from);
+      return fail(`"${path}" ${read.failure}`);
+    }
+    const opened = openFile(service, path, read.text, (message) => complaints.add(message));
+    const kind = opened?.kind ?? 'none';
+    if (!named && kind === 'none') return;
+    fruitful.add(from);
+    results.push({ file: path, kind, diagnostics: opened ? check(service, opened).map(problemOf) : [] });
+  };
+  if (positionals.includes('-')) {
+    const read = await readStandardInput();
+    take({ path: values['stdin-filename'] ?? nameOf(read), named: true, from: '-' }, read);
+  }
+  const { files, searched, failures } = findFiles(positionals.filter((path) => path !== '-'));
+  failures.forEach(fail);
+  for (const file of files) take(file, readText(file.path));
+  complaints.forEach((message) => output.complain(message));
+  for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
+
+  if (format === 'json') output.out(reportJson(results));
+  else if (results.length > 0) output.out(reportText(results, output.colours));
+  if (failed) return exits.couldNotRun;
+  return results.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? exits.errors : exits.clean;
+}
+
+export const lint: Command = { name: 'lint', summary: 'check workflows and events', help, run };

@@ -1,0 +1,57 @@
+/** Lines for people and for grep: `file:line:column  severity  message  code`. */
+import type { Severity } from '../../rules/finding.ts';
+import type { FileResult, Problem } from './result.ts';
+
+const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39], green: [32, 39] } as const;
+type Colour = keyof typeof codes;
+type Paint = (colour: Colour, text: string) => string;
+
+const painter =
+  (colours: boolean): Paint =>
+  (colour, text) =>
+    colours ? `\u001b[${codes[colour][0]}m${text}\u001b[${codes[colour][1]}m` : text;
+
+const colourOf: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Columns of one file stand under each other. */
+function lines({ file, kind, diagnostics }: FileResult, paint: Paint): string[] {
+  if (kind === 'none') return [`${file}  ${paint('dim', 'is not a workflow or an event')}`];
+  const place = ({ range }: Problem): string => `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+  const places = width(diagnostics.map(place));
+  const words = width(diagnostics.map(({ severity }) => severity));
+  return diagnostics.map((problem) => {
+    const { severity, message, code } = problem;
+    const severityWord = paint(colourOf[severity], severity.padEnd(words));
+    return `${paint('bold', place(problem).padEnd(places))}  ${severityWord}  ${message.replace(/\s*\n\s*/g, ' ')}  ${paint('dim', code)}`;
+  });
+}
+
+const counted: readonly (readonly [Severity, one: string, many?: string])[] = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['information', 'note'],
+  ['hint', 'hint'],
+];
+
+function summary(results: readonly FileResult[], paint: Paint): string {
+  const ours = results.filter(({ kind }) => kind !== 'none');
+  const problems = ours.flatMap(({ diagnostics }) => diagnostics);
+  const checked = `${plural(ours.length, 'file')} checked`;
+  if (problems.length === 0) return `${checked}, ${paint('green', 'no problems')}.`;
+  const counts = counted.flatMap(([severity, one, many]) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [paint(colourOf[severity], plural(count, one, many))];
+  });
+  const files = ours.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  return `${checked}: ${counts.join(', ')} in ${plural(files, 'file')}.`;
+}
+
+export function reportText(results: readonly FileResult[], colours: boolean): string {
+  const paint = painter(colours);
+  const blocks = results.map((result) => lines(result, paint)).filter((block) => block.length > 0);
+  const notes = blocks.map((block) => `${block.join('\n')}\n`).join('');
+  return `${notes}${notes === '' ? '' : '\n'}${summary(results, paint)}\n`;
+}

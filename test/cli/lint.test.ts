@@ -1,0 +1,208 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { built } from '../support/built.ts';
+import { type Ended, folderWith, heddle, remove } from '../support/command-line.ts';
+
+let program: string;
+const folders: string[] = [];
+
+beforeAll(async () => {
+  program = await built('cli', 'lint');
+});
+afterEach(() => folders.splice(0).forEach(remove));
+
+const clean = `document:
+  dsl: '1.0.0'
+  namespace: shop
+  name: order
+  version: '0.1.0'
+do:
+  - check:
+      set:
+        ok: true
+      then: ship
+  - ship:
+      wait: PT15M
+`;
+const typo = clean.replace('then: ship', 'then: shpi');
+const compose = 'services:\n  web:\n    image: nginx\n';
+const event = JSON.stringify({ specversion: '1.0', id: '1', source: '/shop', type: 'shop.order.placed' });
+
+interface Entry {
+  file: string;
+  kind: string;
+  diagnostics: { code: string; severity: string; message: string; range: { start: { line: number; character: number } } }[];
+}
+const inFolder = (files: Parameters<typeof folderWith>[0]): string => {
+  const folder = folderWith(files);
+  folders.push(folder);
+  return folder;
+};
+const lint = (files: Parameters<typeof folderWith>[0], args: readonly string[], more?: Parameters<typeof heddle>[3]): Promise<Ended> =>
+  heddle(program, inFolder(files), ['lint', ...args], more);
+const json = async (...given: Parameters<typeof lint>): Promise<readonly Entry[]> => {
+  const { out } = await lint(given[0], ['--format', 'json', ...given[1]], given[2]);
+  return JSON.parse(out) as Entry[];
+};
+const summaryOf = (entries: readonly Entry[]) => entries.map(({ file, kind, diagnostics }) => [file, kind, diagnostics.length]);
+
+describe('exit code', () => {
+  test('0 without errors, 1 with, 2 when it could not run', async () => {
+    expect((await lint({ 'a.sw.yaml': clean }, ['a.sw.yaml'])).exit).toBe(0);
+    expect((await lint({ 'a.sw.yaml': typo }, ['a.sw.yaml'])).exit).toBe(1);
+    expect((await lint({}, ['a.sw.yaml'])).exit).toBe(2);
+    expect((await lint({ 'a.sw.yaml': clean }, ['a.sw.yaml', 'b.sw.yaml'])).exit).toBe(2);
+    expect((await lint({ 'c.yaml': compose }, ['c.yaml'])).exit).toBe(0);
+  });
+
+  test.each([
+    [['nope.yaml'], '"nope.yaml" does not exist.'],
+    [['*.yml'], '"*.yml" matches no file.'],
+    [['flows'], '"flows" holds no workflow and no event.'],
+    [['flows/*.yaml'], '"flows/*.yaml" holds no workflow and no event.'],
+    [['latin1.sw.yaml'], '"latin1.sw.yaml" is not text in UTF-8.'],
+    [[], 'Name the files or folders to check.'],
+    [['--fromat', 'json', 'flows'], 'Unknown option "--fromat". Did you mean "--format"?'],
+    [['--format', 'xml', 'flows'], '"xml" is not a value for "--format". Use text or json.'],
+    [['--format'], '"--format" needs a value.'],
+    [['--help=yes'], '"--help" takes no value.'],
+    [['--stdin-filename', 'a.yaml', 'flows'], '"--stdin-filename" goes with the path "-".'],
+  ])('%j: 2, and why', async (args, why) => {
+    const latin1 = Buffer.from(clean.replace('shop', 'caf\u00e9'), 'latin1');
+    const { exit, out, err } = await lint({ 'flows/c.yaml': compose, 'latin1.sw.yaml': latin1 }, args);
+    expect(err).toContain(`heddle: ${why}`);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  });
+});
+
+describe('json', () => {
+  test('has one entry for every file that is named', async () => {
+    const files = { 'a.sw.yaml': typo, 'c.yaml': compose, 'e.json': event, 'read me.md': '# Hi' };
+    expect(summaryOf(await json(files, ['a.sw.yaml', 'c.yaml', 'e.json', 'read me.md', 'a.sw.yaml']))).toEqual([
+      ['a.sw.yaml', 'workflow', 1],
+      ['c.yaml', 'none', 0],
+      ['e.json', 'event', 0],
+      ['read me.md', 'none', 0],
+    ]);
+  });
+
+  test('tells code, severity, words and zero-based range, and nothing else', async () => {
+    const [entry] = await json({ 'a.sw.yaml': typo }, ['a.sw.yaml']);
+    expect(entry?.diagnostics).toEqual([
+      {
+        code: 'flow/unknown-target',
+        severity: 'error',
+        message: expect.stringContaining('"shpi"') as string,
+        range: { start: { line: 9, character: 12 }, end: { line: 9, character: 16 } },
+      },
+    ]);
+  });
+
+  test('is an array even when nothing was found', async () => {
+    const { exit, out } = await lint({ 'flows/c.yaml': compose }, ['--format', 'json', 'flows']);
+    expect({ exit, out: JSON.parse(out) as unknown }).toEqual({ exit: 2, out: [] });
+  });
+});
+
+describe('paths', () => {
+  const files = {
+    'flows/b.yaml': clean,
+    'flows/a.sw.yaml': typo,
+    'flows/deep er/c.yml': clean,
+    'flows/deep er/event.cloudevent.json': event,
+    'flows/compose.yaml': compose,
+    'flows/package.json': '{"name": "x"}',
+    'flows/node_modules/x/d.sw.yaml': typo,
+    'flows/.git/e.sw.yaml': typo,
+  };
+  const ours = ['flows/a.sw.yaml', 'flows/b.yaml', 'flows/deep er/c.yml', 'flows/deep er/event.cloudevent.json'];
+  const names = (entries: readonly Entry[]) => entries.map(({ file }) => file);
+
+  test('folders give what is ours', async () => {
+    expect(names(await json(files, ['flows'])).sort()).toEqual(ours);
+    expect(names(await json(files, ['./flows/'])).sort()).toEqual(ours.map((file) => `./${file}`));
+    expect(names(await json(files, ['.'])).sort()).toEqual(ours);
+  });
+
+  test.each([
+    ['flows/*.yaml', ['flows/a.sw.yaml', 'flows/b.yaml']],
+    ['flows\\*.yaml', ['flows/a.sw.yaml', 'flows/b.yaml']],
+    ['flows/**/*.{yaml,yml}', ['flows/a.sw.yaml', 'flows/b.yaml', 'flows/deep er/c.yml']],
+    ['**/deep er/*', ['flows/deep er/c.yml', 'flows/deep er/event.cloudevent.json']],
+    ['flows/[ab].*', ['flows/a.sw.yaml', 'flows/b.yaml']],
+    ['flows/?.yaml', ['flows/b.yaml']],
+  ])('pattern %s', async (pattern, expected) => {
+    expect(names(await json(files, [pattern])).sort()).toEqual(expected);
+  });
+
+  test('standard input goes by the name that is given', async () => {
+    const named = await lint({}, ['--format', 'json', '--stdin-filename', 'flows/x.sw.yaml', '-'], { input: typo });
+    expect(summaryOf(JSON.parse(named.out) as Entry[])).toEqual([['flows/x.sw.yaml', 'workflow', 1]]);
+    expect(named.exit).toBe(1);
+    expect(summaryOf(await json({}, ['-'], { input: event }))).toEqual([['stdin.json', 'event', 0]]);
+    expect(summaryOf(await json({}, ['-'], { input: compose }))).toEqual([['stdin.yaml', 'none', 0]]);
+  });
+});
+
+describe('content', () => {
+  test('UTF-16 and byte order marks are read', async () => {
+    const wide = Buffer.from(`\ufeff${typo}`, 'utf16le');
+    const big = Buffer.from(wide).swap16();
+    const files = { 'a.sw.yaml': wide, 'b.sw.yaml': big, 'c.sw.yaml': `\ufeff${typo}`, 'd.sw.yaml': typo.replace(/\n/g, '\r\n') };
+    const entries = await json(files, Object.keys(files));
+    expect(entries.map(({ diagnostics }) => diagnostics.map(({ range }) => range.start))).toEqual(
+      entries.map(() => [{ line: 9, character: 12 }]),
+    );
+  });
+
+  test('syntax errors are told in every workflow, whatever its name', async () => {
+    const broken = clean.replace('wait: PT15M', 'wait: { seconds: 1');
+    const entries = await json({ 'a.yaml': broken, 'a.sw.yaml': broken }, ['a.yaml', 'a.sw.yaml']);
+    for (const { kind, diagnostics } of entries) {
+      expect(kind).toBe('workflow');
+      expect(diagnostics.map(({ code }) => code)).toEqual([expect.stringMatching(/^syntax\//)]);
+    }
+  });
+
+  test('the nearest heddle.config.yaml sets levels and says what is ours', async () => {
+    const files = {
+      'heddle.config.yaml': 'rules:\n  flow/unknown-target: off\n',
+      'a.sw.yaml': typo,
+      'near/heddle.config.yaml': "rules:\n  flow/unknown-target: warning\nfiles:\n  exclude: ['**/old/**']\n",
+      'near/b.sw.yaml': typo,
+      'near/old/c.sw.yaml': typo,
+    };
+    const entries = await json(files, ['a.sw.yaml', 'near/b.sw.yaml', 'near/old/c.sw.yaml']);
+    expect(entries.map(({ kind, diagnostics }) => [kind, diagnostics.map(({ severity }) => severity)])).toEqual([
+      ['workflow', []],
+      ['workflow', ['warning']],
+      ['none', []],
+    ]);
+  });
+
+  test('a level that does not exist is told', async () => {
+    const { exit, err } = await lint({ 'heddle.config.yaml': 'rules:\n  flow/unknown-target: fatal\n', 'a.sw.yaml': typo }, ['a.sw.yaml']);
+    expect(err).toContain('"fatal" is not a level for "flow/unknown-target". Use error, warning, information, hint or off.');
+    expect(exit).toBe(1);
+  });
+});
+
+describe('text', () => {
+  test('one line a problem, and a sum', async () => {
+    const { out } = await lint({ 'a.sw.yaml': typo, 'b.sw.yaml': clean, 'c.yaml': compose }, ['a.sw.yaml', 'b.sw.yaml', 'c.yaml']);
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(/^a\.sw\.yaml:10:13 {2}error {2}.*"shpi".* {2}flow\/unknown-target$/);
+    expect(lines.slice(1)).toEqual(['c.yaml  is not a workflow or an event', '', '2 files checked: 1 error in 1 file.', '']);
+  });
+
+  test('says so when all is well', async () => {
+    expect((await lint({ 'b.sw.yaml': clean }, ['b.sw.yaml'])).out).toBe('1 file checked, no problems.\n');
+  });
+
+  test('colours only where they are wanted', async () => {
+    const escape = '\u001b[';
+    const files = { 'a.sw.yaml': typo };
+    expect((await lint(files, ['.'])).out).not.toContain(escape);
+    expect((await lint(files, ['.'], { env: { FORCE_COLOR: '1' } })).out).toContain(escape);
+    expect((await lint(files, ['.'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(escape);
+  });
+});
