@@ -129,6 +129,8 @@ export const isMerge = (pair: Pair): boolean =>
 export interface Choice {
   /** The pair whose key or value decided. */
   readonly pair: Pair;
+  /** The key that stands for the choice; not that of `pair` where only a companion of it is written. */
+  readonly key: string;
   readonly by: 'key' | 'value';
   /** The schema it brought, before merging. */
   readonly schema: Schema;
@@ -158,7 +160,7 @@ export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Shape {
     if (next) {
       const decided = decide(next, pairs);
       if (decided && 'clash' in decided) return { schema: merged, choices, open, byValue: values, clash: decided.clash };
-      if (decided) choices.push({ pair: decided.pair, by: 'key', schema: decided.schema });
+      if (decided) choices.push({ pair: decided.pair, key: decided.key, by: 'key', schema: decided.schema });
       const chosen = decided?.schema ?? next.otherwise;
       if (chosen) merged = merge(merged, chosen, next);
       else open.push(next);
@@ -171,18 +173,22 @@ export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Shape {
     const value = resolve(pair?.value);
     const name = value?.kind === 'scalar' ? value.text : undefined;
     const chosen = (name !== undefined && Object.hasOwn(byValue.cases, name) && byValue.cases[name]) || byValue.otherwise;
-    if (pair && name !== undefined) choices.push({ pair, by: 'value', schema: chosen });
+    if (pair && name !== undefined) choices.push({ pair, key: byValue.property, by: 'value', schema: chosen });
     merged = merge(merged, chosen, 'value');
   }
 }
 
-type Decision = { readonly pair: Pair; readonly schema: Schema };
+interface Decision {
+  readonly key: string;
+  readonly pair: Pair;
+  readonly schema: Schema;
+}
 
 function decide(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
   const written: Decision[] = [];
-  for (const [key, pair] of pairs) if (Object.hasOwn(dispatch.keys, key)) written.push({ pair, schema: dispatch.keys[key]! });
+  for (const [key, pair] of pairs) if (Object.hasOwn(dispatch.keys, key)) written.push({ key, pair, schema: dispatch.keys[key]! });
   if (written.length < 2) return written[0] ?? companion(dispatch, pairs);
-  const lists = (one: Decision, other: Decision): boolean => one === other || canHold(one.schema, other.pair.key.text);
+  const lists = (one: Decision, other: Decision): boolean => one === other || canHold(one.schema, other.key);
   const whole = written.find((one) => written.every((other) => lists(one, other)));
   if (whole) return whole;
   const first = written.find((one) => !written.some((other) => other !== one && lists(other, one))) ?? written[0]!;
@@ -193,8 +199,8 @@ function decide(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision 
 /** None of the keys is written, but something that only one of them brings along: then that one is meant. */
 function companion(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision | undefined {
   const bearing: Decision[] = [];
-  for (const schema of Object.values(dispatch.keys))
-    for (const [key, pair] of pairs) if (canHold(schema, key)) bearing.push({ pair, schema });
+  for (const [key, schema] of Object.entries(dispatch.keys))
+    for (const [name, pair] of pairs) if (canHold(schema, name)) bearing.push({ key, pair, schema });
   const schemas = new Set(bearing.map((each) => each.schema));
   return schemas.size === 1 ? bearing[0] : undefined;
 }

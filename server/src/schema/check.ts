@@ -1,0 +1,122 @@
+/**
+ * What is wrong with a document by its schema. Linear in size and depth; an item that did not change since it was last checked under the
+ * same schema costs nothing, and neither does anything inside it.
+ */
+import type { Finding } from '../rules/finding.ts';
+import type { AliasNode, Format, Node, Place } from '../syntax/node.ts';
+import { valueOf } from '../syntax/node.ts';
+import { codes } from './codes.ts';
+import { declare } from './fixes.ts';
+import { start } from './mapping.ts';
+import type { Borrowed, Newer, Owner, Result, Run } from './run.ts';
+import type { Schema } from './schema.ts';
+import { checkValue } from './value.ts';
+import { quote } from './words.ts';
+
+const nothing: Result = { findings: [], newer: [], borrowed: [] };
+
+/** Deeper than any text a person writes; guards the stack. */
+const deepest = 400;
+
+/** By the root of an item (or a value behind an alias) and the schema it stands under. */
+const results = new WeakMap<Node, Map<Schema, Result>>();
+
+/**
+ * Every finding in a document (or in any node) under a linked schema. `version` is where the document declares the release it is
+ * written for; what came later is a warning.
+ */
+export function validate(root: Node, schema: Schema, format: Format, version: readonly string[] = []): readonly Finding[] {
+  const whole = resultOf(root, schema, format, 0);
+  const findings = [...whole.findings];
+  const newer = [...whole.newer];
+  let borrowed = whole.borrowed;
+  const seen = new Map<Node, Set<Schema>>();
+  // What stands behind an alias is checked once for each schema it is used under, however often it is used.
+  while (borrowed.length > 0) {
+    const next: Borrowed[] = [];
+    for (const { node, schema: under } of borrowed) {
+      const known = seen.get(node);
+      if (known?.has(under)) continue;
+      if (known) known.add(under);
+      else seen.set(node, new Set([under]));
+      const result = resultOf(node, under, format, 0);
+      for (const finding of result.findings) if (!findings.some((each) => sameMistake(each, finding))) findings.push(finding);
+      newer.push(...result.newer);
+      next.push(...result.borrowed);
+    }
+    borrowed = next;
+  }
+  if (newer.length > 0) findings.push(...tooNew(newer, version.reduce<Node | undefined>(valueOf, root)));
+  return findings;
+}
+
+const samePlace = (a: Place, b: Place): boolean => a.item === b.item && a.start === b.start && a.end === b.end;
+const sameMistake = (a: Finding, b: Finding): boolean => a.code === b.code && samePlace(a.at, b.at);
+
+function resultOf(node: Node, schema: Schema, format: Format, depth: number): Result {
+  let known = results.get(node);
+  const before = known?.get(schema);
+  if (before) return before;
+  if (!known) results.set(node, (known = new Map()));
+  // A value that holds itself through an alias finds this instead of going round.
+  known.set(schema, nothing);
+  const result = checkItem(node, schema, format, depth);
+  known.set(schema, result);
+  return result;
+}
+
+function checkItem(root: Node, schema: Schema, format: Format, depth: number): Result {
+  const findings: Finding[] = [];
+  const newer: Newer[] = [];
+  const borrowed: Borrowed[] = [];
+  let level = depth;
+  const run: Run = {
+    format,
+    item: root.item,
+    report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code].level, at, message, ...more }),
+    newer: (since, at, what) => newer.push({ since, at, what }),
+    borrow: (alias: AliasNode, under) => alias.target && borrowed.push({ node: alias.target, schema: under }),
+    check(node, under, owner) {
+      if (level > deepest) return;
+      level++;
+      if (node && node.item !== root.item && isItemRoot(node)) {
+        const inside = resultOf(node, under, format, level);
+        if (inside.findings.length > 0) findings.push(...inside.findings);
+        if (inside.newer.length > 0) newer.push(...inside.newer);
+        if (inside.borrowed.length > 0) borrowed.push(...inside.borrowed);
+      } else checkValue(node, under, owner, run);
+      level--;
+    },
+  };
+  const owner: Owner = { at: start(root) };
+  checkValue(root, schema, owner, run);
+  return findings.length + newer.length + borrowed.length === 0 ? nothing : { findings, newer, borrowed };
+}
+
+const isItemRoot = (node: Node): boolean => node.item.root === node;
+
+const release = (text: string): readonly number[] | undefined => /^(\d+)\.(\d+)\.(\d+)/.exec(text)?.slice(1).map(Number);
+
+const later = (a: readonly number[], b: readonly number[]): boolean => {
+  for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return a[i]! > b[i]!;
+  return false;
+};
+
+function tooNew(newer: readonly Newer[], version: Node | undefined): Finding[] {
+  const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? release(version.value) : undefined;
+  if (!declared || version?.kind !== 'scalar') return [];
+  const found: Finding[] = [];
+  for (const { since, at, what } of newer) {
+    const needs = release(since);
+    if (!needs || !later(needs, declared) || found.some((each) => samePlace(each.at, at))) continue;
+    found.push({
+      code: 'document/newer-than-declared',
+      severity: codes['document/newer-than-declared'].level,
+      at,
+      message: `${what} came with DSL ${since}, but this workflow declares ${quote(version.text)}.`,
+      related: [{ at: version, message: 'Declared here.' }],
+      fixes: declare(version, since),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,174 @@
+/** Mappings and lists: which keys stand, which are missing, what each holds. */
+import type { MapNode, Node, Pair, Place, SeqNode } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import { insertMissing, removePair } from './fixes.ts';
+import { checkOneKey } from './named.ts';
+import { read, type Reading } from './reading.ts';
+import type { Outer, Owner, Run } from './run.ts';
+import { nameOf } from './run.ts';
+import type { Schema } from './schema.ts';
+import { isMerge, type Choice } from './shape.ts';
+import { reportUnknown } from './unknown.ts';
+import { and, kindWord, or, quote } from './words.ts';
+
+/** Free data: only its form is looked at. */
+const free: Schema = {};
+
+/** Checks a mapping; `undefined` stands for one without pairs. */
+export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner, run: Run): void {
+  const first = map ? duplicates(map, schema, run) : new Set<Pair>();
+  if (!map && !schema.dispatch) return;
+  if (map && schema.oneKey) return checkOneKey(map, schema, owner, run);
+  const reading = read(map, schema);
+  const { shape } = reading;
+  if (shape.clash) return twoKinds(shape.clash, shape.schema, owner, run);
+  const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner };
+  const whole = shape.schema;
+  for (const choice of shape.choices) sayNewer(choice, run);
+  if (map) for (const unknown of reading.unknown) reportUnknown(unknown, { map, schema: whole, base: schema, owner }, run);
+  if (!owner.partial) {
+    noKind(reading, owner, run);
+    if (map) missing(map, schema, reading, owner, run);
+  }
+  if (whole.minProperties !== undefined && reading.pairs.size < whole.minProperties) tooFew(whole, owner, run);
+  if (!map) return;
+  const known = whole.properties ?? {};
+  const rest = typeof whole.additionalProperties === 'object' ? whole.additionalProperties : free;
+  for (const pair of map.pairs) {
+    if (!first.has(pair) || reading.wrong.has(pair) || isMerge(pair)) continue;
+    const name = pair.key.text;
+    const value = Object.hasOwn(known, name) ? known[name]! : rest;
+    if (value.since) run.newer(value.since, pair.key, quote(name));
+    if (value.deprecated)
+      run.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, {
+        severity: 'hint',
+        tags: ['deprecated'],
+      });
+    run.check(pair.value, value, { pair, at: pair.key, ...(outer ? { outer } : {}) });
+  }
+}
+
+/** Checks every element of a list. */
+export function checkList(list: SeqNode, schema: Schema, owner: Owner, run: Run): void {
+  if (schema.minItems !== undefined && list.elements.length < schema.minItems) {
+    const noun = schema.items?.oneKey?.noun ?? schema.items?.noun ?? 'entry';
+    run.report('schema/empty', owner.at, `${nameOf(owner, schema, quote)} is an empty list. Add at least one ${noun}.`);
+  }
+  const items = schema.items ?? free;
+  for (const { node } of list.elements) run.check(node, items, { at: start(node) });
+}
+
+/** Where to point for an element as a whole: its first key when it is a mapping, its first character when it is a list. */
+export function start(node: Node): Place {
+  if (node.kind === 'map') return node.pairs[0]?.key ?? node;
+  return node.kind === 'seq' ? { item: node.item, start: node.start, end: Math.min(node.end, node.start + 1) } : node;
+}
+
+/** The pairs that count: the first of each name. */
+function duplicates(map: MapNode, schema: Schema, run: Run): ReadonlySet<Pair> {
+  const seen = new Map<string, Pair>();
+  for (const pair of map.pairs) {
+    const name = pair.key.text;
+    const before = seen.get(name);
+    if (!before) seen.set(name, pair);
+    else if (pair.key.end > pair.key.start)
+      run.report(
+        'document/duplicate-key',
+        pair.key,
+        `${quote(name)} is written twice in this ${schema.noun ?? (run.format === 'json' ? 'object' : 'mapping')}. Keep one.`,
+        {
+          related: [{ at: before.key, message: 'First written here.' }],
+          fixes: removePair(map, pair, `Remove the second ${quote(name)}`),
+        },
+      );
+  }
+  return new Set(seen.values());
+}
+
+function twoKinds([one, other]: readonly [Pair, Pair], schema: Schema, _owner: Owner, run: Run): void {
+  const both = `${quote(one.key.text)} and ${quote(other.key.text)}`;
+  const message =
+    schema.noun === 'task'
+      ? `This task does two things, ${both}. Keep one and give the other its own task.`
+      : `${both} do not go together${schema.noun ? ` in one ${schema.noun}` : ''}. Keep one.`;
+  run.report('schema/two-kinds', other.key, message, { related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }] });
+}
+
+function noKind(reading: Reading, owner: Owner, run: Run): void {
+  for (const dispatch of reading.shape.open) {
+    const { noun } = reading.shape.schema;
+    const keys = Object.keys(dispatch.keys);
+    const message =
+      noun === 'task'
+        ? `This task does nothing yet. Add one of: ${keys.join(', ')}.`
+        : `${noun ? `This ${noun}` : nameOf(owner, reading.shape.schema, quote)} needs ${or(keys.map(quote))}.`;
+    run.report(noun === 'task' ? 'schema/no-kind' : 'schema/missing-property', owner.at, message);
+  }
+}
+
+function missing(map: MapNode, base: Schema, reading: Reading, owner: Owner, run: Run): void {
+  const { choices, schema } = reading.shape;
+  const absent = (names: readonly string[] | undefined): string[] => (names ?? []).filter((name) => !reading.pairs.has(name));
+  const own = absent(base.required);
+  if (own.length > 0)
+    reportMissing(
+      map,
+      own,
+      schema,
+      owner.at,
+      nameOf(owner, { noun: schema.noun ?? kindWord('object', run.format).replace(/^an? /, '') }, quote),
+      run,
+    );
+  const said = new Set(own);
+  for (const choice of choices) {
+    const names = absent([...(choice.by === 'key' ? [choice.key] : []), ...(choice.schema.required ?? [])]).filter(
+      (name) => !said.has(name),
+    );
+    if (names.length === 0) continue;
+    for (const name of names) said.add(name);
+    const at: Place =
+      choice.by === 'value' ? (resolve(choice.pair.value)?.item === run.item ? choice.pair.value! : choice.pair.key) : choice.pair.key;
+    reportMissing(
+      map,
+      names,
+      schema,
+      at,
+      choice.schema.noun ? `This ${choice.schema.noun}` : quote(choice.pair.key.text),
+      run,
+      !choice.schema.noun,
+    );
+  }
+  for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
+    const pair = reading.pairs.get(name);
+    const names = pair ? absent(others).filter((other) => !said.has(other)) : [];
+    if (pair && names.length > 0) reportMissing(map, names, schema, pair.key, quote(name), run, true);
+  }
+}
+
+function reportMissing(map: MapNode, names: readonly string[], schema: Schema, at: Place, subject: string, run: Run, beside = false): void {
+  const message = `${subject} needs ${and(names.map(quote))}${beside ? ' beside it' : ''}.`;
+  run.report('schema/missing-property', at, message, { fixes: insertMissing(map, names, schema) });
+}
+
+function tooFew(schema: Schema, owner: Owner, run: Run): void {
+  const names = Object.keys(schema.properties ?? {});
+  const advice =
+    names.length > 0 ? `Add ${names.length > 5 ? 'one of its properties' : or(names.map(quote))}.` : 'Add at least one property.';
+  run.report(
+    'schema/empty',
+    owner.at,
+    `${owner.pair ? quote(owner.pair.key.text) : `This ${schema.noun ?? 'mapping'}`} is empty. ${advice}`,
+  );
+}
+
+function sayNewer(choice: Choice, run: Run): void {
+  const { pair, by, schema } = choice;
+  if (!schema.since) return;
+  if (by === 'key') run.newer(schema.since, pair.key, quote(pair.key.text));
+  else if (pair.value)
+    run.newer(
+      schema.since,
+      pair.value,
+      quote(resolve(pair.value)?.kind === 'scalar' ? (resolve(pair.value) as { text: string }).text : pair.key.text),
+    );
+}

@@ -1,0 +1,55 @@
+/** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
+import type { MapNode, Pair } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import { indentUnder, nameItem, splitItem } from './fixes.ts';
+import type { Owner, Run } from './run.ts';
+import type { Schema } from './schema.ts';
+import { alternatives } from './lookup.ts';
+import { canHold, dispatches, isMerge } from './shape.ts';
+import { quote } from './words.ts';
+
+/** Checks a mapping that must have one pair, and the value of that pair. */
+export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run): void {
+  const { noun, value } = schema.oneKey!;
+  const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));
+  if (!first) {
+    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, `This list item is empty. Give it a name, as in "- step1:".`);
+    return;
+  }
+  if (nameless(map, value)) {
+    const message = `This ${noun} has no name. Put one before it, as in "- step1:".`;
+    run.report('schema/item-name', first.key, message, { fixes: nameItem(map, first) });
+    return run.check(map, value, owner);
+  }
+  const other = rest.find((pair) => pair.key.text !== first.key.text);
+  if (!other) return run.check(first.value, value, { pair: first, at: first.key });
+  const [one, two] = [quote(first.key.text), quote(other.key.text)];
+  const stray = belongs(value, other) && (!first.value || resolve(first.value)?.kind !== 'scalar');
+  // What stands beside is missing inside: say it once.
+  run.check(first.value, value, { pair: first, at: first.key, ...(stray ? { partial: true } : {}) });
+  if (stray)
+    return run.report(
+      'schema/item-name',
+      other.key,
+      `${two} stands beside ${one}, not inside it. Indent it so that it belongs to ${one}.`,
+      {
+        fixes: indentUnder(map, first),
+      },
+    );
+  const how = run.format === 'json' ? `Give ${two} an object of its own.` : `Start ${two} with its own "- ".`;
+  run.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, { fixes: splitItem(map, other) });
+}
+
+/** Is every key one of the value's own, and the first one of its kinds: `- call: http` with the name left out? */
+function nameless(map: MapNode, value: Schema): boolean {
+  const kinds = alternatives(value).flatMap(dispatches);
+  const [first] = map.pairs;
+  if (!first || kinds.length === 0) return false;
+  const isKind = (name: string): boolean => kinds.some((each) => Object.hasOwn(each.keys, name));
+  if (!map.pairs.every((pair) => belongs(value, pair)) || !map.pairs.some((pair) => isKind(pair.key.text))) return false;
+  // A task may be called "set": then what it does stands inside.
+  const inside = resolve(first.value);
+  return !(map.pairs.length === 1 && (!inside || (inside.kind === 'map' && inside.pairs.some((pair) => isKind(pair.key.text)))));
+}
+
+const belongs = (value: Schema, pair: Pair): boolean => alternatives(value).some((each) => canHold(each, pair.key.text));

@@ -1,0 +1,93 @@
+/** Which keys of a mapping are known, which are slips, and what the mapping is when slips are read as what was meant. */
+import type { MapNode, Pair } from '../syntax/node.ts';
+import { nearest } from '../rules/nearest.ts';
+import type { Schema } from './schema.ts';
+import { canHold, dispatches, pairsOf, shape, type Shape } from './shape.ts';
+
+export interface Unknown {
+  readonly pair: Pair;
+  /** The name that was probably meant. */
+  readonly meant?: string;
+  /** A required property is missing without it. */
+  readonly needed: boolean;
+}
+
+export interface Reading {
+  readonly shape: Shape;
+  /** By the names that were meant. */
+  readonly pairs: ReadonlyMap<string, Pair>;
+  readonly unknown: readonly Unknown[];
+  /** The pairs of `unknown`: nothing is said about what they hold. */
+  readonly wrong: ReadonlySet<Pair>;
+}
+
+/** Reads a mapping under a schema. */
+export function read(map: MapNode | undefined, schema: Schema): Reading {
+  const pairs: ReadonlyMap<string, Pair> = map ? pairsOf(map) : new Map();
+  const first = shape(schema, pairs);
+  const strange = first.clash ? [] : unknowns(first, pairs);
+  if (strange.length === 0) return { shape: first, pairs, unknown: [], wrong: new Set() };
+  return corrected(schema, first, pairs, strange);
+}
+
+function unknowns({ schema, open }: Shape, pairs: ReadonlyMap<string, Pair>): string[] {
+  const { properties = {}, additionalProperties } = schema;
+  if (additionalProperties === true || typeof additionalProperties === 'object') return [];
+  if (!schema.properties && open.length === 0 && additionalProperties === undefined && !schema.dispatch) return [];
+  return [...pairs.keys()].filter(
+    (name) =>
+      !Object.hasOwn(properties, name) && name !== '' && !open.some((each) => Object.values(each.keys).some((one) => canHold(one, name))),
+  );
+}
+
+function corrected(schema: Schema, first: Shape, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): Reading {
+  const meant = new Map<string, string>();
+  const taken = new Set(pairs.keys());
+  let now = first;
+  let read = pairs;
+  for (const name of strange) {
+    const better = suggest(name, now, schema, taken);
+    if (better === undefined) continue;
+    const renamed = rename(read, name, better);
+    const then = shape(schema, renamed);
+    if (then.clash) continue;
+    meant.set(name, better);
+    taken.add(better);
+    [now, read] = [then, renamed];
+  }
+  const left = unknowns(now, read);
+  const unknown = strange
+    .filter((name) => meant.has(name) || left.includes(name))
+    .map((name): Unknown => {
+      const better = meant.get(name);
+      return {
+        pair: pairs.get(name)!,
+        ...(better === undefined ? {} : { meant: better }),
+        needed: better !== undefined && !!now.schema.required?.includes(better),
+      };
+    });
+  return { shape: now, pairs: read, unknown, wrong: new Set(unknown.map((each) => each.pair)) };
+}
+
+function suggest(name: string, now: Shape, base: Schema, taken: ReadonlySet<string>): string | undefined {
+  const free = (names: Iterable<string>): string[] => [...names].filter((each) => !taken.has(each));
+  const legal = free(Object.keys(now.schema.properties ?? {}));
+  const kinds = free(now.open.flatMap((each) => Object.keys(each.keys)));
+  // Kinds that bring what is written along: "fr" beside "do" may be a "for".
+  const wider = free(
+    dispatches(base).flatMap((each) =>
+      Object.entries(each.keys)
+        .filter(([, one]) => now.choices.every((choice) => choice.by === 'value' || canHold(one, choice.key)))
+        .map(([key]) => key),
+    ),
+  );
+  return (
+    nearest(
+      name,
+      legal.filter((each) => now.schema.required?.includes(each)),
+    ) ?? nearest(name, [...kinds, ...legal, ...wider])
+  );
+}
+
+const rename = (pairs: ReadonlyMap<string, Pair>, from: string, to: string): ReadonlyMap<string, Pair> =>
+  new Map([...pairs].map(([name, pair]) => [name === from ? to : name, pair]));

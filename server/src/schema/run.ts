@@ -1,0 +1,68 @@
+/** What a check of one item carries along: where it stands, what it found, what is left to others. */
+import type { Finding, Fix } from '../rules/finding.ts';
+import type { AliasNode, Format, Item, MapNode, Node, Pair, Place, Tree } from '../syntax/node.ts';
+import type { Code } from './codes.ts';
+import type { Schema } from './schema.ts';
+
+/** What holds a value. */
+export interface Owner {
+  /** The pair the value stands under; absent for elements and whole documents. */
+  readonly pair?: Pair;
+  /** Where to point for what concerns the value as a whole: the key, or the start of an element. */
+  readonly at: Place;
+  /** Part of it stands elsewhere by mistake: what is missing is not said. */
+  readonly partial?: boolean;
+  /** The mapping around, within the same item. */
+  readonly outer?: Outer;
+}
+
+/** A mapping around the one that is checked. */
+export interface Outer {
+  readonly map: MapNode;
+  /** With all choices made, and before. */
+  readonly schema: Schema;
+  readonly base: Schema;
+  readonly owner: Owner;
+}
+
+export interface More {
+  readonly severity?: Finding['severity'];
+  readonly related?: Finding['related'];
+  readonly tags?: Finding['tags'];
+  readonly fixes?: (tree: Tree) => readonly Fix[];
+}
+
+/** Something that a release later than 1.0.0 brought. */
+export interface Newer {
+  readonly since: string;
+  readonly at: Place;
+  /** The thing, as the start of a sentence. */
+  readonly what: string;
+}
+
+/** A value that stands elsewhere, behind an alias, and the schema it is used under. */
+export interface Borrowed {
+  readonly node: Node;
+  readonly schema: Schema;
+}
+
+/** What was found in an item and everything inside it. */
+export interface Result {
+  readonly findings: readonly Finding[];
+  readonly newer: readonly Newer[];
+  readonly borrowed: readonly Borrowed[];
+}
+
+export interface Run {
+  readonly format: Format;
+  readonly item: Item;
+  report(code: Code, at: Place, message: string, more?: More): void;
+  newer(since: string, at: Place, what: string): void;
+  /** Checks a value; an element that is an item of its own is remembered by itself. */
+  check(node: Node | undefined, schema: Schema, owner: Owner): void;
+  borrow(alias: AliasNode, schema: Schema): void;
+}
+
+/** The name of what holds a value, in quotes, or what the schema calls it. */
+export const nameOf = (owner: Owner, schema: Schema, quote: (text: string) => string): string =>
+  owner.pair && owner.pair.key.text !== '' ? quote(owner.pair.key.text) : `This ${schema.noun ?? 'value'}`;

@@ -1,0 +1,40 @@
+/** The schemas of the project, read from schemas/ when the bundle is made, ready for use: no `$ref`, templates in every place they fit. */
+import cloudevent from '../../../schemas/cloudevent.yaml';
+import workflow from '../../../schemas/workflow.yaml';
+import { link } from './link.ts';
+import type { Schema, Template } from './schema.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `set` → `${1:name}:` with the template below it, its own stops counted from 2. */
+export function named(template: Template): Template {
+  const later = template.body.replace(/(?<!\\)\$(\{?)([1-9]\d*)/g, (_, brace: string, stop: string) => `$${brace}${Number(stop) + 1}`);
+  return { ...template, body: `\${1:name}:\n${later.replace(/^(?=.)/gm, '  ')}` };
+}
+
+/** Where the key is a name of the user's, its templates are those of the value with a stop for the name in front. */
+function withNames(root: Schema): Schema {
+  const templatesOf = (value: unknown): readonly Template[] => {
+    if (!isRecord(value)) return [];
+    if (Array.isArray(value.templates)) return value.templates as Template[];
+    const name = typeof value.$ref === 'string' ? value.$ref.slice('#/$defs/'.length) : '';
+    return templatesOf(root.$defs?.[name]);
+  };
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (!isRecord(value)) return value;
+    const own = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'templates' ? inner : visit(inner)]));
+    const inner = isRecord(value.oneKey) ? value.oneKey.value : value.additionalProperties;
+    const templates = 'templates' in own ? [] : templatesOf(inner).map(named);
+    return templates.length > 0 ? { ...own, templates } : own;
+  };
+  return visit(root) as Schema;
+}
+
+/** DSL 1.0 of Serverless Workflow, all editions. */
+export const workflowSchema: Schema = link(withNames(workflow as Schema));
+
+/** One event of CloudEvents 1.0 in its JSON format. */
+export const eventSchema: Schema = link(withNames(cloudevent as Schema));

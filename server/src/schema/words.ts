@@ -1,0 +1,63 @@
+/** Pieces of sentences: names in quotes, lists with "and" and "or", articles, kinds of value in plain words. */
+import type { Format, Node } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import type { JsonType, Schema } from './schema.ts';
+import { isExpression, typesOf } from './shape.ts';
+
+/** The user's own words in double quotes, on one line and not too long. */
+export function quote(text: string): string {
+  const line = text.split(/\r?\n/, 1)[0]!;
+  const short = [...line].length > 40 ? `${[...line].slice(0, 37).join('')}…` : line;
+  return `"${short}${short === line && line !== text ? '…' : ''}"`;
+}
+
+const join = (words: readonly string[], last: string): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+export const or = (words: readonly string[]): string => join(words, 'or');
+export const and = (words: readonly string[]): string => join(words, 'and');
+
+/** With its article: a list, an endpoint, an HTTP call. */
+export const a = (noun: string): string => `${/^([aeio]|HTTP|MCP|A2A|AsyncAPI|OpenAPI|un[a-z]*known)/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+const kinds: Record<JsonType, string> = {
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'nothing',
+};
+
+/** A kind of value in words of the format: YAML has mappings, JSON has objects. */
+export const kindWord = (type: JsonType, format: Format): string => (type === 'object' && format === 'json' ? 'an object' : kinds[type]);
+
+/** What is written, as a kind of value. */
+export function written(node: Node, format: Format): string {
+  const real = resolve(node);
+  if (real?.kind === 'map') return kindWord('object', format);
+  if (real?.kind === 'seq') return 'a list';
+  if (real?.kind !== 'scalar' || real.value === null) return 'nothing';
+  if (typeof real.value === 'string') return isExpression(real.value) ? 'an expression' : 'text';
+  return typeof real.value === 'number' ? 'a number' : String(real.value);
+}
+
+/** What a list holds, in the plural; undefined when the schema has no word for it. */
+export function plural(list: Schema): string | undefined {
+  const noun = list.items?.oneKey?.noun ?? list.items?.noun;
+  return noun === undefined ? undefined : noun.endsWith('y') && !/[aeou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** What a schema asks for, in words: "a duration", "a list of tasks", "text or a mapping". */
+export function wanted(schema: Schema, format: Format): string {
+  const types = typesOf(schema);
+  if (types === 'any') return 'a value';
+  if (types.length === 1 && types[0] === 'array') {
+    const things = plural(schema);
+    return things === undefined ? 'a list' : `a list of ${things}`;
+  }
+  if (schema.noun !== undefined && !(types.length === 1 && types[0] === 'object')) return a(schema.noun);
+  const kept = types.filter((type) => type !== 'null' && !(type === 'integer' && types.includes('number')));
+  return or(kept.map((type) => kindWord(type, format)));
+}
