@@ -87,13 +87,20 @@ export interface GraphNode {
   readonly race?: boolean;
   /** For try: words of the retry policy ("3 ×, from 2 s, doubling"), if any. */
   readonly retry?: string;
+  /** Nothing leads here; what stands inside an unreachable container is unreachable too. */
   readonly unreachable?: boolean;
+  /** A container's counts what stands inside too, and tells the worst of all. */
   readonly problem?: Problem;
 }
 
 export type EdgeKind = 'sequence' | 'case' | 'jump' | 'back' | 'broken' | 'fault';
 
-/** `from`: a node id or 'entry'. `to`: a node id, 'exit' (falls out of this block), or 'end' (ends the workflow). */
+/**
+ * `from`: a node id or 'entry'. `to`: a node id, 'exit' (falls out of this block), or 'end' (ends the workflow). A `fault` goes to
+ * 'exit' where a try around it catches the error, else to 'end'. Only a `case` leaves a switch with a pill; `label.name` is also
+ * "else" (the way on where the task's `if` is false) or "caught" (`catch.then`). A case that leads backwards is a `back` with a label,
+ * one that leads nowhere a `broken`. A block of branches has no edges but broken ones.
+ */
 export interface GraphEdge {
   readonly id: string;
   readonly kind: EdgeKind;

@@ -1,0 +1,107 @@
+/** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
+import type { Place, Span, Tree } from '../../syntax/node.ts';
+import { pairOf, resolve, span, valueOf } from '../../syntax/node.ts';
+import type { ListRole, Task, TaskKind, TaskList, WorkflowModel } from '../../workflow/model.ts';
+import { taskSpan } from '../../workflow/query.ts';
+import type { Block, Graph, GraphNode, TextRange } from '../graph.ts';
+import { catchDetail, isRace, lookOf } from './details.ts';
+import { edgesOf } from './edges.ts';
+import { retryWords } from './retry.ts';
+import { startOf } from './start.ts';
+import { textOf } from './words.ts';
+
+type Position = TextRange['start'];
+type Role = Block['role'];
+
+/** The lists that make a task a container, shown even where they are not written yet. */
+const containers: Readonly<Partial<Record<TaskKind, readonly ListRole[]>>> = { do: ['do'], for: ['for'], fork: ['branches'], try: ['try'] };
+const blockRoles: Readonly<Partial<Record<ListRole, Role>>> = { branches: 'branches', try: 'try', catch: 'catch', foreach: 'foreach' };
+
+/** Deeper than anybody draws; keeps a page from being flooded. */
+const deepest = 60;
+
+/** The drawing of a workflow. `positionAt` turns an offset of the text into a line and a character. */
+export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset: number) => Position): Graph {
+  const range = ({ start, end }: Span): TextRange => ({ start: positionAt(start), end: positionAt(end) });
+  const rangeOf = (place: Place): TextRange => range(span(tree, place));
+
+  const block = (list: TaskList | undefined, id: string, role: Role, lost: boolean, depth: number): Block => {
+    if (!list) return { id, role, nodes: [], edges: [] };
+    const ids = idsOf(list, id);
+    const { edges, reached } = edgesOf(list, id, ids, rangeOf, lost);
+    const nodes = list.tasks.map((task) => node(task, ids.get(task)!, lost || !reached.has(task), depth));
+    return { id, role, nodes, edges };
+  };
+
+  const node = (task: Task, id: string, lost: boolean, depth: number): GraphNode => {
+    const { icon, detail } = lookOf(task);
+    const blocks = depth < deepest ? blocksOf(task, id, lost, depth + 1) : [];
+    const retry = task.kind === 'try' ? retryWords(model, task) : undefined;
+    return {
+      id,
+      kind: task.kind ?? 'unknown',
+      icon,
+      name: task.name,
+      word: task.kind ?? 'task',
+      detail,
+      at: rangeOf(task.key.key),
+      range: range(taskSpan(tree, task)),
+      ...(blocks.length > 0 ? { blocks } : {}),
+      ...(task.kind === 'fork' && isRace(valueOf(task.body, 'fork')) ? { race: true } : {}),
+      ...(retry ? { retry } : {}),
+      ...(lost ? { unreachable: true } : {}),
+    };
+  };
+
+  const blocksOf = (task: Task, id: string, lost: boolean, depth: number): Block[] => {
+    const inner = (from: ListRole): Block => {
+      const role = blockRoles[from] ?? 'body';
+      return block(
+        task.lists.find((list) => list.role === from),
+        `${id}/${role}`,
+        role,
+        lost,
+        depth,
+      );
+    };
+    // A container shows its block before anything stands in it; a task of two kinds shows the lists of both.
+    const roles = new Set<ListRole>([...(task.kind ? (containers[task.kind] ?? []) : []), ...task.lists.map((list) => list.role)]);
+    const blocks = [...roles].filter((role) => role !== 'catch').map(inner);
+    return pairOf(task.body, 'catch') ? [...blocks, { ...inner('catch'), header: catchHeader(task) }] : blocks;
+  };
+
+  const catchHeader = (task: Task): Block['header'] => {
+    const pair = pairOf(task.body, 'catch')!;
+    const { start } = span(tree, pair.key);
+    return {
+      icon: 'catch',
+      name: 'catch',
+      word: '',
+      detail: catchDetail(task),
+      at: rangeOf(pair.key),
+      range: range({ start, end: Math.max(span(tree, resolve(pair.value) ?? pair.key).end, start) }),
+    };
+  };
+
+  const { place, ...start } = startOf(model);
+  const title = textOf(valueOf(valueOf(model.root, 'document'), 'title'));
+  return {
+    name: model.name ?? '',
+    ...(title ? { title } : {}),
+    start: { ...start, ...(place ? { at: rangeOf(place) } : {}) },
+    main: block(model.main, 'main', 'main', false, 0),
+  };
+}
+
+/** Block + '/' + name + '~' + ordinal among equals (left out for the first), so that inserting a task renames nothing. */
+function idsOf(list: TaskList, block: string): Map<Task, string> {
+  const used = new Map<string, number>();
+  const ids = new Map<Task, string>();
+  for (const task of list.tasks) {
+    const id = `${block}/${task.name.replace(/[%/~>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+    const ordinal = (used.get(id) ?? 0) + 1;
+    used.set(id, ordinal);
+    ids.set(task, ordinal === 1 ? id : `${id}~${ordinal}`);
+  }
+  return ids;
+}

@@ -1,0 +1,84 @@
+/** How control flows through one list of tasks. Rules ask it what is reached; the graph draws it. */
+import { pairOf } from '../syntax/node.ts';
+import type { Flow, SwitchCase, Task, TaskList } from './model.ts';
+
+/** `exit` leaves the list, `end` the workflow; `undefined` is a name that the list does not have. */
+export type Goal = Task | 'exit' | 'end' | undefined;
+
+export interface Step {
+  /** Absent: the way into the list. */
+  readonly from?: Task;
+  readonly to: Goal;
+  /**
+   * `next` the order of the list · `then` as written · `case` of a switch · `skip` where `if` is false · `caught` after an error ·
+   * `fault` the error that `raise` raises: `to` is `exit` where a `try` around it catches, else `end`.
+   */
+  readonly kind: 'next' | 'then' | 'case' | 'skip' | 'caught' | 'fault';
+  readonly flow?: Flow;
+  readonly case?: SwitchCase;
+}
+
+/** Every step that control can take in a list, in text order. Branches of a fork all begin at once and lead nowhere else. */
+export function stepsOf(list: TaskList): Step[] {
+  const { tasks } = list;
+  if (list.role === 'branches') return tasks.flatMap((task): Step[] => [{ to: task, kind: 'next' }, ...brokenBranch(task)]);
+  const steps: Step[] = [{ to: tasks[0] ?? 'exit', kind: 'next' }];
+  tasks.forEach((task, i) => taskSteps(task, tasks[i + 1] ?? 'exit', steps));
+  return steps;
+}
+
+function brokenBranch(task: Task): Step[] {
+  return task.then && goalOf(task.list, task.then, 'exit') === undefined
+    ? [{ from: task, to: undefined, kind: 'then', flow: task.then }]
+    : [];
+}
+
+/** Where a `then` leads from a task that is followed by `next`. */
+export function goalOf(list: TaskList, flow: Flow | undefined, next: Goal): Goal {
+  if (!flow || flow.to === 'continue') return next;
+  return flow.to === 'exit' || flow.to === 'end' ? flow.to : list.names.get(flow.to);
+}
+
+function taskSteps(task: Task, next: Goal, out: Step[]): void {
+  const { list, then } = task;
+  const onward: Step = { from: task, to: goalOf(list, then, next), kind: then ? 'then' : 'next', flow: then };
+  if (task.kind === 'raise') out.push({ from: task, to: isCaught(list) ? 'exit' : 'end', kind: 'fault' });
+  else {
+    const cases = task.kind === 'switch' ? (task.cases ?? []) : [];
+    for (const one of cases) out.push({ from: task, to: goalOf(list, one.then, next), kind: 'case', flow: one.then, case: one });
+    if (!cases.some((one) => one.when === undefined)) out.push(onward);
+  }
+  if (task.caught) out.push({ from: task, to: goalOf(list, task.caught, next), kind: 'caught', flow: task.caught });
+  if (pairOf(task.body, 'if') && !out.some((step) => step.from === task && step.to === next && step.kind !== 'fault'))
+    out.push({ from: task, to: next, kind: 'skip' });
+}
+
+/** Whether a `try` of the same workflow stands around this list with its body (not with its catch). */
+function isCaught(list: TaskList): boolean {
+  for (let around: TaskList | undefined = list; around; around = around.parent?.list) if (around.role === 'try') return true;
+  return false;
+}
+
+/**
+ * The tasks of a list that control can reach. A step to a name that does not exist may lead anywhere, so that one misspelt name
+ * does not also make its target unreachable.
+ */
+export function reachable(list: TaskList, steps: readonly Step[]): ReadonlySet<Task> {
+  const onward = new Map<Task | undefined, Step[]>();
+  for (const step of steps) {
+    const known = onward.get(step.from);
+    if (known) known.push(step);
+    else onward.set(step.from, [step]);
+  }
+  const seen = new Set<Task>();
+  const waiting: (Task | undefined)[] = [undefined];
+  while (waiting.length > 0) {
+    for (const { to } of onward.get(waiting.pop()) ?? []) {
+      if (to === undefined) return new Set(list.tasks);
+      if (typeof to === 'string' || seen.has(to)) continue;
+      seen.add(to);
+      waiting.push(to);
+    }
+  }
+  return seen;
+}
