@@ -1,7 +1,73 @@
-import type { CompletionItem } from 'vscode-languageserver-types';
+/** What may be written at the cursor. */
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
+import { modelOf } from '../../workflow/read.ts';
+import { schemaOf } from '../knowledge.ts';
+import { spotAt, type Spot } from '../part.ts';
+import type { Context } from './context.ts';
+import { contextsAt } from './contexts.ts';
+import { keyOffers } from './keys.ts';
+import { layoutOf } from './layout.ts';
+import { namesAt } from './names.ts';
+import type { Offer } from './offer.ts';
+import { placeOf } from './place.ts';
+import { valueOffers } from './values.ts';
 
-/** What may be written at this offset. */
-export function complete(_doc: Doc, _offset: number): CompletionItem[] {
-  return [];
+/** What may be written at this offset, in the order to offer it. */
+export function complete(doc: Doc, offset: number): CompletionItem[] {
+  const spot = spotAt(doc, offset);
+  if (!spot) return [];
+  const items = new Map<string, CompletionItem>();
+  for (const context of contextsAt(doc.text, spot.from, offset, doc.format)) {
+    for (const offer of offersFor(doc, spot, offset, context)) {
+      if (!items.has(offer.label)) items.set(offer.label, toItem(doc, offset, context, offer, items.size));
+    }
+  }
+  return [...items.values()];
+}
+
+function offersFor(doc: Doc, spot: Spot, offset: number, context: Context): Offer[] {
+  const layout = layoutOf(doc.text, context.style === 'json');
+  const place = placeOf(schemaOf(spot.kind), inside(spot, context));
+  if (context.want === 'key') {
+    const { style, quote, colon, column, comma } = context;
+    return keyOffers({ ...place, layout, style, quote, colon, column, comma });
+  }
+  const names = namesAt(doc, spot.part?.kind === 'workflow' ? modelOf(spot.part) : undefined, offset, context);
+  return valueOffers({ context, schemas: place.schemas, cases: place.cases, layout, names });
+}
+
+/** An event of a batch is a root of its own. */
+const inside = ({ kind }: Spot, context: Context): Pick<Context, 'want' | 'levels'> =>
+  kind === 'event' && context.levels[0]?.kind === 'seq' ? { want: context.want, levels: context.levels.slice(1) } : context;
+
+const retrigger = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+
+function toItem(doc: Doc, offset: number, context: Context, offer: Offer, rank: number): CompletionItem {
+  const { replace, quote } = context;
+  const range = doc.range(replace);
+  const extra = extraEdits(doc, context, offer);
+  const typedQuote = replace.start < offset ? quote : '';
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    ...(offer.detail ? { detail: offer.detail } : {}),
+    ...(offer.docs ? { documentation: { kind: 'markdown', value: offer.docs } } : {}),
+    ...(offer.deprecated ? { tags: [1] } : {}),
+    sortText: String(rank).padStart(4, '0'),
+    filterText: typedQuote + offer.label,
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range, newText: offer.text },
+    ...(extra.length > 0 ? { additionalTextEdits: extra } : {}),
+    ...(offer.again || offer.kind === CompletionItemKind.Module ? { command: retrigger } : {}),
+  };
+}
+
+/** The comma that JSON wants before it; the space that would be left behind at the end of a line. */
+function extraEdits(doc: Doc, { comma, replace, want, style }: Context, { text }: Offer): TextEdit[] {
+  if (comma.before !== undefined) return [{ range: doc.range({ start: comma.before, end: comma.before }), newText: ',' }];
+  if (style !== 'block' || want !== 'value' || !text.startsWith('\n')) return [];
+  const colon = doc.text.lastIndexOf(':', replace.start - 1) + 1;
+  return colon < replace.start ? [{ range: doc.range({ start: colon, end: replace.start }), newText: '' }] : [];
 }

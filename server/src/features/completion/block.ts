@@ -1,0 +1,109 @@
+/** The cursor in block YAML: indentation says where it belongs. */
+import { noComma, type Context, type Level } from './context.ts';
+import { draftAt, type Draft } from './draft.ts';
+import { indentOf, lineStart, readLine, type Line, type Mark } from './line.ts';
+import { entryOf, neighboursBelow } from './neighbours.ts';
+
+/** The way upwards ended in flow style: `{` or `[` opens at `start`, under the levels so far. */
+export interface FlowStart {
+  readonly start: number;
+  readonly levels: readonly Level[];
+}
+
+/** What stands at the cursor; several where indentation leaves it open; a FlowStart where brackets may be open. */
+export function blockContexts(text: string, from: number, offset: number): (Context | FlowStart)[] {
+  const line = readLine(text, lineStart(text, offset));
+  if ((line.comment >= 0 && offset > line.comment) || isBoundary(text, line.start)) return [];
+  const draft = draftAt(text, line, offset);
+  if (!draft) return [];
+  const found = climb(text, from, line, draft);
+  if (!found) return [];
+  // A list whose dashes stand right under its key: a line at that column may go on with either.
+  const list = 'want' in found && found.want === 'item' ? found.levels.at(-2) : undefined;
+  if (list?.kind !== 'map' || list.column !== draft.column) return [found];
+  const other = climb(text, from, line, { ...draft, want: 'key' });
+  return other ? [found, other] : [found];
+}
+
+const isBoundary = (text: string, start: number): boolean => text.startsWith('---', start) || text.startsWith('...', start);
+
+/** From the cursor up to the root, noting the neighbours on the way. */
+function climb(text: string, from: number, origin: Line, draft: Draft): Context | FlowStart | undefined {
+  const levels: Level[] = [];
+  let { want } = draft;
+  let { column } = draft;
+  // What is looked for: neighbours and parent of a key, of a dash, or of something that its neighbours will tell.
+  let child = (want === 'node' ? 'node' : 'key') as Mark['kind'] | 'node';
+  let blocked = false;
+  let flow: { start: number; depth: number } | undefined;
+  let deeper = false;
+
+  const open = (kind: Level['kind'], key?: string): Level => {
+    const level: Level = { kind, column, entries: [], names: [], ...(key === undefined ? {} : { key }) };
+    levels.push(level);
+    child = kind === 'map' ? 'key' : 'dash';
+    return level;
+  };
+  const neighbour = (mark: Mark, line: Line): void => {
+    if (child === 'node') {
+      want = mark.kind === 'key' ? 'key' : 'item';
+      open(mark.kind === 'key' ? 'map' : 'seq');
+    }
+    const level = levels.at(-1);
+    if (mark.kind === 'key') level?.entries.unshift(entryOf(text, line, mark));
+    else if (level?.kind === 'seq') level.names.unshift(nameOf(line, mark));
+  };
+  const parent = (mark: Mark, line: Line): void => {
+    if (child === 'node' && deeper) blocked = true;
+    const own = line.marks.at(-1) === mark ? text.slice(line.rest.start, line.rest.end) : '';
+    column = mark.column;
+    const opens = /^[[{]/.test(own) && line.rest.start < draft.replace.start + (line === origin ? 1 : 0);
+    if (mark.kind === 'key') open('map', mark.name);
+    else open('seq');
+    if (opens || (line !== origin && /^[[{]/.test(own))) {
+      flow = { start: line.rest.start, depth: levels.length - 1 };
+      blocked = false;
+    } else if (own && line !== origin) {
+      blocked = true;
+      flow = undefined;
+    }
+  };
+
+  if (want === 'key') open('map');
+  let first = draft.before;
+  let line = origin;
+  for (let at = origin.start; at >= 0;) {
+    for (let index = first.length - 1; index >= 0; index--) {
+      const mark = first[index]!;
+      if (mark.column === column && (child === 'node' || mark.kind === child)) neighbour(mark, line);
+      else if (mark.column < column || (mark.kind === 'key' && child === 'dash' && mark.column === column)) parent(mark, line);
+    }
+    deeper = false;
+    at = at > from ? above() : -1;
+    if (at < 0) break;
+    line = readLine(text, at);
+    first = line.marks;
+
+    function above(): number {
+      for (let start = at; start > from;) {
+        start = lineStart(text, start - 1);
+        if (isBoundary(text, start)) return -1;
+        const indent = indentOf(text, start);
+        if (indent >= 0 && indent <= column) return start;
+        if (indent > column) deeper = true;
+      }
+      return -1;
+    }
+  }
+  if (flow) return { start: flow.start, levels: levels.slice(flow.depth).reverse() };
+  if (blocked) return undefined;
+  levels.reverse();
+  neighboursBelow(text, origin.end, levels);
+  const { replace, typed, colon, quote } = draft;
+  return { want, levels, replace, typed, style: 'block', colon, column: draft.column, quote, comma: noComma };
+}
+
+const nameOf = (line: Line, dash: Mark): string => {
+  const next = line.marks[line.marks.indexOf(dash) + 1];
+  return next?.kind === 'key' ? next.name : '';
+};
