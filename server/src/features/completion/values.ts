@@ -151,7 +151,9 @@ function scalars(place: ValuePlace, lead: string): Offer[] {
   for (const schema of all)
     for (const { value, docs } of examplesOf(schema))
       offers.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
-  if (all.some((schema) => schema.expression === 'allowed' || schema.format === 'expression')) offers.push(expression(context, lead, end));
+  const own = context.style === 'block' && context.want === 'node';
+  if (!own && all.some((schema) => schema.expression === 'allowed' || schema.format === 'expression'))
+    offers.push(expression(context, lead, end));
   return offers;
 }
 
