@@ -23,11 +23,12 @@ export function checkValue(node: Node | undefined, schema: Schema, owner: Owner,
     if (!pick(schema, node)) return wrongType(node, node.target, schema, owner, run);
     return run.borrow(node, schema);
   }
-  if (node.kind === 'scalar' && schema.expression && typeof node.value === 'string' && isExpression(node.value)) return;
   const chosen = pick(schema, node);
   if (!chosen) return wrongType(node, node, schema, owner, run);
+  const expression = node.kind === 'scalar' && chosen.expression && typeof node.value === 'string' && isExpression(node.value);
   if (chosen !== schema && chosen.since && chosen.since !== schema.since)
     run.newer(chosen.since, owner.at, `This form of ${owner.pair ? quote(owner.pair.key.text) : 'value'}`);
+  if (expression) return;
   if (node.kind === 'map') checkMap(node, chosen, owner, run);
   else if (node.kind === 'seq') checkList(node, chosen, owner, run);
   else checkScalar(node, chosen, owner, run);
