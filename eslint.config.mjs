@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   ['syntax'],
   ['rules'],
-  ['schema', 'expression'],
+  ['schema', 'expression', 'time'],
   ['event'],
   ['workflow'],
   ['graph'],

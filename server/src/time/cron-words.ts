@@ -93,7 +93,9 @@ function weekdaysWords(field: CronField): string {
   const span = spanOf(field);
   const name = (value: number): string => weekdayNames[value % 7]!;
   if (span && span.to > span.from + 1) return `${name(span.from)} to ${name(span.to)}`;
-  return `on ${list(cronValues(field).map(name))}`;
+  // The week ends with Sunday.
+  const days = cronValues(field).sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
+  return `on ${list(days.map(name))}`;
 }
 
 function fieldWords(unit: CronUnit, field: CronField, name: (value: number) => string, before: string, many: string): string {
