@@ -1,0 +1,79 @@
+/**
+ * What a person asked not to hear: `# heddle-ignore code: reason` on the line before or at the end of the line, and in workflows
+ * `metadata: {"heddle-ignore": ["code"]}` of a task or of the document. Costs one look for the word where nobody wrote it.
+ */
+import type { Item, MapNode, Node, Pair, Span, Tree } from '../syntax/node.ts';
+import { elementsOf, stringOf, valueOf } from '../syntax/node.ts';
+
+const word = 'heddle-ignore';
+
+interface Silence extends Span {
+  readonly codes: ReadonlySet<string>;
+}
+
+/** Is a finding of this code at this stretch of the text silenced? Undefined when nothing is silenced in it. */
+export function silencer(tree: Tree): ((code: string, start: number, end: number) => boolean) | undefined {
+  if (!tree.text.includes(word)) return undefined;
+  const silences = [...byComment(tree), ...byMetadata(tree)];
+  const covers = (codes: ReadonlySet<string>, code: string): boolean => codes.has(code) || codes.has(`${code.split('/', 1)[0]}/*`);
+  return (code, start) => silences.some((each) => each.start <= start && start <= each.end && covers(each.codes, code));
+}
+
+function* byComment({ text, documents }: Tree): Iterable<Silence> {
+  for (const { item, offset } of documents)
+    for (const comment of comments(item, offset)) {
+      const said = new RegExp(`^\\s*${word}\\s+([^:]+)`).exec(comment.text);
+      if (!said) continue;
+      const codes = new Set(said[1]!.split(/[\s,]+/).filter(Boolean));
+      const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
+      const alone = text.slice(lineStart, comment.start).trim() === '';
+      yield alone ? { ...lineAfter(text, comment.start), codes } : { start: lineStart, end: comment.start, codes };
+    }
+}
+
+/** The next line that is not empty and not a comment itself. */
+function lineAfter(text: string, offset: number): Span {
+  let end = text.indexOf('\n', offset);
+  while (end >= 0) {
+    const start = end + 1;
+    end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? undefined : end);
+    if (line.trim() !== '' && !/^\s*(#|\/\/)/.test(line)) return { start, end: start + line.length };
+  }
+  return { start: text.length, end: text.length };
+}
+
+function* comments(item: Item, base: number): Iterable<Span & { readonly text: string }> {
+  for (const { start, end, text } of item.comments) yield { start: base + start, end: base + end, text };
+  for (const child of item.children) yield* comments(child.item, base + child.offset);
+}
+
+function* byMetadata(tree: Tree): Iterable<Silence> {
+  for (const { item, offset } of tree.documents) {
+    const whole = codesIn(valueOf(valueOf(item.root, 'document'), 'metadata'));
+    if (whole) yield { start: offset, end: offset + item.length, codes: whole };
+    if (item.root) yield* inTasks(item.root, offset, undefined, 0);
+  }
+}
+
+function* inTasks(node: Node, base: number, holder: Pair | undefined, depth: number): Iterable<Silence> {
+  if (depth > 400) return;
+  if (node.kind === 'map') {
+    const codes = codesIn(valueOf(node, 'metadata'));
+    if (codes) yield { ...stretch(node, holder, base), codes };
+    for (const pair of node.pairs) if (pair.value) yield* inTasks(pair.value, base, pair, depth + 1);
+  } else if (node.kind === 'seq')
+    for (const { node: element, offset } of node.elements) yield* inTasks(element, base + offset, undefined, depth + 1);
+}
+
+const stretch = (map: MapNode, holder: Pair | undefined, base: number): Span => ({
+  start: base + (holder?.start ?? map.start),
+  end: base + map.end,
+});
+
+function codesIn(metadata: Node | undefined): ReadonlySet<string> | undefined {
+  const listed = valueOf(metadata, word);
+  if (!listed) return undefined;
+  const single = stringOf(listed);
+  return new Set(single === undefined ? elementsOf(listed).flatMap((each) => stringOf(each) ?? []) : [single]);
+}

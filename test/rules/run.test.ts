@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
+import { runRules, settle, silencesOf, type Settling } from '../../server/src/rules/run.ts';
+import type { Node, Tree } from '../../server/src/syntax/node.ts';
+import { parse } from '../../server/src/syntax/parse.ts';
+
+/** Reports every value `bad`. */
+const noBad: Rule<Tree> = {
+  code: 'test/bad',
+  level: 'warning',
+  clause: '',
+  why: '',
+  good: [''],
+  bad: [''],
+  *check(tree) {
+    const values = function* (node: Node | undefined): Iterable<Node> {
+      if (node?.kind === 'map') for (const pair of node.pairs) yield* values(pair.value);
+      else if (node?.kind === 'seq') for (const element of node.elements) yield* values(element.node);
+      else if (node?.kind === 'scalar') yield node;
+    };
+    for (const document of tree.documents)
+      for (const node of values(document.item.root)) if (node.kind === 'scalar' && node.text === 'bad') yield { at: node, message: 'Bad.' };
+  },
+};
+const other: Rule<Tree> = { ...noBad, code: 'test/other', level: 'hint', silences: ['test/bad'] };
+const off: Rule<Tree> = { ...noBad, code: 'style/off', level: 'off' };
+
+const said = (text: string, rules: readonly Rule<Tree>[] = [noBad], settling: Settling = {}): string[] => {
+  const tree = parse(text, 'yaml');
+  const findings: Finding[] = runRules(rules, tree, settling.levels);
+  return settle(findings, tree, { silences: silencesOf(rules), ...settling }).map((finding) => {
+    const line = text.slice(0, tree.base(finding.at.item) + finding.at.start).split('\n').length;
+    return `${line} ${finding.severity} ${finding.code}`;
+  });
+};
+
+describe('levels', () => {
+  test('a rule speaks at its own level unless another one is asked for', () => {
+    expect(said('a: bad')).toEqual(['1 warning test/bad']);
+    expect(said('a: bad', [noBad], { levels: { 'test/bad': 'error' } })).toEqual(['1 error test/bad']);
+    expect(said('a: bad', [noBad], { levels: { 'test/*': 'hint' } })).toEqual(['1 hint test/bad']);
+    expect(said('a: bad', [noBad], { levels: { 'test/bad': 'off' } })).toEqual([]);
+  });
+
+  test('a rule that is off speaks when asked to', () => {
+    expect(said('a: bad', [off])).toEqual([]);
+    expect(said('a: bad', [off], { levels: { 'style/off': 'information' } })).toEqual(['1 information style/off']);
+  });
+});
+
+describe('silence', () => {
+  test('a rule silences another about the same words', () => {
+    expect(said('a: bad', [noBad, other])).toEqual(['1 hint test/other']);
+  });
+
+  test('findings come in text order, each once', () => {
+    expect(said('a: bad\nb:\n- c: bad\nd: bad', [noBad, noBad])).toEqual([
+      '1 warning test/bad',
+      '3 warning test/bad',
+      '4 warning test/bad',
+    ]);
+  });
+
+  test('a comment at the end of the line or on the line before', () => {
+    expect(said('a: bad # heddle-ignore test/bad: it is fine\nb: bad')).toEqual(['2 warning test/bad']);
+    expect(said('# heddle-ignore test/bad: it is fine\n# really\n\na: bad\nb: bad')).toEqual(['5 warning test/bad']);
+    expect(said('a: bad # heddle-ignore test/other: another one')).toEqual(['1 warning test/bad']);
+    expect(said('a: bad # heddle-ignore test/other, test/bad: both')).toEqual([]);
+    expect(said('a: bad # heddle-ignore test/*: all')).toEqual([]);
+  });
+
+  test('words inside a text are no comment', () => {
+    expect(said('a: bad\nb: |\n  # heddle-ignore test/bad: no\nc: bad')).toEqual(['1 warning test/bad', '4 warning test/bad']);
+  });
+
+  test('metadata of a task or of the workflow', () => {
+    const task = 'do:\n- one:\n    set: bad\n    metadata: {"heddle-ignore": [test/bad]}\n- two:\n    set: bad\n';
+    expect(said(task)).toEqual(['6 warning test/bad']);
+    expect(said('document:\n  metadata:\n    heddle-ignore: [test/bad]\ndo:\n- one:\n    set: bad\n')).toEqual([]);
+  });
+
+  test('where suppressions do not count, they are not read', () => {
+    expect(said('a: bad # heddle-ignore test/bad: x', [noBad], { suppressions: false })).toEqual(['1 warning test/bad']);
+  });
+});
