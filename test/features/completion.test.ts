@@ -9,6 +9,7 @@ describe('the text after accepting', () => {
       'do:\n  - a:\n      call: http\n      with: { method: get, en| }',
       'endpoint',
       'do:\n  - a:\n      call: http\n      with: { method: get, endpoint: | }',
+    ],
     ['document:\n  na|\n  version: 1.0.0\n', 'name', 'document:\n  name: |\n  version: 1.0.0\n'],
     ['document:\n  na|me: x\n', 'namespace', 'document:\n  namespace: x\n'],
     ['docu|', 'document', 'document:\n  |'],
@@ -30,7 +31,6 @@ describe('the list', () => {
     ['do:\n  - a:\n      then: |\n  - b:\n      set: { a: 1 }\n', ['b', 'continue', 'exit', 'end']],
     ['do:\n  - a:\n      # th|', []],
     ['do:\n  - a:\n      run:\n        script:\n          code: \\|\n            fo|o: bar\n', []],
-    ],
     ['do:\n  - a:\n      set:\n        |', []],
   ])('%j', (before, expected) => {
     expect(labels(before)).toEqual(expected);
