@@ -28,10 +28,11 @@ export function clientOf({ capabilities }: InitializeParams): Client {
   };
 }
 
+/** An escaped sign; a choice, of which the first stays; a placeholder, whose words stay; a tab stop. */
+const tabStop = /\\([$}\\])|\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:((?:\\.|[^{}\\])*)\}|\$\{\d+\}|\$\d+/g;
+
 const withoutTabStops = (snippet: string): string =>
-  snippet
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^{}]*)\}|\$\{\d+\}|\$\d+/g, (_, first?: string, words?: string) => first ?? words ?? '')
-    .replace(/\\([$}\\])/g, '$1');
+  snippet.replace(tabStop, (_, sign?: string, choice?: string, words?: string) => sign ?? choice ?? words?.replace(/\\(.)/g, '$1') ?? '');
 
 /** The same completion for an editor that knows no snippets. */
 export function inPlainWords(item: CompletionItem): CompletionItem {

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { beforeAll, expect, test } from 'vitest';
+import { built } from '../support/built.ts';
+
+let code: string;
+beforeAll(async () => {
+  code = readFileSync(await built('server/worker', 'worker'), 'utf8');
+});
+
+interface Message {
+  id?: number;
+  method?: string;
+  params?: { uri?: string; version?: number };
+  result?: unknown;
+}
+
+/** A web worker's global scope and nothing else: no process, no Buffer, no require, no eval. */
+function worker() {
+  const sent: Message[] = [];
+  const scope: Record<string, unknown> = {
+    ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, URL, console, crypto },
+    postMessage: (message: Message) => sent.push(JSON.parse(JSON.stringify(message)) as Message),
+    addEventListener: () => {},
+  };
+  scope['self'] = scope;
+  const context = createContext(scope, { codeGeneration: { strings: false, wasm: false } });
+  runInContext(code, context);
+  const receive = (message: object): void =>
+    (context as { onmessage?: (event: object) => void }).onmessage?.({ data: { jsonrpc: '2.0', ...message } });
+  const until = async (wanted: (message: Message) => boolean): Promise<Message> => {
+    for (let turn = 0; turn < 500; turn++) {
+      const found = sent.find(wanted);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`Waited in vain: ${JSON.stringify(sent).slice(0, 500)}`);
+  };
+  return { receive, until };
+}
+
+test('serves in a web worker, where code from strings is forbidden', async () => {
+  const { receive, until } = worker();
+  receive({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  expect(JSON.stringify((await until(({ id }) => id === 1)).result)).toContain('heddle-language-server');
+  const uri = 'vscode-vfs://github/shop/order.sw.yaml';
+  const text = "document:\n  dsl: '1.0.0'\n  namespace: shop\n  name: order\n  version: '0.1.0'\ndo:\n  - a:\n      wait: PT15M\n";
+  receive({ method: 'initialized', params: {} });
+  receive({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'workflow-yaml', version: 1, text } } });
+  const published = await until(({ method }) => method === 'textDocument/publishDiagnostics');
+  expect(published.params).toEqual({ uri, version: 1, diagnostics: [] });
+  receive({ id: 2, method: 'textDocument/completion', params: { textDocument: { uri }, position: { line: 7, character: 6 } } });
+  expect((await until(({ id }) => id === 2)).result).toEqual(expect.any(Array));
+});
