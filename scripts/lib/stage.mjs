@@ -1,0 +1,68 @@
+// The extension as it ships: a folder with what is needed at run time and nothing else, and the .vsix made of it.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { at, artifacts, cache, root } from './paths.mjs';
+
+/** What comes along. dist/cli.cjs and dist/service.js are npm's, not the extension's. */
+const shipped = [
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/client',
+  'dist/server',
+  'dist/preview',
+  'icons',
+  'language-configuration',
+  'snippets',
+  'syntaxes',
+  'walkthrough',
+];
+
+/** VS Code takes a package of "type": "module" for an ES module, also where its entry is a bundle in CommonJS. */
+const left = ['type', 'scripts', 'devDependencies', 'dependencies', 'exports', 'bin'];
+
+export const stageFolder = cache('extension');
+
+export function build() {
+  rmSync(at('dist'), { recursive: true, force: true });
+  const { status } = spawnSync(process.execPath, [at('esbuild.mjs')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The build failed.');
+}
+
+/** Puts the built extension into `stageFolder`. */
+export function stage() {
+  rmSync(stageFolder, { recursive: true, force: true });
+  mkdirSync(stageFolder, { recursive: true });
+  for (const name of shipped) if (existsSync(at(name))) cpSync(at(name), path.join(stageFolder, name), { recursive: true });
+  const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  for (const key of left) delete manifest[key];
+  writeFileSync(path.join(stageFolder, 'package.json'), JSON.stringify(manifest, null, 2));
+  return stageFolder;
+}
+
+/** Tells two stages apart by their content. */
+export function stageHash() {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(stageFolder, { recursive: true }).sort()) {
+    const file = path.join(stageFolder, name);
+    if (statSync(file).isFile()) hash.update(name).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Packages the stage; the path of the .vsix. */
+export function packageVsix() {
+  const { name, version } = JSON.parse(readFileSync(path.join(stageFolder, 'package.json'), 'utf8'));
+  const vsix = path.join(artifacts, `${name}-${version}.vsix`);
+  mkdirSync(artifacts, { recursive: true });
+  // All of the stage ships; the file only says that this is meant.
+  writeFileSync(path.join(stageFolder, '.vscodeignore'), '.vscodeignore\n');
+  const vsce = at('node_modules/@vscode/vsce/vsce');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
+    cwd: stageFolder,
+  });
+  if (status !== 0) throw new Error(`The extension could not be packaged:\n${stdout}${stderr}`);
+  return vsix;
+}

@@ -1,0 +1,18 @@
+// npm run package: builds the extension and packs it into artifacts/heddle-<version>.vsix.
+import { statSync } from 'node:fs';
+import { install } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+import { build, packageVsix, stage } from './lib/stage.mjs';
+
+const limit = 3_000_000;
+
+install(root, 'packages');
+build();
+stage();
+const vsix = packageVsix();
+const { size } = statSync(vsix);
+console.log(`${vsix} (${Math.round(size / 1000)} kB)`);
+if (size > limit) {
+  console.error(`The package is larger than ${limit / 1000} kB.`);
+  process.exitCode = 1;
+}
