@@ -1,0 +1,201 @@
+/** Stacks the rows of a column and packs the columns of its groups side by side. */
+import { busDrop, caseGap, columnGap, laneReach, longJump, nodeHeight, pillDrop, pillStep, rankGap } from '../metrics.ts';
+import type { Arm, Column, Group } from './columns.ts';
+import type { Context } from './context.ts';
+import { draw } from './context.ts';
+import { apart, furthest, merge, occupied, raise, shift } from './contour.ts';
+import type { Contour } from './contour.ts';
+import { labelOf, pillAt } from './labels.ts';
+import { markOf, stubX } from './marks.ts';
+import type { SideEnd } from './sides.ts';
+import { attach, endsAt, offset } from './sides.ts';
+import type { Frame, Link, Piece, Spot } from './types.ts';
+import { BROKEN, spot } from './types.ts';
+
+/** A wire on its way down, at `x` in the frame of the column. */
+export interface Open {
+  readonly link: Link;
+  readonly path: Spot[];
+  readonly x: number;
+}
+
+export interface Geometry {
+  readonly frame: Frame;
+  /** Outer contours at the left and at the right. */
+  readonly reach: [left: Contour, right: Contour];
+  height: number;
+  open: Open[];
+  ends: SideEnd[];
+}
+
+export const newGeometry = (): Geometry => ({ frame: { x: 0, y: 0 }, reach: [[], []], height: 0, open: [], ends: [] });
+
+/** Lays the rows out; wires to what follows stay open, jumps wait for their column. */
+export function layoutRows(context: Context, column: Column): Geometry {
+  const geometry = newGeometry();
+  let gap = 0;
+  for (const row of column.rows) {
+    if (row.type === 'group') {
+      layoutGroup(context, geometry, row);
+      gap = rankGap;
+      continue;
+    }
+    const piece = context.pieces[row.node]!;
+    geometry.height += gap;
+    land(context, geometry, piece);
+    geometry.ends.push(...endsAt(context, row.node));
+    geometry.open = row.links.map((link) => ({ link, path: [spot(geometry.frame, 0, geometry.height)], x: 0 }));
+    gap = rankGap + straightPills(context, geometry, row.links);
+  }
+  return geometry;
+}
+
+/** Puts a piece below what is there and lets the open wires end in it. */
+export function land(context: Context, geometry: Geometry, piece: Piece): void {
+  const { frame, height: top } = geometry;
+  Object.assign(piece.frame, { parent: frame, x: 0, y: top });
+  if (piece.height > 0) {
+    raise(geometry.reach[0], top, top + piece.height, piece.left);
+    raise(geometry.reach[1], top, top + piece.height, piece.right);
+  }
+  for (const { link, path, x } of geometry.open) {
+    const bend = x === 0 ? [] : [spot(frame, x, top - busDrop + 4), spot(frame, 0, top - busDrop + 4)];
+    draw(context, link, [...path, ...bend, spot(frame, 0, top)], { head: true });
+  }
+  geometry.open = [];
+  geometry.height = top + piece.height;
+}
+
+/** Pills on wires that go straight down; gives the room they need. */
+function straightPills(context: Context, geometry: Geometry, links: readonly Link[]): number {
+  let count = 0;
+  for (const link of links) {
+    const words = labelOf(link.edge);
+    if (!words) continue;
+    const y = geometry.height + pillDrop + pillStep * count++;
+    hold(geometry.reach, y, words.width / 2);
+    context.ink.pills.push(pillAt(geometry.frame, 0, y, words, tag(context, link)));
+  }
+  return count > 0 ? caseGap - rankGap + pillStep * (count - 1) : 0;
+}
+
+const tag = (context: Context, { edge, from }: Link) => ({
+  id: `${edge.id}#pill`,
+  wire: edge.id,
+  look: 'case' as const,
+  faded: edge.unreachable === true || context.pieces[from]!.faded === true,
+  ...(edge.at && { at: edge.at }),
+});
+
+function hold(reach: [Contour, Contour], y: number, half: number): void {
+  for (const side of reach) raise(side, y - 12, y + 12, half);
+}
+
+function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
+  const { frame, height: top } = geometry;
+  const labelled = (links: readonly Link[]) => links.filter((link) => labelOf(link.edge)).length;
+  const stack = Math.max(labelled(group.lane), ...group.arms.map((arm) => labelled(arm.links)));
+  const stub = stack === 0 && group.arms.length === 1 && group.lane.length === 0 && group.arms[0]!.links[0]!.to === BROKEN;
+  const drop = stack > 0 ? caseGap + pillStep * (stack - 1) : stub ? busDrop : rankGap;
+  const subs = group.arms.map((arm) => layoutArm(context, arm, stub));
+  const links = group.arms.map((arm) => arm.links);
+
+  const depth = Math.max(0, ...subs.map((sub) => sub.height));
+  let main = group.main;
+  if (group.lane.length > 0 && main !== -1 && drop + depth > longJump) {
+    for (const link of group.lane) context.aside(link, geometry.ends);
+  } else if (group.lane.length > 0) {
+    if (main === -1) main = subs.length;
+    const lane = newGeometry();
+    lane.open = group.lane.map((link) => ({ link, path: [], x: 0 }));
+    subs.push(lane);
+    links.push([...group.lane]);
+  }
+
+  const rows = escape(frame, subs, main, depth, top + drop + depth);
+  subs.forEach((sub, i) => {
+    if (sub.open.length > 0) for (const side of sub.reach) raise(side, sub.height, depth, laneReach);
+    const words = links[i]!.map((link) => labelOf(link.edge)).filter((one) => one !== undefined);
+    words.forEach((one, k) => hold(sub.reach, pillDrop + pillStep * k - drop, one.width / 2));
+  });
+  pack(geometry, subs, main, top + drop);
+
+  const bus = top + (stack > 0 ? busDrop : rankGap / 2);
+  subs.forEach((sub, i) => {
+    const { x } = sub.frame;
+    const path = stub ? [spot(frame, stubX, top)] : [spot(frame, 0, top), spot(frame, 0, bus), spot(frame, x, bus)];
+    let k = 0;
+    for (const link of links[i]!) {
+      const words = labelOf(link.edge);
+      if (words) context.ink.pills.push(pillAt(frame, x, top + pillDrop + pillStep * k++, words, tag(context, link)));
+      if (i < group.arms.length) draw(context, link, [...path, spot(sub.frame, stub ? stubX : 0, 0)], { head: link.to !== BROKEN });
+    }
+    const start = i < group.arms.length ? [] : path;
+    for (const open of sub.open) geometry.open.push({ ...open, path: [...start, ...open.path], x });
+    geometry.ends.push(...sub.ends);
+  });
+  geometry.height = top + drop + depth + rows * rowStep;
+}
+
+function layoutArm(context: Context, arm: Arm, stub: boolean): Geometry {
+  if (!arm.column) return markOf(context, arm.links[0]!, stub);
+  const sub = layoutRows(context, arm.column);
+  context.settle(sub, arm.column);
+  if (sub.open.some(({ x }) => x !== 0)) {
+    const y = sub.height + busDrop - 4;
+    sub.open = sub.open.map(({ link, path, x }) => ({ link, path: [...path, spot(sub.frame, x, y), spot(sub.frame, 0, y)], x: 0 }));
+    sub.height = y + 4;
+  }
+  return sub;
+}
+
+const rowStep = 24;
+
+/**
+ * A jump out of a group leaves at a side that is free at its height; where its neighbours stand on both sides it goes
+ * down beside its own column and out below the group. Gives the number of rows needed there.
+ */
+function escape(frame: Frame, subs: readonly Geometry[], main: number, depth: number, bottom: number): number {
+  let rows = 0;
+  subs.forEach((sub, k) => {
+    for (const end of sub.ends) {
+      const y = offset(end.fy, sub.frame, 'y') + end.y;
+      const around = end.path.length === 0 ? nodeHeight / 2 : 12;
+      const free = (from: number, to: number) => subs.slice(from, to).every((other) => !occupied(other.reach[0], y - around, y + around));
+      const can: [boolean, boolean] = [end.can[0] && free(0, k), end.can[1] && free(k + 1, subs.length)];
+      if (k !== main) end.prefer = k < main ? 0 : 1;
+      if (can[0] || can[1]) {
+        end.can = can;
+        continue;
+      }
+      const side = end.prefer;
+      const sign = side === 0 ? -1 : 1;
+      attach(end, side);
+      const from = offset(end.fy, sub.frame, 'y') + end.y;
+      const lane = furthest(sub.reach[side], from - 4, Math.max(sub.height, from + 4)) + 24;
+      raise(sub.reach[side], from - 4, Math.max(depth, from + 4), lane - 8);
+      const y1 = bottom + 16 + rowStep * rows++;
+      end.path.push({ fx: sub.frame, x: sign * lane, fy: end.fy, y: end.y }, { fx: sub.frame, x: sign * lane, fy: frame, y: y1 });
+      Object.assign(end, { fy: frame, y: y1, can: [true, true] });
+    }
+  });
+  return rows;
+}
+
+/** Places the columns left and right of the one on the spine, as near as their contours allow. */
+function pack(geometry: Geometry, subs: readonly Geometry[], main: number, top: number): void {
+  let left = subs[main]!.reach[0];
+  let right = subs[main]!.reach[1];
+  const place = (sub: Geometry, x: number) => {
+    Object.assign(sub.frame, { parent: geometry.frame, x, y: top });
+    left = merge(left, shift(sub.reach[0], 0, -x));
+    right = merge(right, shift(sub.reach[1], 0, x));
+  };
+  place(subs[main]!, 0);
+  for (let k = main + 1; k < subs.length; k++) place(subs[k]!, grid(apart(right, subs[k]!.reach[0]) + columnGap));
+  for (let k = main - 1; k >= 0; k--) place(subs[k]!, -grid(apart(left, subs[k]!.reach[1]) + columnGap));
+  geometry.reach[0].push(...shift(left, top, 0));
+  geometry.reach[1].push(...shift(right, top, 0));
+}
+
+const grid = (x: number): number => Math.ceil(x / 4) * 4;

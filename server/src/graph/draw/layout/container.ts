@@ -1,0 +1,192 @@
+/** A task as a piece with a port: a node, or a container sized by what stands in it. */
+import type { Block, GraphEdge, GraphNode, Problem } from '../../graph.ts';
+import { headerHeight, nodeHeight, nodeWidth, padding } from '../metrics.ts';
+import type { BlockGeometry } from './block.ts';
+import { layoutBlock } from './block.ts';
+import { layoutFork } from './fork.ts';
+import { loopPath } from './sides.ts';
+import { layoutTry } from './try.ts';
+import type { Box, Frame, Ink, LooseBox, Piece, Spot } from './types.ts';
+import { spot } from './types.ts';
+
+export interface Inside {
+  readonly ink: Ink;
+  readonly collapsed: ReadonlySet<string>;
+  readonly depth: number;
+  readonly faded: boolean;
+  readonly parent?: string;
+}
+
+/** What the inside of a container needs, measured from its port and its upper border. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const half = nodeWidth / 2;
+/** Deeper containers stay closed. */
+const deepest = 64;
+
+export function pieceOf(node: GraphNode, inside: Inside): Piece {
+  const faded = inside.faded || node.unreachable === true;
+  const frame: Frame = { x: 0, y: 0 };
+  const { blocks } = node;
+  const closed = blocks !== undefined && (inside.collapsed.has(node.id) || inside.depth >= deepest);
+  const size = blocks && !closed ? open(node, frame, { ...inside, faded, depth: inside.depth + 1, parent: node.id }) : undefined;
+  const left = size ? size.left : half;
+  const right = size ? size.right : half;
+  const height = size ? size.bottom : nodeHeight;
+  const more = closed ? countTasks(blocks) : 0;
+  const problem = worst(node);
+  inside.ink.boxes.push({
+    ...boxOf(node, inside, faded),
+    id: node.id,
+    type: size ? 'container' : 'node',
+    folds: blocks !== undefined && blocks.some((block) => block.nodes.length > 0 || block.header),
+    w: left + right,
+    h: height,
+    at0: spot(frame, -left, 0),
+    ...(more > 0 && { more }),
+    ...(problem && { problem }),
+  });
+  return { frame, left, right, height, side: size ? headerHeight / 2 : nodeHeight / 2, taken: [0, 0], id: node.id, faded };
+}
+
+type Words = Pick<Box, 'icon' | 'name' | 'word' | 'detail' | 'depth' | 'faded' | 'parent' | 'at' | 'range'>;
+
+function boxOf(words: NonNullable<Block['header']>, { depth, parent }: Inside, faded: boolean): Words {
+  const { icon, name, word, detail, at, range } = words;
+  return { icon, name, word, detail, at, range, depth, faded, ...(parent && { parent }) };
+}
+
+/** Lays out what is inside an open container. */
+function open(node: GraphNode, frame: Frame, inside: Inside): Extent {
+  const blocks = node.blocks ?? [];
+  const fork = blocks.find(({ role }) => role === 'branches');
+  if (fork && fork.nodes.length > 0) return layoutFork(node, fork, frame, inside);
+  if (blocks.some(({ role, nodes, header }) => role === 'catch' && (header || nodes.length > 0))) return layoutTry(node, frame, inside);
+  return layoutBlocks(node, blocks, frame, inside);
+}
+
+/** Blocks one below the other; nearly always there is one. */
+function layoutBlocks(node: GraphNode, blocks: readonly Block[], frame: Frame, inside: Inside): Extent {
+  const floor: Frame = { parent: frame, x: 0, y: 0 };
+  let extent: Extent = { left: half + padding, right: half + padding, bottom: headerHeight };
+  for (const block of blocks) {
+    if (block.nodes.length === 0) continue;
+    const top = extent.bottom + (extent.bottom === headerHeight ? 0 : padding);
+    const inner = layoutBlock(inside.ink, block, piecesOf(block, inside), floor);
+    Object.assign(inner.frame, { parent: frame, x: 0, y: top });
+    if (node.kind === 'for' || block.role === 'foreach') loop(block, inner, inside);
+    extent = {
+      left: Math.max(extent.left, reachOf(inner, 0) + padding),
+      right: Math.max(extent.right, reachOf(inner, 1) + padding),
+      bottom: top + inner.height + padding,
+    };
+  }
+  floor.y = extent.bottom;
+  return extent;
+}
+
+/** The last task leads back to the first. */
+function loop(block: Block, inner: BlockGeometry, { ink, faded }: Inside): void {
+  const { first, tail } = inner;
+  if (!first || !tail) return;
+  ink.wires.push({
+    id: `${block.id}#loop`,
+    look: 'back',
+    path: loopPath(inner.geometry, tail, first),
+    head: true,
+    dot: tail.height > 0,
+    faded,
+    ...(tail.id && { from: tail.id }),
+    ...(first.id && { to: first.id }),
+  });
+}
+
+/** How far a list reaches now, with the wires added since. */
+export const reachOf = (inner: BlockGeometry, side: 0 | 1): number =>
+  Math.max(side === 0 ? inner.left : inner.right, ...inner.geometry.reach[side].slice(0, 4000).map(({ reach }) => reach));
+
+export const piecesOf = (block: Block, inside: Inside): Piece[] => block.nodes.map((node) => pieceOf(node, inside));
+
+/** A block with a header of its own: the catch of a try. */
+export function panelOf(block: Block, inside: Inside): Piece {
+  const frame: Frame = { x: 0, y: 0 };
+  const floor: Frame = { parent: frame, x: 0, y: 0 };
+  const closed = inside.collapsed.has(block.id) || block.nodes.length === 0;
+  let left = half + padding;
+  let right = half + padding;
+  let height = headerHeight;
+  if (!closed) {
+    const within = { ...inside, depth: inside.depth + 1, parent: block.id };
+    const inner = layoutBlock(inside.ink, block, piecesOf(block, within), floor);
+    Object.assign(inner.frame, { parent: frame, x: 0, y: headerHeight });
+    left = Math.max(left, inner.left + padding);
+    right = Math.max(right, inner.right + padding);
+    height += inner.height + padding;
+    floor.y = height;
+  }
+  const header = block.header ?? { icon: 'catch', name: block.role, word: '', detail: '', at: nowhere, range: nowhere };
+  const box: LooseBox = {
+    ...boxOf(header, inside, inside.faded),
+    id: block.id,
+    type: 'panel',
+    folds: block.nodes.length > 0,
+    w: left + right,
+    h: height,
+    at0: spot(frame, -left, 0),
+    ...(closed && block.nodes.length > 0 && { more: countTasks([block]) }),
+    ...(block.header?.problem && { problem: block.header.problem }),
+  };
+  inside.ink.boxes.push(box);
+  return { frame, left, right, height, side: headerHeight / 2, taken: [0, 0], id: block.id, faded: inside.faded };
+}
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A wire that no edge of the text stands for: a branch of a fork, the way to the catch. */
+export const plainWire = (
+  inside: Inside,
+  id: string,
+  path: readonly Spot[],
+  rest: Partial<{ head: boolean; dot: boolean; from: string; to: string; look: 'sequence' | 'back' | 'error' }> = {},
+) => void inside.ink.wires.push({ look: 'sequence', head: false, dot: false, faded: inside.faded, ...rest, id, path });
+
+export type { GraphEdge };
+
+function countTasks(blocks: readonly Block[]): number {
+  let count = 0;
+  const queue = [...blocks];
+  for (let block = queue.pop(); block; block = queue.pop()) {
+    count += block.nodes.length;
+    for (const node of block.nodes) queue.push(...(node.blocks ?? []));
+  }
+  return count;
+}
+
+const severities = ['error', 'warning', 'information'];
+
+/** The worst problem of a task and of everything inside it, counted together. */
+export function worst(node: GraphNode): Problem | undefined {
+  const known = worstOf.get(node);
+  if (known !== undefined) return known ?? undefined;
+  const found = [node.problem];
+  for (const block of node.blocks ?? []) {
+    found.push(block.header?.problem);
+    for (const inner of block.nodes) found.push(worst(inner));
+  }
+  const all = found.filter((problem) => problem !== undefined);
+  const first = all.reduce<Problem | undefined>(
+    (best, problem) => (best && severities.indexOf(best.severity) <= severities.indexOf(problem.severity) ? best : problem),
+    undefined,
+  );
+  const sum = all.filter(({ severity }) => severity === first?.severity).reduce((total, { count }) => total + count, 0);
+  const result = first && (all.length === 1 ? first : { ...first, count: sum });
+  worstOf.set(node, result ?? null);
+  return result;
+}
+
+/** Graphs are immutable: what was found for a node holds as long as the node does. */
+const worstOf = new WeakMap<GraphNode, Problem | null>();

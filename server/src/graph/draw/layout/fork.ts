@@ -1,0 +1,47 @@
+/** A fork: a bar, the branches side by side, a bar where they join, or a flag where the first one wins. */
+import type { Block, GraphNode } from '../../graph.ts';
+import { branchGap, headerHeight, padding } from '../metrics.ts';
+import type { Extent, Inside } from './container.ts';
+import { piecesOf, plainWire } from './container.ts';
+import { label, pillAt } from './labels.ts';
+import type { Frame, Spot } from './types.ts';
+import { spot } from './types.ts';
+
+export const barHeight = 4;
+const top = headerHeight;
+const branchTop = top + 48;
+
+export function layoutFork(node: GraphNode, block: Block, frame: Frame, inside: Inside): Extent {
+  const pieces = piecesOf(block, inside);
+  const widths: number[] = [];
+  let x = 0;
+  for (const piece of pieces) {
+    widths.push(x + piece.left);
+    x += piece.left + piece.right + branchGap;
+  }
+  const width = x - branchGap;
+  const middle = pieces.length >> 1;
+  // The port stands above the middle branch, or above the gap in the middle.
+  const port = pieces.length % 2 === 1 ? widths[middle]! : widths[middle]! - pieces[middle]!.left - branchGap / 2;
+  const height = Math.max(...pieces.map((piece) => piece.height));
+  const bottom = branchTop + height;
+  const joint = bottom + (node.race ? 32 : 40);
+  pieces.forEach((piece, i) => {
+    const at = widths[i]! - port;
+    Object.assign(piece.frame, { parent: frame, x: at, y: branchTop });
+    const way = (y1: number, bus: number, y2: number): Spot[] =>
+      at === 0
+        ? [spot(frame, 0, y1), spot(frame, 0, y2)]
+        : [spot(frame, 0, y1), spot(frame, 0, bus), spot(frame, at, bus), spot(frame, at, y2)];
+    plainWire(inside, `${piece.id}#in`, way(top + barHeight, top + 20, branchTop), { head: true, from: node.id, to: piece.id! });
+    const up = way(joint, bottom + 20, branchTop + piece.height).reverse();
+    plainWire(inside, `${piece.id}#out`, up, { from: piece.id!, to: node.id });
+  });
+  const { ink, faded } = inside;
+  ink.marks.push({ id: `${node.id}#fork`, type: 'bar', faded, at0: spot(frame, 0, top + barHeight / 2) });
+  if (node.race) {
+    const words = label([{ style: 'plain', text: 'first wins' }], 'race');
+    ink.pills.push(pillAt(frame, 0, joint + 10, words, { id: `${node.id}#first`, look: 'first', faded }));
+  } else ink.marks.push({ id: `${node.id}#join`, type: 'bar', faded, at0: spot(frame, 0, joint + barHeight / 2) });
+  return { left: port + padding, right: width - port + padding, bottom: bottom + 64 };
+}

@@ -1,0 +1,80 @@
+/** What stands in a pill, and how wide that is. */
+import type { GraphEdge, Icon } from '../../graph.ts';
+import { cut, faces, measure } from '../text.ts';
+import type { Face } from '../text.ts';
+import type { Frame, LoosePill, Look, Pill, PillPart, PillStyle } from './types.ts';
+import { spot } from './types.ts';
+import { pillHeight } from '../metrics.ts';
+
+const styleFaces: Record<PillStyle, Face> = {
+  name: faces.smallBold,
+  code: faces.code,
+  target: faces.small,
+  plain: faces.small,
+  default: faces.small,
+};
+const gap = 6;
+const pad = 9;
+const conditionRoom = measure('m'.repeat(24), faces.code);
+const nameRoom = 150;
+const iconRoom = 18;
+
+export interface Label {
+  readonly parts: readonly PillPart[];
+  readonly width: number;
+  readonly title: string;
+  readonly far?: PillPart;
+  readonly icon?: Icon;
+}
+
+/** A pill of these parts, each cut to its room. */
+export function label(parts: readonly (PillPart & { readonly room?: number })[], icon?: Icon): Label {
+  const shown = parts.filter((part) => part.text !== '');
+  const short = shown.map(({ style, text, room }): PillPart => ({ style, text: cut(text, room ?? nameRoom, styleFaces[style]) }));
+  const sum = short.reduce((total, { style, text }) => total + measure(text, styleFaces[style]), gap * Math.max(0, short.length - 1));
+  const width = 2 * Math.ceil((sum + 2 * pad + (icon ? iconRoom : 0)) / 2);
+  const first = shown.find(({ style }) => style === 'name' || style === 'default' || style === 'plain');
+  const far = first && { style: first.style, text: cut(first.text, Math.max(width, 56) - 2 * pad - (icon ? iconRoom : 0), faces.pillFar) };
+  return { parts: short, width, title: shown.map(({ text }) => text).join(' '), ...(far && { far }), ...(icon && { icon }) };
+}
+
+/** What an edge says of itself: the case, its condition, and where it goes when that is far. */
+export function labelOf(edge: GraphEdge, target?: string): Label | undefined {
+  const words = edge.label;
+  const parts: (PillPart & { room?: number })[] = [];
+  if (words?.isDefault) parts.push({ style: 'default', text: words.name || 'default' });
+  else if (words?.name) parts.push({ style: 'name', text: words.name });
+  if (words?.condition) parts.push({ style: 'code', text: words.condition, room: conditionRoom });
+  if (target) parts.push({ style: 'target', text: `→ ${target}` });
+  return parts.length > 0 ? label(parts) : undefined;
+}
+
+/** Puts a label with its middle at a place. */
+export function pillAt(
+  frame: Frame,
+  x: number,
+  y: number,
+  words: Label,
+  rest: Pick<Pill, 'id' | 'look' | 'faded'> & Partial<Pick<Pill, 'wire' | 'at'>>,
+): LoosePill {
+  const { parts, width: w, title, far, icon } = words;
+  const h = pillHeight;
+  return { ...rest, parts, w, h, title, ...(far && { far }), ...(icon && { icon }), at0: spot(frame, x - w / 2, y - h / 2) };
+}
+
+const looks: Record<GraphEdge['kind'], Look> = {
+  sequence: 'sequence',
+  case: 'case',
+  jump: 'jump',
+  back: 'back',
+  broken: 'broken',
+  fault: 'error',
+};
+
+/** How an edge is drawn: through a side channel it is a jump, forwards or back. */
+export function lookOf(edge: GraphEdge, side?: 'forward' | 'back'): Look {
+  if (!side || edge.kind === 'fault' || edge.kind === 'broken') {
+    return edge.kind === 'jump' ? 'sequence' : looks[edge.kind];
+  }
+  return side === 'back' ? 'back' : 'jump';
+}

@@ -1,0 +1,36 @@
+/** Ends of the road: end rings, faults, broken targets. */
+import { brokenRadius, endRadius } from '../metrics.ts';
+import { cut, faces, measure } from '../text.ts';
+import type { Geometry } from './column.ts';
+import { newGeometry } from './column.ts';
+import type { Context } from './context.ts';
+import { raise } from './contour.ts';
+import type { Link } from './types.ts';
+import { BROKEN, FAULT, spot } from './types.ts';
+
+/** A broken edge hangs under the left half of its node: its name needs the room at the right. */
+export const stubX = -72;
+
+/** The mark a link ends in, as a column of its own. */
+export function markOf(context: Context, link: Link, stub: boolean): Geometry {
+  const geometry = newGeometry();
+  const { edge } = link;
+  const faded = edge.unreachable === true || context.pieces[link.from]!.faded === true;
+  const radius = link.to === BROKEN ? brokenRadius : endRadius;
+  const type = link.to === BROKEN ? 'broken' : link.to === FAULT ? 'fault' : 'end';
+  const words = link.to === BROKEN ? (edge.label?.target ?? '') : link.to === FAULT ? 'ends faulted' : '';
+  const text = cut(words, 150, faces.small);
+  const x = stub ? stubX : 0;
+  geometry.height = 2 * radius;
+  context.ink.marks.push({
+    id: `${edge.id}#end`,
+    type,
+    faded,
+    ...(text && { text, title: words }),
+    ...(edge.at && { at: edge.at }),
+    at0: spot(geometry.frame, x, radius),
+  });
+  raise(geometry.reach[0], 0, 2 * radius, radius - x);
+  raise(geometry.reach[1], 0, 2 * radius, x + (text ? 18 + measure(text, faces.small) : radius));
+  return geometry;
+}

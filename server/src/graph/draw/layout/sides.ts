@@ -1,0 +1,164 @@
+/** Jumps and back edges: out at a side, through a channel outside of everything they pass, in at a side. */
+import { channelGap, longJump } from '../metrics.ts';
+import type { Column } from './columns.ts';
+import type { Geometry } from './column.ts';
+import type { Context } from './context.ts';
+import { draw } from './context.ts';
+import { furthest, raise } from './contour.ts';
+import type { Label } from './labels.ts';
+import { labelOf, lookOf, pillAt } from './labels.ts';
+import type { Frame, Link, Piece, Rect, Spot } from './types.ts';
+import { spot } from './types.ts';
+
+export interface Side {
+  readonly link: Link;
+  readonly column: Column;
+}
+
+/** One end of a jump on its way out of the columns it stands in. */
+export interface SideEnd {
+  readonly side: Side;
+  readonly piece: Piece;
+  /** From the piece outwards; empty while the side is open. */
+  readonly path: Spot[];
+  fy: Frame;
+  y: number;
+  can: [left: boolean, right: boolean];
+  prefer: 0 | 1;
+}
+
+export function endsAt(context: Context, node: number): SideEnd[] {
+  return (context.sides.get(node) ?? []).map((side) => endOf(side, context.pieces[node]!));
+}
+
+export function endOf(side: Side, piece: Piece): SideEnd {
+  const back = side.link.to >= 0 && side.link.to <= side.link.from;
+  return { side, piece, path: [], fy: piece.frame, y: piece.side, can: [true, true], prefer: back ? 0 : 1 };
+}
+
+/** Offset of a frame within another one it stands in. */
+export function offset(frame: Frame, within: Frame, axis: 'x' | 'y'): number {
+  let sum = 0;
+  for (let f: Frame | undefined = frame; f && f !== within; f = f.parent) sum += f[axis];
+  return sum;
+}
+
+/** Wires at one side of a node leave and enter at different heights. */
+const slots = [0, 10, -10, 18, -18, 5, -5, 14, -14];
+
+/** Settles on which side, and where, an end leaves its piece. */
+export function attach(end: SideEnd, side: 0 | 1): void {
+  if (end.path.length > 0) return;
+  const { piece } = end;
+  const step = piece.height > 0 ? slots[piece.taken[side]++ % slots.length]! : 0;
+  end.y = piece.side + Math.max(-piece.side + 4, Math.min(piece.height - piece.side - 4, step));
+  end.path.push({ fx: piece.frame, x: side === 0 ? -piece.left : piece.right, fy: end.fy, y: end.y });
+}
+
+/** Draws the jumps whose two ends both stand in this column; the rest travels on outwards. */
+export function settle(context: Context, geometry: Geometry, column: Column): void {
+  const pairs = new Map<Side, SideEnd[]>();
+  const rest: SideEnd[] = [];
+  for (const end of geometry.ends) {
+    if (end.side.column !== column) rest.push(end);
+    else pairs.set(end.side, [...(pairs.get(end.side) ?? []), end]);
+  }
+  geometry.ends = rest;
+  const high = (end: SideEnd) => offset(end.fy, geometry.frame, 'y') + end.y;
+  const spans = [...pairs.values()]
+    .filter((ends) => ends.length === 2)
+    .map((ends) => ({ ends, span: Math.abs(high(ends[0]!) - high(ends[1]!)) }))
+    .sort((a, b) => a.span - b.span);
+  const tags: [Rect[], Rect[]] = [[], []];
+  for (const { ends, span } of spans) {
+    const [one, other] = ends as readonly [SideEnd, SideEnd];
+    const turned = one.piece !== context.pieces[one.side.link.from];
+    route(context, geometry, turned ? other : one, turned ? one : other, span, tags);
+  }
+}
+
+function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd, span: number, allTags: [Rect[], Rect[]]): void {
+  const { link } = from.side;
+  const both: (0 | 1)[] = ([0, 1] as const).filter((s) => from.can[s] && to.can[s]);
+  const side = both.includes(from.prefer) ? from.prefer : both[0];
+  // Nothing free at one side for both: this happens only where a jump enters the middle of a group from outside.
+  if (side === undefined) return;
+  attach(from, side);
+  attach(to, side);
+  const { frame } = geometry;
+  const sign = side === 0 ? -1 : 1;
+  const place = (end: SideEnd) => {
+    const last = end.path[end.path.length - 1]!;
+    return { out: sign * (offset(last.fx, frame, 'x') + last.x), y: offset(end.fy, frame, 'y') + end.y };
+  };
+  const a = place(from);
+  const b = place(to);
+  const top = Math.min(a.y, b.y);
+  const bottom = Math.max(a.y, b.y);
+  const reach = geometry.reach[side];
+  const tags = allTags[side];
+  let lane = Math.max(furthest(reach, top - 8, bottom + 8), a.out, b.out) + channelGap;
+
+  const target = context.list.block.nodes[link.to]?.name;
+  const words = labelOf(link.edge, span + (lane - a.out) + (lane - b.out) > longJump || link.edge.label ? target : undefined);
+  if (words) {
+    const at = pillPlace(words, a, b, lane, reach, tags);
+    lane = at.lane;
+    const faded = link.edge.unreachable === true || from.piece.faded === true;
+    const look = lookOf(link.edge, b.y <= a.y ? 'back' : 'forward');
+    const { at: written } = link.edge;
+    context.ink.pills.push(
+      pillAt(frame, sign * at.x, at.y, words, {
+        id: `${link.edge.id}#pill`,
+        wire: link.edge.id,
+        look,
+        faded,
+        ...(written && { at: written }),
+      }),
+    );
+    tags.push({ x: at.x - words.width / 2, y: at.y - 12, w: words.width, h: 24 });
+    raise(reach, at.y - 14, at.y + 14, at.x + words.width / 2);
+  }
+  tags.push({ x: lane - 6, y: top, w: 12, h: Math.max(1, bottom - top) });
+  raise(reach, top - 4, bottom + 4, lane - 8);
+  const turn = (end: SideEnd): Spot => ({ fx: frame, x: sign * lane, fy: end.fy, y: end.y });
+  const path = [...from.path, turn(from), turn(to), ...[...to.path].reverse()];
+  draw(context, link, path, { head: true, dot: true, side: b.y <= a.y ? 'back' : 'forward' });
+}
+
+interface At {
+  readonly out: number;
+  readonly y: number;
+}
+
+/** Where the pill of a jump stands: on the way out, on the way in, or on the channel, which then moves out for it. */
+function pillPlace(words: Label, a: At, b: At, lane: number, reach: Geometry['reach'][0], tags: readonly Rect[]) {
+  const half = words.width / 2;
+  const clear = (x: number, y: number) =>
+    !tags.some((tag) => x - half < tag.x + tag.w && tag.x < x + half && y - 11 < tag.y + tag.h && tag.y < y + 11);
+  for (const end of [a, b]) {
+    const x = end.out + 32 + half;
+    if (x + half + 16 <= lane && clear(x, end.y)) return { x, y: end.y, lane };
+  }
+  const long = a.out + 32 + words.width + channelGap;
+  if (long - lane < 120 && clear(a.out + 32 + half, a.y)) return { x: a.out + 32 + half, y: a.y, lane: Math.max(lane, long) };
+  const down = b.y >= a.y ? 1 : -1;
+  const room = Math.abs(b.y - a.y);
+  for (let step = 32; step <= Math.max(32, room - 32); step += 28) {
+    const y = a.y + down * Math.min(step, room / 2 + 8);
+    const x = Math.max(lane, furthest(reach, y - 14, y + 14) + half + 12);
+    if (clear(x, y) || step + 28 > room - 32) return { x, y, lane: x };
+  }
+  return { x: a.out + 32 + half, y: a.y, lane: Math.max(lane, long) };
+}
+
+/** The wire of a loop: from the end of a body, or where its ways join, back to its first task. */
+export function loopPath(geometry: Geometry, from: Piece, to: Piece): Spot[] {
+  const { frame } = geometry;
+  const same = from === to;
+  const y1 = offset(from.frame, frame, 'y') + from.side + (same ? 10 : 0);
+  const y2 = offset(to.frame, frame, 'y') + to.side - (same ? 10 : 0);
+  const lane = Math.max(furthest(geometry.reach[1], Math.min(y1, y2) - 8, Math.max(y1, y2) + 8), from.right, to.right) + channelGap;
+  raise(geometry.reach[1], Math.min(y1, y2), Math.max(y1, y2), lane + 8);
+  return [spot(frame, from.right, y1), spot(frame, lane, y1), spot(frame, lane, y2), spot(frame, to.right, y2)];
+}

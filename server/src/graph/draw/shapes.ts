@@ -1,0 +1,248 @@
+/**
+ * Positions → elements, as data: the SVG of an export is this as text, the page makes the same elements with the DOM.
+ * Classes say what a thing is; colours are the style sheet's.
+ */
+import { icons, tools } from './icons.ts';
+import type { Box, Layout, Mark, Pill, PillPart, Wire } from './layout.ts';
+import { headPath, wirePath } from './path.ts';
+import { cut, faces, measure } from './text.ts';
+import type { Face } from './text.ts';
+
+export interface Element {
+  readonly tag: string;
+  readonly attrs: Readonly<Record<string, string | number>>;
+  readonly kids?: readonly Element[];
+  readonly text?: string;
+}
+
+/** A keyed group; its place is apart so that a page can move it without drawing it anew. */
+export interface Shape {
+  readonly key: string;
+  readonly className: string;
+  readonly x: number;
+  readonly y: number;
+  readonly kids: readonly Element[];
+}
+
+export const layers = ['containers', 'wires', 'nodes', 'dots', 'pills'] as const;
+export type Layer = (typeof layers)[number];
+
+/** Everything of a layout, in paint order. */
+export function shapesOf({ boxes, wires, pills, marks }: Layout): Record<Layer, Shape[]> {
+  return {
+    containers: boxes.filter(({ type }) => type !== 'node').map(containerShape),
+    wires: [...wires.map(wireShape), ...marks.filter(({ type }) => type !== 'broken').map(markShape)],
+    nodes: boxes.filter(({ type }) => type === 'node').map(nodeShape),
+    dots: wires.filter(({ dot }) => dot).map(dotShape),
+    pills: [...marks.filter(({ type }) => type === 'broken').map(markShape), ...pills.map(pillShape)],
+  };
+}
+
+const el = (tag: string, attrs: Element['attrs'], content?: string | readonly Element[]): Element =>
+  typeof content === 'string' ? { tag, attrs, text: content } : content ? { tag, attrs, kids: content } : { tag, attrs };
+const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
+const at = (x: number, y: number): string => `translate(${x} ${y})`;
+const glyph = (path: string, x: number, y: number, name = 'ic'): Element => el('path', { class: name, transform: at(x, y), d: path });
+
+/** What a screen reader says, and a tooltip shows: "checkStock, switch, 4 cases, 1 error". */
+export function describe({ name, word, detail, problem, faded, more }: Box): string {
+  const counted =
+    problem && `${problem.count} ${problem.severity === 'information' ? 'hint' : problem.severity}${problem.count === 1 ? '' : 's'}`;
+  const hidden = more ? `${more} ${more === 1 ? 'task' : 'tasks'} hidden` : '';
+  return [name, word, detail, faded ? 'never reached' : '', hidden, counted].filter(Boolean).join(', ');
+}
+
+function nodeShape(box: Box): Shape {
+  const { w, h, name, word, detail, problem, more } = box;
+  const { hue, path } = icons[box.icon];
+  const count = problem && problem.count > 1 ? measure(String(problem.count), faces.smallBold) + 4 : 0;
+  const room = w - 60 - (more ? 36 : problem ? 20 + count : 0);
+  const subRoom = w - 60 - (more ? 36 : 0);
+  const parts = words([word, 'kind', faces.small, 0], [detail, 'det', faces.small, 6], subRoom);
+  return {
+    key: box.id,
+    className: classes('node', `h-${hue}`, box.faded && 'faded', problem && `s-${problem.severity}`),
+    x: box.x,
+    y: box.y,
+    kids: [
+      el('title', {}, describe(box)),
+      ...(more ? [el('rect', { class: 'under', x: 4.5, y: 4.5, width: w - 9, height: h - 1, rx: 5.5 })] : []),
+      el('rect', { class: 'ring', x: -4, y: -4, width: w + 8, height: h + 8, rx: 10 }),
+      el('rect', { class: 'face', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 5.5 }),
+      el('rect', { class: 'tile', x: 10, y: 10, width: 28, height: 28, rx: 6 }),
+      glyph(path, 16, 16),
+      ...named(name, 'name', 48, 20.5, room, faces.name, faces.nameFar),
+      el('text', { class: 'sub', x: 48, y: 36.5 }, parts),
+      ...(problem && !more ? badge(box, w - 26, 7) : []),
+      ...(more
+        ? [
+            el('g', { class: 'more' }, [
+              el('rect', { x: w - 42, y: 14, width: 30, height: 20, rx: 10 }),
+              el('text', { x: w - 27, y: 28, 'text-anchor': 'middle' }, `+${more}`),
+            ]),
+            ...(problem ? badge(box, w - 12, -6) : []),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** A name, and the shorter one for the far view where the letters are larger. */
+function named(text: string, name: string, x: number, y: number, room: number, face: Face, far: Face): Element[] {
+  const near = cut(text, room, face);
+  const small = cut(text, room, far);
+  if (small === near) return [el('text', { class: name, x, y }, near)];
+  return [el('text', { class: `${name} near`, x, y }, near), el('text', { class: `${name} distant`, x, y }, small)];
+}
+
+type Word = readonly [text: string, className: string, face: Face, gap: number];
+
+/** Words in one line, the last ones cut or left out. */
+function words(first: Word, second: Word, room: number): Element[] {
+  const spans: Element[] = [];
+  let left = room;
+  for (const [text, name, face, gap] of [first, second]) {
+    if (!text || left - gap < 20) continue;
+    const shown = cut(text, left - gap, face);
+    const attrs = { class: name };
+    spans.push(el('tspan', gap > 0 && spans.length > 0 ? { ...attrs, dx: gap } : attrs, shown));
+    left -= measure(shown, face) + gap;
+  }
+  return spans;
+}
+
+function containerShape(box: Box): Shape {
+  const { w, h, problem, folds, more } = box;
+  const { hue, path } = icons[box.icon];
+  const room = w - 52 - (problem || more ? 44 : 16);
+  const name = cut(box.name, room, faces.boxName);
+  const rest = words([box.word, 'kind', faces.small, 8], [box.detail, 'det', faces.small, 8], room - measure(name, faces.boxName));
+  const kids = rest.map((span) => ({ ...span, attrs: { ...span.attrs, dx: span.attrs.class === 'det' && rest.length > 1 ? 6 : 8 } }));
+  const distant = cut(box.name, room, faces.boxNameFar);
+  return {
+    key: box.id,
+    className: classes('box', box.type, `h-${hue}`, box.faded && 'faded', problem && `s-${problem.severity}`),
+    x: box.x,
+    y: box.y,
+    kids: [
+      el('title', {}, describe(box)),
+      el('rect', { class: 'ring', x: -4, y: -4, width: w + 8, height: h + 8, rx: 12 }),
+      el('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 7.5 }),
+      ...(folds
+        ? [
+            el('g', { class: 'fold' }, [
+              el('rect', { class: 'hit', x: 4, y: 6, width: 24, height: 24, rx: 4 }),
+              glyph(more ? tools.chevronRight : tools.chevronDown, 8, 10, 'ic chev'),
+            ]),
+          ]
+        : []),
+      glyph(path, 28, 10),
+      el('text', { class: 'bh near', x: 52, y: 22 }, [el('tspan', { class: 'name2' }, name), ...kids]),
+      el('text', { class: 'name2 distant', x: 52, y: 24 }, distant),
+      ...(more ? [el('text', { class: 'hidden', x: w - 14, y: 22, 'text-anchor': 'end' }, `+${more}`)] : []),
+      ...(problem ? badge(box, w - 28 - (more ? 28 : 0), 10) : []),
+    ],
+  };
+}
+
+const signs: Record<string, readonly Element[]> = {
+  error: [
+    el('circle', { class: 'bd-error', cx: 8, cy: 8, r: 6.5 }),
+    el('path', { class: 'bd-mark', d: 'M5.75 5.75l4.5 4.5M10.25 5.75l-4.5 4.5' }),
+  ],
+  warning: [el('path', { class: 'bd-warning', d: 'M8 2.25 14 13H2z' }), el('path', { class: 'bd-mark', d: 'M8 6.25v3.25M8 11.4v.1' })],
+  information: [el('circle', { class: 'bd-info', cx: 8, cy: 8, r: 6.5 }), el('path', { class: 'bd-mark', d: 'M8 7.5v3.5M8 5v.1' })],
+};
+
+/** The sign of a severity, 16 px: also for the page's notice. */
+export const sign = (severity: string): readonly Element[] => signs[severity] ?? [];
+
+function badge({ problem }: Box, x: number, y: number): Element[] {
+  if (!problem) return [];
+  const kids: Element[] = [
+    el('title', {}, problem.message),
+    el('rect', { class: 'hit', x: -4, y: -4, width: 24, height: 24, rx: 4 }),
+    ...sign(problem.severity),
+  ];
+  if (problem.count > 1) kids.push(el('text', { class: 'bd-n', x: -3, y: 12, 'text-anchor': 'end' }, String(problem.count)));
+  return [el('g', { class: `badge b-${problem.severity}`, transform: at(x, y) }, kids)];
+}
+
+function wireShape({ id, look, points, head, faded }: Wire): Shape {
+  const radius = id.endsWith('#any') ? 4 : 8;
+  return {
+    key: `wire:${id}`,
+    className: classes('edge', look, faded && 'faded'),
+    x: 0,
+    y: 0,
+    kids: [
+      el('path', { class: 'wire', d: wirePath(points, head, radius) }),
+      ...(head ? [el('path', { class: 'head', d: headPath(points) })] : []),
+    ],
+  };
+}
+
+function dotShape({ id, look, points, faded }: Wire): Shape {
+  const [x, y] = points[0] ?? [0, 0];
+  return {
+    key: `dot:${id}`,
+    className: classes('edge', look, faded && 'faded'),
+    x,
+    y,
+    kids: [el('circle', { class: 'dot', r: 3 })],
+  };
+}
+
+const markKids: Record<Mark['type'], readonly Element[]> = {
+  start: [el('circle', { class: 'i', r: 7 })],
+  end: [el('circle', { class: 'o', r: 9 }), el('circle', { class: 'i', r: 4.5 })],
+  fault: [el('circle', { class: 'o', r: 9 }), el('circle', { class: 'i', r: 4.5 })],
+  broken: [el('circle', { class: 'o', r: 8 }), el('path', { class: 'cross', d: 'M-3 -3l6 6M3 -3l-6 6' })],
+  bar: [el('rect', { class: 'bar-j', x: -20, y: -2, width: 40, height: 4, rx: 2 })],
+};
+
+function markShape({ id, type, x, y, text, title, faded }: Mark): Shape {
+  const kids = [...markKids[type]];
+  const w = text ? measure(text, faces.small) : 0;
+  if (title) kids.unshift(el('title', {}, type === 'broken' ? `Nothing is named "${title}".` : title));
+  if (text && type === 'broken') kids.unshift(el('rect', { class: 'back', x: 10, y: -9, width: w + 8, height: 18, rx: 4 }));
+  if (text) kids.push(el('text', { x: type === 'broken' ? 14 : 18, y: 4 }, text));
+  return { key: `mark:${id}`, className: classes('mark', type, faded && 'faded'), x, y, kids };
+}
+
+const pillClass: Record<PillPart['style'], string> = { name: 'pn', code: 'pc', target: 'pt', plain: 'pp', default: 'pd' };
+
+function pillShape({ id, look, x, y, w, h, parts, far, icon, title, faded }: Pill): Shape {
+  const big = look === 'start';
+  const pad = big ? 14 : 9;
+  const path = icon && icons[icon].path;
+  const inset = path ? (big ? 24 : 18) : 0;
+  const spans = parts.map(({ style, text }, i) =>
+    el('tspan', i > 0 ? { class: pillClass[style], dx: 6 } : { class: pillClass[style] }, text),
+  );
+  const near = [
+    el('rect', { class: 'shell', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: (h - 1) / 2 }),
+    ...(path
+      ? [el('path', { class: 'ic', transform: `translate(${pad - 2} ${h / 2 - (big ? 8 : 7)})${big ? '' : ' scale(.875)'}`, d: path })]
+      : []),
+    el('text', { x: pad + inset, y: h / 2 + 4 }, spans),
+  ];
+  return {
+    key: `pill:${id}`,
+    className: classes('pill', big ? 'startp' : look, icon && `h-${icons[icon].hue}`, faded && 'faded'),
+    x,
+    y,
+    kids: [el('title', {}, title), el('g', { class: 'near' }, near), ...(far ? [farPill({ w, h, far, inset, path })] : [])],
+  };
+}
+
+function farPill({ w, h, far, inset, path }: { w: number; h: number; far: PillPart; inset: number; path: string | undefined }): Element {
+  const width = Math.min(Math.max(w, 56), 2 * Math.ceil((measure(far.text, faces.pillFar) + inset + 18) / 2));
+  const x = (w - width) / 2;
+  const y = h / 2 - 14;
+  return el('g', { class: 'distant' }, [
+    el('rect', { class: 'shell', x: x + 0.5, y: y + 0.5, width: width - 1, height: 27, rx: 13.5 }),
+    ...(path ? [glyph(path, x + 8, h / 2 - 8)] : []),
+    el('text', { class: pillClass[far.style], x: x + 9 + inset, y: h / 2 + 6 }, far.text),
+  ]);
+}
