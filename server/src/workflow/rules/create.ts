@@ -1,0 +1,51 @@
+/** Fixes that write what a name stands for: a task of a list, a component of `use`. */
+import type { Fix } from '../../rules/finding.ts';
+import type { Edit, Tree } from '../../syntax/node.ts';
+import { pairOf, resolve } from '../../syntax/node.ts';
+import type { SymbolKind, TaskList, WorkflowModel } from '../model.ts';
+import type { Data } from './edits.ts';
+import { addElement, addPair, addPairBefore, fillPair } from './edits.ts';
+
+/** *Create task "ship"* at the end of a list. */
+export function createTask(tree: Tree, list: TaskList, name: string): Fix[] {
+  if (list.seq.elements.length === 0) return [];
+  return [{ title: `Create task "${name}"`, edits: [addElement(tree, list.seq, { [name]: { set: { done: 'todo' } } })] }];
+}
+
+type Component = Exclude<SymbolKind, 'task' | 'extension'>;
+
+/** The smallest component of a kind that is complete, for the user to fill. */
+const stubs: Readonly<Record<Component, readonly [group: string, stub: (name: string) => Data]>> = {
+  function: ['functions', () => ({ call: 'http', with: { method: 'get', endpoint: 'https://example.com' } })],
+  error: ['errors', (name) => ({ type: `https://example.com/errors/${name}`, status: 500 })],
+  retry: ['retries', () => ({ delay: 'PT1S', limit: { attempt: { count: 3 } } })],
+  timeout: ['timeouts', () => ({ after: 'PT30S' })],
+  authentication: ['authentications', () => ({ bearer: { token: '${ .token }' } })],
+  secret: ['secrets', (name) => name],
+  catalog: ['catalogs', () => ({ endpoint: 'https://example.com/catalog' })],
+};
+
+/** *Create retry "often"* in `use`, which is made where it is missing. */
+export function createComponent(tree: Tree, model: WorkflowModel, kind: Component, name: string, preferred: boolean): Fix[] {
+  const [group, stub] = stubs[kind];
+  const edit = editOf(tree, model, group, kind === 'secret' ? [name] : { [name]: stub(name) });
+  return edit ? [{ title: `Create ${kind} "${name}"`, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
+}
+
+function editOf(tree: Tree, { root }: WorkflowModel, group: string, value: readonly string[] | Record<string, Data>): Edit | undefined {
+  const use = pairOf(root, 'use');
+  if (!use) {
+    const before = pairOf(root, 'do');
+    return before && !root.flow ? addPairBefore(tree, before, 'use', { [group]: value }) : addPair(tree, root, 'use', { [group]: value });
+  }
+  const components = resolve(use.value);
+  if (components?.kind !== 'map') return fillPair(tree, use, { [group]: value });
+  const pair = pairOf(components, group);
+  if (!pair) return addPair(tree, components, group, value);
+  const there = resolve(pair.value);
+  if (there?.kind === 'map') {
+    const [name, inner] = Object.entries(value)[0]!;
+    return addPair(tree, there, name, inner);
+  }
+  return there?.kind === 'seq' && Array.isArray(value) ? addElement(tree, there, value[0] as string) : fillPair(tree, pair, value);
+}

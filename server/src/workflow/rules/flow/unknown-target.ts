@@ -1,0 +1,80 @@
+import type { Report } from '../../../rules/rule.ts';
+import type { Flow, Task, TaskList, WorkflowModel } from '../../model.ts';
+import { directives } from '../../model.ts';
+import type { WorkflowRule } from '../rule.ts';
+import { changeTo, didYouMean, workflow } from '../rule.ts';
+import { createTask } from '../create.ts';
+
+export const unknownTarget: WorkflowRule = {
+  code: 'flow/unknown-target',
+  level: 'error',
+  clause: 'dsl: Task Flow; dsl-reference: Flow Directive',
+  why: 'A runtime stops with an error when "then" names a task that its list does not have.',
+  good: [
+    workflow(`
+do:
+  - check:
+      switch:
+        - ready: { when: .ready, then: ship }
+        - other: { then: end }
+  - wait: { wait: PT5M, then: check }
+  - ship: { set: { shipped: true }, then: exit }
+`),
+  ],
+  bad: [
+    workflow(`
+do:
+  - pay: { set: { paid: true }, then: «shipOrdr» }
+  - shipOrder: { set: { shipped: true } }
+`),
+    workflow(`
+do:
+  - pay:
+      switch:
+        - yes: { when: .paid, then: «inner» }
+        - no: { then: end }
+  - outer:
+      do:
+        - inner: { set: { shipped: true }, then: «pay» }
+`),
+    workflow(`
+do:
+  - pay: { try: [ { a: { set: { x: 1 } } } ], catch: { then: «rescue» } }
+`),
+  ],
+  *check(model) {
+    for (const task of model.tasks) {
+      if (task.then) yield* checked(model, task, task.then);
+      if (task.caught) yield* checked(model, task, task.caught);
+      for (const one of task.cases ?? []) if (one.then) yield* checked(model, task, one.then);
+    }
+  },
+};
+
+const words: ReadonlySet<string> = new Set(directives);
+
+function* checked(model: WorkflowModel, { list }: Task, { to, at }: Flow): Generator<Report> {
+  if (words.has(to) || list.role === 'function' || list.names.has(to)) return;
+  const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
+  const { hint, instead } = didYouMean(to, [...list.names.keys(), ...directives]);
+  yield {
+    at,
+    message: /\$\{/.test(to)
+      ? '"then" takes the name of a task, not an expression. To choose at run time, use a switch.'
+      : elsewhere
+        ? `"then" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`
+        : `"then" leads to "${to}", but this list has no such task.${hint}`,
+    ...(elsewhere ? { related: [{ at: elsewhere.key.key, message: `"${to}" stands here.` }] } : {}),
+    fixes: (tree) => [
+      ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
+      ...(elsewhere || /\$\{/.test(to) ? [] : createTask(tree, list, to)),
+    ],
+  };
+}
+
+/** Where a task of another list stands, seen from a list: inside the nearest task that holds it, or further out. */
+function whereabouts(task: Task, from: TaskList): string {
+  for (let out = from.parent?.list; out; out = out.parent?.list) if (out === task.list) return 'outside of this list';
+  const holder = task.list.parent;
+  return holder ? `inside "${holder.name}"` : 'in another list';
+}

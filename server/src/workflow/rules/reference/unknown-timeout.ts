@@ -1,0 +1,42 @@
+import { durationFlaw } from '../../../time/duration-flaw.ts';
+import { replaceBy } from '../edits.ts';
+import { workflow } from '../rule.ts';
+import { unknownComponent } from './unknown.ts';
+
+export const unknownTimeout = unknownComponent({
+  code: 'reference/unknown-timeout',
+  kind: 'timeout',
+  group: 'timeouts',
+  clause: 'dsl-reference: Timeout, Use',
+  why: 'A timeout that is text names one of "use.timeouts"; without it the task has no limit.',
+  good: [
+    workflow(`
+use:
+  timeouts:
+    short: { after: PT30S }
+timeout: short
+do:
+  - pay: { set: { paid: true }, timeout: short }
+  - ship: { set: { shipped: true }, timeout: { after: PT1H } }
+`),
+  ],
+  bad: [
+    workflow(`
+do:
+  - pay: { set: { paid: true }, timeout: «short» }
+`),
+    workflow(`
+do:
+  - pay: { set: { paid: true }, timeout: «PT30S» }
+`),
+  ],
+  advice: (name) => {
+    const flaw = durationFlaw(name);
+    const duration = flaw ? flaw.instead : name;
+    if (duration === undefined) return undefined;
+    return {
+      message: `"timeout" takes a name of "use.timeouts" here. For a duration, write after: ${duration} below it.`,
+      fix: (tree, at) => ({ title: `Write after: ${duration}`, preferred: true, edits: [replaceBy(tree, at, { after: duration })] }),
+    };
+  },
+});

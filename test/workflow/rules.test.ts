@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { workflowRules } from '../../server/src/workflow/rules/index.ts';
+import { marked } from '../support/marked.ts';
+import { check, fixed } from './check.ts';
+
+describe('every rule of workflows is shown by its own examples', () => {
+  for (const { code, level, good, bad } of workflowRules) {
+    it.each(good)(`${code} is content with %s`, (text) => {
+      expect(check(text)).toEqual([]);
+    });
+    it.each(bad)(`${code} finds %s`, (source) => {
+      const { text, ranges } = marked(source);
+      expect(check(text).map((said) => ({ code: said.code, severity: said.severity, start: said.start, end: said.end }))).toEqual(
+        ranges.map((range) => ({ code, severity: level, ...range })),
+      );
+    });
+  }
+});
+
+describe('words and fixes', () => {
+  it.each<[source: string, message: string, fixes: string[]]>([
+    [
+      'do:\n  - pay: { set: { x: 1 }, then: «shipOrdr» }\n  - shipOrder: { set: { x: 1 } }',
+      '"then" leads to "shipOrdr", but this list has no such task. Did you mean "shipOrder"?',
+      ['Change to "shipOrder" *', 'Create task "shipOrdr"'],
+    ],
+    [
+      'do:\n  - pay: { set: { x: 1 }, then: «ned» }',
+      '"then" leads to "ned", but this list has no such task. Did you mean "end"?',
+      ['Change to "end" *', 'Create task "ned"'],
+    ],
+    [
+      'do:\n  - pay: { set: { x: 1 }, then: «refund» }',
+      '"then" leads to "refund", but this list has no such task.',
+      ['Create task "refund"'],
+    ],
+    [
+      'do:\n  - pay: { set: { x: 1 }, then: «inner» }\n  - outer: { do: [ { inner: { set: { x: 1 } } } ] }',
+      '"then" leads to "inner", which is inside "outer". A task continues only with a task of its own list.',
+      [],
+    ],
+    [
+      'do:\n  - outer: { do: [ { inner: { set: { x: 1 }, then: «last» } } ] }\n  - last: { set: { x: 1 } }',
+      '"then" leads to "last", which is outside of this list. A task continues only with a task of its own list.',
+      [],
+    ],
+    [
+      "do:\n  - pay: { set: { x: 1 }, then: «'${ .next }'» }",
+      '"then" takes the name of a task, not an expression. To choose at run time, use a switch.',
+      [],
+    ],
+    [
+      'do:\n  - pay: { set: { x: 1 } }\n  - «pay»: { set: { x: 1 } }',
+      'Another task of this list is named "pay". Give each its own name.',
+      ['Rename to "pay2" *'],
+    ],
+    ['do:\n  - pay: { call: «bill» }', '"use.functions" has no function "bill".', ['Create function "bill" *']],
+    [
+      'use: { functions: { charge: { set: { x: 1 } } } }\ndo:\n  - pay: { call: «bill» }',
+      '"use.functions" has no function "bill". It has "charge".',
+      ['Create function "bill" *'],
+    ],
+    [
+      'do:\n  - pay: { call: «opanapi» }',
+      '"use.functions" has no function "opanapi". Did you mean "openapi"?',
+      ['Change to "openapi" *', 'Create function "opanapi"'],
+    ],
+    [
+      'do:\n  - pay: { set: { x: 1 }, timeout: «PT30S» }',
+      '"timeout" takes a name of "use.timeouts" here. For a duration, write after: PT30S below it.',
+      ['Write after: PT30S *'],
+    ],
+    ['do:\n  - pay: { wait: «P1H» }', '"P1H" is not a duration: hours stand after a T, as in PT1H.', ['Change to "PT1H" *']],
+    ["schedule: { cron: '0 0 * «January» *' }\ndo: []", '"January" is not a month. Did you mean "JAN"?', ['Change to "JAN" *']],
+  ])('%s', (source, message, fixes) => {
+    const { text, ranges } = marked(source);
+    expect(check(text).map(({ start, end, ...said }) => [{ start, end }, said.message, said.fixes])).toEqual([[ranges[0], message, fixes]]);
+  });
+});
+
+describe('fixes', () => {
+  it.each<[title: string, before: string, after: string]>([
+    [
+      'Change to "shipOrder"',
+      "do:\n  - pay: { then: 'shipOrdr' }\n  - shipOrder: {}\n",
+      "do:\n  - pay: { then: 'shipOrder' }\n  - shipOrder: {}\n",
+    ],
+    [
+      'Change to "shipOrder"',
+      '{"do": [{"pay": {"then": "shipOrdr"}}, {"shipOrder": {}}]}',
+      '{"do": [{"pay": {"then": "shipOrder"}}, {"shipOrder": {}}]}',
+    ],
+    [
+      'Change to "ship order"',
+      'do:\n  - pay: { then: ship ordr }\n  - ship order: {}\n',
+      "do:\n  - pay: { then: 'ship order' }\n  - ship order: {}\n",
+    ],
+    ['Change to "PT15M"', 'do:\n  - a:\n      wait: 15m # a while\n', 'do:\n  - a:\n      wait: PT15M # a while\n'],
+    ['Change to "22-23,0-2"', 'schedule:\n  cron: 0 22-2 * * *\ndo: []\n', 'schedule:\n  cron: 0 22-23,0-2 * * *\ndo: []\n'],
+    ['Rename to "pay2"', 'do:\n  - pay: {}\n  - pay: {}\n', 'do:\n  - pay: {}\n  - pay2: {}\n'],
+    [
+      'Create task "ship"',
+      'do:\n  - pay:\n      wait: PT1S\n      then: ship # at last\n\ntimeout: { after: P1D }\n',
+      'do:\n  - pay:\n      wait: PT1S\n      then: ship # at last\n  - ship:\n      set:\n        done: todo\n\ntimeout: { after: P1D }\n',
+    ],
+    [
+      'Create task "ship"',
+      '{"do": [{"pay": {"then": "ship"}}]}',
+      '{"do": [{"pay": {"then": "ship"}}, { "ship": { "set": { "done": "todo" } } }]}',
+    ],
+    [
+      'Create task "ship"',
+      '{\n  "do": [\n    { "pay": { "then": "ship" } }\n  ]\n}',
+      '{\n  "do": [\n    { "pay": { "then": "ship" } },\n    { "ship": { "set": { "done": "todo" } } }\n  ]\n}',
+    ],
+    [
+      'Create function "bill"',
+      'document: {}\ndo:\n  - pay: { call: bill }\n',
+      'document: {}\nuse:\n  functions:\n    bill:\n      call: http\n      with:\n        method: get\n        endpoint: https://example.com\ndo:\n  - pay: { call: bill }\n',
+    ],
+    [
+      'Create retry "often"',
+      'use:\n  secrets:\n    - a\ndo:\n  - pay: { try: [], catch: { retry: often } }\n',
+      'use:\n  secrets:\n    - a\n  retries:\n    often:\n      delay: PT1S\n      limit:\n        attempt:\n          count: 3\ndo:\n  - pay: { try: [], catch: { retry: often } }\n',
+    ],
+    [
+      'Create secret "login"',
+      "use:\n  secrets:\n    - a\ndo:\n  - pay: { set: { x: '${ $secrets.login }' } }\n",
+      "use:\n  secrets:\n    - a\n    - login\ndo:\n  - pay: { set: { x: '${ $secrets.login }' } }\n",
+    ],
+    [
+      'Create secret "login"',
+      "use: { secrets: [] }\ndo:\n  - pay: { set: { x: '${ $secrets.login }' } }\n",
+      "use: { secrets: [login] }\ndo:\n  - pay: { set: { x: '${ $secrets.login }' } }\n",
+    ],
+    [
+      'Create timeout "short"',
+      'use:\ndo:\n  - pay: { timeout: short }\n',
+      'use:\n  timeouts:\n    short:\n      after: PT30S\ndo:\n  - pay: { timeout: short }\n',
+    ],
+    [
+      'Create error "gone"',
+      '{"do": [{"a": {"raise": {"error": "gone"}}}]}',
+      '{"do": [{"a": {"raise": {"error": "gone"}}}], "use": { "errors": { "gone": { "type": "https://example.com/errors/gone", "status": 500 } } }}',
+    ],
+    [
+      'Write after: PT30S',
+      'do:\n  - a:\n      timeout: PT30S\n      wait: PT1S\n',
+      'do:\n  - a:\n      timeout: { after: PT30S }\n      wait: PT1S\n',
+    ],
+    ['Write after: PT30S', '{"do": [{"a": {"timeout": "30s"}}]}', '{"do": [{"a": {"timeout": { "after": "PT30S" }}}]}'],
+  ])('%s', (title, before, after) => {
+    expect(fixed(before, title)).toBe(after);
+  });
+});
+
+describe('what is right stays silent', () => {
+  it.each([
+    'do:\n  - a: { switch: [ { x: { when: .x, then: continue } }, { y: { then: exit } } ] }\n  - b: { set: { x: 1 }, then: end }',
+    'do:\n  - a: &a { set: { x: 1 }, then: b }\n  - b: *a',
+    "do:\n  - a: { call: '${ .function }' }\n  - b: { raise: { error: '${ .error }' } }",
+    "do:\n  - a: { set: { note: 'costs $secrets.money' } }",
+    'do:\n  - a: { wait: { seconds: -5 } }\n  - b: { wait: 5 }\n  - c: { wait: [] }',
+    'use: { functions: { f: { set: { x: 1 }, then: whatever } } }\ndo:\n  - a: { call: f }',
+    'do: { a: 1 }\nuse: []\nschedule: { cron: 5 }',
+  ])('%s', (text) => {
+    expect(check(text)).toEqual([]);
+  });
+
+  it('reports what stands behind an alias once', () => {
+    expect(
+      check('do:\n  - a: &a { do: [ { x: { call: nothing, then: nowhere } } ] }\n  - b: *a\n  - c: *a\n').map((said) => said.code),
+    ).toEqual(['reference/unknown-function', 'flow/unknown-target']);
+  });
+});
