@@ -8,14 +8,17 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = allowance(plain.length);
   for (const candidate of known) {
     if (candidate === name) continue;
-    const away = distance(plain, fold(candidate), least);
+    const other = fold(candidate);
+    // Of two letters one may be missing or both swapped; another letter is another word.
+    if (plain.length === 2 && other.length <= 2 && other !== plain && other !== plain[1]! + plain[0]!) continue;
+    const away = distance(plain, other, least);
     if (away < least) [best, least] = [candidate, away];
   }
   return best;
 }
 
-/** Short names forgive less: one letter of three, two of five or six, three of a long one. */
-const allowance = (length: number): number => (length <= 2 ? 1 : length <= 4 ? 2 : length <= 9 ? 3 : 4);
+/** Short names forgive less: one slip up to four letters, two up to nine, three in a long one. */
+const allowance = (length: number): number => (length <= 1 ? 1 : length <= 4 ? 2 : length <= 9 ? 3 : 4);
 
 const fold = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
 

@@ -22,16 +22,17 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
   const reading = read(map, schema);
   const { shape } = reading;
   if (shape.clash) return twoKinds(shape.clash, shape.schema, owner, run);
-  const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner };
+  const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner, astray: new Set() };
+  const given = new Map<string, string[]>();
   const whole = shape.schema;
   for (const choice of shape.choices) sayNewer(choice, run);
-  if (map) for (const unknown of reading.unknown) reportUnknown(unknown, { map, schema: whole, base: schema, owner }, run);
-  if (!owner.partial) {
-    noKind(reading, owner, run);
-    if (map) missing(map, schema, reading, owner, run);
-  }
+  if (outer)
+    for (const unknown of reading.unknown) {
+      const inner = reportUnknown(unknown, outer, run);
+      if (inner !== undefined) given.set(inner, [...(given.get(inner) ?? []), unknown.pair.key.text]);
+    }
   if (whole.minProperties !== undefined && reading.pairs.size < whole.minProperties) tooFew(whole, owner, run);
-  if (!map) return;
+  if (!map) return absences(map, schema, reading, owner, undefined, run);
   const known = whole.properties ?? {};
   const rest = typeof whole.additionalProperties === 'object' ? whole.additionalProperties : free;
   for (const pair of map.pairs) {
@@ -44,8 +45,25 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
         severity: 'hint',
         tags: ['deprecated'],
       });
-    run.check(pair.value, value, { pair, at: pair.key, ...(outer ? { outer } : {}) });
+    const partial = given.get(name);
+    run.check(pair.value, value, { pair, at: pair.key, ...(outer ? { outer } : {}), ...(partial ? { partial } : {}) });
   }
+  absences(map, schema, reading, owner, outer?.astray, run);
+}
+
+/** What is not there, unless it is there in the wrong place. */
+function absences(
+  map: MapNode | undefined,
+  schema: Schema,
+  reading: Reading,
+  owner: Owner,
+  astray: ReadonlySet<string> | undefined,
+  run: Run,
+): void {
+  if (owner.partial === true) return;
+  const elsewhere = new Set([...(owner.partial ?? []), ...(astray ?? [])]);
+  if (!reading.shape.open.some((each) => [...elsewhere].some((name) => Object.hasOwn(each.keys, name)))) noKind(reading, owner, run);
+  if (map) missing(map, schema, reading, owner, elsewhere, run);
 }
 
 /** Checks every element of a list. */
@@ -106,9 +124,10 @@ function noKind(reading: Reading, owner: Owner, run: Run): void {
   }
 }
 
-function missing(map: MapNode, base: Schema, reading: Reading, owner: Owner, run: Run): void {
+function missing(map: MapNode, base: Schema, reading: Reading, owner: Owner, elsewhere: ReadonlySet<string>, run: Run): void {
   const { choices, schema } = reading.shape;
-  const absent = (names: readonly string[] | undefined): string[] => (names ?? []).filter((name) => !reading.pairs.has(name));
+  const absent = (names: readonly string[] | undefined): string[] =>
+    (names ?? []).filter((name) => !reading.pairs.has(name) && !elsewhere.has(name));
   const own = absent(base.required);
   if (own.length > 0)
     reportMissing(
@@ -126,17 +145,12 @@ function missing(map: MapNode, base: Schema, reading: Reading, owner: Owner, run
     );
     if (names.length === 0) continue;
     for (const name of names) said.add(name);
-    const at: Place =
-      choice.by === 'value' ? (resolve(choice.pair.value)?.item === run.item ? choice.pair.value! : choice.pair.key) : choice.pair.key;
-    reportMissing(
-      map,
-      names,
-      schema,
-      at,
-      choice.schema.noun ? `This ${choice.schema.noun}` : quote(choice.pair.key.text),
-      run,
-      !choice.schema.noun,
-    );
+    const value = choice.by === 'value' ? choice.pair.value : undefined;
+    const text = value?.kind === 'scalar' ? value.text : undefined;
+    const subject = choice.schema.noun
+      ? `This ${choice.schema.noun}`
+      : quote(choice.pair.key.text + (text === undefined ? '' : `: ${text}`));
+    reportMissing(map, names, schema, value ?? choice.pair.key, subject, run, !choice.schema.noun);
   }
   for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
     const pair = reading.pairs.get(name);

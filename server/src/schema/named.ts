@@ -8,12 +8,15 @@ import { alternatives } from './lookup.ts';
 import { canHold, dispatches, isMerge } from './shape.ts';
 import { quote } from './words.ts';
 
+/** A list item with nothing in it. */
+export const emptyItem = (noun: string): string => `This ${noun} is empty. Give it a name, as in "- step1:".`;
+
 /** Checks a mapping that must have one pair, and the value of that pair. */
 export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run): void {
   const { noun, value } = schema.oneKey!;
   const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));
   if (!first) {
-    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, `This list item is empty. Give it a name, as in "- step1:".`);
+    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(noun));
     return;
   }
   if (nameless(map, value)) {
@@ -26,7 +29,7 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
   const [one, two] = [quote(first.key.text), quote(other.key.text)];
   const stray = belongs(value, other) && (!first.value || resolve(first.value)?.kind !== 'scalar');
   // What stands beside is missing inside: say it once.
-  run.check(first.value, value, { pair: first, at: first.key, ...(stray ? { partial: true } : {}) });
+  run.check(first.value, value, { pair: first, at: first.key, ...(stray ? { partial: true as const } : {}) });
   if (stray)
     return run.report(
       'schema/item-name',

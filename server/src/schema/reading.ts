@@ -1,6 +1,7 @@
 /** Which keys of a mapping are known, which are slips, and what the mapping is when slips are read as what was meant. */
 import type { MapNode, Pair } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
+import { translate } from './synonyms.ts';
 import type { Schema } from './schema.ts';
 import { canHold, dispatches, pairsOf, shape, type Shape } from './shape.ts';
 
@@ -85,7 +86,9 @@ function suggest(name: string, now: Shape, base: Schema, taken: ReadonlySet<stri
     nearest(
       name,
       legal.filter((each) => now.schema.required?.includes(each)),
-    ) ?? nearest(name, [...kinds, ...legal, ...wider])
+    ) ??
+    nearest(name, [...kinds, ...legal, ...wider]) ??
+    translate(name, [...kinds, ...legal, ...wider])
   );
 }
 

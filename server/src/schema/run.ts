@@ -10,8 +10,8 @@ export interface Owner {
   readonly pair?: Pair;
   /** Where to point for what concerns the value as a whole: the key, or the start of an element. */
   readonly at: Place;
-  /** Part of it stands elsewhere by mistake: what is missing is not said. */
-  readonly partial?: boolean;
+  /** Part of it stands elsewhere by mistake: of what is missing, these keys (or all) are not mentioned. */
+  readonly partial?: true | readonly string[];
   /** The mapping around, within the same item. */
   readonly outer?: Outer;
 }
@@ -23,6 +23,8 @@ export interface Outer {
   readonly schema: Schema;
   readonly base: Schema;
   readonly owner: Owner;
+  /** Keys of this mapping that were found inside one of its values. */
+  readonly astray: Set<string>;
 }
 
 export interface More {

@@ -5,11 +5,12 @@ import { moveInto, moveOut, removePair, renameKey } from './fixes.ts';
 import type { Unknown } from './reading.ts';
 import type { Outer, Run } from './run.ts';
 import { alternatives } from './lookup.ts';
+import type { Schema } from './schema.ts';
 import { canHold, dispatches, pairsOf } from './shape.ts';
 import { quote } from './words.ts';
 
-/** Reports one unknown key of the mapping `here`. */
-export function reportUnknown({ pair, meant, needed }: Unknown, here: Outer, run: Run): void {
+/** Reports one unknown key of the mapping `here`. Returns the property inside which it belongs, if it does. */
+export function reportUnknown({ pair, meant, needed }: Unknown, here: Outer, run: Run): string | undefined {
   const name = pair.key.text;
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = outside(name, here);
@@ -17,21 +18,25 @@ export function reportUnknown({ pair, meant, needed }: Unknown, here: Outer, run
   const close = meant !== undefined && plain(meant) === plain(name);
   if (!close && around) {
     const message = `${quote(name)} belongs to ${around.schema.noun ? `this ${around.schema.noun}` : 'the mapping around'}, not inside ${inName(here)}.`;
-    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
+    around.astray.add(name);
+    run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
+    return undefined;
   }
   if (!close && inner) {
     const message = `${quote(name)} belongs inside ${quote(inner)}.`;
-    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveInto(here.map, pair, inner) });
+    run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveInto(here.map, pair, inner) });
+    return inner;
   }
   const where = here.schema.noun ? `this ${here.schema.noun}` : inName(here);
-  if (meant !== undefined)
-    return run.report('schema/unknown-property', pair.key, `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`, {
-      severity,
-      fixes: renameKey(pair, meant),
-    });
-  const beside = companion(name, here);
+  if (meant !== undefined) {
+    const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
+    run.report('schema/unknown-property', pair.key, message, { severity, fixes: renameKey(pair, meant) });
+    return undefined;
+  }
+  const beside = companion(name, here.base);
   const message = beside ? `${quote(name)} stands only beside ${quote(beside)}.` : `Unknown property ${quote(name)} in ${where}.`;
   run.report('schema/unknown-property', pair.key, message, { severity, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
+  return undefined;
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
@@ -59,8 +64,10 @@ function inside(name: string, here: Outer): string | undefined {
 
 const hasKey = (pairs: readonly Pair[], name: string): boolean => pairs.some((pair) => pair.key.text === name);
 
-/** The key of another kind that brings this one along. */
-const companion = (name: string, here: Outer): string | undefined => {
-  for (const each of dispatches(here.base)) for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return key;
-  return undefined;
-};
+/** The key of another kind that brings this one along, or the value that does. */
+function companion(name: string, base: Schema): string | undefined {
+  for (const each of dispatches(base)) for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return key;
+  const { property, cases = {} } = base.dispatchValue ?? {};
+  const found = Object.entries(cases).find(([, schema]) => canHold(schema, name));
+  return found && `${property}: ${found[0]}`;
+}

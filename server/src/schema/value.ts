@@ -8,7 +8,8 @@ import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
 import { isExpression, pick, typesOf } from './shape.ts';
 import { fixValue, wrapAsList } from './fixes.ts';
-import { kindWord, or, plural, quote, wanted, written } from './words.ts';
+import { emptyItem } from './named.ts';
+import { and, kindWord, or, plural, quote, wanted, written } from './words.ts';
 import { nearest } from '../rules/nearest.ts';
 
 /** Checks a value that is there; `undefined` for one that is not. */
@@ -40,10 +41,15 @@ function missingValue(schema: Schema, owner: Owner, run: Run): void {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
   // What a task does is missing, whether or not the mapping for it is there.
   if (mapping?.dispatch && mapping.noun === 'task') return checkMap(undefined, mapping, owner, run);
-  const needs = mapping?.required?.map(quote) ?? [];
-  const advice =
-    needs.length > 0 ? `It needs ${needs.join(', ').replace(/, ([^,]*)$/, ' and $1')}.` : `Write ${wanted(schema, run.format)}.`;
-  run.report('schema/missing-value', owner.at, `${nameOf(owner, schema, quote)} has no value yet. ${advice}`);
+  if (!owner.pair && mapping?.oneKey) return run.report('schema/item-name', owner.at, emptyItem(mapping.oneKey.noun));
+  run.report('schema/missing-value', owner.at, `${nameOf(owner, schema, quote)} has no value yet. ${adviceFor(schema, mapping, run)}`);
+}
+
+function adviceFor(schema: Schema, mapping: Schema | undefined, run: Run): string {
+  if (mapping?.required?.length) return `It needs ${and(mapping.required.map(quote))}.`;
+  const names = Object.keys(mapping?.properties ?? {}).map(quote);
+  if (mapping === schema && names.length > 0 && names.length <= 5) return `Add ${or(names)}.`;
+  return `Write ${wanted(schema, run.format)}.`;
 }
 
 /** `node` is what stands here, `real` what it is (behind an alias). */
@@ -54,9 +60,22 @@ function wrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Ru
   const types = typesOf(schema);
   const only = (type: string): boolean => types !== 'any' && types.length === 1 && types[0] === type;
   const name = nameOf(owner, schema, quote);
-  if (!owner.pair && schema.oneKey)
-    return say(`A ${schema.oneKey.noun} is a name with what belongs to it below, as in "- ${schema.oneKey.noun.split(' ').at(-1)}1:".`);
+  if (!owner.pair && schema.oneKey) return say(notNamed(real, schema.oneKey.noun, run));
   if (real.kind === 'scalar' && typesOf(schema).includes('string') && schema.enum) return wrongEnum(real, schema, owner, run);
+  if (real.kind === 'scalar' && only('string') && (schema.expression === 'always' || schema.format === 'expression')) {
+    const expression = `\${ ${real.text} }`;
+    return say(
+      `${name} is an expression, not ${written(real, run.format)}. Write ${expression}.`,
+      fixValue(node, `Change to "${expression}"`, expression, 'text'),
+    );
+  }
+  if (real.kind === 'scalar' && typeof real.value === 'number' && alternatives(schema).some((each) => each.format === 'duration')) {
+    const seconds = `PT${real.text}S`;
+    return say(
+      `${name} is a duration, not a number. For seconds write ${seconds}.`,
+      fixValue(node, `Change to "${seconds}"`, seconds, 'text'),
+    );
+  }
   if (real.kind === 'scalar' && only('string')) {
     const text = schema.format === 'semver' ? (asVersion(real.text) ?? real.text) : real.text;
     const quoted = run.format === 'json' ? `"${text}"` : `'${text}'`;
@@ -95,6 +114,12 @@ function wrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Ru
   say(`${name} is ${wants}, not ${written(real, run.format)}.`);
 }
 
+function notNamed(real: Node, noun: string, run: Run): string {
+  if (real.kind !== 'scalar') return `This ${noun} is ${written(real, run.format)}. It is a name with what belongs to it.`;
+  const shape = run.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
+  return `${quote(real.text)} is only text. A ${noun} is a name with what belongs to it, as in ${shape}.`;
+}
+
 function checkScalar(node: ScalarNode, schema: Schema, owner: Owner, run: Run): void {
   if (schema.enum && !schema.enum.includes(node.value)) return wrongEnum(node, schema, owner, run);
   if (schema.const !== undefined && schema.const !== node.value)
@@ -124,6 +149,8 @@ function checkNumber(node: ScalarNode, value: number, schema: Schema, owner: Own
 
 /** How many values a message lists before it names only the nearest. */
 const most = 7;
+/** … and how many it lists when nothing is near. */
+const all = 12;
 
 function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): void {
   const values = (schema.enum ?? []).map(String);
@@ -135,11 +162,11 @@ function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): vo
       : 'not a value that is known here';
   const article = schema.noun && /^[aeiou]/.test(schema.noun) ? is.replace('not a ', 'not an ') : is;
   const help =
-    values.length <= most
+    values.length <= most || (!meant && values.length <= all)
       ? `Use ${or(values)}.`
       : meant
         ? `Did you mean "${meant}"?`
-        : `Use ${values.slice(0, 5).join(', ')} or another one that completion lists.`;
+        : `Use ${values.slice(0, 5).join(', ')} or another value that completion lists.`;
   const offered = meant ? [meant] : values.length <= 5 ? values : [];
   run.report('schema/enum', node, `${quote(node.text)} is ${article}. ${help}`, {
     fixes: (tree) => offered.flatMap((value) => fixValue(node, `Change to "${value}"`, value, 'text', meant !== undefined)(tree)),
