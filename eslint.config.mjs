@@ -62,11 +62,20 @@ export default tseslint.config(
   },
   ...rooms.map(layer),
   {
-    files: ['server/src/graph/draw/**/*.ts'],
+    files: ['server/src/graph/draw/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['../../*', '!../graph.ts'], message: 'draw knows the graph and nothing else.' }] },
+        { patterns: [{ group: ['../*', '!../graph.ts', 'node:*', 'vscode*'], message: 'draw knows the graph and nothing else.' }] },
+      ],
+    },
+  },
+  {
+    files: ['server/src/graph/draw/layout/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['../../*', '!../../graph.ts', 'node:*', 'vscode*'], message: 'draw knows the graph and nothing else.' }] },
       ],
     },
   },

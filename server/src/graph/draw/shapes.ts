@@ -225,7 +225,7 @@ function pillShape({ id, look, x, y, w, h, parts, far, icon, title, faded }: Pil
     ...(path
       ? [el('path', { class: 'ic', transform: `translate(${pad - 2} ${h / 2 - (big ? 8 : 7)})${big ? '' : ' scale(.875)'}`, d: path })]
       : []),
-    el('text', { x: pad + inset, y: h / 2 + 4 }, spans),
+    el('text', path ? { x: pad + inset, y: h / 2 + 4 } : { x: w / 2, y: h / 2 + 4, 'text-anchor': 'middle' }, spans),
   ];
   return {
     key: `pill:${id}`,
@@ -243,6 +243,10 @@ function farPill({ w, h, far, inset, path }: { w: number; h: number; far: PillPa
   return el('g', { class: 'distant' }, [
     el('rect', { class: 'shell', x: x + 0.5, y: y + 0.5, width: width - 1, height: 27, rx: 13.5 }),
     ...(path ? [glyph(path, x + 8, h / 2 - 8)] : []),
-    el('text', { class: pillClass[far.style], x: x + 9 + inset, y: h / 2 + 6 }, far.text),
+    el(
+      'text',
+      { class: pillClass[far.style], ...(path ? { x: x + 9 + inset } : { x: w / 2, 'text-anchor': 'middle' }), y: h / 2 + 6 },
+      far.text,
+    ),
   ]);
 }

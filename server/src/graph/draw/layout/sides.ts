@@ -71,7 +71,8 @@ export function settle(context: Context, geometry: Geometry, column: Column): vo
     .sort((a, b) => a.span - b.span);
   const tags: [Rect[], Rect[]] = [[], []];
   for (const { ends, span } of spans) {
-    const [one, other] = ends as readonly [SideEnd, SideEnd];
+    const one = ends[0]!;
+    const other = ends[1]!;
     const turned = one.piece !== context.pieces[one.side.link.from];
     route(context, geometry, turned ? other : one, turned ? one : other, span, tags);
   }
