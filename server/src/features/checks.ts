@@ -8,10 +8,7 @@ import { validate } from '../schema/check.ts';
 import { workflowSchema } from '../schema/schemas.ts';
 import type { Format, Node } from '../syntax/node.ts';
 import { modelOf } from '../workflow/read.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { WorkflowModel } from '../workflow/model.ts';
-
-const workflowRules: readonly Rule<WorkflowModel>[] = [];
+import { workflowRules } from '../workflow/rules/index.ts';
 
 /** Who silences whom at the same place. */
 export const silences = silencesOf([...workflowRules, ...eventRules, ...documentRules]);
