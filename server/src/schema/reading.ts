@@ -57,6 +57,7 @@ function corrected(schema: Schema, first: Shape, pairs: ReadonlyMap<string, Pair
     [now, read] = [then, renamed];
   }
   const left = unknowns(now, read);
+  const decided = (name: string): boolean => first.open.some((each) => Object.hasOwn(each.keys, name));
   const unknown = strange
     .filter((name) => meant.has(name) || left.includes(name))
     .map((name): Unknown => {
@@ -64,7 +65,7 @@ function corrected(schema: Schema, first: Shape, pairs: ReadonlyMap<string, Pair
       return {
         pair: pairs.get(name)!,
         ...(better === undefined ? {} : { meant: better }),
-        needed: better !== undefined && !!now.schema.required?.includes(better),
+        needed: better !== undefined && (!!now.schema.required?.includes(better) || decided(better)),
       };
     });
   return { shape: now, pairs: read, unknown, wrong: new Set(unknown.map((each) => each.pair)) };
