@@ -91,6 +91,18 @@ export interface Item {
   /** Own problems and comments only, not those of `children`. */
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
+  /** For the reader of the next version of the text only: what else the item was read from. */
+  readonly context?: ItemContext;
+}
+
+/** Where these agree with the place at hand, and the text is the same, reading it again would give the same item. */
+export interface ItemContext {
+  /** Column of the list and of the item's first character; both 0 in JSON. */
+  readonly list: number;
+  readonly column: number;
+  readonly depth: number;
+  /** It names or uses an anchor, or what stands after it could change it. */
+  readonly fragile: 'never' | 'tail' | 'always';
 }
 
 export type Format = 'yaml' | 'json';

@@ -1,0 +1,193 @@
+/** The state of reading one JSON document, white space, comments and single values. */
+import type { Item, ScalarNode, ScalarStyle } from '../node.ts';
+import { decodeDouble } from '../decode.ts';
+import { newItem, type ItemDraft } from '../draft.ts';
+import { problem, type ProblemName } from '../problems.ts';
+import type { Reuse } from '../reuse.ts';
+
+export interface Reader {
+  readonly text: string;
+  pos: number;
+  lineStart: number;
+  /** A line break was passed on the way to `pos`. */
+  fresh: boolean;
+  item: ItemDraft;
+  base: number;
+  depth: number;
+  /** What closes the brackets around the one being read, outermost first. */
+  readonly open: number[];
+  /** The item being made cannot be told from its own text alone. */
+  broken: boolean;
+  /** Something stayed open up to the end of the text. */
+  unclosed: boolean;
+  /** Second attempt at a text with an open bracket: indentation says which one it is. */
+  readonly guess: boolean;
+  /** The member just read was ended by such a guess. */
+  ended: boolean;
+  readonly reuse?: Reuse;
+  old?: Item;
+  oldBase: number;
+}
+
+export const createReader = (text: string, guess: boolean, reuse?: Reuse): Reader => ({
+  text,
+  pos: 0,
+  lineStart: 0,
+  fresh: true,
+  item: newItem(),
+  base: 0,
+  depth: 0,
+  open: [],
+  broken: false,
+  unclosed: false,
+  guess,
+  ended: false,
+  reuse,
+  old: undefined,
+  oldBase: 0,
+});
+
+export const code = (r: Reader): number => r.text.charCodeAt(r.pos);
+export const atEnd = (r: Reader): boolean => r.pos >= r.text.length;
+export const isCloser = (c: number): boolean => c === 93 || c === 125;
+export const isBreak = (c: number): boolean => c === 10 || c === 13;
+const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13 || c === 0xfeff || c === 0xa0;
+
+export function take(r: Reader, start: number, end: number): string {
+  const piece = r.text.slice(start, end);
+  return r.reuse && piece.length > 12 ? ` ${piece}`.slice(1) : piece;
+}
+
+export function report(r: Reader, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
+  const from = Math.max(start - r.base, 0);
+  r.item.problems.push(problem(name, from, Math.max(end - r.base, from), a, b));
+}
+
+export function lineEnd(text: string, from: number): number {
+  let pos = from;
+  while (pos < text.length && !isBreak(text.charCodeAt(pos))) pos++;
+  return pos;
+}
+
+/** Goes to the next thing that is neither white space nor a comment. */
+export function skip(r: Reader): void {
+  const { text } = r;
+  r.fresh = r.pos === r.lineStart;
+  for (;;) {
+    const c = text.charCodeAt(r.pos);
+    if (c === 10 || c === 13) {
+      r.lineStart = ++r.pos;
+      r.fresh = true;
+    } else if (isSpace(c)) r.pos++;
+    else if (c === 47 && (text.charCodeAt(r.pos + 1) === 47 || text.charCodeAt(r.pos + 1) === 42)) readComment(r);
+    else if (c === 35) readComment(r);
+    else return;
+  }
+}
+
+function readComment(r: Reader): void {
+  const { text } = r;
+  const start = r.pos;
+  const block = text.charCodeAt(start + 1) === 42 && text.charCodeAt(start) === 47;
+  const close = block ? text.indexOf('*/', start + 2) : -1;
+  const end = block ? (close < 0 ? text.length : close + 2) : lineEnd(text, start);
+  if (block && close < 0) report(r, 'unclosed-comment', start, start + 2);
+  else report(r, 'json-comment', start, end);
+  if (block && close < 0) r.broken = true;
+  const words = text.slice(start, end).replace(/^(\/\/|\/\*+|#)|\*+\/$/g, '');
+  r.item.comments.push({ start: start - r.base, end: end - r.base, text: words.trim() });
+  for (let pos = start; block && pos < end; pos++) if (isBreak(text.charCodeAt(pos))) r.lineStart = pos + 1;
+  r.pos = end;
+}
+
+export const scalar = (
+  r: Reader,
+  start: number,
+  end: number,
+  value: ScalarNode['value'],
+  text: string,
+  style: ScalarStyle,
+): ScalarNode => ({ kind: 'scalar', item: r.item, start: start - r.base, end: end - r.base, value, text, style });
+
+/** Text in quotes. Without a closing one it ends with its line, a comma there left out. */
+export function readString(r: Reader): ScalarNode {
+  const { text } = r;
+  const start = r.pos;
+  const quote = text.charCodeAt(start);
+  let pos = start + 1;
+  let plain = true;
+  for (;;) {
+    const c = text.charCodeAt(pos);
+    if (c === quote || c !== c || isBreak(c)) break;
+    if (c === 92) {
+      plain = false;
+      pos++;
+      if (isBreak(text.charCodeAt(pos))) break;
+    }
+    pos++;
+  }
+  pos = Math.min(pos, text.length);
+  let end = pos + 1;
+  if (text.charCodeAt(pos) !== quote) {
+    while (pos > start + 1 && (isSpace(text.charCodeAt(pos - 1)) || text.charCodeAt(pos - 1) === 44)) pos--;
+    end = pos;
+    report(r, 'unclosed-quote', start, end, quote === 34 ? '"' : "'");
+    r.broken = true;
+  } else if (quote === 39) report(r, 'single-quotes', start, end);
+  r.pos = end;
+  const value = plain
+    ? take(r, start + 1, pos)
+    : decodeDouble(text, start + 1, pos, true, undefined, (bad) => {
+        const escape = text.slice(bad.start, bad.end);
+        if (escape !== "\\'" || quote !== 39) report(r, 'bad-escape', bad.start, bad.end, escape);
+      });
+  return scalar(r, start, end, value, value, quote === 34 ? 'double' : 'single');
+}
+
+const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+const words: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+const spelling: ReadonlyMap<string, 'true' | 'false' | 'null'> = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['null', 'null'],
+  ['none', 'null'],
+  ['nil', 'null'],
+  ['undefined', 'null'],
+]);
+
+/** Where a word without quotes ends. */
+export function bareEnd(text: string, from: number, key: boolean): number {
+  let pos = from;
+  for (; ; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c !== c || isSpace(c) || c === 44 || c === 34 || c === 91 || c === 123 || isCloser(c) || (c === 58 && key)) break;
+  }
+  return Math.max(Math.min(pos, text.length), from + 1);
+}
+
+/** A number, true, false, null, or what was meant as text. */
+export function readBare(r: Reader): ScalarNode {
+  const start = r.pos;
+  const end = bareEnd(r.text, start, false);
+  const text = take(r, start, end);
+  r.pos = end;
+  const make = (value: ScalarNode['value']): ScalarNode => scalar(r, start, end, value, text, 'plain');
+  const word = words.get(text);
+  if (word !== undefined) return make(word);
+  if (number.test(text)) return make(Number(text));
+  const meant = spelling.get(text.toLowerCase());
+  if (meant) {
+    report(r, 'word-spelling', start, end, text, meant);
+    return make(words.get(meant) ?? null);
+  }
+  if (/^[-+.]?\d/.test(text) && !/^\d{4}-/.test(text)) {
+    report(r, 'bad-number', start, end, text);
+    return make(Number.isNaN(Number(text)) ? text : Number(text));
+  }
+  report(r, /^[\w$-]/.test(text) || text.charCodeAt(0) > 127 ? 'unquoted-text' : 'unexpected-character', start, end, text);
+  return make(text);
+}

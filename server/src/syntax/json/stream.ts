@@ -1,0 +1,50 @@
+/** A JSON text: one document, or one a line. */
+import type { DocumentPart, Item, Tree } from '../node.ts';
+import { createReuse, previousDocument, type Change } from '../reuse.ts';
+import { atEnd, createReader, lineEnd, report, skip, type Reader } from './reader.ts';
+import { readValue } from './value.ts';
+
+/** The document, or with `lines` a document for every line that is not empty. */
+export function readJson(text: string, lines: boolean, previous?: Tree, change?: Change): DocumentPart[] {
+  if (!lines) return [readPart(text, 0, text.length, previous, change)];
+  const parts: DocumentPart[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = lineEnd(text, start);
+    if (/\S/.test(text.slice(start, end))) parts.push(readPart(text, start, end, previous, change));
+    start = end + 1;
+  }
+  return parts.length ? parts : [readPart(text, 0, text.length)];
+}
+
+function readPart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {
+  const was = previous && change && previousDocument(previous, change, start);
+  const length = end - start;
+  if (was && was.old.item.length === length && (was.change.oldEnd <= 0 || was.change.start > length)) {
+    return { item: was.old.item, offset: start };
+  }
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  return { item: readDocument(part, was?.old.item, was?.change), offset: start };
+}
+
+function readDocument(text: string, old?: Item, change?: Change): Item {
+  const first = createReader(text, false, change && createReuse(change));
+  first.old = old;
+  readRoot(first);
+  if (!first.unclosed) return first.item;
+  const second = createReader(text, true);
+  readRoot(second);
+  return second.item;
+}
+
+function readRoot(r: Reader): void {
+  r.item.length = r.text.length;
+  skip(r);
+  if (atEnd(r)) return;
+  r.item.root = readValue(r);
+  skip(r);
+  if (!atEnd(r)) {
+    if (!r.broken) report(r, 'text-after-end', r.pos, lineEnd(r.text, r.pos));
+    // What follows is not read; its comments are not ours either.
+    r.pos = r.text.length;
+  }
+}

@@ -1,0 +1,247 @@
+/** JSON values, as they are and as they are being typed. */
+import type { Element, Node, ScalarNode } from '../node.ts';
+import { maxDepth, newItem, type MapDraft, type PairDraft, type SeqDraft } from '../draft.ts';
+import {
+  atEnd,
+  bareEnd,
+  code,
+  isBreak,
+  isCloser,
+  lineEnd,
+  readBare,
+  readString,
+  report,
+  scalar,
+  skip,
+  take,
+  type Reader,
+} from './reader.ts';
+
+/** The value at `r.pos`. */
+export function readValue(r: Reader): Node {
+  const c = code(r);
+  if (c === 123) return r.depth < maxDepth ? readObject(r) : skipDeep(r);
+  if (c === 91) return r.depth < maxDepth ? readArray(r) : skipDeep(r);
+  return c === 34 || c === 39 ? readString(r) : readBare(r);
+}
+
+function readObject(r: Reader): Node {
+  const map: MapDraft = { kind: 'map', item: r.item, start: r.pos - r.base, end: 0, pairs: [], flow: true };
+  readMembers(r, 125, () => {
+    map.pairs.push(readPair(r));
+  });
+  map.end = r.pos - r.base;
+  return map;
+}
+
+function readArray(r: Reader): Node {
+  const seq: SeqDraft = { kind: 'seq', item: r.item, start: r.pos - r.base, end: 0, elements: [], flow: true };
+  readMembers(r, 93, () => {
+    seq.elements.push(readElement(r));
+  });
+  seq.end = r.pos - r.base;
+  return seq;
+}
+
+/** Everything between a bracket and the one that closes it. */
+function readMembers(r: Reader, closer: number, readMember: () => void): void {
+  const { text } = r;
+  const open = r.pos++;
+  const indent = firstColumn(text, r.lineStart);
+  let comma = -1;
+  let wantsComma = false;
+  let end = r.pos;
+  r.depth++;
+  for (;;) {
+    skip(r);
+    const c = code(r);
+    const ends = r.guess && endsHere(r, c, closer, indent);
+    if (atEnd(r) || ends || (isCloser(c) && c !== closer && r.open.includes(c))) {
+      r.ended = ends;
+      if (atEnd(r) && !r.guess) r.unclosed = true;
+      if (!r.broken) report(r, 'unclosed-bracket', open, open + 1, text[open], closer === 125 ? '}' : ']');
+      r.broken = true;
+      r.pos = end;
+      break;
+    }
+    if (isCloser(c)) {
+      if (c !== closer) report(r, 'wrong-bracket', r.pos, r.pos + 1, text[r.pos], closer === 125 ? '}' : ']');
+      else if (comma >= 0) report(r, 'trailing-comma', comma, comma + 1);
+      r.pos++;
+      break;
+    }
+    if (c === 44) {
+      if (!wantsComma) report(r, 'extra-comma', r.pos, r.pos + 1);
+      comma = wantsComma ? r.pos : -1;
+      wantsComma = false;
+      end = ++r.pos;
+      continue;
+    }
+    // A member that ended for want of its bracket has no comma either.
+    if (wantsComma && !r.ended) report(r, 'missing-comma', r.pos, tokenEnd(r));
+    r.ended = false;
+    comma = -1;
+    r.open.push(closer);
+    readMember();
+    r.open.pop();
+    end = r.pos;
+    wantsComma = true;
+  }
+  r.depth--;
+}
+
+/** By its column, this line belongs to a bracket further out. */
+function endsHere(r: Reader, c: number, closer: number, indent: number): boolean {
+  if (!r.fresh) return false;
+  const column = r.pos - r.lineStart;
+  return isCloser(c) ? column < indent : closer === 125 && c === 34 && column <= indent && r.depth > 1;
+}
+
+function firstColumn(text: string, lineStart: number): number {
+  let pos = lineStart;
+  while (text.charCodeAt(pos) === 32 || text.charCodeAt(pos) === 9) pos++;
+  return pos - lineStart;
+}
+
+const tokenEnd = (r: Reader): number => {
+  if (code(r) !== 34) return bareEnd(r.text, r.pos, true);
+  let pos = r.pos + 1;
+  while (pos < r.text.length && r.text.charCodeAt(pos) !== 34 && !isBreak(r.text.charCodeAt(pos))) pos++;
+  return Math.min(pos + 1, lineEnd(r.text, r.pos));
+};
+
+function readPair(r: Reader): PairDraft {
+  const { text } = r;
+  const key = readKey(r);
+  const quiet = r.item.problems.at(-1)?.code === 'syntax/unclosed-quote';
+  const pair: PairDraft = { item: r.item, start: key.start, end: key.end, key, value: undefined };
+  const after = mark(r);
+  skip(r);
+  if (code(r) !== 58) {
+    const value = !r.fresh && !atEnd(r) && !isCloser(code(r)) && code(r) !== 44;
+    if (!value) back(r, after);
+    if (!quiet) report(r, 'missing-json-colon', key.start + r.base, key.end + r.base, key.text);
+    if (!value) return pair;
+    // Quotes that went wrong earlier in the line leave scraps behind.
+    if (!startsValue(text, r.pos)) {
+      while (!atEnd(r) && !isBreak(code(r)) && code(r) !== 44 && !isCloser(code(r))) r.pos++;
+      return pair;
+    }
+  } else {
+    r.pos++;
+    pair.end = r.pos - r.base;
+    const colon = mark(r);
+    skip(r);
+    const c = code(r);
+    if (atEnd(r) || c === 44 || isCloser(c) || (r.fresh && c === 34 && isKey(text, r.pos))) {
+      back(r, colon);
+      report(r, 'missing-value', key.start + r.base, key.end + r.base, key.text);
+      return pair;
+    }
+  }
+  pair.value = readValue(r);
+  pair.end = pair.value.end;
+  return pair;
+}
+
+interface Mark {
+  readonly pos: number;
+  readonly comments: number;
+  readonly problems: number;
+}
+
+const mark = (r: Reader): Mark => ({ pos: r.pos, comments: r.item.comments.length, problems: r.item.problems.length });
+
+/** Back to a place on the way here; comments in between are passed again. */
+function back(r: Reader, to: Mark): void {
+  r.item.comments.length = to.comments;
+  r.item.problems.length = to.problems;
+  r.pos = to.pos;
+}
+
+/** A value as it should be, not the scraps of a string. */
+const startsValue = (text: string, pos: number): boolean => {
+  const sticky = /["{[]|(?:true|false|null|-?\d[\d.eE+-]*)(?=[\s,}\]])/y;
+  sticky.lastIndex = pos;
+  return sticky.test(text);
+};
+
+/** A string that a colon follows. */
+const isKey = (text: string, pos: number): boolean => {
+  const sticky = /"(?:[^"\\\r\n]|\\.)*"\s*:/y;
+  sticky.lastIndex = pos;
+  return sticky.test(text);
+};
+
+function readKey(r: Reader): ScalarNode {
+  const c = code(r);
+  const start = r.pos;
+  if (c === 34 || c === 39) return readString(r);
+  if (c === 58) {
+    report(r, 'missing-key', start, start + 1);
+    return scalar(r, start, start, null, '', 'plain');
+  }
+  if (c === 123 || c === 91) {
+    const value = readValue(r);
+    report(r, 'missing-key', start, start + 1);
+    return scalar(r, start, value.end + r.base, null, '', 'plain');
+  }
+  const end = bareEnd(r.text, start, true);
+  const text = take(r, start, end);
+  report(r, 'unquoted-key', start, end, text);
+  r.pos = end;
+  return scalar(r, start, end, text, text, 'plain');
+}
+
+/** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
+function readElement(r: Reader): Element {
+  if (code(r) !== 123 || r.depth >= maxDepth) return { node: readValue(r), offset: 0 };
+  const start = r.pos;
+  const was = r.guess ? undefined : r.reuse?.find(r.old, r.oldBase, start);
+  const offset = start - r.base;
+  if (was && r.reuse) {
+    const { item, base } = was;
+    const { change } = r.reuse;
+    const untouched = base >= change.oldEnd || base + item.length <= change.start;
+    if (untouched && item.root && item.context?.fragile === 'never' && item.context.depth === r.depth) {
+      r.item.children.push({ item, offset });
+      r.pos = start + item.length;
+      return { node: item.root, offset };
+    }
+  }
+  const { item: outer, base, old, oldBase, broken } = r;
+  const item = (r.item = newItem());
+  r.base = start;
+  r.old = was?.item;
+  r.oldBase = was?.base ?? 0;
+  r.broken = false;
+  item.root = readValue(r);
+  item.length = r.pos - start;
+  item.context = { list: 0, column: 0, depth: r.depth, fragile: r.guess || r.broken ? 'always' : 'never' };
+  r.broken ||= broken;
+  r.item = outer;
+  r.base = base;
+  r.old = old;
+  r.oldBase = oldBase;
+  outer.children.push({ item, offset });
+  return { node: item.root, offset };
+}
+
+/** Nested beyond what is read: passed over to the bracket that closes it. */
+function skipDeep(r: Reader): ScalarNode {
+  const { text } = r;
+  const start = r.pos;
+  let open = 0;
+  let pos = start;
+  for (; pos < text.length; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === 34) {
+      for (pos++; pos < text.length && text.charCodeAt(pos) !== 34; pos++) if (text.charCodeAt(pos) === 92) pos++;
+    } else if (c === 91 || c === 123) open++;
+    else if (isCloser(c) && --open === 0) break;
+  }
+  report(r, 'too-deep', start, start + 1);
+  r.broken = true;
+  r.pos = Math.min(pos + 1, text.length);
+  return scalar(r, start, r.pos, null, '', 'plain');
+}

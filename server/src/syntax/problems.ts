@@ -1,0 +1,80 @@
+/** Everything the readers stumble over, in words for people: one row a code. */
+import type { SyntaxProblem } from './node.ts';
+
+/** As loud as a problem is, unless a setting says otherwise. */
+export type ProblemSeverity = 'error' | 'warning' | 'hint';
+
+interface Row {
+  readonly severity: ProblemSeverity;
+  /** What is wrong and what to do; `a` and `b` are words from the text. */
+  readonly say: (a: string, b: string) => string;
+}
+
+const row = (say: Row['say'], severity: ProblemSeverity = 'error'): Row => ({ severity, say });
+
+const table = {
+  // YAML
+  'missing-colon': row((key) => `"${key}" has no colon. Write "${key}:".`),
+  'missing-space-after-colon': row((key, value) => `A space is missing after the colon. Write "${key}: ${value}".`),
+  'missing-space-after-dash': row((text) => `A space is missing after the dash. Write "- ${text}".`),
+  'missing-dash': row((text) => `"${text}" stands in a list but does not start with "- ".`),
+  'colon-in-value': row(() => 'A value that contains ": " stands in quotes. Quote the whole value.'),
+  'nested-on-one-line': row((key) => `"${key}" starts on a line of its own, indented by two more spaces.`),
+  'list-on-key-line': row((key) => (key ? `The list of "${key}" starts on the next line.` : 'A list starts on a line of its own.')),
+  tab: row(() => 'A tab indents this line. YAML is indented with spaces only.'),
+  indentation: row((text) => `"${text}" does not line up with what stands above it. Give it the same indentation as its neighbours.`),
+  'misplaced-dash': row(() => 'This "-" does not line up with the other items of the list. Give it the same indentation.'),
+  'dash-without-list': row(() => 'A list item cannot stand here, among keys. Give it a key of its own.'),
+  'unclosed-quote': row((quote) => `The text is not closed. Add ${quote} at its end.`),
+  'text-after-value': row((text) => `"${text}" stands after the end of the value. Quote the whole value or remove the rest.`),
+  'text-after-quote': row((_text, fix) => `The quotes end before the text does. ${fix}`),
+  'text-after-end': row(() => 'The document already ended above. Remove this or start a new document with "---".'),
+  'bad-escape': row((escape) => `"${escape}" is not an escape. Write "\\${escape}" for a backslash, or use single quotes.`),
+  'reserved-character': row((char) => `A value cannot start with "${char}". Put it in quotes.`),
+  'unknown-alias': row((name) => `Nothing above is named "&${name}", which "*${name}" refers to. Quote the value if it is text.`),
+  'alias-name': row(() => 'A name is missing after the "*". Quote the value if it is text.'),
+  'anchor-name': row(() => 'A name is missing after the "&". Quote the value if it is text.'),
+  'duplicate-anchor': row((name) => `"&${name}" is already used above. Give this one another name.`, 'warning'),
+  'block-header': row((text) => `"${text}" cannot stand after "|" or ">". The text starts on the next line.`),
+  'unclosed-bracket': row((open, close) => `"${open}" is not closed. Add "${close}".`),
+  'unopened-bracket': row((close, open) => `"${close}" closes nothing. Remove it or add "${open}" before it.`),
+  'wrong-bracket': row((found, wanted) => `"${found}" stands where "${wanted}" was expected. Close with "${wanted}".`),
+  'missing-comma': row(() => 'A comma is missing before this.'),
+  'extra-comma': row(() => 'Nothing stands before this comma. Remove it.'),
+  directive: row((text) => `"${text}" is not a line YAML knows. Only %YAML and %TAG may start with "%".`),
+  'too-deep': row(() => 'This is nested too deeply to be read.'),
+  // JSON
+  'json-comment': row(() => 'JSON has no comments. Other tools may refuse this file.', 'hint'),
+  'unclosed-comment': row(() => 'The comment is not closed. Add "*/".'),
+  'trailing-comma': row(() => 'Nothing follows this comma. Remove it.'),
+  'single-quotes': row(() => 'JSON wants double quotes. Change the quotes to ".'),
+  'unquoted-key': row((key) => `Keys stand in double quotes. Write "${key}" with quotes.`),
+  'unquoted-text': row((text) => `"${text}" stands without quotes. Text wants double quotes; else write true, false, null or a number.`),
+  'word-spelling': row((text, word) => `"${text}" is not a JSON word. Write ${word}.`),
+  'missing-value': row((key) => (key ? `"${key}" has no value. Write one after the colon.` : 'A value is missing here.')),
+  'missing-json-colon': row((key) => `A colon is missing after "${key}".`),
+  'missing-key': row(() => 'A key is missing before the colon.'),
+  'bad-number': row((text) => `"${text}" is not a number as JSON writes them, such as 10, 0.5 or 1e3.`),
+  'control-character': row(() => 'A line break or tab stands inside the text. Write \\n or \\t.'),
+  'unexpected-character': row((char) => `"${char}" has no meaning here. Remove it.`),
+} satisfies Record<string, Row>;
+
+export type ProblemName = keyof typeof table;
+
+export const problemNames = Object.keys(table) as readonly ProblemName[];
+
+/** A problem with its words; long stretches of text are cut. */
+export function problem(name: ProblemName, start: number, end: number, a = '', b = ''): SyntaxProblem {
+  return { code: `syntax/${name}`, message: table[name].say(short(a), short(b)), start, end };
+}
+
+/** How loud a problem of this code is. */
+export function severityOf(code: string): ProblemSeverity {
+  const name = code.replace(/^syntax\//, '');
+  return name in table ? table[name as ProblemName].severity : 'error';
+}
+
+const short = (text: string): string => {
+  const line = text.split(/[\r\n]/, 1)[0]!;
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+};

@@ -1,0 +1,77 @@
+/** Keys of block mappings: on one line, with a colon behind them. */
+import type { ScalarNode } from '../node.ts';
+import { applyProps, readAlias, readProps } from './props.ts';
+import { code, isBlank, isBreak, isSpace, overSpaces, trimEnd, type Reader } from './reader.ts';
+import { plainLineEnd, plainScalar, quoteEndOnLine, readQuoted, scalar } from './scalar.ts';
+
+/** Where the colon stands of the key at `pos`, or -1 when there is none on this line. */
+export function keyColon(r: Reader, pos: number): number {
+  const { text } = r;
+  const c = text.charCodeAt(pos);
+  let end: number;
+  if (c === 34 || c === 39) {
+    end = quoteEndOnLine(text, pos);
+    if (end < 0) return -1;
+    end = overSpaces(text, end);
+    return text.charCodeAt(end) === 58 ? end : -1;
+  }
+  if (c === 91 || c === 123) end = overSpaces(text, bracketEnd(text, pos));
+  else if (c === 42) end = overSpaces(text, aliasEnd(text, pos));
+  else if (c === 38 || c === 33) return colonAfterProps(r, pos);
+  else if (c === 124 || c === 62 || c === 35) return -1;
+  else end = plainLineEnd(text, pos, false);
+  return end >= 0 && text.charCodeAt(end) === 58 && isBlank(text.charCodeAt(end + 1)) ? end : -1;
+}
+
+function colonAfterProps(r: Reader, from: number): number {
+  const { text } = r;
+  let pos = from;
+  while (text.charCodeAt(pos) === 38 || text.charCodeAt(pos) === 33) {
+    while (!isBlank(text.charCodeAt(pos))) pos++;
+    pos = overSpaces(text, pos);
+  }
+  return isBlank(text.charCodeAt(pos)) ? -1 : keyColon(r, pos);
+}
+
+function aliasEnd(text: string, from: number): number {
+  let pos = from;
+  while (!isBlank(text.charCodeAt(pos))) pos++;
+  return pos;
+}
+
+/** Behind the bracket that closes the one at `from`, on the same line; else where the search ended. */
+function bracketEnd(text: string, from: number): number {
+  let open = 0;
+  for (let pos = from; ; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === 91 || c === 123) open++;
+    else if (c === 93 || c === 125) {
+      if (--open === 0) return pos + 1;
+    } else if (c === 34 || (c === 39 && !/\w/.test(text[pos - 1] ?? ''))) {
+      const end = quoteEndOnLine(text, pos);
+      if (end < 0) return pos;
+      pos = end - 1;
+    } else if (isBreak(c) || c !== c) return pos;
+  }
+}
+
+/** The key at `r.pos` whose colon stands at `colon`. */
+export function readBlockKey(r: Reader, colon: number): ScalarNode {
+  const { text } = r;
+  const start = r.pos;
+  const c = code(r);
+  if (c === 38 || c === 33) {
+    const props = readProps(r);
+    return applyProps(r, readBlockKey(r, colon), props) as ScalarNode;
+  }
+  if (c === 34 || c === 39) return readQuoted(r, -1);
+  if (c === 42) {
+    const alias = readAlias(r);
+    const target = alias.target?.kind === 'scalar' ? alias.target : undefined;
+    return scalar(r, start, r.pos, target?.value ?? null, target?.text ?? `*${alias.name}`, 'plain');
+  }
+  let end = colon;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end = trimEnd(text, start, end);
+  r.pos = colon;
+  return plainScalar(r, start, end);
+}

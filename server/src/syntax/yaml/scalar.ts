@@ -1,0 +1,250 @@
+/** Plain, quoted and block scalars of YAML. */
+import type { ScalarNode, ScalarStyle } from '../node.ts';
+import { resolveCore } from '../core.ts';
+import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
+import {
+  code,
+  contentEnd,
+  isBlank,
+  isBreak,
+  isSpace,
+  lineEnd,
+  overBreak,
+  overSpaces,
+  report,
+  take,
+  trimEnd,
+  type Reader,
+} from './reader.ts';
+
+export function scalar(r: Reader, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
+  return { kind: 'scalar', item: r.item, start: start - r.base, end: end - r.base, value, text, style };
+}
+
+/** A plain scalar on one line. */
+export function plainScalar(r: Reader, start: number, end: number): ScalarNode {
+  const text = take(r, start, end);
+  return scalar(r, start, end, resolveCore(text), text, 'plain');
+}
+
+export const isFlowIndicator = (c: number): boolean => c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+
+/** Where the plain text of this line ends. It ends at a colon that makes it a key when `text[end']` is one behind its spaces. */
+export function plainLineEnd(text: string, from: number, flow: boolean): number {
+  let pos = from;
+  for (;;) {
+    const c = text.charCodeAt(pos);
+    if (c === 58) {
+      const next = text.charCodeAt(pos + 1);
+      if (isBlank(next) || (flow && isFlowIndicator(next))) return pos;
+    } else if (c === 35) {
+      if (pos > from && isSpace(text.charCodeAt(pos - 1))) return pos;
+    } else if (c === 10 || c === 13 || c !== c) return Math.min(pos, text.length);
+    else if (flow && isFlowIndicator(c)) return pos;
+    pos++;
+  }
+}
+
+/** The column of the first thing on the line that starts at `lineStart`, and where it stands. Tabs count as two. */
+export function indentation(text: string, lineStart: number): { readonly pos: number; readonly column: number } {
+  let pos = lineStart;
+  let tabs = 0;
+  for (;;) {
+    const c = text.charCodeAt(pos);
+    if (c === 9) tabs++;
+    else if (c !== 32) return { pos, column: pos - lineStart + tabs };
+    pos++;
+  }
+}
+
+/**
+ * A plain scalar from `r.pos`, over several lines where the following ones are indented deeper than `n`. Stops before a
+ * line that holds a key and notes that.
+ */
+export function readPlain(r: Reader, n: number, role: 'block' | 'key' | 'value'): ScalarNode {
+  const { text } = r;
+  const flow = role !== 'block';
+  const start = r.pos;
+  r.stoppedAtKey = false;
+  let stop = plainLineEnd(text, start, flow);
+  let end = trimEnd(text, start, stop);
+  let lines = 1;
+  while (isBreak(text.charCodeAt(stop))) {
+    let at = { pos: stop, column: 0 };
+    do at = indentation(text, overBreak(text, at.pos));
+    while (isBreak(text.charCodeAt(at.pos)));
+    const c = text.charCodeAt(at.pos);
+    if (c !== c || c === 35 || at.column <= n || (flow && (isFlowIndicator(c) || c === 58))) break;
+    const next = plainLineEnd(text, at.pos, flow);
+    if (text.charCodeAt(next) === 58 && role !== 'key') {
+      r.stoppedAtKey = true;
+      break;
+    }
+    stop = next;
+    end = trimEnd(text, at.pos, stop);
+    lines++;
+  }
+  r.pos = end;
+  if (lines === 1) return plainScalar(r, start, end);
+  const decoded = decodeFlow(text, start, end, false);
+  return scalar(r, start, end, decoded, decoded, 'plain');
+}
+
+/** Where a quoted scalar on one line ends (behind its closing quote), or -1. */
+export function quoteEndOnLine(text: string, open: number): number {
+  const quote = text.charCodeAt(open);
+  for (let pos = open + 1; ; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === quote) {
+      if (quote === 39 && text.charCodeAt(pos + 1) === 39) pos++;
+      else return pos + 1;
+    } else if (c === 92 && quote === 34) {
+      if (isBreak(text.charCodeAt(pos + 1))) return -1;
+      pos++;
+    } else if (c === 10 || c === 13 || c !== c) return -1;
+  }
+}
+
+/** Behind the closing quote, or -1 when the lines that may belong to it end before. */
+function quoteEnd(text: string, open: number, n: number): number {
+  const quote = text.charCodeAt(open);
+  for (let pos = open + 1; pos < text.length; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === quote) {
+      if (quote === 39 && text.charCodeAt(pos + 1) === 39) pos++;
+      else return pos + 1;
+    } else if (c === 92 && quote === 34 && !isBreak(text.charCodeAt(pos + 1))) pos++;
+    else if (isBreak(c)) {
+      const at = indentation(text, overBreak(text, pos));
+      const first = text.charCodeAt(at.pos);
+      if (!isBreak(first) && first === first && at.column <= n) return -1;
+      pos = at.pos - 1;
+    }
+  }
+  return -1;
+}
+
+/** A quoted scalar from `r.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
+export function readQuoted(r: Reader, n: number): ScalarNode {
+  const { text } = r;
+  const start = r.pos;
+  const double = code(r) === 34;
+  let end = quoteEndOnLine(text, start);
+  if (end < 0) end = quoteEnd(text, start, n);
+  let inner = end - 1;
+  if (end < 0) {
+    end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
+    report(r, 'unclosed-quote', start, end, double ? '"' : "'");
+    r.broken = true;
+    r.fragile = 'tail';
+  }
+  r.pos = end;
+  let value: string;
+  if (simple(text, start + 1, inner, double)) value = take(r, start + 1, inner);
+  else if (double) {
+    value = decodeDouble(text, start + 1, inner, false, undefined, (bad) => {
+      report(r, 'bad-escape', bad.start, bad.end, text.slice(bad.start, bad.end));
+    });
+  } else value = decodeFlow(text, start + 1, inner, true);
+  return scalar(r, start, end, value, value, double ? 'double' : 'single');
+}
+
+/** Written as it is read: one line, nothing escaped. */
+function simple(text: string, from: number, to: number, double: boolean): boolean {
+  const escape = double ? 92 : 39;
+  for (let pos = from; pos < to; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === escape || c === 10 || c === 13) return false;
+  }
+  return true;
+}
+
+/** A literal or folded scalar from its `|` or `>`; its lines are indented deeper than `n`. */
+export function readBlockScalar(r: Reader, n: number): ScalarNode {
+  const { text } = r;
+  const start = r.pos;
+  const header = readHeader(r, n);
+  let pos = header.start;
+  let { indent } = header;
+  let contentStop = r.pos;
+  // Lines that belong to it: blank ones, and those indented deep enough.
+  let blanksFrom = -1;
+  while (pos < text.length) {
+    let first = pos;
+    while (text.charCodeAt(first) === 32) first++;
+    const c = text.charCodeAt(first);
+    if (isBreak(c) || c !== c) {
+      if (indent > 0 && first - pos > indent) {
+        contentStop = first;
+        blanksFrom = -1;
+      } else if (blanksFrom < 0) blanksFrom = pos;
+      if (c !== c) break;
+      pos = overBreak(text, first);
+      continue;
+    }
+    const col = first - pos;
+    if (indent < 0) {
+      if (col <= n) break;
+      indent = col;
+    } else if (col < indent) {
+      // Between the parent and the text: a tab, or a line that was not indented far enough.
+      if (col > n && c !== 35)
+        report(r, c === 9 ? 'tab' : 'indentation', first, contentEnd(text, first), text.slice(first, contentEnd(text, first)));
+      else break;
+    }
+    contentStop = lineEnd(text, first);
+    blanksFrom = -1;
+    if (contentStop >= text.length) {
+      pos = contentStop;
+      break;
+    }
+    pos = overBreak(text, contentStop);
+  }
+  if (header.chomp === 'keep') r.fragile = r.fragile === 'always' ? 'always' : 'tail';
+  // With "+" the blank lines behind the text belong to it, up to where the next line starts.
+  const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
+  const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;
+  const value = decodeBlock(text, { ...header, indent: Math.max(indent, 0) }, Math.max(stop, breakAfter));
+  const end = header.chomp === 'keep' && blanksFrom >= 0 ? keepEnd(text, contentStop, stop) : contentStop;
+  r.pos = Math.max(end, start + 1);
+  return scalar(r, start, r.pos, value, value, header.folded ? 'folded' : 'literal');
+}
+
+/** The break that ends the last kept line is not part of the node, as with every other node. */
+function keepEnd(text: string, from: number, stop: number): number {
+  let end = stop;
+  if (end > from && text.charCodeAt(end - 1) === 10) end--;
+  if (end > from && text.charCodeAt(end - 1) === 13) end--;
+  return end;
+}
+
+/** Indicators behind `|` or `>`; leaves `r.pos` behind the header. */
+function readHeader(r: Reader, n: number): BlockHeader & { indent: number } {
+  const { text } = r;
+  const folded = code(r) === 62;
+  let chomp: BlockHeader['chomp'] = 'clip';
+  let indent = -1;
+  let pos = r.pos + 1;
+  for (; ; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === 45) chomp = 'strip';
+    else if (c === 43) chomp = 'keep';
+    else if (c >= 49 && c <= 57) indent = Math.max(n, 0) + c - 48;
+    else break;
+  }
+  const rest = overSpaces(text, pos);
+  const c = text.charCodeAt(rest);
+  const comment = c === 35 && rest > pos;
+  const end = lineEnd(text, pos);
+  r.pos = pos;
+  if (!isBlank(c) && !comment) {
+    const stop = contentEnd(text, pos);
+    report(r, 'block-header', rest, stop, text.slice(rest, stop));
+    r.pos = stop;
+  }
+  if (comment) {
+    r.item.comments.push({ start: rest - r.base, end: end - r.base, text: text.slice(rest + 1, end).trim() });
+    r.pos = end;
+  }
+  return { folded, chomp, indent, start: end < text.length ? overBreak(text, end) : end };
+}
