@@ -3,25 +3,30 @@ import type { Node } from './node.ts';
 
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
-/** The value a node stands for; aliases are followed, one that leads back into itself is null. The last of equal keys wins. */
-export function toValue(node: Node | undefined, open: ReadonlySet<Node> = new Set()): Plain {
+/**
+ * The value a node stands for. Aliases are followed and share the value of their target, so that nothing grows without
+ * end; one that leads back into itself is null. The last of equal keys wins.
+ */
+export function toValue(node: Node | undefined, known = new Map<Node, Plain>()): Plain {
   if (!node) return null;
-  switch (node.kind) {
-    case 'scalar':
-      return node.value;
-    case 'seq':
-      return node.elements.map((element) => toValue(element.node, inside(open, node)));
-    case 'map': {
-      const within = inside(open, node);
-      const value: { [key: string]: Plain } = Object.create(null);
-      for (const pair of node.pairs) value[pair.key.text] = toValue(pair.value, within);
-      return value;
-    }
-    case 'alias':
-      return node.target && !open.has(node.target) && !cycles(node.target, open) ? toValue(node.target, inside(open, node)) : null;
-  }
+  if (node.kind === 'scalar') return node.value;
+  const made = known.get(node);
+  if (made !== undefined) return made;
+  // While it is being made, an alias that leads back here finds null.
+  known.set(node, null);
+  const value = make(node, known);
+  known.set(node, value);
+  return value;
 }
 
-/** Only aliases can lead back: sets are kept small by adding nothing while there is none. */
-const inside = (open: ReadonlySet<Node>, node: Node): ReadonlySet<Node> => new Set(open).add(node);
-const cycles = (node: Node, open: ReadonlySet<Node>): boolean => open.has(node);
+function make(node: Exclude<Node, { kind: 'scalar' }>, known: Map<Node, Plain>): Plain {
+  switch (node.kind) {
+    case 'alias':
+      return toValue(node.target, known);
+    case 'seq':
+      return node.elements.map((element) => toValue(element.node, known));
+    case 'map':
+      // Object.fromEntries defines members, so that a key named __proto__ is one like any other.
+      return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, toValue(pair.value, known)]));
+  }
+}
