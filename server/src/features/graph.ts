@@ -1,0 +1,55 @@
+/** The drawing of a workflow, with the problems of its text on the nodes. */
+import type { Doc, Part } from '../doc.ts';
+import { buildGraph } from '../graph/build/build.ts';
+import type { GraphResult, Settings } from '../protocol.ts';
+import type { Item, SyntaxProblem } from '../syntax/node.ts';
+import { severityOf } from '../syntax/problems.ts';
+import { modelOf } from '../workflow/read.ts';
+import { findings, show } from './diagnostics.ts';
+import { withProblems } from './graph-problems.ts';
+
+interface Workspace {
+  readonly settings: Pick<Settings, 'rules'>;
+}
+
+/**
+ * The graph of the workflow at a line (else of the first). A text that cannot be read gives no graph but says where it breaks, so
+ * that whoever shows the last one keeps it.
+ */
+export function graph(workspace: Workspace, doc: Doc, line?: number): GraphResult {
+  const { version } = doc;
+  const part = partAt(doc, line);
+  const model = part && modelOf(part);
+  if (!part || model?.line !== 'v1' || isOlder(part)) return { version };
+  const broken = firstError(part.document.item, part.document.offset);
+  if (broken) return { version, broken: { message: broken.message, range: doc.range(broken) } };
+  const drawn = buildGraph(model, doc.tree, (offset) => doc.positionAt(offset));
+  const problems = findings(workspace, doc)
+    .filter((finding) => finding.severity !== 'hint')
+    .map((finding) => ({ severity: finding.severity, message: finding.message, range: show(doc, finding).range }));
+  return { version, graph: withProblems(drawn, problems) };
+}
+
+function partAt(doc: Doc, line: number | undefined): Part | undefined {
+  const workflows = doc.parts.filter((part) => part.kind === 'workflow');
+  if (line === undefined || workflows.length < 2) return workflows[0];
+  const offset = doc.offsetAt({ line: line + 1, character: 0 });
+  return workflows.findLast((part) => part.document.offset < offset) ?? workflows[0];
+}
+
+/** A workflow of DSL 0.x, which is drawn another day. */
+const isOlder = ({ root }: Part): boolean =>
+  root.kind === 'map' &&
+  root.pairs.some(({ key }) => key.text === 'states' || key.text === 'specVersion') &&
+  !root.pairs.some(({ key }) => key.text === 'do');
+
+/** The first syntax error of a document, with its absolute place. */
+function firstError(item: Item, base: number): SyntaxProblem | undefined {
+  const own = item.problems.find((problem) => severityOf(problem.code) === 'error');
+  let first = own && { ...own, start: base + own.start, end: base + own.end };
+  for (const child of item.children) {
+    const inner = firstError(child.item, base + child.offset);
+    if (inner && (!first || inner.start < first.start)) first = inner;
+  }
+  return first;
+}

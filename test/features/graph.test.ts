@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createDoc } from '../../server/src/doc.ts';
+import { graph } from '../../server/src/features/graph.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+import { show } from '../graph/show.ts';
+
+const workspace = { settings: defaultSettings };
+const open = (text: string, languageId = 'workflow-yaml') => createDoc({ uri: 'file:///a.sw.yaml', languageId, version: 7, text });
+const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+
+describe('the graph of a document', () => {
+  it('carries the problems of the text on its nodes, the worst of all inside on containers', () => {
+    const { version, graph: drawn } = graph(
+      workspace,
+      open(`${head}do:
+  - pay:
+      try:
+        - bill: { wait: P1H, then: nowhere }
+        - ok: { wait: PT1S }
+      catch:
+        retry: often
+        do:
+          - sorry: { wait: PT1S }
+  - ship: { wait: PT1S }
+`),
+    );
+    expect(version).toBe(7);
+    expect(
+      show(drawn!)
+        .split('\n')
+        .filter((line) => /· error|: (wait|try)/.test(line)),
+    ).toEqual([
+      'pay: try catches all errors · retry often · error 3',
+      '    bill: wait P1H · error 2',
+      '    ok: wait 1 second',
+      '    sorry: wait 1 second',
+      'ship: wait 1 second',
+    ]);
+    const [pay] = drawn!.main.nodes;
+    expect(pay!.problem).toMatchObject({
+      message: '"P1H" is not a duration: hours stand after a T, as in PT1H.',
+      range: { start: { line: 4, character: 24 } },
+    });
+    expect(pay!.blocks![1]!.header!.problem).toMatchObject({ severity: 'error', count: 1, range: { start: { line: 7, character: 15 } } });
+  });
+
+  it('is left out where the text breaks, with the reason and the place', () => {
+    const { graph: drawn, broken } = graph(workspace, open(`${head}do:\n  - pay: { wait: PT1S\n`));
+    expect(drawn).toBeUndefined();
+    expect(broken?.message).toMatch(/not closed/);
+    expect(broken?.range.start.line).toBe(2);
+  });
+
+  it('is that of the part at a line', () => {
+    const doc = open(`${head}do:\n  - one: { wait: PT1S }\n---\n${head}do:\n  - two: { wait: PT1S }\n`);
+    const names = (line?: number) => graph(workspace, doc, line).graph?.main.nodes.map((node) => node.name);
+    expect([names(), names(0), names(2), names(3), names(5)]).toEqual([['one'], ['one'], ['one'], ['two'], ['two']]);
+  });
+
+  it('is none for what is no workflow', () => {
+    expect(graph(workspace, open('a: 1\n', 'yaml'))).toEqual({ version: 7 });
+    expect(graph(workspace, open('{"specversion": "1.0", "type": "a"}', 'cloudevent'))).toEqual({ version: 7 });
+    expect(graph(workspace, open('', 'workflow-yaml'))).toEqual({ version: 7 });
+  });
+});
