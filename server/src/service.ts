@@ -19,6 +19,16 @@ import type {
 } from 'vscode-languageserver-types';
 import { createDoc, type Doc, type DocInput } from './doc.ts';
 import { complete } from './features/completion/completion.ts';
+import { diagnose } from './features/diagnostics.ts';
+import { file } from './features/file.ts';
+import { fix } from './features/fixes.ts';
+import { fold } from './features/folding.ts';
+import { format } from './features/formatting.ts';
+import { graph } from './features/graph.ts';
+import { hover } from './features/hover.ts';
+import { define, highlight, references } from './features/navigation.ts';
+import { select } from './features/selection.ts';
+import { symbols } from './features/symbols.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
 
 export { defaultSettings } from './protocol.ts';
@@ -53,21 +63,21 @@ export interface LanguageService {
 }
 
 /** The language service: functions from a document to an answer. */
-export function createLanguageService(_options: Options = {}): LanguageService {
+export function createLanguageService({ now = () => new Date() }: Options = {}): LanguageService {
   return {
     open: createDoc,
-    diagnose: () => [],
+    diagnose,
     complete: (_workspace, doc, at) => complete(doc, doc.offsetAt(at)),
-    hover: () => undefined,
-    define: () => undefined,
-    references: () => [],
-    highlight: () => [],
-    fix: () => [],
-    symbols: () => [],
-    fold: () => [],
-    select: () => [],
-    format: () => [],
-    graph: (_workspace, doc) => ({ version: doc.version }),
-    file: (doc) => ({ kind: doc.parts[0]?.kind ?? 'none', detail: '' }),
+    hover: (_workspace, doc, at) => hover(doc, doc.offsetAt(at), { now }),
+    define: (_workspace, doc, at) => define(doc, doc.offsetAt(at)),
+    references: (_workspace, doc, at) => references(doc, doc.offsetAt(at)),
+    highlight: (_workspace, doc, at) => highlight(doc, doc.offsetAt(at)),
+    fix,
+    symbols,
+    fold,
+    select,
+    format,
+    graph,
+    file,
   };
 }

@@ -1,4 +1,5 @@
 /** A task in one line: what it does and to what. */
+import { lookOf } from '../graph/build/details.ts';
 import type { Task } from '../workflow/model.ts';
 
 /** What the words that are no names of tasks mean after `then`. */
@@ -9,6 +10,4 @@ export const directiveWords: Readonly<Record<'continue' | 'exit' | 'end', string
 };
 
 /** "call · POST api.acme.io" */
-export function taskWords(task: Task): string {
-  return task.kind ?? 'task';
-}
+export const taskWords = (task: Task): string => (task.kind ? [task.kind, lookOf(task).detail].filter((word) => word).join(' · ') : 'task');

@@ -17,36 +17,54 @@ const typeWords: Readonly<Record<string, string>> = {
 const typeOfSchema = (schema: Schema): string | undefined => {
   const types = typesOf(schema);
   if (types === 'any') return undefined;
-  const words = [...new Set(types.filter((type) => !(type === 'integer' && types.includes('number'))).map((type) => typeWords[type]!))];
+  const told = types.filter((type) => !(type === 'integer' && types.includes('number')) && !(type === 'null' && types.length > 1));
+  const words = [...new Set(told.map((type) => typeWords[type]!))];
   return schema.expression && !types.includes('string') ? [...words, 'expression'].join(' or ') : words.join(' or ');
 };
 
 const code = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 
+/** What the place of a schema adds to what it says itself. */
+export interface Circumstances {
+  readonly required?: boolean;
+  /** The key says what its task does. */
+  readonly decides?: boolean;
+  /** Of the nearest thing around that has one. */
+  readonly link?: string | undefined;
+}
+
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
-export function facts(schema: Schema, required?: boolean): string {
-  const link =
-    schema.link === undefined ? undefined : /^https?:/.test(schema.link) ? schema.link : `${reference}${schema.link.replace(/^#/, '')}`;
+function facts(schema: Schema, { required, decides, link = schema.link }: Circumstances): string {
+  const address = link === undefined || /^https?:/.test(link) ? link : `${reference}${link.replace(/^#/, '')}`;
+  const isEvent = link !== undefined && /cloudevents/.test(link);
   return [
     typeOfSchema(schema),
     schema.default === undefined ? undefined : `default ${code(schema.default)}`,
-    required === undefined ? undefined : required ? 'required' : 'optional',
-    `since ${schema.since ?? '1.0.0'}`,
-    schema.deprecated === undefined ? undefined : 'deprecated',
-    link === undefined ? undefined : `[reference](${link})`,
+    required === undefined || decides ? undefined : required ? 'required' : 'optional',
+    isEvent ? undefined : `since ${schema.since ?? '1.0.0'}`,
+    address === undefined ? undefined : `[reference](${address})`,
   ]
     .filter((fact) => fact)
     .join(' · ');
 }
 
 /** Markdown about a schema; undefined when there is nothing to say. */
-export function describe(schema: Schema, options: { readonly required?: boolean } = {}): string | undefined {
+export function describe(schema: Schema, circumstances: Circumstances = {}): string | undefined {
   if (!schema.description && !schema.noun && !schema.example) return undefined;
   const paragraphs = [
     schema.description?.trim() ?? `The ${schema.noun}.`,
     schema.deprecated && `Deprecated: ${schema.deprecated}`,
-    schema.example && `\`\`\`yaml\n${schema.example.trimEnd()}\n\`\`\``,
-    facts(schema, options.required),
+    exampleOf(schema),
+    facts(schema, circumstances),
   ];
   return paragraphs.filter((paragraph) => paragraph).join('\n\n');
 }
+
+/** A value that chooses what else there is: "`http` — An HTTP request." */
+export const describeValue = (value: string, meaning: Schema): string =>
+  [`\`${value}\` — ${meaning.description?.trim() ?? `The ${meaning.noun ?? 'value'}.`}`, exampleOf(meaning)]
+    .filter((paragraph) => paragraph)
+    .join('\n\n');
+
+const exampleOf = ({ example }: Schema): string | undefined =>
+  example === undefined ? undefined : `\`\`\`${/^\s*["{[]/.test(example) ? 'json' : 'yaml'}\n${example.trimEnd()}\n\`\`\``;

@@ -25,7 +25,7 @@ function keyOffer(property: Property, place: KeyPlace): Offer {
     label: name,
     kind: property.decides ? CompletionItemKind.Keyword : CompletionItemKind.Property,
     detail: [schema.noun, required ? 'required' : undefined].filter((word) => word).join(' · ') || undefined,
-    docs: describe(schema, { required }),
+    docs: describe(schema, { required, decides: property.decides }),
     text: escape(quoted(name, place)) + value.text,
     again: value.again,
     deprecated: schema.deprecated !== undefined,

@@ -2,7 +2,7 @@
 import type { Item, MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
 import { narrow, under } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { dispatches } from '../../schema/shape.ts';
+import { casesOf, type Cases } from '../cases.ts';
 import type { Context, Entry, Level } from './context.ts';
 
 const item: Item = { length: 0, children: [], problems: [], comments: [] };
@@ -33,14 +33,7 @@ export interface Place {
   /** The mapping whose key is wanted. */
   readonly map?: MapNode;
   /** Values that decide what else the mapping holds: what can be called. */
-  readonly cases: readonly (readonly [value: string, meaning: Schema])[];
-}
-
-/** The values of `key` that make a choice in this mapping. */
-function casesOf(schema: Schema, map: MapNode, key: string): Place['cases'] {
-  const own = schema.dispatchValue?.property === key ? Object.entries(schema.dispatchValue.cases) : [];
-  const chosen = dispatches(schema).flatMap(({ keys }) => map.pairs.flatMap((written) => keys[written.key.text] ?? []));
-  return [...own, ...chosen.flatMap((each) => casesOf(each, map, key))];
+  readonly cases: Cases;
 }
 
 /** Follows the levels down from the root's schema. */
@@ -53,7 +46,7 @@ export function placeOf(root: Schema, { want, levels }: Pick<Context, 'want' | '
     nodes[index] = inner;
   }
   let schemas: readonly Schema[] = [root];
-  let cases: Place['cases'] = [];
+  let cases: Cases = [];
   for (const [index, level] of levels.entries()) {
     const last = index === levels.length - 1;
     if (last && want === 'key') return { schemas, map: nodes[index] as MapNode, cases };

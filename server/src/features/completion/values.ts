@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
 import type { Schema, Template } from '../../schema/schema.ts';
-import { describe } from '../words.ts';
+import { describe, describeValue } from '../words.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { Context } from './context.ts';
 import { keyOffers } from './keys.ts';
@@ -140,7 +140,10 @@ function scalars(place: ValuePlace, lead: string): Offer[] {
   const end = context.style !== 'block' && context.comma.after ? ',' : '';
   const all = schemas.flatMap(alternatives);
   const write = (value: string | number | boolean | null): string => lead + escape(literal(value, context)) + end;
-  const offers: Offer[] = cases.map(([value, meaning]) => ({ ...named(value, describe(meaning), meaning, write), detail: meaning.noun }));
+  const offers: Offer[] = cases.map(([value, meaning]) => ({
+    ...named(value, describeValue(value, meaning), meaning, write),
+    detail: meaning.noun,
+  }));
   for (const schema of all)
     if (schema.refersTo)
       for (const { name, detail, docs } of names(schema.refersTo))

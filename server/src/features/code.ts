@@ -1,0 +1,20 @@
+/** Pieces of the document as code blocks. */
+import type { Doc } from '../doc.ts';
+import type { Place, Span } from '../syntax/node.ts';
+import { span } from '../syntax/node.ts';
+
+const longest = 8;
+
+/** The first lines of a stretch, without the indentation that they share. */
+export function codeOf(doc: Doc, at: Span | Place): string {
+  const { start, end } = 'item' in at ? span(doc.tree, at) : at;
+  const line = doc.text.lastIndexOf('\n', start - 1) + 1;
+  const own = doc.text
+    .slice(start, Math.min(end, start + 4000))
+    .trimEnd()
+    .split(/\r?\n/);
+  const indent = Math.min(start - line, ...own.slice(1).flatMap((each) => (each.trim() ? [/^[ \t]*/.exec(each)![0].length] : [])));
+  const lines = own.map((each, index) => (index === 0 ? each : each.slice(indent)));
+  const shown = lines.length > longest ? [...lines.slice(0, longest - 1), '…'] : lines;
+  return `\`\`\`${doc.format}\n${shown.join('\n')}\n\`\`\``;
+}

@@ -1,0 +1,65 @@
+/** Light bulbs: the fixes of the findings in a stretch of text. */
+import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Doc } from '../doc.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+import type { Settings } from '../protocol.ts';
+import { span, type Edit } from '../syntax/node.ts';
+import { findings, show } from './diagnostics.ts';
+
+/** Quick fixes for what is wrong in this range, preferred ones first; and one for all where the same fix fits several times. */
+export function fix(workspace: { readonly settings: Pick<Settings, 'rules'> }, doc: Doc, range: Range): CodeAction[] {
+  const start = doc.offsetAt(range.start);
+  const end = doc.offsetAt(range.end);
+  const all = findings(workspace, doc).filter((finding) => finding.fixes);
+  const near = all.filter((finding) => touches(doc, finding, start, end));
+  const actions = near.flatMap((finding) => {
+    const diagnostic = show(doc, finding);
+    return fixesOf(doc, finding).map((each) => action(doc, each.title, each.edits, [diagnostic], each.preferred));
+  });
+  return [...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)), ...forAll(doc, near, all)];
+}
+
+const fixesOf = (doc: Doc, finding: Finding): readonly Fix[] => finding.fixes?.(doc.tree) ?? [];
+
+function touches(doc: Doc, { at }: Finding, start: number, end: number): boolean {
+  const place = span(doc.tree, at);
+  return place.start <= end && place.end >= start;
+}
+
+/** The same title several times over in the document, such as "Change to "call"": one action that does them all. */
+function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const done = new Set<string>();
+  for (const finding of near) {
+    const preferred = fixesOf(doc, finding).find((each) => each.preferred);
+    if (!preferred || done.has(preferred.title)) continue;
+    done.add(preferred.title);
+    const same = all.filter((each) => each.code === finding.code && each.message === finding.message);
+    const fixes = same.flatMap((each) => fixesOf(doc, each).find(({ title }) => title === preferred.title) ?? []);
+    const edits = fixes.flatMap((each) => each.edits).sort((a, b) => a.start - b.start);
+    const apart = edits.every((each, index) => index === 0 || edits[index - 1]!.end <= each.start);
+    if (fixes.length > 1 && apart) {
+      actions.push(
+        action(
+          doc,
+          `${preferred.title} (all ${fixes.length})`,
+          edits,
+          same.map((each) => show(doc, each)),
+        ),
+      );
+    }
+  }
+  return actions;
+}
+
+function action(doc: Doc, title: string, edits: readonly Edit[], diagnostics: Diagnostic[], preferred = false): CodeAction {
+  const changes: TextEdit[] = edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(preferred ? { isPreferred: true } : {}),
+    edit: { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: changes }] },
+  };
+}

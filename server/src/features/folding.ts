@@ -1,0 +1,67 @@
+/** What can be folded: mappings and lists of more than one line, block texts, runs of comments. */
+import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
+import type { Doc } from '../doc.ts';
+import type { Item, Node } from '../syntax/node.ts';
+
+/** Folding ranges of a whole text, at most one a line. */
+export function fold(doc: Doc): FoldingRange[] {
+  const byLine = new Map<number, FoldingRange>();
+  const add = (start: number, end: number, kind?: FoldingRangeKind): void => {
+    const startLine = doc.positionAt(start).line;
+    const last = lastLetter(doc.text, start, end);
+    const endLine = doc.positionAt(last).line - (kind === undefined && /[}\]]/.test(doc.text[last] ?? '') ? 1 : 0);
+    const before = byLine.get(startLine);
+    if (endLine > startLine && (!before || before.endLine < endLine))
+      byLine.set(startLine, { startLine, endLine, ...(kind ? { kind } : {}) });
+  };
+  const visit = (node: Node, base: number): void => {
+    if (node.kind === 'map') {
+      if (node.flow) add(base + node.start, base + node.end);
+      for (const pair of node.pairs) {
+        if (!pair.value) continue;
+        add(base + pair.start, base + Math.max(pair.end, pair.value.end));
+        visit(pair.value, base);
+      }
+    } else if (node.kind === 'seq') {
+      if (node.flow) add(base + node.start, base + node.end);
+      for (const element of node.elements) {
+        const at = base + element.offset;
+        add(at + element.node.start, at + element.node.end);
+        visit(element.node, at);
+      }
+    }
+  };
+  for (const { item, offset } of doc.tree.documents) {
+    if (item.root) visit(item.root, offset);
+    comments(item, offset, doc, add);
+  }
+  return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
+}
+
+/** Comments on lines that follow each other fold as one. */
+function comments(item: Item, base: number, doc: Doc, add: (start: number, end: number, kind: FoldingRangeKind) => void): void {
+  const lines = allComments(item, base).map(({ start, end }) => ({
+    start,
+    end,
+    line: doc.positionAt(start).line,
+    endLine: doc.positionAt(end).line,
+  }));
+  lines.sort((a, b) => a.start - b.start);
+  for (let from = 0; from < lines.length;) {
+    let to = from;
+    while (to + 1 < lines.length && lines[to + 1]!.line === lines[to]!.endLine + 1) to++;
+    if (lines[to]!.endLine > lines[from]!.line) add(lines[from]!.start, lines[to]!.end, FoldingRangeKind.Comment);
+    from = to + 1;
+  }
+}
+
+const allComments = (item: Item, base: number): { start: number; end: number }[] => [
+  ...item.comments.map(({ start, end }) => ({ start: base + start, end: base + end })),
+  ...item.children.flatMap((child) => allComments(child.item, base + child.offset)),
+];
+
+function lastLetter(text: string, start: number, end: number): number {
+  let at = Math.min(end, text.length) - 1;
+  while (at > start && /\s/.test(text[at]!)) at--;
+  return Math.max(at, start);
+}

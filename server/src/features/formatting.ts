@@ -1,0 +1,97 @@
+/** Formatting of our own languages. YAML: white space only, nothing moves. JSON: two spaces a level. */
+import { format as formatJson } from 'jsonc-parser';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Doc } from '../doc.ts';
+import type { Edit, Node, Tree } from '../syntax/node.ts';
+import { parse } from '../syntax/parse.ts';
+import { sameValues, troubled } from './values.ts';
+
+/** The edits that tidy a text; none where it cannot be read, or where a value could change. */
+export function format(doc: Doc): TextEdit[] {
+  const edits = doc.languageId === 'cloudevent-lines' ? tidyLines(doc.text, []) : doc.format === 'json' ? json(doc.text) : yaml(doc.text);
+  return edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
+}
+
+const eolOf = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
+
+function json(text: string): Edit[] {
+  const options = { tabSize: 2, insertSpaces: true, insertFinalNewline: true, eol: eolOf(text) };
+  return formatJson(text, undefined, options)
+    .map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }))
+    .filter((edit) => text.slice(edit.start, edit.end) !== edit.newText);
+}
+
+function yaml(text: string): Edit[] {
+  // Tabs are no indentation in YAML: a text that has them is read as if they were spaces.
+  const tabs = leadingTabs(text);
+  const readable = apply(text, tabs);
+  const tree = parse(readable, 'yaml');
+  if (troubled(tree)) return [];
+  const edits = tidyLines(readable, multilineTexts(tree));
+  const tidy = apply(readable, edits);
+  const after = parse(tidy, 'yaml');
+  if (troubled(after) || !sameValues(tree, after)) return [];
+  return tabs.length === 0 ? edits : [{ start: 0, end: text.length, newText: tidy }];
+}
+
+const apply = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((done, edit) => done.slice(0, edit.start) + edit.newText + done.slice(edit.end), text);
+
+/** Tabs in front of lines, unless the text reads well with them (inside a block text they are text). */
+function leadingTabs(text: string): Edit[] {
+  if (!/^ *\t/m.test(text) || !troubled(parse(text, 'yaml'))) return [];
+  return [...text.matchAll(/^ *\t[ \t]*/gm)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    newText: match[0].replace(/\t/g, '  '),
+  }));
+}
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** White space at the ends of lines, and the end of the text. Lines that touch one of `kept` stay as they are. */
+function tidyLines(text: string, kept: readonly Stretch[]): Edit[] {
+  const edits: Edit[] = [];
+  let next = 0;
+  const isKept = (start: number, end: number): boolean => {
+    while (next < kept.length && kept[next]!.end < start) next++;
+    return next < kept.length && kept[next]!.start <= end && kept[next]!.end > start;
+  };
+  for (const match of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!isKept(start, end)) edits.push({ start, end, newText: '' });
+  }
+  const tail = /\s*$/.exec(text.slice(-2000))![0];
+  const start = text.length - tail.length;
+  const wanted = start === 0 ? '' : eolOf(text);
+  if (tail !== wanted && !kept.some((each) => each.end > start)) {
+    while (edits.length > 0 && edits.at(-1)!.end > start) edits.pop();
+    edits.push({ start, end: text.length, newText: wanted });
+  }
+  return edits;
+}
+
+/** Every text that goes over several lines, with the blank lines after it, in order. */
+function multilineTexts(tree: Tree): Stretch[] {
+  const found: Stretch[] = [];
+  const see = (node: Node, base: number): void => {
+    if (node.kind === 'scalar') {
+      const [start, end] = [base + node.start, base + node.end];
+      if (!tree.text.slice(start, end).includes('\n')) return;
+      const block = node.style === 'literal' || node.style === 'folded';
+      found.push({
+        start: block ? tree.text.indexOf('\n', start) : start,
+        end: block ? end + /^\s*/.exec(tree.text.slice(end))![0].length : end,
+      });
+    } else if (node.kind === 'map') {
+      for (const pair of node.pairs) {
+        see(pair.key, base);
+        if (pair.value) see(pair.value, base);
+      }
+    } else if (node.kind === 'seq') for (const element of node.elements) see(element.node, base + element.offset);
+  };
+  for (const { item, offset } of tree.documents) if (item.root) see(item.root, offset);
+  return found;
+}

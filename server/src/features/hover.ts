@@ -1,0 +1,107 @@
+/** What stands under the mouse, in words. */
+import type { Hover } from 'vscode-languageserver-types';
+import type { Doc, Part } from '../doc.ts';
+import { alternatives, freeKey, narrow, propertyOf, under, valuesOf, type Property } from '../schema/lookup.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { MapNode, Node, Place, ScalarNode } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import { cronHover, durationHover } from './hover-time.ts';
+import { hoverName } from './hover-name.ts';
+import { codeOf } from './code.ts';
+import { casesOf } from './cases.ts';
+import { schemaOf } from './knowledge.ts';
+import { spotAt } from './part.ts';
+import { pathAt, type Found } from './path.ts';
+import { describe, describeValue, type Circumstances } from './words.ts';
+
+/** What a hover needs beside the document. */
+export interface HoverOptions {
+  readonly now: () => Date;
+}
+
+export function hover(doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
+  const part = spotAt(doc, offset)?.part;
+  const found = part && pathAt(doc.tree, part.root, offset);
+  if (!part || !found || found.on === 'gap') return undefined;
+  const at = found.on === 'key' ? found.pairs.at(-1)!.key : found.nodes.at(-1)!;
+  const said = words(doc, part, offset, found, options);
+  return said ? { contents: { kind: 'markdown', value: said }, range: doc.range(at satisfies Place) } : undefined;
+}
+
+/** The mapping or list around what is hovered: its schemas, itself, the nearest link on the way. */
+interface Around {
+  readonly schemas: readonly Schema[];
+  readonly map?: MapNode;
+  readonly link: string | undefined;
+}
+
+function words(doc: Doc, part: Part, offset: number, found: Found, options: HoverOptions): string | undefined {
+  const node = found.nodes.at(-1);
+  if (found.on === 'value' && node?.kind === 'alias') {
+    return node.target && `\`*${node.name}\` stands for:\n\n${codeOf(doc, node.target)}`;
+  }
+  const name = part.kind === 'workflow' ? hoverName(doc, part, offset) : undefined;
+  if (name) return name;
+  const around = walk(schemaOf(part.kind), found);
+  const key = found.path.at(-1);
+  if (found.on === 'key') return keyWords(around, found.pairs.at(-1)!.key.text, found.pairs.at(-1)!.value);
+  const property = typeof key === 'string' ? propertyOf(around.schemas, around.map, key) : undefined;
+  const own = key === undefined ? around.schemas : under(around.schemas, found.nodes.at(-2), key);
+  const said = node?.kind === 'scalar' ? valueWords(own, node, around, key, options) : undefined;
+  return said ?? schemaWords(own, node, property, around);
+}
+
+function walk(root: Schema, found: Found): Around {
+  let schemas: readonly Schema[] = [root];
+  let link = root.link;
+  const steps = found.path.length - 1;
+  for (let index = 0; index < steps; index++) {
+    schemas = under(schemas, found.nodes[index], found.path[index]!);
+    link = schemas.find((schema) => schema.link)?.link ?? link;
+  }
+  const holder = resolve(found.nodes[Math.max(0, steps)]);
+  return { schemas, link, ...(holder?.kind === 'map' ? { map: holder } : {}) };
+}
+
+function keyWords(around: Around, key: string, value: Node | undefined): string | undefined {
+  const property = propertyOf(around.schemas, around.map, key);
+  if (property) return schemaWords([property.schema], value, property, around);
+  const free = narrow(around.schemas, around.map).flatMap((schema) => freeKey(schema) ?? [])[0];
+  return free?.noun ? schemaWords([free.value], value, undefined, around) : undefined;
+}
+
+/** The first of the schemas that fit the value and have something to say. */
+function schemaWords(
+  schemas: readonly Schema[],
+  value: Node | undefined,
+  property: Property | undefined,
+  around: Around,
+): string | undefined {
+  const schema = [...schemas, ...narrow(schemas, value)].find((each) => each.description);
+  if (!schema) return undefined;
+  const circumstances: Circumstances = property ? { required: property.required, decides: property.decides } : {};
+  return describe(schema, { ...circumstances, link: schema.link ?? around.link });
+}
+
+function valueWords(
+  own: readonly Schema[],
+  { value, text }: ScalarNode,
+  { schemas, map }: Around,
+  key: string | number | undefined,
+  { now }: HoverOptions,
+): string | undefined {
+  const all = own.flatMap(alternatives);
+  const timed = all.some((schema) => schema.format === 'duration')
+    ? durationHover(text)
+    : all.some((schema) => schema.format === 'cron')
+      ? cronHover(text, now())
+      : undefined;
+  if (timed) return timed;
+  const cases = map && typeof key === 'string' ? narrow(schemas, map).flatMap((schema) => casesOf(schema, map, key)) : [];
+  const meaning = cases.find(([name]) => name === text)?.[1];
+  if (meaning?.description) return describeValue(text, meaning);
+  const description =
+    valuesOf(own).find((each) => each.value === value)?.description ??
+    all.map((schema) => schema.enumDescriptions?.[text]).find((line) => line);
+  return description && `\`${text}\` — ${description}`;
+}

@@ -1,0 +1,70 @@
+/** From a name to what it stands for, and back: tasks, components of `use`, anchors. */
+import type { Definition as Target, DocumentHighlight, Location } from 'vscode-languageserver-types';
+import { DocumentHighlightKind } from 'vscode-languageserver-types';
+import type { Doc, Part } from '../doc.ts';
+import type { AliasNode, Node, Place } from '../syntax/node.ts';
+import { definitionAt, referenceAt, referencesTo, symbolAt } from '../workflow/query.ts';
+import { modelOf } from '../workflow/read.ts';
+import { spotAt } from './part.ts';
+import { pathAt } from './path.ts';
+
+/** Every place of one name: where it is defined, where it is used. */
+interface Uses {
+  readonly definition: Place;
+  readonly uses: readonly Place[];
+}
+
+/** Where the name at this offset is defined. */
+export function define(doc: Doc, offset: number): Target | undefined {
+  const part = spotAt(doc, offset)?.part;
+  if (!part) return undefined;
+  const alias = anchorAt(doc, part, offset);
+  if (alias) return { uri: doc.uri, range: doc.range(alias.definition) };
+  const model = part.kind === 'workflow' ? modelOf(part) : undefined;
+  const target = model && (referenceAt(model, doc.tree, offset)?.target ?? definitionAt(model, doc.tree, offset));
+  return target && { uri: doc.uri, range: doc.range(target.at) };
+}
+
+/** Where the name at this offset is used, its definition included. */
+export function references(doc: Doc, offset: number): Location[] {
+  const found = usesAt(doc, offset);
+  return found ? [found.definition, ...found.uses].map((at) => ({ uri: doc.uri, range: doc.range(at) })) : [];
+}
+
+/** The same places, to be marked in the text. */
+export function highlight(doc: Doc, offset: number): DocumentHighlight[] {
+  const found = usesAt(doc, offset);
+  if (!found) return [];
+  return [
+    { range: doc.range(found.definition), kind: DocumentHighlightKind.Write },
+    ...found.uses.map((at) => ({ range: doc.range(at), kind: DocumentHighlightKind.Read })),
+  ];
+}
+
+function usesAt(doc: Doc, offset: number): Uses | undefined {
+  const part = spotAt(doc, offset)?.part;
+  if (!part) return undefined;
+  const alias = anchorAt(doc, part, offset);
+  if (alias) return alias;
+  const model = part.kind === 'workflow' ? modelOf(part) : undefined;
+  const symbol = model && symbolAt(model, doc.tree, offset);
+  return symbol && { definition: symbol.at, uses: referencesTo(model, symbol).map(({ at }) => at) };
+}
+
+/** The anchor behind the alias at an offset, with every alias of it. */
+function anchorAt(doc: Doc, part: Part, offset: number): Uses | undefined {
+  const node = pathAt(doc.tree, part.root, offset)?.nodes.at(-1);
+  if (node?.kind !== 'alias' || !node.target) return undefined;
+  const { target } = node;
+  const uses: AliasNode[] = [];
+  visit(part.root, (each) => {
+    if (each.kind === 'alias' && each.target === target) uses.push(each);
+  });
+  return { definition: target, uses };
+}
+
+function visit(node: Node, see: (node: Node) => void): void {
+  see(node);
+  if (node.kind === 'map') for (const { value } of node.pairs) if (value) visit(value, see);
+  if (node.kind === 'seq') for (const element of node.elements) visit(element.node, see);
+}

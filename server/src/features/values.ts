@@ -1,0 +1,29 @@
+/** Whole values of a tree, compared. */
+import type { Item, Node, Tree } from '../syntax/node.ts';
+
+/** Does the reader have something to complain about? */
+export const troubled = (tree: Tree): boolean => tree.documents.some(({ item }) => itemTroubled(item));
+const itemTroubled = (item: Item): boolean => item.problems.length > 0 || item.children.some((child) => itemTroubled(child.item));
+
+/** Do both texts say the same, white space and comments aside? */
+export const sameValues = (a: Tree, b: Tree): boolean =>
+  a.documents.length === b.documents.length && a.documents.every(({ item }, index) => same(item.root, b.documents[index]!.item.root));
+
+function same(a: Node | undefined, b: Node | undefined): boolean {
+  if (!a || !b) return a === b;
+  if (a.anchor !== b.anchor || a.tag !== b.tag) return false;
+  if (a.kind === 'scalar') return b.kind === 'scalar' && a.text === b.text && Object.is(a.value, b.value);
+  if (a.kind === 'alias') return b.kind === 'alias' && a.name === b.name;
+  if (a.kind === 'map') {
+    return (
+      b.kind === 'map' &&
+      a.pairs.length === b.pairs.length &&
+      a.pairs.every((pair, index) => pair.key.text === b.pairs[index]!.key.text && same(pair.value, b.pairs[index]!.value))
+    );
+  }
+  return (
+    b.kind === 'seq' &&
+    a.elements.length === b.elements.length &&
+    a.elements.every((each, index) => same(each.node, b.elements[index]!.node))
+  );
+}
