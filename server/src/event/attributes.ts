@@ -1,0 +1,75 @@
+/** The context attributes and members that CloudEvents 1.0 and its documented extensions define (core: Context Attributes; extensions/). */
+export type AttributeType = 'String' | 'Integer' | 'Boolean' | 'Binary' | 'URI' | 'URI-reference' | 'Timestamp';
+
+export interface AttributeFact {
+  readonly type: AttributeType;
+  readonly required?: true;
+  /** Must be a non-empty string where it is present. */
+  readonly nonEmpty?: true;
+  /** Name of the documented extension it belongs to; absent for core attributes. */
+  readonly extension?: string;
+}
+
+const core = (type: AttributeType, required?: true): AttributeFact => ({ type, nonEmpty: true, ...(required ? { required } : {}) });
+const extension = (name: string, attributes: Record<string, AttributeType>): Record<string, AttributeFact> =>
+  Object.fromEntries(Object.entries(attributes).map(([key, type]) => [key, { type, extension: name }]));
+
+export const coreAttributes: Readonly<Record<string, AttributeFact>> = {
+  specversion: core('String', true),
+  id: core('String', true),
+  source: core('URI-reference', true),
+  type: core('String', true),
+  subject: core('String'),
+  time: core('Timestamp'),
+  datacontenttype: core('String'),
+  dataschema: core('URI'),
+};
+
+export const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
+  ...extension('authcontext', { authtype: 'String', authid: 'String', authclaims: 'String' }),
+  ...extension('bam', {
+    bamtxid: 'String',
+    bampid: 'String',
+    bamptxid: 'String',
+    bamptxsid: 'String',
+    bamptxsstatus: 'String',
+    bamptxcompleted: 'Boolean',
+  }),
+  ...extension('correlation', { correlationid: 'String', causationid: 'String' }),
+  ...extension('data-classification', { dataclassification: 'String', dataregulation: 'String', datacategory: 'String' }),
+  ...extension('dataref', { dataref: 'URI-reference' }),
+  ...extension('deprecation', {
+    deprecated: 'Boolean',
+    deprecationfrom: 'Timestamp',
+    deprecationsunset: 'Timestamp',
+    deprecationmigration: 'URI',
+  }),
+  ...extension('distributed-tracing', { traceparent: 'String', tracestate: 'String' }),
+  ...extension('expirytime', { expirytime: 'Timestamp' }),
+  ...extension('opcua', { opcuametadatamajorversion: 'Integer', opcuametadataminorversion: 'Integer', opcuastatus: 'Integer' }),
+  ...extension('partitioning', { partitionkey: 'String' }),
+  ...extension('recordedtime', { recordedtime: 'Timestamp' }),
+  ...extension('sampledrate', { sampledrate: 'Integer' }),
+  ...extension('sequence', { sequence: 'String', sequencetype: 'String' }),
+  ...extension('severity', { severitytext: 'String', severitynumber: 'Integer' }),
+  ...extension('verifiability', { dssematerial: 'Binary' }),
+};
+
+export const attributeFacts: Readonly<Record<string, AttributeFact>> = { ...coreAttributes, ...extensionAttributes };
+
+/** Members of the JSON format that are not attributes (json §3.1). */
+export const dataMembers: readonly string[] = ['data', 'data_base64'];
+
+/** Names of the 0.x drafts, with what took their place; `null`: nothing did. */
+export const legacyAttributes: Readonly<Record<string, string | null>> = {
+  cloudeventsversion: 'specversion',
+  eventid: 'id',
+  eventtype: 'type',
+  eventtime: 'time',
+  eventtypeversion: null,
+  contenttype: 'datacontenttype',
+  schemaurl: 'dataschema',
+  datacontentencoding: null,
+};
+
+export const factOf = (name: string): AttributeFact | undefined => (Object.hasOwn(attributeFacts, name) ? attributeFacts[name] : undefined);

@@ -1,0 +1,26 @@
+import type { Pair } from '../../syntax/node.ts';
+import { removeMember } from './remove.ts';
+import type { EventRule } from './rule.ts';
+
+export const duplicateMember: EventRule = {
+  code: 'cloudevent/duplicate-member',
+  level: 'error',
+  clause: 'core: Context Attributes; RFC 8259 §4',
+  why: 'Most readers keep only the last of two equal members and drop the first without a word.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"id"»: "2" }'],
+  *check(event) {
+    const seen = new Map<string, Pair>();
+    for (const pair of event.root.pairs) {
+      const first = seen.get(pair.key.text);
+      if (!first) seen.set(pair.key.text, pair);
+      else
+        yield {
+          at: pair.key,
+          message: `"${pair.key.text}" stands in this event twice. Keep one.`,
+          related: [{ at: first.key, message: 'The first one is here.' }],
+          fixes: (tree) => [{ title: `Remove this "${pair.key.text}"`, preferred: true, edits: removeMember(tree, event.root, pair) }],
+        };
+    }
+  },
+};

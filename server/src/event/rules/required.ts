@@ -1,0 +1,59 @@
+import { coreAttributes } from '../attributes.ts';
+import type { EventRule } from './rule.ts';
+import { insertMember } from './insert.ts';
+
+const examples: Readonly<Record<string, string>> = {
+  specversion: '1.0',
+  id: 'A234-1234-1234',
+  source: 'https://example.com/orders',
+  type: 'com.example.order.placed',
+};
+
+export const required: EventRule = {
+  code: 'cloudevent/required',
+  level: 'error',
+  clause: 'core: REQUIRED Attributes; json §2.2',
+  why: 'Receivers tell events apart by id, source, type and specversion; without them an event cannot be routed or de-duplicated.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    '«{» "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
+    '{ "specversion": "1.0", "id": «null», "source": "/orders", "type": "com.example.order.placed" }',
+  ],
+  *check(event) {
+    if (event.foreign) return;
+    const meant = new Set(event.misspelt.values());
+    const missing = Object.keys(coreAttributes).filter(
+      (name) => coreAttributes[name]!.required && !event.members.has(name) && !meant.has(name),
+    );
+    const unset = (name: string) => event.root.pairs.find((pair) => pair.key.text === name && pair.value);
+    for (const name of missing) {
+      const pair = unset(name);
+      if (pair) yield { at: pair.value!, message: `"${name}" is required, and null counts as not there. Give it a text.` };
+    }
+    const absent = missing.filter((name) => !unset(name));
+    if (absent.length === 0) return;
+    const { item, start } = event.root;
+    yield {
+      at: { item, start, end: start + 1 },
+      message: `This event has no ${list(absent.map((name) => `"${name}"`))}. Every CloudEvent needs specversion, id, source and type.`,
+      fixes: (tree) => [
+        {
+          title: `Add ${list(
+            absent.map((name) => `"${name}"`),
+            'and',
+          )}`,
+          preferred: true,
+          edits: insertMember(
+            tree,
+            event.root,
+            absent.map((name) => [name, examples[name] ?? '']),
+            'first',
+          ),
+        },
+      ],
+    };
+  },
+};
+
+const list = (names: readonly string[], word = 'and no'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;

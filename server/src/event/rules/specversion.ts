@@ -1,0 +1,27 @@
+import type { EventRule } from './rule.ts';
+import { replace, textOf } from './rule.ts';
+
+export const specversion: EventRule = {
+  code: 'cloudevent/specversion',
+  level: 'error',
+  clause: 'core: specversion',
+  why: 'Receivers choose how to read an event by its specversion; this version of CloudEvents writes exactly "1.0", patch releases included.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    '{ "specversion": «"1.0.2"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    '{ "specversion": «"2.0"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    '{ "specversion": «"0.3"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+  ],
+  *check(event) {
+    const pair = event.members.get('specversion');
+    const version = textOf(pair);
+    if (version === undefined || version === '1.0') return;
+    const at = pair!.value!;
+    const fixes = replace('Change to "1.0"', at, '1.0');
+    if (/^0\.\d/.test(version))
+      yield { at, severity: 'warning', message: `This event follows CloudEvents ${version}, an older draft. Only 1.0 is checked.`, fixes };
+    else if (/^v?1(\.0)*(\.\d+)?$/.test(version))
+      yield { at, message: `"specversion" of every 1.0 release is "1.0", not "${version}".`, fixes };
+    else yield { at, message: `"${version}" is not a version of CloudEvents. Write "1.0".`, fixes };
+  },
+};

@@ -1,0 +1,29 @@
+import { factOf } from '../attributes.ts';
+import { forbiddenCharacter } from '../text.ts';
+import type { EventRule } from './rule.ts';
+import { attributes, textOf } from './rule.ts';
+
+/** Types with a grammar of their own, whose rules name the bad character themselves. */
+const grammars = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
+
+export const stringCharacters: EventRule = {
+  code: 'cloudevent/string-characters',
+  level: 'error',
+  clause: 'core: Type System, String',
+  why: 'Control characters and half characters cannot travel in headers; receivers reject or mangle them.',
+  good: ['{ "specversion": "1.0", "id": "grün 🎉", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    '{ "specversion": "1.0", "id": «"a\\nb"», "source": "/orders", "type": "com.example.order.placed" }',
+    '{ "specversion": "1.0", "id": «"\\uDEAD"», "source": "/orders", "type": "com.example.order.placed" }',
+  ],
+  *check(event) {
+    if (event.foreign) return;
+    for (const pair of attributes(event)) {
+      const name = pair.key.text;
+      const text = textOf(pair);
+      if (text === undefined || grammars.has(factOf(name)?.type ?? '') || name === 'datacontenttype') continue;
+      const found = forbiddenCharacter(text);
+      if (found) yield { at: pair.value!, message: `"${name}" contains ${found}, which an attribute cannot carry. Take it out.` };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { factOf } from '../attributes.ts';
+import { uriReferenceFlaw } from '../uri.ts';
+import type { EventRule } from './rule.ts';
+import { attributes, flawed, textOf } from './rule.ts';
+
+export const uriReference: EventRule = {
+  code: 'cloudevent/uri-reference',
+  level: 'error',
+  clause: 'core: source; RFC 3986 §4.1',
+  why: 'source names where an event comes from as a URI or a relative reference; spaces and other stray characters break it.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66", "type": "com.example.order.placed" }',
+  ],
+  bad: [
+    '{ "specversion": "1.0", "id": "1", "source": «"a b"», "type": "com.example.order.placed" }',
+    '{ "specversion": "1.0", "id": "1", "source": «"%zz"», "type": "com.example.order.placed" }',
+    '{ "specversion": "1.0", "id": "1", "source": «"1scheme:abc"», "type": "com.example.order.placed" }',
+  ],
+  *check(event) {
+    if (event.foreign) return;
+    for (const pair of attributes(event)) {
+      const text = textOf(pair);
+      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI-reference' ? uriReferenceFlaw(text) : undefined;
+      if (flaw) yield flawed(pair, flaw);
+    }
+  },
+};

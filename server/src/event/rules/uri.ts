@@ -1,0 +1,26 @@
+import { factOf } from '../attributes.ts';
+import { absoluteUriFlaw } from '../uri.ts';
+import type { EventRule } from './rule.ts';
+import { attributes, flawed, textOf } from './rule.ts';
+
+export const uri: EventRule = {
+  code: 'cloudevent/uri',
+  level: 'error',
+  clause: 'core: dataschema; RFC 3986 §4.3',
+  why: 'A receiver must be able to fetch or compare the schema without knowing where the event came from, so the URI is a full one.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://example.com/order.json" }',
+  ],
+  bad: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"/schema"» }',
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"https://x/s#v1"» }',
+  ],
+  *check(event) {
+    if (event.foreign) return;
+    for (const pair of attributes(event)) {
+      const text = textOf(pair);
+      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI' ? absoluteUriFlaw(text) : undefined;
+      if (flaw) yield flawed(pair, flaw);
+    }
+  },
+};

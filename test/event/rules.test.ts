@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
+import { marked } from '../support/marked.ts';
+import { check } from './check.ts';
+
+const rules = [...eventRules, ...documentRules].map(({ code, good, bad }) => ({ code, good, bad }));
+
+describe('every rule of events is shown by its own examples', () => {
+  for (const { code, good, bad } of rules) {
+    it.each(good)(`${code} is content with %s`, (text) => {
+      expect(check(text)).toEqual([]);
+    });
+    it.each(bad)(`${code} finds %s`, (source) => {
+      const { text, ranges } = marked(source);
+      expect(check(text).map((said) => ({ code: said.code, start: said.start, end: said.end }))).toEqual(
+        ranges.map((range) => ({ code, ...range })),
+      );
+    });
+  }
+});
+
+const event = (members: string): string =>
+  `{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", ${members} }`;
+
+describe('one mistake, one finding, in plain words', () => {
+  it.each<[string, string, string]>([
+    // members, code, message
+    ['«"id"»: "2"', 'duplicate-member', '"id" stands in this event twice. Keep one.'],
+    ['"time": «"2026-11-23"»', 'timestamp', 'The time of day is missing. Write date, time and offset, as in 2026-11-23T15:00:00Z.'],
+    ['"time": «"2026-11-23T15:00Z"»', 'timestamp', 'The time has no seconds. Write 2026-11-23T15:00:00Z.'],
+    ['"time": «"2026-11-23 15:00:00Z"»', 'timestamp', 'A "T" stands between date and time, as in 2026-11-23T15:00:00Z.'],
+    ['"time": «"2026-11-23T15:00:00"»', 'timestamp', 'The time has no offset. Add "Z" for UTC, as in 2026-11-23T15:00:00Z.'],
+    ['"time": «"2026-11-23T15:00:00+25:00"»', 'timestamp', 'The offset +25:00 does not exist: offsets go from -23:59 to +23:59.'],
+    ['"time": «"2026-11-23T15:00:00+01"»', 'timestamp', 'Write the offset with hours and minutes: +01:00.'],
+    [
+      '"time": «"2026-11-23T15:00:60Z"»',
+      'timestamp',
+      'Second 60 exists only as a leap second, at 23:59:60 UTC. Use 59 or the next minute.',
+    ],
+    ['"time": «"2026-13-01T15:00:00Z"»', 'timestamp', 'Month 13 does not exist: months are 01–12.'],
+    ['"time": «1732374000»', 'attribute-type', '"time" is text. Write it in quotes: "1732374000".'],
+    ['"subject": «[1]»', 'attribute-type', '"subject" is text, not a list.'],
+    [
+      '"ext": «{ "a": 1 }»',
+      'attribute-type',
+      '"ext" is an object, but attributes are text, whole numbers or true/false. Put it into "data".',
+    ],
+    [
+      '"dataschema": «"schema.json"»',
+      'uri',
+      '"schema.json" is not a full URI. Start with a scheme, as in https://example.com/schema.json.',
+    ],
+    ['"dataref": «"/ü"»', 'uri-reference', 'A URI cannot contain "ü". Write %C3%BC.'],
+    ['"datacontenttype": «"application / json"»', 'media-type', 'A media type has no spaces around its slash: application/json.'],
+    ['«"dataContentType"»: "text/plain"', 'name-characters', 'Unknown attribute "dataContentType". Did you mean "datacontenttype"?'],
+    ['«"my.ext"»: "x"', 'name-characters', 'Extension names are lower-case letters and digits: "my.ext" would be "myext".'],
+    ['«"eventTime"»: "x"', 'legacy-attribute', '"eventTime" is from an early draft. In 1.0 it is "time".'],
+    ['"data": null, «"data_base64"»: "AAE="', 'data-exclusive', 'An event carries its data once. Remove "data" or "data_base64".'],
+    ['"data_base64": «"-_-_"»', 'base64', 'This is base64 for URLs. Write "+" for "-" and "/" for "_".'],
+    [
+      '"datacontenttype": "application/xml", "data": «5»',
+      'data-not-string',
+      '"datacontenttype" says application/xml, so "data" is one text. Quote it, or change the type to application/json.',
+    ],
+    ['"count": «1e3»', 'integer', 'Write 1e3 as a plain whole number: 1000.'],
+  ])('%s', (members, code, message) => {
+    const { text, ranges } = marked(event(members));
+    expect(check(text).map((said) => [said.code, said.message, { start: said.start, end: said.end }])).toEqual([
+      [`cloudevent/${code}`, message, ranges[0]],
+    ]);
+  });
+});
+
+describe('what is right stays silent', () => {
+  it.each([
+    event(
+      '"time": "2016-12-31T23:59:60Z", "subject": "a b", "dataschema": "urn:x:y", "datacontenttype": "application/vnd.acme+json", "data": [1]',
+    ),
+    event(
+      '"sampledrate": "30", "partitionkey": "k", "sequence": "0001", "tracestate": "a=1", "traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"',
+    ),
+    event('"subject": null, "data": "plain text is JSON too"'),
+    event('"datacontenttype": "text/xml", "data": "<a/>", "colour": "red", "flag": false, "size": -7'),
+    '[]',
+  ])('%s', (text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
+
+describe('fixes mend what was found', () => {
+  it.each<[string, string, string]>([
+    [event('"time": "2026-11-23T15:00:00"'), 'Add "Z" (UTC)', event('"time": "2026-11-23T15:00:00Z"')],
+    [event('"myExt": 1'), 'Change to "myext"', event('"myext": 1')],
+    [event('"data": "{\\"a\\":1}"'), 'Unwrap the data', event('"data": {"a":1}')],
+    [event('"data": 1, "data_base64": "AAE="'), 'Remove "data"', event('"data_base64": "AAE="')],
+    [event('"datacontenttype": "json"'), 'Change to "application/json"', event('"datacontenttype": "application/json"')],
+    [
+      '{ "specversion": 1.0, "id": "1", "source": "/a", "type": "com.example.a" }',
+      'Put it in quotes',
+      '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }',
+    ],
+    [
+      '{\n  "specversion": "1.0",\n  "id": "1",\n  "type": "com.example.a"\n}',
+      'Add "source"',
+      '{\n  "source": "https://example.com/orders",\n  "specversion": "1.0",\n  "id": "1",\n  "type": "com.example.a"\n}',
+    ],
+  ])('%s: %s', (before, title, after) => {
+    const fixes = check(before).flatMap(({ fixed }) => fixed);
+    expect(fixes.find((fix) => fix.title === title)?.text).toBe(after);
+    expect(check(after)).toEqual([]);
+  });
+});
+
+describe('batches', () => {
+  const one = '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a", "data": { "n": 1 } }';
+  it('the same event twice is only a hint; another one with its id is an error', () => {
+    expect(check(`[${one}, ${one}]`).map(({ code, severity }) => [code, severity])).toEqual([['cloudevent/batch-duplicate', 'hint']]);
+    expect(check(`[${one}, ${one.replace('"n": 1', '"n": 2')}]`).map(({ code, severity }) => [code, severity])).toEqual([
+      ['cloudevent/batch-duplicate', 'error'],
+    ]);
+  });
+  it('each event is checked on its own', () => {
+    expect(check(`[${one}, ${one.replace('"id": "1", ', '')}]`).map(({ code }) => code)).toEqual(['cloudevent/required']);
+  });
+});
+
+describe('another dialect', () => {
+  it('an event of 0.3 gets one warning and nothing else', () => {
+    const said = check('{ "specversion": "0.3", "id": 1, "schemaurl": "x y", "time": "now" }');
+    expect(said.map(({ code, severity }) => [code, severity])).toEqual([['cloudevent/specversion', 'warning']]);
+  });
+});
