@@ -66,7 +66,7 @@ const globPart = (part: string): string => {
   if (part === '*') return '[^/]*';
   if (part === '?') return '[^/]';
   if (/^\[[^\]]+\]$/.test(part)) return `[${part.slice(1, -1).replace(/^!/, '^').replace(/[\\[]/g, '\\$&')}]`;
-  if (part.startsWith('{')) return `(?:${part.slice(1, -1).split(',').map(globSource).join('|')})`;
+  if (/^\{.*\}$/s.test(part)) return `(?:${part.slice(1, -1).split(',').map(globSource).join('|')})`;
   return escape(part);
 };
 

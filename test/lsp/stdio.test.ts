@@ -166,7 +166,7 @@ describe('diagnostics', () => {
     const server = await ready();
     const compose = 'file:///tmp/compose.yaml';
     server.open(compose, 'services:\n  web:\n    image: nginx\n    ports: [80:80\n');
-    server.notify('textDocument/didChange', { textDocument: { uri: compose, version: 1 }, contentChanges: [{ text: 'do: 1\n' }] });
+    server.notify('textDocument/didChange', { textDocument: { uri: compose, version: 1 }, contentChanges: [{ text: 'build: 1\n' }] });
     const old = 'git:/tmp/order.sw.yaml?ref=HEAD';
     server.open(old, typo);
     await server.settled();

@@ -1,5 +1,6 @@
 /** `heddle graph`: the drawing of a workflow, for documents, pull requests and other programs. */
 import { writeFileSync } from 'node:fs';
+import { renderSvg } from '../graph/draw/svg.ts';
 import type { Graph } from '../graph/graph.ts';
 import { createLanguageService } from '../service.ts';
 import { openFile } from './check.ts';
@@ -33,13 +34,16 @@ const options = {
 
 type Theme = 'light' | 'dark';
 
-type Format = 'json';
+type Format = 'svg' | 'json';
 
 const formats: Readonly<Record<Format, (graph: Graph, theme: Theme) => string>> = {
+  svg: (graph, theme) => renderSvg(graph, { theme }),
   json: (graph) => `${JSON.stringify(graph, undefined, 2)}\n`,
 };
 
-const byName = (output: string | undefined): Format => (/\.json$/i.test(output ?? '') ? 'json' : 'json');
+/** What the name of the output file asks for. */
+const endings: readonly (readonly [RegExp, Format])[] = [[/\.json$/i, 'json']];
+const byName = (output = ''): Format => endings.find(([ending]) => ending.test(output))?.[1] ?? 'svg';
 
 async function run(args: readonly string[], output: Output): Promise<Exit> {
   const { values, positionals } = readOptions(args, options);

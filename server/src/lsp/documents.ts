@@ -15,8 +15,8 @@ export interface OpenDocument {
   /** What settings make of the file, and what the user said it is. */
   kindBySettings?: PartKind | undefined;
   treatAs?: PartKind | undefined;
-  /** The preview asked for this document's graph. */
-  watched: boolean;
+  /** The text that the preview last got a graph of, by its `stamp`; undefined when it never asked, -1 when it is to ask again. */
+  drawn?: number;
   /** Does the editor show diagnostics of ours for it? */
   marked: boolean;
   made?: { readonly doc: Doc; readonly stamp: number; readonly treatAs: PartKind | undefined };
@@ -29,7 +29,7 @@ export function openDocument(
   workspace: Workspace,
 ): OpenDocument {
   const buffer = TextDocument.create(item.uri, languageId, item.version, item.text);
-  return { uri: item.uri, languageId, stamp: 0, buffer, workspace, watched: false, marked: false };
+  return { uri: item.uri, languageId, stamp: 0, buffer, workspace, marked: false };
 }
 
 /** Applies an editor's changes in order. Nothing but the text is touched. */

@@ -68,7 +68,8 @@ export function serve(connection: Connection, host: Host): void {
     dirty.clear();
     for (const open of waiting) {
       guarded('diagnostics', publish)(open);
-      if (open.watched) void connection.sendNotification(graphChanged, { uri: open.uri, version: open.buffer.version });
+      if (open.drawn !== undefined && open.drawn !== open.stamp)
+        void connection.sendNotification(graphChanged, { uri: open.uri, version: open.buffer.version });
     }
   };
   const schedule = createSchedule(flush, host.defer, host.now);
@@ -76,13 +77,18 @@ export function serve(connection: Connection, host: Host): void {
     dirty.add(open);
     schedule.poke();
   };
+  /** Not the text, but how it is to be taken has changed: what was drawn is old, too. */
+  const retouch = (open: OpenDocument): void => {
+    if (open.drawn !== undefined) open.drawn = -1;
+    touch(open);
+  };
 
   /** Looks up the settings that hold for one document. */
   const settle = (open: OpenDocument): void => {
     const own = host.configure?.(open.uri, settings, folders, complain) ?? settings;
     open.workspace = createWorkspace(own);
     open.kindBySettings = kindBySettings(own, namesOf(open.uri, folders));
-    touch(open);
+    retouch(open);
   };
   const settleAll = (): void => documents.forEach(safely('settings', settle));
   const take = (given: unknown): void => {
@@ -158,7 +164,7 @@ export function serve(connection: Connection, host: Host): void {
     const handle = guarded(method, (params: { textDocument?: { uri: string }; uri?: string }) => {
       const open = documents.get(params?.textDocument?.uri ?? params?.uri ?? '');
       if (!open) return null;
-      if (method === graphRequest) open.watched = true;
+      if (method === graphRequest) open.drawn = open.stamp;
       return answer({ service, client, workspace: open.workspace, doc: currentDoc(service, open) }, params as never) ?? null;
     });
     connection.onRequest(method, (params: GraphParams, token: CancellationToken) =>
@@ -171,7 +177,7 @@ export function serve(connection: Connection, host: Host): void {
       const open = documents.get(uri);
       if (!open) return null;
       open.treatAs = kind;
-      touch(open);
+      retouch(open);
       return service.file(currentDoc(service, open));
     }),
   );
