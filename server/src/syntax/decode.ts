@@ -178,7 +178,7 @@ export function decodeBlock(text: string, header: BlockHeader, end: number, mark
     while (stop < end && !isBreak(text.charCodeAt(stop))) stop++;
     let from = pos;
     while (from < stop && from - pos < indent && text.charCodeAt(from) === 32) from++;
-    const next = stop < text.length && stop < end ? overBreak(text, stop) : stop;
+    const next = stop < end ? overBreak(text, stop) : stop;
     if (from >= stop) breaks.push(stop);
     else {
       const more = isSpace(text.charCodeAt(from));
@@ -190,7 +190,8 @@ export function decodeBlock(text: string, header: BlockHeader, end: number, mark
         else if (index > 0) put(sink, '\n', at);
       });
       copy(sink, text, from, stop);
-      breaks = next > stop ? [stop] : [];
+      // The end of the text ends a line too.
+      breaks = [stop];
       previousMore = more;
       any = true;
     }
@@ -198,6 +199,6 @@ export function decodeBlock(text: string, header: BlockHeader, end: number, mark
     pos = next;
   }
   if (chomp === 'keep') for (const at of breaks) put(sink, '\n', at);
-  else if (chomp === 'clip' && any && breaks.length) put(sink, '\n', breaks[0]!);
+  else if (chomp === 'clip' && any) put(sink, '\n', breaks[0]!);
   return finish(sink, end);
 }

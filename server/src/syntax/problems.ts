@@ -41,7 +41,7 @@ const table = {
   'wrong-bracket': row((found, wanted) => `"${found}" stands where "${wanted}" was expected. Close with "${wanted}".`),
   'missing-comma': row(() => 'A comma is missing before this.'),
   'extra-comma': row(() => 'Nothing stands before this comma. Remove it.'),
-  directive: row((text) => `"${text}" is not a line YAML knows. Only %YAML and %TAG may start with "%".`),
+  directive: row((text) => `"${text}" is not a line YAML knows. Only %YAML and %TAG may start with "%".`, 'warning'),
   'too-deep': row(() => 'This is nested too deeply to be read.'),
   // JSON
   'json-comment': row(() => 'JSON has no comments. Other tools may refuse this file.', 'hint'),

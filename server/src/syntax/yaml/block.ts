@@ -8,6 +8,7 @@ import { colonless } from './half.ts';
 import { applyProps, readAlias, readProps } from './props.ts';
 import {
   atEnd,
+  checkTabs,
   code,
   column,
   contentEnd,
@@ -76,6 +77,7 @@ function readBelow(r: Reader, n: number, list: boolean, element = false): Node |
   const at = column(r);
   if (at > n) {
     flush(r);
+    checkTabs(r, n);
     return readBlock(r, n, element);
   }
   if (list && at === n && at !== r.dashless && isDash(r)) {
@@ -94,6 +96,7 @@ export function readMap(r: Reader, n: number, m: number, element: boolean, start
   let bad = -1;
   r.depth++;
   for (;;) {
+    checkTabs(r);
     const pair = readPair(r, at, bad === at);
     map.pairs.push(pair);
     map.end = pair.end;
@@ -183,11 +186,11 @@ function readExplicitPair(r: Reader, m: number): PairDraft {
   const { text } = r;
   const start = r.pos++;
   r.pos = overSpaces(text, r.pos);
-  const keyStart = r.pos;
+  if (code(r) === 35) r.pos = start + 1;
   const node = isBlank(code(r)) ? readBelow(r, m, true) : readBlock(r, m, false);
   if (node) finish(r, node);
   const end = node ? node.end + r.base : start + 1;
-  const key = node?.kind === 'scalar' ? node : plainScalar(r, node ? keyStart : start + 1, node ? end : start + 1);
+  const key = node?.kind === 'scalar' ? node : plainScalar(r, node ? node.start + r.base : end, end);
   const pair: PairDraft = { item: r.item, start: start - r.base, end: end - r.base, key, value: undefined };
   skip(r);
   if (atEnd(r) || column(r) !== m || code(r) !== 58 || !isBlank(text.charCodeAt(r.pos + 1))) return pair;

@@ -138,6 +138,7 @@ function rewind(r: Reader, pos: number): void {
 /** Keys are scalars; a list or mapping as a key is kept as the text it is written in. */
 function readKey(r: Reader, n: number): ScalarNode {
   const start = r.pos;
+  if (code(r) === 44 || isCloser(code(r))) return scalar(r, start, start, null, '', 'plain');
   if (code(r) === 58 && (isBlank(r.text.charCodeAt(start + 1)) || isFlowIndicator(r.text.charCodeAt(start + 1)))) {
     return scalar(r, start, start, null, '', 'plain');
   }

@@ -3,7 +3,7 @@ import type { Element, Node, SeqNode } from '../node.ts';
 import type { SeqDraft } from '../draft.ts';
 import { finish, isDash, readBlock } from './block.ts';
 import { worse } from './item.ts';
-import { atEnd, code, column, contentEnd, flush, isBlank, isBreak, overBreak, overSpaces, report, skip, type Reader } from './reader.ts';
+import { atEnd, checkTabs, code, column, contentEnd, flush, isBlank, isBreak, overBreak, overSpaces, report, skip, type Reader } from './reader.ts';
 import { indentation, scalar } from './scalar.ts';
 
 /** A list whose dashes stand in column `c`, in a parent in column `n` (`n === c`: the list of a key in the same column). */
@@ -13,6 +13,7 @@ export function readSeq(r: Reader, n: number, c: number): SeqNode {
   r.lists++;
   let bad = -1;
   for (;;) {
+    checkTabs(r);
     const dash = isDash(r);
     const start = r.pos;
     const before = r.lineStart;

@@ -156,20 +156,24 @@ const relative = (comment: Comment, base: number): Comment => ({
   text: comment.text,
 });
 
-/** Comments passed so far belong to the item being made. Also says so when tabs indent this line. */
+/** Comments passed so far belong to the item being made. */
 export function flush(r: Reader): void {
   for (const comment of r.pending) r.item.comments.push(relative(comment, r.base));
   r.pending.length = 0;
-  if (r.tabs > 0 && r.fresh) reportTabs(r, r.lineStart, r.pos);
 }
 
-/** Once per item: the mistake is the editor's setting, not the line. */
-function reportTabs(r: Reader, from: number, to: number): void {
+/**
+ * Says so when tabs indent this line, once per item: the mistake is the editor's setting, not the line. Tabs behind more
+ * than `n` spaces only separate.
+ */
+export function checkTabs(r: Reader, n = Infinity): void {
+  if (r.tabs === 0 || !r.fresh) return;
+  const start = r.text.indexOf('\t', r.lineStart);
+  if (start < r.base || start - r.lineStart > n) return;
   if (r.item.problems.some((known: SyntaxProblem) => known.code === 'syntax/tab')) return;
-  const start = r.text.indexOf('\t', from);
   let end = start;
-  while (end < to && r.text.charCodeAt(end) === 9) end++;
-  if (start >= 0 && start < to && start >= r.base) report(r, 'tab', start, end);
+  while (r.text.charCodeAt(end) === 9) end++;
+  report(r, 'tab', start, end);
 }
 
 /** After a value: nothing but a comment may follow on its line. */

@@ -204,7 +204,7 @@ export function readBlockScalar(r: Reader, n: number): ScalarNode {
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
   const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
   const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;
-  const value = decodeBlock(text, { ...header, indent: Math.max(indent, 0) }, Math.max(stop, breakAfter));
+  const value = decodeBlock(text, { ...header, indent: indent < 0 ? Infinity : indent }, Math.max(stop, breakAfter));
   const end = header.chomp === 'keep' && blanksFrom >= 0 ? keepEnd(text, contentStop, stop) : contentStop;
   r.pos = Math.max(end, start + 1);
   return scalar(r, start, r.pos, value, value, header.folded ? 'folded' : 'literal');

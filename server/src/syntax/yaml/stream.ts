@@ -68,7 +68,9 @@ function split(text: string): Bounds[] {
       // Nothing but comments behind "...": no further document.
       if (isPrelude(text, end, text.length)) end = text.length;
     }
-    bounds.push({ start, marker, contentEnd: next, end });
+    const before = bounds.at(-1);
+    if (before && marker < 0 && end > next && isPrelude(text, start, next)) bounds[bounds.length - 1] = { ...before, end };
+    else bounds.push({ start, marker, contentEnd: next, end });
     start = end;
   } while (start < text.length);
   return bounds;
@@ -135,8 +137,11 @@ function readRoot(r: Reader): void {
 /** What stands on and behind the line of `...`. */
 function readTail(item: ReturnType<typeof createReader>['item'], text: string, offset: number): void {
   const r = createReader(text);
-  r.pos = 3;
-  skip(r);
+  for (r.pos = 3, skip(r); !atEnd(r); skip(r)) {
+    if (!r.fresh) report(r, 'text-after-end', r.pos, contentEnd(text, r.pos));
+    r.pos = lineEnd(text, r.pos);
+  }
   flush(r);
+  for (const known of r.item.problems) item.problems.push({ ...known, start: known.start + offset, end: known.end + offset });
   for (const { start, end, text: words } of r.item.comments) item.comments.push({ start: start + offset, end: end + offset, text: words });
 }
