@@ -4,6 +4,8 @@ import type { DocumentPart, Item, Tree } from './node.ts';
 export interface Old {
   readonly item: Item;
   readonly base: number;
+  /** It stands behind the change; else it starts before it, and may hold it. */
+  readonly behind: boolean;
 }
 
 /** The one stretch in which two texts differ, as seen from both. */
@@ -15,7 +17,7 @@ export interface Change {
 
 export interface Reuse {
   readonly change: Change;
-  /** The item that stood at this place of the new text, when the change is not in front of or at its first character. */
+  /** The item that stood at this place of the new text. */
   find(parent: Item | undefined, parentBase: number, pos: number): Old | undefined;
 }
 
@@ -35,8 +37,27 @@ export function findChange(before: string, after: string): Change {
   )
     tail += chunk;
   while (tail < rest && before.charCodeAt(before.length - tail - 1) === after.charCodeAt(after.length - tail - 1)) tail++;
-  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
+  return alignWithObject(before, after, { start, oldEnd: before.length - tail, newEnd: after.length - tail });
 }
+
+/**
+ * Where `{"new": 1}, ` is inserted before `{"old": 2}`, the texts differ from `new` on. What was inserted starts at the
+ * brace: then the old object is untouched.
+ */
+function alignWithObject(before: string, after: string, change: Change): Change {
+  const { start, oldEnd, newEnd } = change;
+  const [text, end] = oldEnd === start ? [after, newEnd] : newEnd === start ? [before, oldEnd] : ['', 0];
+  for (let by = 1; by <= 64 && by <= start && text.charCodeAt(start - by) === text.charCodeAt(end - by); by++) {
+    const c = text.charCodeAt(start - by);
+    if (c === 123) return { start: start - by, oldEnd: oldEnd - by, newEnd: newEnd - by };
+    if (c !== 34 && c !== 32 && c !== 10 && c !== 13 && c !== 9) break;
+  }
+  return change;
+}
+
+/** Where this place of the new text was in the old one; -1 for what is new. */
+const formerly = (change: Change, pos: number): number =>
+  pos >= change.newEnd ? pos - change.newEnd + change.oldEnd : pos <= change.start ? pos : -1;
 
 /** The change as a document sees it that starts at `start` in the new text and `oldStart` in the old one. */
 const within = (change: Change, oldStart: number, start: number): Change => ({
@@ -65,24 +86,34 @@ export function createReuse(change: Change): Reuse {
     change,
     find(parent, parentBase, pos) {
       if (!parent) return undefined;
-      const before = pos <= change.start;
-      if (!before && pos < change.newEnd) return undefined;
-      const was = before ? pos : pos - change.newEnd + change.oldEnd;
-      const item = childAt(parent, was - parentBase);
-      return item && { item, base: was };
+      const was = formerly(change, pos);
+      const item = was < 0 ? undefined : childAt(parent, was - parentBase);
+      return item && { item, base: was, behind: pos >= change.newEnd };
     },
   };
 }
 
-/** The document of the previous tree that started at the same place, and the change as both see it. */
+export interface PreviousDocument {
+  readonly old: DocumentPart;
+  /** The change as this document sees it. */
+  readonly change: Change;
+  /** Nothing in it changed. */
+  readonly same: boolean;
+}
+
+/** The document of the previous tree that started at the same place; `length` is that of the new one. */
 export function previousDocument(
-  previous: Tree,
-  change: Change,
+  previous: Tree | undefined,
+  change: Change | undefined,
   start: number,
-): { readonly old: DocumentPart; readonly change: Change } | undefined {
-  const was = start <= change.start ? start : start >= change.newEnd ? start - change.newEnd + change.oldEnd : -1;
+  length: number,
+): PreviousDocument | undefined {
+  if (!previous || !change) return undefined;
+  const was = formerly(change, start);
   const old = was < 0 ? undefined : documentAt(previous.documents, was);
-  return old && { old, change: within(change, was, start) };
+  if (!old) return undefined;
+  const inside = within(change, was, start);
+  return { old, change: inside, same: old.item.length === length && (start >= change.newEnd || inside.start > length) };
 }
 
 function documentAt(documents: readonly DocumentPart[], offset: number): DocumentPart | undefined {

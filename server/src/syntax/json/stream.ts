@@ -17,11 +17,8 @@ export function readJson(text: string, lines: boolean, previous?: Tree, change?:
 }
 
 function readPart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {
-  const was = previous && change && previousDocument(previous, change, start);
-  const length = end - start;
-  if (was && was.old.item.length === length && (was.change.oldEnd <= 0 || was.change.start > length)) {
-    return { item: was.old.item, offset: start };
-  }
+  const was = previousDocument(previous, change, start, end - start);
+  if (was?.same) return { item: was.old.item, offset: start };
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   return { item: readDocument(part, was?.old.item, was?.change), offset: start };
 }

@@ -201,8 +201,7 @@ function readElement(r: Reader): Element {
   const offset = start - r.base;
   if (was && r.reuse) {
     const { item, base } = was;
-    const { change } = r.reuse;
-    const untouched = base >= change.oldEnd || base + item.length <= change.start;
+    const untouched = was.behind || base + item.length <= r.reuse.change.start;
     if (untouched && item.root && item.context?.fragile === 'never' && item.context.depth === r.depth) {
       r.item.children.push({ item, offset });
       r.pos = start + item.length;

@@ -106,9 +106,9 @@ function reused(r: Reader, c: number): Element | undefined {
   const { change } = reuse;
   const oldEnd = was.base + item.length;
   // The break behind the item is untouched too.
-  if (was.base < change.oldEnd && oldEnd >= change.start) return undefined;
+  if (!was.behind && oldEnd >= change.start) return undefined;
   const end = r.pos + item.length;
-  if (oldEnd < change.start && !endsTheSame(r.text, end, c, change.start, context.fragile === 'tail')) return undefined;
+  if (!was.behind && !endsTheSame(r.text, end, c, change.start, context.fragile === 'tail')) return undefined;
   const offset = r.pos - r.base;
   r.item.children.push({ item, offset });
   r.fragile = worse(r.fragile, context.fragile);

@@ -79,11 +79,8 @@ function split(text: string): Bounds[] {
 /** All documents of a text; at least one, be it empty. */
 export function readYaml(text: string, previous?: Tree, change?: Change): DocumentPart[] {
   return split(text).map((bounds) => {
-    const was = previous && change && previousDocument(previous, change, bounds.start);
-    const length = bounds.end - bounds.start;
-    if (was && was.old.item.length === length && (was.change.oldEnd <= 0 || was.change.start > length)) {
-      return { item: was.old.item, offset: bounds.start };
-    }
+    const was = previousDocument(previous, change, bounds.start, bounds.end - bounds.start);
+    if (was?.same) return { item: was.old.item, offset: bounds.start };
     return { item: readDocument(text, bounds, was?.old.item, was?.change), offset: bounds.start };
   });
 }
