@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { renderSvg } from '../graph/draw/svg.ts';
 import type { Graph } from '../graph/graph.ts';
+import { mermaid } from '../graph/mermaid.ts';
 import { createLanguageService } from '../service.ts';
 import { openFile } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
@@ -34,15 +35,19 @@ const options = {
 
 type Theme = 'light' | 'dark';
 
-type Format = 'svg' | 'json';
+type Format = 'svg' | 'mermaid' | 'json';
 
 const formats: Readonly<Record<Format, (graph: Graph, theme: Theme) => string>> = {
   svg: (graph, theme) => renderSvg(graph, { theme }),
+  mermaid,
   json: (graph) => `${JSON.stringify(graph, undefined, 2)}\n`,
 };
 
 /** What the name of the output file asks for. */
-const endings: readonly (readonly [RegExp, Format])[] = [[/\.json$/i, 'json']];
+const endings: readonly (readonly [RegExp, Format])[] = [
+  [/\.json$/i, 'json'],
+  [/\.(mmd|mermaid)$/i, 'mermaid'],
+];
 const byName = (output = ''): Format => endings.find(([ending]) => ending.test(output))?.[1] ?? 'svg';
 
 async function run(args: readonly string[], output: Output): Promise<Exit> {
