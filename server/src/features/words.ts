@@ -15,11 +15,12 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 const typeOfSchema = (schema: Schema): string | undefined => {
+  if (schema.enum && schema.enum.length <= 8) return schema.enum.map(code).join(', ');
   const types = typesOf(schema);
   if (types === 'any') return undefined;
   const told = types.filter((type) => !(type === 'integer' && types.includes('number')) && !(type === 'null' && types.length > 1));
   const words = [...new Set(told.map((type) => typeWords[type]!))];
-  return schema.expression && !types.includes('string') ? [...words, 'expression'].join(' or ') : words.join(' or ');
+  return words.join(' or ');
 };
 
 const code = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
