@@ -6,6 +6,8 @@ export interface Flaw {
   readonly message: string;
   /** What to write instead, when that is plain. */
   readonly instead?: string;
+  /** The fix in words; by default: Change to what stands in `instead`. */
+  readonly title?: string;
 }
 
 type Check = (text: string) => Flaw | undefined;
@@ -89,7 +91,8 @@ const time = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|z|[+
 const dateTime: Check = (text) => {
   const found = time.exec(text);
   if (!found) return { message: `${quote(text)} is not a time. Write it as 2026-11-23T15:00:00Z.` };
-  if (!found[8]) return { message: `The time has no offset. Add "Z" for UTC, as in ${text}Z.`, instead: `${text}Z` };
+  if (!found[8])
+    return { message: `The time has no offset. Add "Z" for UTC, as in ${text}Z.`, instead: `${text}Z`, title: 'Add "Z" (UTC)' };
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as [number, number, number, number, number, number];
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (month < 1 || month > 12) return { message: `Month ${found[2]} does not exist: months are 01–12.` };

@@ -1,13 +1,13 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, Place, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { insertMissing, removePair } from './fixes.ts';
+import { insertChoice, insertMissing, ownTask, removePair } from './fixes.ts';
 import { checkOneKey } from './named.ts';
 import { read, type Reading } from './reading.ts';
 import type { Outer, Owner, Run } from './run.ts';
 import { nameOf } from './run.ts';
 import type { Schema } from './schema.ts';
-import { isMerge, type Choice } from './shape.ts';
+import { canHold, type Choice, dispatches, isMerge } from './shape.ts';
 import { reportUnknown } from './unknown.ts';
 import { and, kindWord, or, quote } from './words.ts';
 
@@ -21,7 +21,7 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
   if (map && schema.oneKey) return checkOneKey(map, schema, owner, run);
   const reading = read(map, schema);
   const { shape } = reading;
-  if (shape.clash) return twoKinds(shape.clash, shape.schema, owner, run);
+  if (map && shape.clash) return twoKinds(map, shape.clash, schema, owner, run);
   const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner, astray: new Set() };
   const given = new Map<string, string[]>();
   const whole = shape.schema;
@@ -62,7 +62,7 @@ function absences(
 ): void {
   if (owner.partial === true) return;
   const elsewhere = new Set([...(owner.partial ?? []), ...(astray ?? [])]);
-  if (!reading.shape.open.some((each) => [...elsewhere].some((name) => Object.hasOwn(each.keys, name)))) noKind(reading, owner, run);
+  if (!reading.shape.open.some((each) => [...elsewhere].some((name) => Object.hasOwn(each.keys, name)))) noKind(map, reading, owner, run);
   if (map) missing(map, schema, reading, owner, elsewhere, run);
 }
 
@@ -96,23 +96,37 @@ function duplicates(map: MapNode, schema: Schema, run: Run): ReadonlySet<Pair> {
         `${quote(name)} is written twice in this ${schema.noun ?? (run.format === 'json' ? 'object' : 'mapping')}. Keep one.`,
         {
           related: [{ at: before.key, message: 'First written here.' }],
-          fixes: removePair(map, pair, `Remove the second ${quote(name)}`),
+          fixes: removePair(map, pair, `Remove the second ${quote(name)}`, true),
         },
       );
   }
   return new Set(seen.values());
 }
 
-function twoKinds([one, other]: readonly [Pair, Pair], schema: Schema, _owner: Owner, run: Run): void {
+function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Schema, owner: Owner, run: Run): void {
   const both = `${quote(one.key.text)} and ${quote(other.key.text)}`;
   const message =
     schema.noun === 'task'
       ? `This task does two things, ${both}. Keep one and give the other its own task.`
       : `${both} do not go together${schema.noun ? ` in one ${schema.noun}` : ''}. Keep one.`;
-  run.report('schema/two-kinds', other.key, message, { related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }] });
+  // What only the second kind knows goes with it.
+  const kind = dispatches(schema).find((each) => Object.hasOwn(each.keys, other.key.text))?.keys;
+  const goes = (name: string): boolean => canHold(kind?.[other.key.text] ?? {}, name) && !canHold(kind?.[one.key.text] ?? {}, name);
+  const moving = [
+    other,
+    ...map.pairs.filter((pair) => pair !== other && goes(pair.key.text) && !Object.hasOwn(schema.properties ?? {}, pair.key.text)),
+  ];
+  const name = schema.noun === 'task' ? owner.pair : undefined;
+  run.report('schema/two-kinds', other.key, message, {
+    related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }],
+    fixes: (tree) => [
+      ...(name ? ownTask(map, name, moving)(tree) : []),
+      ...[one, other].flatMap((pair) => removePair(map, pair, `Remove ${quote(pair.key.text)}`)(tree)),
+    ],
+  });
 }
 
-function noKind(reading: Reading, owner: Owner, run: Run): void {
+function noKind(map: MapNode | undefined, reading: Reading, owner: Owner, run: Run): void {
   for (const dispatch of reading.shape.open) {
     const { noun } = reading.shape.schema;
     const keys = Object.keys(dispatch.keys);
@@ -120,7 +134,8 @@ function noKind(reading: Reading, owner: Owner, run: Run): void {
       noun === 'task'
         ? `This task does nothing yet. Add one of: ${keys.join(', ')}.`
         : `${noun ? `This ${noun}` : nameOf(owner, reading.shape.schema, quote)} needs ${or(keys.map(quote))}.`;
-    run.report(noun === 'task' ? 'schema/no-kind' : 'schema/missing-property', owner.at, message);
+    const fixes = map && noun !== 'task' ? insertChoice(map, dispatch.keys) : undefined;
+    run.report(noun === 'task' ? 'schema/no-kind' : 'schema/missing-property', owner.at, message, fixes ? { fixes } : {});
   }
 }
 

@@ -7,7 +7,7 @@ import { nameOf } from './run.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
 import { isExpression, pick, typesOf } from './shape.ts';
-import { fixValue, wrapAsList } from './fixes.ts';
+import { fillIn, fixValue, giveBody, joinAsMap, wrapAsList } from './fixes.ts';
 import { emptyItem } from './named.ts';
 import { and, kindWord, or, plural, quote, wanted, written } from './words.ts';
 import { nearest } from '../rules/nearest.ts';
@@ -42,7 +42,10 @@ function missingValue(schema: Schema, owner: Owner, run: Run): void {
   // What a task does is missing, whether or not the mapping for it is there.
   if (mapping?.dispatch && mapping.noun === 'task') return checkMap(undefined, mapping, owner, run);
   if (!owner.pair && mapping?.oneKey) return run.report('schema/item-name', owner.at, emptyItem(mapping.oneKey.noun));
-  run.report('schema/missing-value', owner.at, `${nameOf(owner, schema, quote)} has no value yet. ${adviceFor(schema, mapping, run)}`);
+  const { pair } = owner;
+  run.report('schema/missing-value', owner.at, `${nameOf(owner, schema, quote)} has no value yet. ${adviceFor(schema, mapping, run)}`, {
+    ...(pair ? { fixes: fillIn(pair, schema) } : {}),
+  });
 }
 
 function adviceFor(schema: Schema, mapping: Schema | undefined, run: Run): string {
@@ -60,7 +63,11 @@ function wrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Ru
   const types = typesOf(schema);
   const only = (type: string): boolean => types !== 'any' && types.length === 1 && types[0] === type;
   const name = nameOf(owner, schema, quote);
-  if (!owner.pair && schema.oneKey) return say(notNamed(real, schema.oneKey.noun, run));
+  if (!owner.pair && schema.oneKey)
+    return say(
+      notNamed(real, schema.oneKey.noun, run),
+      real === node && real.kind === 'scalar' ? giveBody(real, schema.oneKey.noun, schema.oneKey.value) : undefined,
+    );
   if (real.kind === 'scalar' && typesOf(schema).includes('string') && schema.enum) return wrongEnum(real, schema, owner, run);
   if (real.kind === 'scalar' && only('string') && (schema.expression === 'always' || schema.format === 'expression')) {
     const expression = `\${ ${real.text} }`;
@@ -111,7 +118,7 @@ function wrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Ru
   }
   if (only('integer') && real.kind === 'scalar' && typeof real.value === 'number')
     return say(`${name} is a whole number, not ${real.text}.`);
-  say(`${name} is ${wants}, not ${written(real, run.format)}.`);
+  say(`${name} is ${wants}, not ${written(real, run.format)}.`, node.kind === 'seq' ? joinAsMap(node) : undefined);
 }
 
 function notNamed(real: Node, noun: string, run: Run): string {
@@ -135,7 +142,7 @@ function checkScalar(node: ScalarNode, schema: Schema, owner: Owner, run: Run): 
     'schema/format',
     node,
     flaw.message,
-    instead === undefined ? {} : { fixes: fixValue(node, `Change to "${instead}"`, instead, 'text') },
+    instead === undefined ? {} : { fixes: fixValue(node, flaw.title ?? `Change to "${instead}"`, instead, 'text') },
   );
 }
 
