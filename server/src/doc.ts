@@ -44,12 +44,18 @@ export function createDoc(input: DocInput, previous?: Doc): Doc {
   const lines = TextDocument.create(input.uri, input.languageId, input.version, input.text);
   const format: Format = /json/.test(input.languageId) || input.languageId.startsWith('cloudevent') ? 'json' : 'yaml';
   let tree: Tree | undefined;
+  // Let go as soon as it has lent: a chain of all texts since the file was opened would be kept otherwise.
+  let lender = previous;
   const doc: Doc = {
     ...input,
     format,
     ownsLanguage: /^(workflow-|cloudevent)/.test(input.languageId),
     get tree() {
-      return (tree ??= parse(input.text, format, previous?.tree));
+      if (!tree) {
+        tree = parse(input.text, format, lender?.tree);
+        lender = undefined;
+      }
+      return tree;
     },
     get parts() {
       const parts: Part[] = [];
