@@ -2,7 +2,7 @@
 import type { Schema } from '../schema/schema.ts';
 import { typesOf } from '../schema/shape.ts';
 
-const reference = 'https://github.com/serverlessworkflow/specification/blob/main/dsl-reference.md#';
+const reference = 'https://github.com/open-workflow-specification/specification/blob/main/dsl-reference.md#';
 
 const typeWords: Readonly<Record<string, string>> = {
   object: 'mapping',
