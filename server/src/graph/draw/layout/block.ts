@@ -1,17 +1,17 @@
 /** One list of tasks: its columns, its jumps, what nothing leads to, and how control leaves it. */
 import type { Block } from '../../graph.ts';
-import { columnGap, endRadius, nodeHeight, padding, rankGap } from '../metrics.ts';
+import { columnGap, endRadius, nodeHeight, nodeWidth, padding, rankGap } from '../metrics.ts';
 import type { Geometry } from './column.ts';
-import { land, layoutRows } from './column.ts';
+import { join, land, layoutRows } from './column.ts';
 import type { Column, Shape } from './columns.ts';
 import { common, shapeOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { draw } from './context.ts';
 import type { Step } from './contour.ts';
-import { apart, furthest, raise, shift } from './contour.ts';
+import { apart, furthest, merge, raise, shift } from './contour.ts';
 import { readList } from './list.ts';
 import type { Side } from './sides.ts';
-import { endOf, offset, settle } from './sides.ts';
+import { endOf, loopPath, offset, settle } from './sides.ts';
 import type { Frame, Ink, Piece } from './types.ts';
 import { EXIT, spot } from './types.ts';
 
@@ -20,14 +20,24 @@ export interface BlockGeometry {
   readonly left: number;
   readonly right: number;
   readonly height: number;
-  readonly geometry: Geometry;
   readonly first?: Piece;
-  /** Where control leaves: the last piece, or the place where several ways join. */
-  readonly tail?: Piece;
 }
 
-/** Lays a list out. `floor` is the line where ways out of a nested list end: the lower border of its container. */
-export function layoutBlock(ink: Ink, block: Block, pieces: readonly Piece[], floor?: Frame): BlockGeometry {
+export interface Surroundings {
+  /** Where ways out of a nested list end: the lower border of its container. */
+  readonly floor?: Frame;
+  /** The end of the list leads back to its first task. */
+  readonly loops?: boolean;
+  readonly faded?: boolean;
+}
+
+/** Lays a list out. */
+export function layoutBlock(
+  ink: Ink,
+  block: Block,
+  pieces: readonly Piece[],
+  { floor, loops, faded = false }: Surroundings = {},
+): BlockGeometry {
   const list = readList(block);
   const shape = shapeOf(list);
   const sides = new Map<number, Side[]>();
@@ -51,18 +61,18 @@ export function layoutBlock(ink: Ink, block: Block, pieces: readonly Piece[], fl
   };
 
   const geometry = layoutRows(context, shape.root);
-  const tail = floor ? leave(context, geometry, floor) : finish(context, geometry, block);
+  const tail = floor ? leave(context, geometry, shape, floor) : finish(context, geometry, block);
   settle(context, geometry, shape.root);
-  for (const [first, column] of shape.lost) lose(context, geometry, shape, first, column, floor ? undefined : tail);
-  const first = shape.root.rows[0];
+  const top = shape.root.rows[0];
+  const first = top?.type === 'node' ? pieces[top.node] : undefined;
+  if (loops && first && tail) loop(context, geometry, tail, first, faded);
+  for (const [head, column] of shape.lost) lose(context, geometry, shape, head, column, floor ? undefined : tail);
   return {
     frame: geometry.frame,
     left: Math.max(0, ...geometry.reach[0].map(({ reach }) => reach)),
     right: Math.max(0, ...geometry.reach[1].map(({ reach }) => reach)),
     height: Math.max(geometry.height, ...bottoms(geometry.reach[0]), ...bottoms(geometry.reach[1])),
-    geometry,
-    ...(first?.type === 'node' && { first: pieces[first.node]! }),
-    ...(tail && { tail }),
+    ...(first && { first }),
   };
 }
 
@@ -73,7 +83,7 @@ function finish(context: Context, geometry: Geometry, block: Block): Piece | und
   const jumps = context.sides.get(EXIT) ?? [];
   if (geometry.open.length === 0 && jumps.length === 0) return undefined;
   const end: Piece = { frame: { x: 0, y: 0 }, left: endRadius, right: endRadius, height: 2 * endRadius, side: endRadius, taken: [0, 0] };
-  geometry.height += rankGap;
+  geometry.height += geometry.gap;
   land(context, geometry, end);
   context.ink.marks.push({ id: `${block.id}#end`, type: 'end', faded: false, at0: spot(end.frame, 0, endRadius) });
   for (const side of jumps) geometry.ends.push({ ...endOf(side, end), prefer: 1 });
@@ -81,20 +91,28 @@ function finish(context: Context, geometry: Geometry, block: Block): Piece | und
 }
 
 /** Ways out of a nested list. A plain one is not drawn; several join and go down to the border. */
-function leave(context: Context, geometry: Geometry, floor: Frame): Piece | undefined {
+function leave(context: Context, geometry: Geometry, shape: Shape, floor: Frame): Piece | undefined {
   const jumps = context.sides.get(EXIT) ?? [];
   const [only] = geometry.open;
+  const plain = shape.root.rows[shape.root.rows.length - 1]?.type === 'node';
   if (!only && jumps.length === 0) return undefined;
-  if (only && geometry.open.length === 1 && only.x === 0 && only.path.length === 1 && jumps.length === 0) {
+  if (
+    only &&
+    plain &&
+    geometry.open.length === 1 &&
+    only.x === 0 &&
+    only.path.length === 1 &&
+    geometry.gap === rankGap &&
+    jumps.length === 0
+  ) {
     geometry.open = [];
     return context.pieces[only.link.from]!;
   }
-  geometry.height += rankGap / 2;
+  geometry.height += geometry.gap - rankGap / 2;
   const { frame, height: y } = geometry;
   const down = { fx: frame, x: 0, fy: floor, y: 0 };
   for (const { link, path, x } of geometry.open) {
-    const bend = x === 0 ? [] : [spot(frame, x, y), spot(frame, 0, y)];
-    draw(context, link, [...path, ...bend, down], { head: false });
+    draw(context, link, [...path, ...join(geometry, x, y), down], { head: false });
   }
   geometry.open = [];
   const joint: Piece = { frame: { parent: frame, x: 0, y }, left: 0, right: 0, height: 0, side: 0, taken: [0, 0] };
@@ -107,6 +125,20 @@ function leave(context: Context, geometry: Geometry, floor: Frame): Piece | unde
   return joint;
 }
 
+/** The last task, or the place where several ways join, leads back to the first task. */
+function loop({ ink, list }: Context, geometry: Geometry, tail: Piece, first: Piece, faded: boolean): void {
+  ink.wires.push({
+    id: `${list.block.id}#loop`,
+    look: 'back',
+    path: loopPath(geometry, tail, first),
+    head: true,
+    dot: tail.height > 0,
+    faded,
+    ...(tail.id && { from: tail.id }),
+    ...(first.id && { to: first.id }),
+  });
+}
+
 /** What nothing leads to stands at the right, beside the task it is written after. */
 function lose(context: Context, geometry: Geometry, shape: Shape, first: number, column: Column, end: Piece | undefined): void {
   const sub = layoutRows(context, column);
@@ -117,7 +149,9 @@ function lose(context: Context, geometry: Geometry, shape: Shape, first: number,
     ? 0
     : offset(before.frame, geometry.frame, 'y') +
       (isLost ? before.height + rankGap : before.height > nodeHeight ? before.height - nodeHeight - padding : 0);
-  const x = Math.ceil((apart(geometry.reach[1], shift(sub.reach[0], top, 0)) + columnGap) / 4) * 4;
+  // Never below the spine: ways out of the list run there.
+  const beside = merge(geometry.reach[1], [{ top, bottom: top + sub.height, reach: nodeWidth / 2 }]);
+  const x = Math.ceil((apart(beside, shift(sub.reach[0], top, 0)) + columnGap) / 4) * 4;
   Object.assign(sub.frame, { parent: geometry.frame, x, y: top });
   if (end) elbow(context, geometry, shape, sub, column, end);
   for (const { top: from, bottom, reach } of shift(sub.reach[1], top, x)) raise(geometry.reach[1], from, bottom, reach);

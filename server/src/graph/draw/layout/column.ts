@@ -1,5 +1,5 @@
 /** Stacks the rows of a column and packs the columns of its groups side by side. */
-import { busDrop, caseGap, columnGap, laneReach, longJump, nodeHeight, pillDrop, pillStep, rankGap } from '../metrics.ts';
+import { busDrop, caseGap, columnGap, laneReach, longJump, nodeHeight, nodeWidth, pillDrop, pillStep, rankGap } from '../metrics.ts';
 import type { Arm, Column, Group } from './columns.ts';
 import type { Context } from './context.ts';
 import { draw } from './context.ts';
@@ -24,28 +24,31 @@ export interface Geometry {
   /** Outer contours at the left and at the right. */
   readonly reach: [left: Contour, right: Contour];
   height: number;
+  /** Room to the next row. */
+  gap: number;
   open: Open[];
   ends: SideEnd[];
 }
 
-export const newGeometry = (): Geometry => ({ frame: { x: 0, y: 0 }, reach: [[], []], height: 0, open: [], ends: [] });
+export const newGeometry = (): Geometry => ({ frame: { x: 0, y: 0 }, reach: [[], []], height: 0, gap: 0, open: [], ends: [] });
 
 /** Lays the rows out; wires to what follows stay open, jumps wait for their column. */
 export function layoutRows(context: Context, column: Column): Geometry {
   const geometry = newGeometry();
-  let gap = 0;
   for (const row of column.rows) {
     if (row.type === 'group') {
       layoutGroup(context, geometry, row);
-      gap = rankGap;
+      geometry.gap = rankGap;
       continue;
     }
     const piece = context.pieces[row.node]!;
-    geometry.height += gap;
+    // Neighbours do not reach in between two rows.
+    for (const side of geometry.reach) raise(side, geometry.height, geometry.height + geometry.gap, nodeWidth / 2);
+    geometry.height += geometry.gap;
     land(context, geometry, piece);
     geometry.ends.push(...endsAt(context, row.node));
     geometry.open = row.links.map((link) => ({ link, path: [spot(geometry.frame, 0, geometry.height)], x: 0 }));
-    gap = rankGap + straightPills(context, geometry, row.links);
+    geometry.gap = rankGap + straightPills(context, geometry, row.links);
   }
   return geometry;
 }
@@ -59,11 +62,17 @@ export function land(context: Context, geometry: Geometry, piece: Piece): void {
     raise(geometry.reach[1], top, top + piece.height, piece.right);
   }
   for (const { link, path, x } of geometry.open) {
-    const bend = x === 0 ? [] : [spot(frame, x, top - busDrop + 4), spot(frame, 0, top - busDrop + 4)];
-    draw(context, link, [...path, ...bend, spot(frame, 0, top)], { head: true });
+    draw(context, link, [...path, ...join(geometry, x, top - rankGap / 2), spot(frame, 0, top)], { head: true });
   }
   geometry.open = [];
   geometry.height = top + piece.height;
+}
+
+/** The way of an open wire to the middle of its column, at a height. */
+export function join({ frame, reach }: Geometry, x: number, y: number): Spot[] {
+  if (x === 0) return [];
+  raise(reach[x < 0 ? 0 : 1], y - rankGap / 2, y + 4, Math.abs(x) + laneReach);
+  return [spot(frame, x, y), spot(frame, 0, y)];
 }
 
 /** Pills on wires that go straight down; gives the room they need. */
@@ -121,6 +130,9 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   pack(geometry, subs, main, top + drop);
 
   const bus = top + (stack > 0 ? busDrop : rankGap / 2);
+  const outer = subs.map((sub) => sub.frame.x);
+  raise(geometry.reach[0], top, bus + 8, laneReach - Math.min(...outer));
+  raise(geometry.reach[1], top, bus + 8, laneReach + Math.max(...outer));
   subs.forEach((sub, i) => {
     const { x } = sub.frame;
     const path = stub ? [spot(frame, stubX, top)] : [spot(frame, 0, top), spot(frame, 0, bus), spot(frame, x, bus)];
@@ -135,15 +147,20 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
     geometry.ends.push(...sub.ends);
   });
   geometry.height = top + drop + depth + rows * rowStep;
+  // The rows of the ways out below the group are as wide as the group.
+  for (const side of geometry.reach) raise(side, top + drop + depth, geometry.height, furthest(side, top, top + drop + depth));
 }
 
 function layoutArm(context: Context, arm: Arm, stub: boolean): Geometry {
   if (!arm.column) return markOf(context, arm.links[0]!, stub);
   const sub = layoutRows(context, arm.column);
   context.settle(sub, arm.column);
+  const pills = Math.max(0, sub.gap - rankGap);
+  for (const side of sub.reach) raise(side, sub.height, sub.height + pills, laneReach);
+  sub.height += pills;
   if (sub.open.some(({ x }) => x !== 0)) {
-    const y = sub.height + busDrop - 4;
-    sub.open = sub.open.map(({ link, path, x }) => ({ link, path: [...path, spot(sub.frame, x, y), spot(sub.frame, 0, y)], x: 0 }));
+    const y = sub.height + rankGap / 2;
+    sub.open = sub.open.map(({ link, path, x }) => ({ link, path: [...path, ...join(sub, x, y)], x: 0 }));
     sub.height = y + 4;
   }
   return sub;
@@ -168,12 +185,13 @@ function escape(frame: Frame, subs: readonly Geometry[], main: number, depth: nu
         end.can = can;
         continue;
       }
-      const side = end.prefer;
+      const side = end.can[end.prefer] ? end.prefer : end.prefer === 0 ? 1 : 0;
       const sign = side === 0 ? -1 : 1;
       attach(end, side);
       const from = offset(end.fy, sub.frame, 'y') + end.y;
       const lane = furthest(sub.reach[side], from - 4, Math.max(sub.height, from + 4)) + 24;
       raise(sub.reach[side], from - 4, Math.max(depth, from + 4), lane - 8);
+      raise(sub.reach[side === 0 ? 1 : 0], sub.height, depth, 8 - lane);
       const y1 = bottom + 16 + rowStep * rows++;
       end.path.push({ fx: sub.frame, x: sign * lane, fy: end.fy, y: end.y }, { fx: sub.frame, x: sign * lane, fy: frame, y: y1 });
       Object.assign(end, { fy: frame, y: y1, can: [true, true] });

@@ -1,10 +1,8 @@
 /** A task as a piece with a port: a node, or a container sized by what stands in it. */
-import type { Block, GraphEdge, GraphNode, Problem } from '../../graph.ts';
+import type { Block, GraphNode, Problem } from '../../graph.ts';
 import { headerHeight, nodeHeight, nodeWidth, padding } from '../metrics.ts';
-import type { BlockGeometry } from './block.ts';
 import { layoutBlock } from './block.ts';
 import { layoutFork } from './fork.ts';
-import { loopPath } from './sides.ts';
 import { layoutTry } from './try.ts';
 import type { Box, Frame, Ink, LooseBox, Piece, Spot } from './types.ts';
 import { spot } from './types.ts';
@@ -71,43 +69,23 @@ function open(node: GraphNode, frame: Frame, inside: Inside): Extent {
 
 /** Blocks one below the other; nearly always there is one. */
 function layoutBlocks(node: GraphNode, blocks: readonly Block[], frame: Frame, inside: Inside): Extent {
-  const floor: Frame = { parent: frame, x: 0, y: 0 };
   let extent: Extent = { left: half + padding, right: half + padding, bottom: headerHeight };
   for (const block of blocks) {
     if (block.nodes.length === 0) continue;
     const top = extent.bottom + (extent.bottom === headerHeight ? 0 : padding);
-    const inner = layoutBlock(inside.ink, block, piecesOf(block, inside), floor);
+    const floor: Frame = { parent: frame, x: 0, y: 0 };
+    const loops = node.kind === 'for' || block.role === 'foreach';
+    const inner = layoutBlock(inside.ink, block, piecesOf(block, inside), { floor, loops, faded: inside.faded });
     Object.assign(inner.frame, { parent: frame, x: 0, y: top });
-    if (node.kind === 'for' || block.role === 'foreach') loop(block, inner, inside);
     extent = {
-      left: Math.max(extent.left, reachOf(inner, 0) + padding),
-      right: Math.max(extent.right, reachOf(inner, 1) + padding),
+      left: Math.max(extent.left, inner.left + padding),
+      right: Math.max(extent.right, inner.right + padding),
       bottom: top + inner.height + padding,
     };
+    floor.y = extent.bottom;
   }
-  floor.y = extent.bottom;
   return extent;
 }
-
-/** The last task leads back to the first. */
-function loop(block: Block, inner: BlockGeometry, { ink, faded }: Inside): void {
-  const { first, tail } = inner;
-  if (!first || !tail) return;
-  ink.wires.push({
-    id: `${block.id}#loop`,
-    look: 'back',
-    path: loopPath(inner.geometry, tail, first),
-    head: true,
-    dot: tail.height > 0,
-    faded,
-    ...(tail.id && { from: tail.id }),
-    ...(first.id && { to: first.id }),
-  });
-}
-
-/** How far a list reaches now, with the wires added since. */
-export const reachOf = (inner: BlockGeometry, side: 0 | 1): number =>
-  Math.max(side === 0 ? inner.left : inner.right, ...inner.geometry.reach[side].slice(0, 4000).map(({ reach }) => reach));
 
 export const piecesOf = (block: Block, inside: Inside): Piece[] => block.nodes.map((node) => pieceOf(node, inside));
 
@@ -121,7 +99,7 @@ export function panelOf(block: Block, inside: Inside): Piece {
   let height = headerHeight;
   if (!closed) {
     const within = { ...inside, depth: inside.depth + 1, parent: block.id };
-    const inner = layoutBlock(inside.ink, block, piecesOf(block, within), floor);
+    const inner = layoutBlock(inside.ink, block, piecesOf(block, within), { floor });
     Object.assign(inner.frame, { parent: frame, x: 0, y: headerHeight });
     left = Math.max(left, inner.left + padding);
     right = Math.max(right, inner.right + padding);
@@ -153,8 +131,6 @@ export const plainWire = (
   path: readonly Spot[],
   rest: Partial<{ head: boolean; dot: boolean; from: string; to: string; look: 'sequence' | 'back' | 'error' }> = {},
 ) => void inside.ink.wires.push({ look: 'sequence', head: false, dot: false, faded: inside.faded, ...rest, id, path });
-
-export type { GraphEdge };
 
 function countTasks(blocks: readonly Block[]): number {
   let count = 0;

@@ -137,20 +137,26 @@ function pillPlace(words: Label, a: At, b: At, lane: number, reach: Geometry['re
   const half = words.width / 2;
   const clear = (x: number, y: number) =>
     !tags.some((tag) => x - half < tag.x + tag.w && tag.x < x + half && y - 11 < tag.y + tag.h && tag.y < y + 11);
+  // Beyond whatever stands at that height: pills of inner columns, too.
+  const start = (end: At) => Math.max(end.out + 32, furthest(reach, end.y - 12, end.y + 12) + 12) + half;
   for (const end of [a, b]) {
-    const x = end.out + 32 + half;
+    const x = start(end);
     if (x + half + 16 <= lane && clear(x, end.y)) return { x, y: end.y, lane };
   }
-  const long = a.out + 32 + words.width + channelGap;
-  if (long - lane < 120 && clear(a.out + 32 + half, a.y)) return { x: a.out + 32 + half, y: a.y, lane: Math.max(lane, long) };
+  const near = start(a);
+  const long = near + half + channelGap;
+  if (long - lane < 120 && clear(near, a.y)) return { x: near, y: a.y, lane: Math.max(lane, long) };
   const down = b.y >= a.y ? 1 : -1;
   const room = Math.abs(b.y - a.y);
   for (let step = 32; step <= Math.max(32, room - 32); step += 28) {
     const y = a.y + down * Math.min(step, room / 2 + 8);
     const x = Math.max(lane, furthest(reach, y - 14, y + 14) + half + 12);
-    if (clear(x, y) || step + 28 > room - 32) return { x, y, lane: x };
+    if (clear(x, y)) return { x, y, lane: x };
   }
-  return { x: a.out + 32 + half, y: a.y, lane: Math.max(lane, long) };
+  // Nothing is free nearby: further out something is.
+  let x = near;
+  while (!clear(x, a.y)) x += 16;
+  return { x, y: a.y, lane: Math.max(lane, x + half + channelGap) };
 }
 
 /** The wire of a loop: from the end of a body, or where its ways join, back to its first task. */

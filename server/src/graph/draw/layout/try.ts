@@ -15,7 +15,7 @@ export function layoutTry(node: GraphNode, frame: Frame, inside: Inside): Extent
   const body = blocks.find(({ role }) => role !== 'catch');
   const panels = blocks.filter(({ role, header }) => role === 'catch' || header).map((block) => panelOf(block, inside));
   const floor: Frame = { parent: frame, x: 0, y: 0 };
-  const inner = body && body.nodes.length > 0 ? layoutBlock(inside.ink, body, piecesOf(body, inside), floor) : undefined;
+  const inner = body && body.nodes.length > 0 ? layoutBlock(inside.ink, body, piecesOf(body, inside), { floor }) : undefined;
   const top = headerHeight + (node.retry ? retryRow : 0);
   if (inner) Object.assign(inner.frame, { parent: frame, x: 0, y: top });
   const left = Math.max(half, inner?.left ?? 0);
