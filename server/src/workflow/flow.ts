@@ -41,6 +41,7 @@ export function goalOf(list: TaskList, flow: Flow | undefined, next: Goal): Goal
 
 function taskSteps(task: Task, next: Goal, out: Step[]): void {
   const { list, then } = task;
+  const begin = out.length;
   const onward: Step = { from: task, to: goalOf(list, then, next), kind: then ? 'then' : 'next', flow: then };
   if (task.kind === 'raise') out.push({ from: task, to: isCaught(list) ? 'exit' : 'end', kind: 'fault' });
   else {
@@ -49,7 +50,7 @@ function taskSteps(task: Task, next: Goal, out: Step[]): void {
     if (!cases.some((one) => one.when === undefined)) out.push(onward);
   }
   if (task.caught) out.push({ from: task, to: goalOf(list, task.caught, next), kind: 'caught', flow: task.caught });
-  if (pairOf(task.body, 'if') && !out.some((step) => step.from === task && step.to === next && step.kind !== 'fault'))
+  if (pairOf(task.body, 'if') && !out.some((step, i) => i >= begin && step.to === next && step.kind !== 'fault'))
     out.push({ from: task, to: next, kind: 'skip' });
 }
 
@@ -60,25 +61,31 @@ function isCaught(list: TaskList): boolean {
 }
 
 /**
- * The tasks of a list that control can reach. A step to a name that does not exist may lead anywhere, so that one misspelt name
+ * Which tasks of a list control can reach, by their index. A step to a name that does not exist may lead anywhere, so that one misspelt name
  * does not also make its target unreachable.
  */
-export function reachable(list: TaskList, steps: readonly Step[]): ReadonlySet<Task> {
-  const onward = new Map<Task | undefined, Step[]>();
-  for (const step of steps) {
-    const known = onward.get(step.from);
-    if (known) known.push(step);
-    else onward.set(step.from, [step]);
-  }
-  const seen = new Set<Task>();
-  const waiting: (Task | undefined)[] = [undefined];
-  while (waiting.length > 0) {
-    for (const { to } of onward.get(waiting.pop()) ?? []) {
-      if (to === undefined) return new Set(list.tasks);
-      if (typeof to === 'string' || seen.has(to)) continue;
-      seen.add(to);
-      waiting.push(to);
+export function reachable(list: TaskList, steps: readonly Step[]): readonly boolean[] {
+  const seen = list.tasks.map(() => false);
+  // Steps come in the order of their tasks: where those of each task begin.
+  const first: number[] = [];
+  steps.forEach(({ from }, i) => {
+    if (from) first[from.index] ??= i;
+  });
+  const waiting: number[] = [];
+  const follow = (from: Task | undefined, start: number): boolean => {
+    for (let i = start; i < steps.length && (steps[i]!.from === from || list.role === 'branches'); i++) {
+      const { to } = steps[i]!;
+      if (to === undefined) return false;
+      if (typeof to === 'string' || seen[to.index]) continue;
+      seen[to.index] = true;
+      waiting.push(to.index);
     }
+    return true;
+  };
+  let known = follow(undefined, 0);
+  while (known && waiting.length > 0) {
+    const index = waiting.pop()!;
+    known = first[index] === undefined || follow(list.tasks[index], first[index]);
   }
-  return seen;
+  return known ? seen : seen.map(() => true);
 }

@@ -91,6 +91,8 @@ export interface Task {
   readonly key: Pair;
   readonly body?: MapNode;
   readonly list: TaskList;
+  /** Its place in `list.tasks`. */
+  readonly index: number;
   readonly then?: Flow;
   readonly cases?: readonly SwitchCase[];
   /** `catch.then`: where control goes on once an error was caught. Looked up in the list of the task itself. */
@@ -117,6 +119,8 @@ export interface WorkflowModel {
   readonly facts: Facts;
   /** The components in `use` by kind and name (the first of each name). Tasks are in `TaskList.names`. */
   readonly components: Readonly<Record<Exclude<SymbolKind, 'task'>, ReadonlyMap<string, Definition>>>;
+  /** What the text mentions and `use` does not define. Cheaper than `references`. */
+  readonly missing: readonly Mention[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
 }

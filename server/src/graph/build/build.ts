@@ -29,7 +29,7 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
     if (!list) return { id, role, nodes: [], edges: [] };
     const ids = idsOf(list, id);
     const { edges, reached } = edgesOf(list, id, ids, rangeOf, lost);
-    const nodes = list.tasks.map((task) => node(task, ids.get(task)!, lost || !reached.has(task), depth));
+    const nodes = list.tasks.map((task) => node(task, ids[task.index]!, lost || !reached[task.index], depth));
     return { id, role, nodes, edges };
   };
 
@@ -94,14 +94,12 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
 }
 
 /** Block + '/' + name + '~' + ordinal among equals (left out for the first), so that inserting a task renames nothing. */
-function idsOf(list: TaskList, block: string): Map<Task, string> {
+function idsOf(list: TaskList, block: string): string[] {
   const used = new Map<string, number>();
-  const ids = new Map<Task, string>();
-  for (const task of list.tasks) {
+  return list.tasks.map((task) => {
     const id = `${block}/${task.name.replace(/[%/~>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
     const ordinal = (used.get(id) ?? 0) + 1;
     used.set(id, ordinal);
-    ids.set(task, ordinal === 1 ? id : `${id}~${ordinal}`);
-  }
-  return ids;
+    return ordinal === 1 ? id : `${id}~${ordinal}`;
+  });
 }

@@ -2,58 +2,58 @@
 import type { Place } from '../../syntax/node.ts';
 import type { Step } from '../../workflow/flow.ts';
 import { reachable, stepsOf } from '../../workflow/flow.ts';
-import type { Task, TaskList } from '../../workflow/model.ts';
+import type { TaskList } from '../../workflow/model.ts';
 import type { EdgeKind, GraphEdge, TextRange } from '../graph.ts';
 import { expressionOf } from './words.ts';
 
 export interface Flowing {
   readonly edges: readonly GraphEdge[];
-  readonly reached: ReadonlySet<Task>;
+  /** By the index of the task. */
+  readonly reached: readonly boolean[];
 }
 
 /** The edges of a list, and which of its tasks control can reach. `lost` is true inside something that nothing leads to. */
 export function edgesOf(
   list: TaskList,
   block: string,
-  ids: ReadonlyMap<Task, string>,
+  ids: readonly string[],
   rangeOf: (place: Place) => TextRange,
   lost: boolean,
 ): Flowing {
   const steps = stepsOf(list);
   const reached = reachable(list, steps);
-  const order = new Map(list.tasks.map((task, i) => [task, i]));
   const used = new Map<string, number>();
   const edges: GraphEdge[] = [];
   for (const step of steps) {
     // Branches of a fork stand side by side: nothing is drawn between them.
     if (list.role === 'branches' && step.to !== undefined) continue;
-    const from = step.from ? ids.get(step.from)! : 'entry';
+    const from = step.from ? ids[step.from.index]! : 'entry';
     const base = `${step.from ? from : block}>${step.case?.name ?? step.kind}`;
     const ordinal = (used.get(base) ?? 0) + 1;
     used.set(base, ordinal);
     const place = step.flow?.at ?? step.case?.at;
     edges.push({
       id: ordinal === 1 ? base : `${base}~${ordinal}`,
-      kind: kindOf(step, order),
+      kind: kindOf(step, list.tasks.length),
       from,
-      to: typeof step.to === 'object' ? ids.get(step.to)! : (step.to ?? ''),
+      to: typeof step.to === 'object' ? ids[step.to.index]! : (step.to ?? ''),
       ...labelOf(step),
-      ...(lost || (step.from && !reached.has(step.from)) ? { unreachable: true } : {}),
+      ...(lost || (step.from && !reached[step.from.index]) ? { unreachable: true } : {}),
       ...(place ? { at: rangeOf(place) } : {}),
     });
   }
   return { edges, reached };
 }
 
-function kindOf({ from, to, kind }: Step, order: ReadonlyMap<Task, number>): EdgeKind {
+function kindOf({ from, to, kind }: Step, size: number): EdgeKind {
   if (to === undefined) return 'broken';
   if (kind === 'fault') return 'fault';
-  const here = from ? order.get(from)! : -1;
-  const there = typeof to === 'object' ? order.get(to)! : undefined;
+  const here = from?.index ?? -1;
+  const there = typeof to === 'object' ? to.index : undefined;
   if (there !== undefined && there <= here) return 'back';
   if (kind === 'case') return 'case';
   // To the end from the last task is just the way on.
-  return (there ?? order.size) === here + 1 ? 'sequence' : 'jump';
+  return (there ?? size) === here + 1 ? 'sequence' : 'jump';
 }
 
 function labelOf(step: Step): Pick<GraphEdge, 'label'> {

@@ -1,8 +1,8 @@
 /** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, next to nothing per task. */
 import type { MapNode, Node, Pair, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Definition, Facts, ListRole, SymbolKind, Task, TaskList, WorkflowModel } from '../model.ts';
-import { names } from './names.ts';
+import type { Definition, Facts, ListRole, Mention, SymbolKind, Task, TaskList, WorkflowModel } from '../model.ts';
+import { missingIn, names } from './names.ts';
 import { at, workflowFacts } from './facts.ts';
 import type { LooseTask } from './task.ts';
 import { functionOf, tasksOf } from './task.ts';
@@ -13,6 +13,7 @@ type Components = Record<Exclude<SymbolKind, 'task'>, Map<string, Definition>>;
 /** Aliases can unfold to more tasks than memory holds; and lists nest no deeper than a person can read. */
 const mostTasks = 100_000;
 const deepest = 100;
+const none: readonly TaskList[] = [];
 
 /** The model of a workflow whose root mapping this is. */
 export function readV1(root: MapNode): WorkflowModel {
@@ -20,7 +21,9 @@ export function readV1(root: MapNode): WorkflowModel {
   const tasks: Task[] = [];
 
   const addTask = (loose: LooseTask, list: TaskList, depth: number): Task => {
-    const task: Open<Task> = { ...loose, list, lists: [] };
+    // Written out: a spread of this many members costs more than all the rest of joining.
+    const { name, key, kind, body, then, caught, cases, facts } = loose;
+    const task: Open<Task> = { name, key, kind, body, list, index: list.tasks.length, then, caught, cases, facts, lists: none };
     tasks.push(task);
     if (depth < deepest && loose.lists.length > 0) task.lists = loose.lists.map(({ role, seq }) => addList(role, seq, task, depth + 1));
     return task;
@@ -74,6 +77,7 @@ export function readV1(root: MapNode): WorkflowModel {
   const document = valueOf(root, 'document');
   let facts: Facts | undefined;
   let found: ReturnType<typeof names> | undefined;
+  let missing: readonly Mention[] | undefined;
   const model: WorkflowModel = {
     line: 'v1',
     root,
@@ -86,6 +90,9 @@ export function readV1(root: MapNode): WorkflowModel {
     components,
     get facts() {
       return (facts ??= workflowFacts(root, skip));
+    },
+    get missing() {
+      return (missing ??= missingIn(model));
     },
     get definitions() {
       return (found ??= names(model)).definitions;

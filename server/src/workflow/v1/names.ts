@@ -1,8 +1,19 @@
 /** Joins what tasks mention with what is defined. Computed when a feature or a rule first asks. */
-import type { Definition, Facts, Flow, Reference, Task, WorkflowModel } from '../model.ts';
+import type { Definition, Facts, Flow, Mention, Reference, Task, WorkflowModel } from '../model.ts';
 import { directives } from '../model.ts';
 
 const isDirective = (to: string): boolean => (directives as readonly string[]).includes(to);
+
+/** What is mentioned and not defined. */
+export function missingIn({ components, facts, tasks }: WorkflowModel): Mention[] {
+  const missing: Mention[] = [];
+  const look = ({ mentions }: Facts): void => {
+    for (const mention of mentions) if (mention.kind !== 'task' && !components[mention.kind].has(mention.name)) missing.push(mention);
+  };
+  look(facts);
+  for (const task of tasks) look(task.facts);
+  return missing;
+}
 
 /** All definitions and references of a workflow, tasks first. */
 export function names(model: WorkflowModel): { definitions: Definition[]; references: Reference[] } {

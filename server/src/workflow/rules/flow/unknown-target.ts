@@ -44,20 +44,22 @@ do:
   ],
   *check(model) {
     for (const task of model.tasks) {
-      if (task.then) yield* checked(model, task, task.then);
-      if (task.caught) yield* checked(model, task, task.caught);
-      for (const one of task.cases ?? []) if (one.then) yield* checked(model, task, one.then);
+      if (isLost(task, task.then)) yield report(model, task, task.then);
+      if (isLost(task, task.caught)) yield report(model, task, task.caught);
+      for (const { then } of task.cases ?? []) if (isLost(task, then)) yield report(model, task, then);
     }
   },
 };
 
 const words: ReadonlySet<string> = new Set(directives);
 
-function* checked(model: WorkflowModel, { list }: Task, { to, at }: Flow): Generator<Report> {
-  if (words.has(to) || list.role === 'function' || list.names.has(to)) return;
+const isLost = ({ list }: Task, flow: Flow | undefined): flow is Flow =>
+  flow !== undefined && !words.has(flow.to) && !list.names.has(flow.to) && list.role !== 'function';
+
+function report(model: WorkflowModel, { list }: Task, { to, at }: Flow): Report {
   const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
   const { hint, instead } = didYouMean(to, [...list.names.keys(), ...directives]);
-  yield {
+  return {
     at,
     message: /\$\{/.test(to)
       ? '"then" takes the name of a task, not an expression. To choose at run time, use a switch.'

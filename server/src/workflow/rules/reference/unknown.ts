@@ -25,10 +25,10 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
     level: 'error',
     *check(model: WorkflowModel) {
       const seen = new Set<Place>();
-      for (const reference of model.references) {
-        const { name, at } = reference;
+      for (const mention of model.missing) {
+        const { name, at } = mention;
         // What stands behind an alias is mentioned once for each use, but is one mistake.
-        if (reference.kind !== kind || reference.target || seen.has(at) || known.includes(name)) continue;
+        if (mention.kind !== kind || seen.has(at) || known.includes(name)) continue;
         seen.add(at);
         const defined = [...model.components[kind].keys()];
         const special = advice?.(name);
