@@ -1,7 +1,7 @@
 /** What a node shows beside its name: the icon, and the line that tells it apart. One row a kind. */
 import type { Node } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
-import type { Task, TaskKind } from '../../workflow/model.ts';
+import type { Facts, Task, TaskKind } from '../../workflow/model.ts';
 import type { Icon } from '../graph.ts';
 import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from './words.ts';
 
@@ -10,8 +10,18 @@ interface Look {
   readonly detail: string;
 }
 
-/** The icon and the detail of a task; a task without a kind yet has neither. */
+const kept = new WeakMap<Facts, Look>();
+
+/** The icon and the detail of a task, kept while its text is the same; a task without a kind yet has neither. */
 export function lookOf(task: Task): Look {
+  const known = kept.get(task.facts);
+  if (known) return known;
+  const look = read(task);
+  kept.set(task.facts, look);
+  return look;
+}
+
+function read(task: Task): Look {
   const row = task.kind && rows[task.kind];
   if (!row) return { icon: 'unknown', detail: '' };
   const value = valueOf(task.body, task.kind!);
