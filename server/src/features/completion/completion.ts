@@ -18,7 +18,7 @@ export function complete(doc: Doc, offset: number): CompletionItem[] {
   const spot = spotAt(doc, offset);
   if (!spot) return [];
   const items = new Map<string, CompletionItem>();
-  for (const context of contextsAt(doc.text, spot.from, offset, doc.format)) {
+  for (const context of contextsAt(doc.tree, spot.from, offset)) {
     for (const offer of offersFor(doc, spot, offset, context)) {
       if (!items.has(offer.label)) items.set(offer.label, toItem(doc, offset, context, offer, items.size));
     }

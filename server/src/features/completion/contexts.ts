@@ -1,18 +1,25 @@
 /** Every reading of the place of the cursor; usually one. */
-import type { Format } from '../../syntax/node.ts';
+import type { Tree } from '../../syntax/node.ts';
 import { blockContexts } from './block.ts';
 import type { Context } from './context.ts';
 import { flowContext } from './flow.ts';
+import { innermost } from './outer.ts';
 
 /** `from` is where the document (of a stream, of a JSONL file) starts. */
-export function contextsAt(text: string, from: number, offset: number, format: Format): Context[] {
-  const json = format === 'json';
-  const context = json ? flowContext(text, from, offset, [], true) : flowRoot(text, from, offset);
+export function contextsAt(tree: Tree, from: number, offset: number): Context[] {
+  const { text } = tree;
+  const json = tree.format === 'json';
+  const context = json ? jsonContext(tree, from, offset) : flowRoot(text, from, offset);
   if (context) return [context];
   if (json) return [];
   return blockContexts(text, from, offset).flatMap((found) =>
     'want' in found ? found : (flowContext(text, found.start, offset, found.levels, false) ?? []),
   );
+}
+
+function jsonContext(tree: Tree, from: number, offset: number): Context | undefined {
+  const inner = innermost(tree, offset);
+  return inner ? flowContext(tree.text, inner.start, offset, inner.levels, true) : flowContext(tree.text, from, offset, [], true);
 }
 
 /** A YAML document that begins with a bracket. */

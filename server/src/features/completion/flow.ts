@@ -24,66 +24,69 @@ export function flowContext(text: string, start: number, offset: number, outer: 
   const top = (): Frame => frames.at(-1) ?? root;
   let at: Token | undefined;
   let previous: Token | undefined;
-  const rest: Token[] = [];
-  let depth = 0;
-  let below: Frame | undefined;
+  let after: After | undefined;
 
   for (const token of tokens(text, start, json, offset - start + ahead)) {
     if (token.kind === 'comment') {
       if (token.start < offset && (offset < token.end || (offset === token.end && !text.startsWith('*/', token.end - 2)))) return undefined;
-      continue;
-    }
-    const touches = token.kind === 'text' && token.start <= offset && offset <= token.end && token.end >= start;
-    if (touches && !at && !below) {
+    } else if (!after && token.kind === 'text' && token.start <= offset && offset <= token.end) {
       const whole = isQuote(text[token.start]!) && !token.open;
       if (whole && (offset === token.end || offset === token.start)) return undefined;
       at = token;
-      below = top();
-      continue;
+      after = tokensAfter(frames);
+    } else if (after || token.start >= offset) {
+      after ??= tokensAfter(frames);
+      if (!after.take(token)) break;
+    } else {
+      step(frames, top(), token, text);
+      previous = token;
     }
-    if (token.start >= offset || below) {
-      below ??= top();
-      if (!read(token)) break;
-      continue;
-    }
-    step(frames, top(), token, text);
-    previous = token;
   }
-  const frame = below ?? top();
-  if (frame === root && (start > 0 || frames.length > 0 || root.next !== 'value') && !(json && root.next === 'value')) return undefined;
-  if (frame.next === 'colon') return undefined;
-  const levels = frame === root ? [...outer] : [...outer, ...frames.slice(0, frames.indexOf(frame) + 1).map((each) => each.level)];
-  const isMap = frame !== root && frame.level.kind === 'map';
-  const asKey = isMap && frame.next !== 'value';
-  if (isMap && !asKey && frame.key !== undefined) frame.level.key = frame.key;
-  neighbours(frame, rest, text, at !== undefined && asKey);
-  const head = rest[0];
+  const frame = top();
+  if (frame.next === 'colon' || (frame === root && (frames.length > 0 || root.next !== 'value'))) return undefined;
+  const asKey = frame !== root && frame.level.kind === 'map' && frame.next !== 'value';
+  if (frame !== root && frame.level.kind === 'map' && !asKey && frame.key !== undefined) frame.level.key = frame.key;
+  frames.forEach((each, index) => neighbours(each, after?.rests[index] ?? [], text, each === frame && at !== undefined && asKey));
+  const head = after?.rests.at(-1)?.[0];
+  const spaced = head?.kind === 'text' || head?.kind === '{' || head?.kind === '[';
   const missing = frame.next === 'comma' && previous ? { before: previous.end } : {};
-  const spaced = head && (head.kind === 'text' || head.kind === '{' || head.kind === '[');
   const line = lineStart(text, offset);
-  const quote = at && isQuote(text[at.start]!) ? (text[at.start] as Context['quote']) : '';
   return {
-    want: frame === root ? 'node' : asKey ? 'key' : isMap ? 'value' : 'element',
-    levels,
-    replace: at ? { start: at.start, end: at.end } : { start: offset, end: offset },
+    want: frame === root ? 'node' : asKey ? 'key' : frame.level.kind === 'map' ? 'value' : 'element',
+    levels: [...outer, ...frames.map((each) => each.level)],
+    replace: at ? { start: at.start, end: at.open ? offset : at.end } : { start: offset, end: offset },
     typed: at ? unquote(text.slice(at.start, offset)) : '',
     style: json ? 'json' : 'flow',
     colon: asKey && head?.kind === ':',
     column: /^[ \t]*/.exec(text.slice(line, offset))![0].length,
-    quote,
-    comma: { ...missing, after: Boolean(spaced) },
+    quote: at && isQuote(text[at.start]!) ? (text[at.start] as Context['quote']) : '',
+    comma: { ...missing, after: spaced },
   };
+}
 
-  /** Collects the tokens of this frame behind the cursor; false at its end. */
-  function read(token: Token): boolean {
-    if (token.kind === '{' || token.kind === '[') depth++;
-    if (depth === 0) {
-      if (token.kind === '}' || token.kind === ']') return false;
-      rest.push(token);
-    } else if (depth === 1 && (token.kind === '{' || token.kind === '[')) rest.push(token);
-    if (token.kind === '}' || token.kind === ']') depth--;
-    return true;
-  }
+/** Tokens behind the cursor, by the frame that they belong to. */
+interface After {
+  readonly rests: readonly Token[][];
+  /** False when nothing further matters: all frames are closed, or the next one outside is a list of other things. */
+  take(token: Token): boolean;
+}
+
+function tokensAfter(frames: readonly Frame[]): After {
+  const rests: Token[][] = frames.map(() => []);
+  let index = frames.length - 1;
+  let depth = 0;
+  return {
+    rests,
+    take(token) {
+      const opens = token.kind === '{' || token.kind === '[';
+      const closes = token.kind === '}' || token.kind === ']';
+      if (depth === 0 && !closes) rests[index]?.push(token);
+      if (opens) depth++;
+      else if (closes && depth > 0) depth--;
+      else if (closes) index--;
+      return index >= 0 && !(closes && depth === 0 && index < frames.length - 1 && frames[index]!.level.kind === 'seq');
+    },
+  };
 }
 
 const isQuote = (char: string): boolean => char === '"' || char === "'";
@@ -137,7 +140,7 @@ function neighbours(frame: Frame, rest: readonly Token[], text: string, skip: bo
   let own = skip;
   for (const [index, token] of rest.entries()) {
     if (token.kind === ',') own = false;
-    if (token.kind !== 'text' || rest[index + 1]?.kind !== ':' || own) continue;
+    if (token.kind !== 'text' || rest[index + 1]?.kind !== ':' || own || rest[index - 1]?.kind === ':') continue;
     const value = rest[index + 2];
     const key = unquote(text.slice(token.start, token.end));
     if (value?.kind === 'text') frame.level.entries.push({ key, shape: 'scalar', value: unquote(text.slice(value.start, value.end)) });
