@@ -6,7 +6,7 @@ import type { Inside } from './layout/container.ts';
 import { label } from './layout/labels.ts';
 import { boundsOf, place } from './layout/place.ts';
 import type { Ink, Layout, Mark, Rect } from './layout/types.ts';
-import { spot } from './layout/types.ts';
+import { newInk, put, putWire, spot } from './layout/types.ts';
 import { brokenRadius, endRadius, rankGap, startPillHeight, startRadius } from './metrics.ts';
 import { cut, faces, measure } from './text.ts';
 
@@ -19,7 +19,7 @@ export interface LayoutOptions {
 
 /** Where everything of a graph stands. */
 export function layout(graph: Graph, { collapsed = new Set() }: LayoutOptions = {}): Layout {
-  const ink: Ink = { boxes: [], wires: [], pills: [], marks: [] };
+  const ink = newInk();
   const frame = { x: 0, y: 0 };
   const inside: Inside = { ink, collapsed, depth: 0, faded: false };
   const inner = layoutBlock(ink, graph.main, piecesOf(graph.main, inside));
@@ -27,17 +27,17 @@ export function layout(graph: Graph, { collapsed = new Set() }: LayoutOptions = 
   Object.assign(inner.frame, { parent: frame, x: 0, y: height + rankGap });
   if (inner.first) {
     const path = [spot(frame, 0, height), spot(inner.first.frame, 0, 0)];
-    ink.wires.push({ id: 'main#start', look: 'sequence', path, head: true, dot: false, faded: false, to: inner.first.id! });
+    putWire(ink, path, { id: 'main#start', look: 'sequence', points: [], head: true, dot: false, faded: false, to: inner.first.id! });
   }
   const placed = place(ink);
   return { ...placed, bounds: boundsOf(placed, reachOfMark) };
 }
 
 /** What starts the workflow: a dot, or words when it is scheduled. Gives its height. */
-function start({ pills, marks }: Ink, { start: { icon, word, detail, at } }: Graph): number {
+function start(ink: Ink, { start: { icon, word, detail, at } }: Graph): number {
   const frame = { x: 0, y: 0 };
   if (!word && !detail) {
-    marks.push({ id: 'main#from', type: 'start', faded: false, at0: spot(frame, 0, startRadius), ...(at && { at }) });
+    put(ink, 'marks', frame, { id: 'main#from', type: 'start', x: 0, y: startRadius, faded: false, ...(at && { at }) });
     return 2 * startRadius;
   }
   const parts = [
@@ -47,7 +47,7 @@ function start({ pills, marks }: Ink, { start: { icon, word, detail, at } }: Gra
   const words = label(parts, icon);
   const sum = parts.reduce((total, { text }) => total + measure(text, faces.start), 0);
   const w = 2 * Math.ceil((sum + (word && detail ? 6 : 0) + 28 + (icon ? 24 : 0)) / 2);
-  pills.push({
+  put(ink, 'pills', frame, {
     id: 'main#from',
     look: 'start',
     parts: parts.filter(({ text }) => text !== ''),
@@ -55,7 +55,8 @@ function start({ pills, marks }: Ink, { start: { icon, word, detail, at } }: Gra
     h: startPillHeight,
     title: words.title,
     faded: false,
-    at0: spot(frame, -w / 2, 0),
+    x: -w / 2,
+    y: 0,
     ...(words.far && { far: { ...words.far, text: cut(words.far.text, w - 52, faces.pillFar) } }),
     ...(icon && { icon }),
     ...(at && { at }),

@@ -13,7 +13,7 @@ import { readList } from './list.ts';
 import type { Side } from './sides.ts';
 import { endOf, loopPath, offset, settle } from './sides.ts';
 import type { Frame, Ink, Piece } from './types.ts';
-import { EXIT, spot } from './types.ts';
+import { EXIT, put, putWire, spot } from './types.ts';
 
 export interface BlockGeometry {
   readonly frame: Frame;
@@ -69,8 +69,8 @@ export function layoutBlock(
   for (const [head, column] of shape.lost) lose(context, geometry, shape, head, column, floor ? undefined : tail);
   return {
     frame: geometry.frame,
-    left: Math.max(0, ...geometry.reach[0].map(({ reach }) => reach)),
-    right: Math.max(0, ...geometry.reach[1].map(({ reach }) => reach)),
+    left: Math.max(0, furthest(geometry.reach[0], -Infinity, Infinity)),
+    right: Math.max(0, furthest(geometry.reach[1], -Infinity, Infinity)),
     height: Math.max(geometry.height, ...bottoms(geometry.reach[0]), ...bottoms(geometry.reach[1])),
     ...(first && { first }),
   };
@@ -85,7 +85,7 @@ function finish(context: Context, geometry: Geometry, block: Block): Piece | und
   const end: Piece = { frame: { x: 0, y: 0 }, left: endRadius, right: endRadius, height: 2 * endRadius, side: endRadius, taken: [0, 0] };
   geometry.height += geometry.gap;
   land(context, geometry, end);
-  context.ink.marks.push({ id: `${block.id}#end`, type: 'end', faded: false, at0: spot(end.frame, 0, endRadius) });
+  put(context.ink, 'marks', end.frame, { id: `${block.id}#end`, type: 'end', x: 0, y: endRadius, faded: false });
   for (const side of jumps) geometry.ends.push({ ...endOf(side, end), prefer: 1 });
   return end;
 }
@@ -127,10 +127,10 @@ function leave(context: Context, geometry: Geometry, shape: Shape, floor: Frame)
 
 /** The last task, or the place where several ways join, leads back to the first task. */
 function loop({ ink, list }: Context, geometry: Geometry, tail: Piece, first: Piece, faded: boolean): void {
-  ink.wires.push({
+  putWire(ink, loopPath(geometry, tail, first), {
     id: `${list.block.id}#loop`,
     look: 'back',
-    path: loopPath(geometry, tail, first),
+    points: [],
     head: true,
     dot: tail.height > 0,
     faded,

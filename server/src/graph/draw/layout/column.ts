@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { draw } from './context.ts';
 import { apart, furthest, merge, occupied, raise, shift } from './contour.ts';
 import type { Contour } from './contour.ts';
-import { labelOf, pillAt } from './labels.ts';
+import { labelOf, putPill } from './labels.ts';
 import { markOf, stubX } from './marks.ts';
 import type { SideEnd } from './sides.ts';
 import { attach, endsAt, offset } from './sides.ts';
@@ -83,7 +83,7 @@ function straightPills(context: Context, geometry: Geometry, links: readonly Lin
     if (!words) continue;
     const y = geometry.height + pillDrop + pillStep * count++;
     hold(geometry.reach, y, words.width / 2);
-    context.ink.pills.push(pillAt(geometry.frame, 0, y, words, tag(context, link)));
+    putPill(context.ink, geometry.frame, 0, y, words, tag(context, link));
   }
   return count > 0 ? caseGap - rankGap + pillStep * (count - 1) : 0;
 }
@@ -139,7 +139,7 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
     let k = 0;
     for (const link of links[i]!) {
       const words = labelOf(link.edge);
-      if (words) context.ink.pills.push(pillAt(frame, x, top + pillDrop + pillStep * k++, words, tag(context, link)));
+      if (words) putPill(context.ink, frame, x, top + pillDrop + pillStep * k++, words, tag(context, link));
       if (i < group.arms.length) draw(context, link, [...path, spot(sub.frame, stub ? stubX : 0, 0)], { head: link.to !== BROKEN });
     }
     const start = i < group.arms.length ? [] : path;

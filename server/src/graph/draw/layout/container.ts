@@ -4,8 +4,8 @@ import { headerHeight, nodeHeight, nodeWidth, padding } from '../metrics.ts';
 import { layoutBlock } from './block.ts';
 import { layoutFork } from './fork.ts';
 import { layoutTry } from './try.ts';
-import type { Box, Frame, Ink, LooseBox, Piece, Spot } from './types.ts';
-import { spot } from './types.ts';
+import type { Box, Draft, Frame, Ink, Piece, Spot } from './types.ts';
+import { put, putWire } from './types.ts';
 
 export interface Inside {
   readonly ink: Ink;
@@ -37,25 +37,22 @@ export function pieceOf(node: GraphNode, inside: Inside): Piece {
   const height = size ? size.bottom : nodeHeight;
   const more = closed ? countTasks(blocks) : 0;
   const problem = worst(node);
-  inside.ink.boxes.push({
-    ...boxOf(node, inside, faded),
-    id: node.id,
-    type: size ? 'container' : 'node',
-    folds: blocks !== undefined && blocks.some((block) => block.nodes.length > 0 || block.header),
-    w: left + right,
-    h: height,
-    at0: spot(frame, -left, 0),
-    ...(more > 0 && { more }),
-    ...(problem && { problem }),
-  });
+  const box = boxOf(node, node.id, size ? 'container' : 'node', inside, faded);
+  box.folds = blocks !== undefined && blocks.some((block) => block.nodes.length > 0 || block.header);
+  box.x = -left;
+  box.w = left + right;
+  box.h = height;
+  if (more > 0) box.more = more;
+  if (problem) box.problem = problem;
+  put(inside.ink, 'boxes', frame, box);
   return { frame, left, right, height, side: size ? headerHeight / 2 : nodeHeight / 2, taken: [0, 0], id: node.id, faded };
 }
 
-type Words = Pick<Box, 'icon' | 'name' | 'word' | 'detail' | 'depth' | 'faded' | 'parent' | 'at' | 'range'>;
-
-function boxOf(words: NonNullable<Block['header']>, { depth, parent }: Inside, faded: boolean): Words {
+function boxOf(words: NonNullable<Block['header']>, id: string, type: Box['type'], { depth, parent }: Inside, faded: boolean): Draft<Box> {
   const { icon, name, word, detail, at, range } = words;
-  return { icon, name, word, detail, at, range, depth, faded, ...(parent && { parent }) };
+  const box: Draft<Box> = { id, type, x: 0, y: 0, w: 0, h: 0, icon, name, word, detail, depth, faded, folds: false, at, range };
+  if (parent !== undefined) box.parent = parent;
+  return box;
 }
 
 /** Lays out what is inside an open container. */
@@ -107,18 +104,14 @@ export function panelOf(block: Block, inside: Inside): Piece {
     floor.y = height;
   }
   const header = block.header ?? { icon: 'catch', name: block.role, word: '', detail: '', at: nowhere, range: nowhere };
-  const box: LooseBox = {
-    ...boxOf(header, inside, inside.faded),
-    id: block.id,
-    type: 'panel',
-    folds: block.nodes.length > 0,
-    w: left + right,
-    h: height,
-    at0: spot(frame, -left, 0),
-    ...(closed && block.nodes.length > 0 && { more: countTasks([block]) }),
-    ...(block.header?.problem && { problem: block.header.problem }),
-  };
-  inside.ink.boxes.push(box);
+  const box = boxOf(header, block.id, 'panel', inside, inside.faded);
+  box.folds = block.nodes.length > 0;
+  box.x = -left;
+  box.w = left + right;
+  box.h = height;
+  if (closed && block.nodes.length > 0) box.more = countTasks([block]);
+  if (block.header?.problem) box.problem = block.header.problem;
+  put(inside.ink, 'boxes', frame, box);
   return { frame, left, right, height, side: headerHeight / 2, taken: [0, 0], id: block.id, faded: inside.faded };
 }
 
@@ -130,7 +123,7 @@ export const plainWire = (
   id: string,
   path: readonly Spot[],
   rest: Partial<{ head: boolean; dot: boolean; from: string; to: string; look: 'sequence' | 'back' | 'error' }> = {},
-) => void inside.ink.wires.push({ look: 'sequence', head: false, dot: false, faded: inside.faded, ...rest, id, path });
+) => putWire(inside.ink, path, { look: 'sequence', head: false, dot: false, faded: inside.faded, ...rest, id, points: [] });
 
 function countTasks(blocks: readonly Block[]): number {
   let count = 0;

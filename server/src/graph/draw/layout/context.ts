@@ -4,7 +4,8 @@ import type { Geometry } from './column.ts';
 import type { List } from './list.ts';
 import { lookOf } from './labels.ts';
 import type { Side, SideEnd } from './sides.ts';
-import type { Ink, Link, Piece, Spot } from './types.ts';
+import type { Draft, Ink, Link, Piece, Spot, Wire } from './types.ts';
+import { putWire } from './types.ts';
 
 export interface Context {
   readonly list: List;
@@ -27,14 +28,15 @@ interface Style {
 export function draw(context: Context, { edge, from, to }: Link, path: readonly Spot[], { head, dot = false, side }: Style): void {
   const source = context.pieces[from]!;
   const target = context.pieces[to];
-  context.ink.wires.push({
+  const wire: Draft<Wire> = {
     id: edge.id,
     look: lookOf(edge, side),
-    path,
+    points: [],
     head,
     dot,
     faded: edge.unreachable === true || source.faded === true,
-    ...(source.id && { from: source.id }),
-    ...(target?.id && { to: target.id }),
-  });
+  };
+  if (source.id) wire.from = source.id;
+  if (target?.id) wire.to = target.id;
+  putWire(context.ink, path, wire);
 }

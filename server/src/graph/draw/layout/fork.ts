@@ -3,9 +3,9 @@ import type { Block, GraphNode } from '../../graph.ts';
 import { branchGap, headerHeight, padding } from '../metrics.ts';
 import type { Extent, Inside } from './container.ts';
 import { piecesOf, plainWire } from './container.ts';
-import { label, pillAt } from './labels.ts';
+import { label, putPill } from './labels.ts';
 import type { Frame, Spot } from './types.ts';
-import { spot } from './types.ts';
+import { put, spot } from './types.ts';
 
 export const barHeight = 4;
 const top = headerHeight;
@@ -38,10 +38,10 @@ export function layoutFork(node: GraphNode, block: Block, frame: Frame, inside: 
     plainWire(inside, `${piece.id}#out`, up, { from: piece.id!, to: node.id });
   });
   const { ink, faded } = inside;
-  ink.marks.push({ id: `${node.id}#fork`, type: 'bar', faded, at0: spot(frame, 0, top + barHeight / 2) });
+  put(ink, 'marks', frame, { id: `${node.id}#fork`, type: 'bar', x: 0, y: top + barHeight / 2, faded });
   if (node.race) {
     const words = label([{ style: 'plain', text: 'first wins' }], 'race');
-    ink.pills.push(pillAt(frame, 0, joint + 10, words, { id: `${node.id}#first`, look: 'first', faded }));
-  } else ink.marks.push({ id: `${node.id}#join`, type: 'bar', faded, at0: spot(frame, 0, joint + barHeight / 2) });
+    putPill(ink, frame, 0, joint + 10, words, { id: `${node.id}#first`, look: 'first', faded });
+  } else put(ink, 'marks', frame, { id: `${node.id}#join`, type: 'bar', x: 0, y: joint + barHeight / 2, faded });
   return { left: port + padding, right: width - port + padding, bottom: bottom + 64 };
 }

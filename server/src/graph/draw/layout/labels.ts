@@ -2,8 +2,8 @@
 import type { GraphEdge, Icon } from '../../graph.ts';
 import { cut, faces, measure } from '../text.ts';
 import type { Face } from '../text.ts';
-import type { Frame, LoosePill, Look, Pill, PillPart, PillStyle } from './types.ts';
-import { spot } from './types.ts';
+import type { Draft, Frame, Ink, Look, Pill, PillPart, PillStyle } from './types.ts';
+import { put } from './types.ts';
 import { pillHeight } from '../metrics.ts';
 
 const styleFaces: Record<PillStyle, Face> = {
@@ -40,6 +40,17 @@ export function label(parts: readonly (PillPart & { readonly room?: number })[],
 
 /** What an edge says of itself: the case, its condition, and where it goes when that is far. */
 export function labelOf(edge: GraphEdge, target?: string): Label | undefined {
+  if (!edge.label && !target) return undefined;
+  if (target) return wordsOf(edge, target);
+  let known = labels.get(edge);
+  if (known === undefined) labels.set(edge, (known = wordsOf(edge) ?? null));
+  return known ?? undefined;
+}
+
+/** Edges are immutable: what stands on one holds as long as the edge does. */
+const labels = new WeakMap<GraphEdge, Label | null>();
+
+function wordsOf(edge: GraphEdge, target?: string): Label | undefined {
   const words = edge.label;
   const parts: (PillPart & { room?: number })[] = [];
   if (words?.isDefault) parts.push({ style: 'default', text: words.name || 'default' });
@@ -50,16 +61,31 @@ export function labelOf(edge: GraphEdge, target?: string): Label | undefined {
 }
 
 /** Puts a label with its middle at a place. */
-export function pillAt(
+export function putPill(
+  ink: Ink,
   frame: Frame,
   x: number,
   y: number,
   words: Label,
   rest: Pick<Pill, 'id' | 'look' | 'faded'> & Partial<Pick<Pill, 'wire' | 'at'>>,
-): LoosePill {
-  const { parts, width: w, title, far, icon } = words;
-  const h = pillHeight;
-  return { ...rest, parts, w, h, title, ...(far && { far }), ...(icon && { icon }), at0: spot(frame, x - w / 2, y - h / 2) };
+): void {
+  const w = words.width;
+  const pill: Draft<Pill> = {
+    id: rest.id,
+    look: rest.look,
+    faded: rest.faded,
+    parts: words.parts,
+    x: x - w / 2,
+    y: y - pillHeight / 2,
+    w,
+    h: pillHeight,
+    title: words.title,
+  };
+  if (rest.wire) pill.wire = rest.wire;
+  if (rest.at) pill.at = rest.at;
+  if (words.far) pill.far = words.far;
+  if (words.icon) pill.icon = words.icon;
+  put(ink, 'pills', frame, pill);
 }
 
 const looks: Record<GraphEdge['kind'], Look> = {

@@ -6,7 +6,7 @@ import { newGeometry } from './column.ts';
 import type { Context } from './context.ts';
 import { raise } from './contour.ts';
 import type { Link } from './types.ts';
-import { BROKEN, FAULT, spot } from './types.ts';
+import { BROKEN, FAULT, put } from './types.ts';
 
 /** A broken edge hangs under the left half of its node: its name needs the room at the right. */
 export const stubX = -72;
@@ -22,13 +22,14 @@ export function markOf(context: Context, link: Link, stub: boolean): Geometry {
   const text = cut(words, 150, faces.small);
   const x = stub ? stubX : 0;
   geometry.height = 2 * radius;
-  context.ink.marks.push({
+  put(context.ink, 'marks', geometry.frame, {
     id: `${edge.id}#end`,
     type,
+    x,
+    y: radius,
     faded,
     ...(text && { text, title: words }),
     ...(edge.at && { at: edge.at }),
-    at0: spot(geometry.frame, x, radius),
   });
   raise(geometry.reach[0], 0, 2 * radius, radius - x);
   raise(geometry.reach[1], 0, 2 * radius, x + (text ? 18 + measure(text, faces.small) : radius));

@@ -1,64 +1,66 @@
 /** Frames → absolute places. */
-import type { Frame, Ink, Layout, Point, Spot, Wire } from './types.ts';
-import type { Rect } from './types.ts';
+import type { Frame, Ink, Layout, Point, Rect, Spot } from './types.ts';
 
-/** Settles every frame once and reads everything drawn off it. */
+/** Settles every frame once, and with it everything drawn. */
 export function place(ink: Ink): Omit<Layout, 'bounds'> {
-  const known = new Map<Frame, Point>();
-  const find = (frame: Frame): Point => {
-    const chain: Frame[] = [];
-    let f: Frame | undefined = frame;
-    while (f && !known.has(f)) {
-      chain.push(f);
-      f = f.parent;
-    }
-    let at: Point = (f && known.get(f)) ?? [0, 0];
-    for (let i = chain.length - 1; i >= 0; i--) {
-      at = [at[0] + chain[i]!.x, at[1] + chain[i]!.y];
-      known.set(chain[i]!, at);
-    }
-    return at;
-  };
-  const settle = ({ fx, x, fy, y }: Spot): Point => [find(fx)[0] + x, find(fy)[1] + y];
-  const at = <T extends { at0: Spot }>({ at0, ...rest }: T) => {
-    const [x, y] = settle(at0);
-    return { ...rest, x, y };
-  };
-  return {
-    // Outer containers first: their surfaces lie below.
-    boxes: ink.boxes.map(at).sort((a, b) => a.depth - b.depth),
-    wires: ink.wires.map(({ path, ...rest }): Wire => ({ ...rest, points: straighten(path.map(settle)) })),
-    pills: ink.pills.map(at),
-    marks: ink.marks.map(at),
-  };
+  for (const kind of ['boxes', 'pills', 'marks'] as const) {
+    const frames = ink.frames[kind];
+    ink[kind].forEach((thing, i) => {
+      const [x, y] = settle(frames[i]!);
+      thing.x += x;
+      thing.y += y;
+    });
+  }
+  ink.wires.forEach((wire, i) => (wire.points = straighten(ink.paths[i]!)));
+  const { wires, pills, marks } = ink;
+  // Outer containers first: their surfaces lie below.
+  return { boxes: ink.boxes.sort((a, b) => a.depth - b.depth), wires, pills, marks };
+}
+
+function settle(frame: Frame): Point {
+  if (frame.settled) return frame.settled;
+  const chain: Frame[] = [];
+  let f: Frame | undefined = frame;
+  for (; f && !f.settled; f = f.parent) chain.push(f);
+  let [x, y] = f?.settled ?? [0, 0];
+  for (let i = chain.length - 1; i >= 0; i--) {
+    x += chain[i]!.x;
+    y += chain[i]!.y;
+    chain[i]!.settled = [x, y];
+  }
+  return frame.settled ?? [x, y];
 }
 
 /** Leaves out points that do not turn. */
-export function straighten(points: readonly Point[]): Point[] {
+function straighten(path: readonly Spot[]): Point[] {
   const kept: Point[] = [];
-  for (const point of points) {
+  for (const { fx, x: dx, fy, y: dy } of path) {
+    const x = settle(fx)[0] + dx;
+    const y = settle(fy)[1] + dy;
     const last = kept[kept.length - 1];
-    if (last && last[0] === point[0] && last[1] === point[1]) continue;
+    if (last && last[0] === x && last[1] === y) continue;
     const before = kept[kept.length - 2];
-    const turns = !before || !last || !((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1]));
-    if (!turns) kept.pop();
-    kept.push(point);
+    if (before && last && ((before[0] === last[0] && last[0] === x) || (before[1] === last[1] && last[1] === y))) kept.pop();
+    kept.push([x, y]);
   }
   return kept;
 }
 
 /** The smallest rectangle around everything drawn. */
 export function boundsOf({ boxes, wires, pills, marks }: Omit<Layout, 'bounds'>, markReach: (mark: Layout['marks'][number]) => Rect): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   const grow = (x: number, y: number, w: number, h: number) => {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + w);
-    bottom = Math.max(bottom, y + h);
+    if (x < left) left = x;
+    if (y < top) top = y;
+    if (x + w > right) right = x + w;
+    if (y + h > bottom) bottom = y + h;
   };
-  for (const { x, y, w, h, more } of boxes) grow(x, y, w, h + (more ? 4 : 0));
-  for (const { x, y, w, h } of pills) grow(x, y, w, h);
-  for (const { points } of wires) for (const [x, y] of points) grow(x, y, 0, 0);
+  for (const box of boxes) if (box.depth === 0) grow(box.x, box.y, box.w, box.h + (box.more ? 4 : 0));
+  for (const pill of pills) grow(pill.x, pill.y, pill.w, pill.h);
+  for (const wire of wires) for (const point of wire.points) grow(point[0], point[1], 0, 0);
   for (const mark of marks) {
     const { x, y, w, h } = markReach(mark);
     grow(x, y, w, h);

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { draw } from './context.ts';
 import { furthest, raise } from './contour.ts';
 import type { Label } from './labels.ts';
-import { labelOf, lookOf, pillAt } from './labels.ts';
+import { labelOf, lookOf, putPill } from './labels.ts';
 import type { Frame, Link, Piece, Rect, Spot } from './types.ts';
 import { spot } from './types.ts';
 
@@ -108,15 +108,13 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
     const faded = link.edge.unreachable === true || from.piece.faded === true;
     const look = lookOf(link.edge, b.y <= a.y ? 'back' : 'forward');
     const { at: written } = link.edge;
-    context.ink.pills.push(
-      pillAt(frame, sign * at.x, at.y, words, {
-        id: `${link.edge.id}#pill`,
-        wire: link.edge.id,
-        look,
-        faded,
-        ...(written && { at: written }),
-      }),
-    );
+    putPill(context.ink, frame, sign * at.x, at.y, words, {
+      id: `${link.edge.id}#pill`,
+      wire: link.edge.id,
+      look,
+      faded,
+      ...(written && { at: written }),
+    });
     tags.push({ x: at.x - words.width / 2, y: at.y - 12, w: words.width, h: 24 });
     raise(reach, at.y - 14, at.y + 14, at.x + words.width / 2);
   }

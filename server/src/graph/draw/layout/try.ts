@@ -4,7 +4,7 @@ import { catchGap, headerHeight, nodeHeight, nodeWidth, padding, retryRow } from
 import { layoutBlock } from './block.ts';
 import type { Extent, Inside } from './container.ts';
 import { panelOf, piecesOf, plainWire } from './container.ts';
-import { label, pillAt } from './labels.ts';
+import { label, putPill } from './labels.ts';
 import type { Frame, Piece } from './types.ts';
 import { spot } from './types.ts';
 
@@ -63,5 +63,5 @@ function retryWire(node: GraphNode, frame: Frame, inside: Inside, panel: Piece, 
     { style: 'name', text: 'retry' },
     { style: 'plain', text: node.retry ?? '', room: Math.max(40, x - 64 - 110) },
   ]);
-  inside.ink.pills.push(pillAt(frame, (64 + x) / 2, y, words, { id: `${id}#pill`, wire: id, look: 'back', faded: inside.faded }));
+  putPill(inside.ink, frame, (64 + x) / 2, y, words, { id: `${id}#pill`, wire: id, look: 'back', faded: inside.faded });
 }

@@ -95,6 +95,8 @@ export interface Frame {
   x: number;
   y: number;
   parent?: Frame | undefined;
+  /** Absolute, once settled. */
+  settled?: Point;
 }
 
 /** A coordinate in a frame. */
@@ -121,18 +123,32 @@ export interface Piece {
   readonly faded?: boolean;
 }
 
-type Loose<T extends Rect> = Omit<T, 'x' | 'y'> & { readonly at0: Spot };
-export type LooseBox = Loose<Box>;
-export type LoosePill = Loose<Pill>;
-export type LooseMark = Omit<Mark, 'x' | 'y'> & { readonly at0: Spot };
-export type LooseWire = Omit<Wire, 'points'> & { readonly path: readonly Spot[] };
+/** A thing whose place is settled in the end. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Everything drawn so far, in frames. */
+/** Everything drawn so far, and where it stands in its frame. */
 export interface Ink {
-  readonly boxes: LooseBox[];
-  readonly wires: LooseWire[];
-  readonly pills: LoosePill[];
-  readonly marks: LooseMark[];
+  readonly boxes: Draft<Box>[];
+  readonly wires: Draft<Wire>[];
+  readonly pills: Draft<Pill>[];
+  readonly marks: Draft<Mark>[];
+  /** Frames of `boxes`, `pills` and `marks`; their x and y are offsets until they are settled. */
+  readonly frames: { readonly boxes: Frame[]; readonly pills: Frame[]; readonly marks: Frame[] };
+  /** Points of `wires`. */
+  readonly paths: (readonly Spot[])[];
+}
+
+export const newInk = (): Ink => ({ boxes: [], wires: [], pills: [], marks: [], frames: { boxes: [], pills: [], marks: [] }, paths: [] });
+
+/** Puts something at its offset in a frame. */
+export function put<K extends 'boxes' | 'pills' | 'marks'>(ink: Ink, kind: K, frame: Frame, thing: Ink[K][number]): void {
+  (ink[kind] as Ink[K][number][]).push(thing);
+  ink.frames[kind].push(frame);
+}
+
+export function putWire(ink: Ink, path: readonly Spot[], wire: Draft<Wire>): void {
+  ink.wires.push(wire);
+  ink.paths.push(path);
 }
 
 /** An edge of a list with both ends looked up: an index into its nodes, or one of the ends below. */
