@@ -1,6 +1,7 @@
 /** The official schemas and examples, as data to agree with. They stand beside the project (../shared/spec) or not at all. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
@@ -30,6 +31,18 @@ export function officialVerdicts(): readonly Verdict[] {
     return ajv.compile(schema) as Verdict;
   });
 }
+
+/** The same schemas read by a second implementation, to be sure that a verdict is the schema's and not the reader's. */
+export const secondOpinions = (): Promise<readonly Verdict[]> =>
+  Promise.all(
+    editions.map(async (file, index) => {
+      const { $id: _, ...schema } = parse(readFileSync(join(spec, 'schemas', file), 'utf8')) as Record<string, never>;
+      const id = `https://heddle.test/edition/${index}`;
+      registerSchema(schema, id, 'https://json-schema.org/draft/2020-12/schema');
+      const check = await validate(id);
+      return (data: unknown) => check(data as Parameters<typeof check>[0]).valid;
+    }),
+  );
 
 export interface Example {
   readonly name: string;

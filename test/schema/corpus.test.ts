@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { absent, officialExamples, officialVerdicts, ownWorkflows } from '../corpus/official.ts';
+import { absent, officialExamples, officialVerdicts, ownWorkflows, secondOpinions } from '../corpus/official.ts';
 import { looser, rewritten, stricter } from '../corpus/exceptions.ts';
 import { mutants, mutationKinds, type Json, type Mutant } from '../corpus/mutate.ts';
 import { errorsIn, findingsIn } from '../corpus/ours.ts';
@@ -41,6 +41,13 @@ describe.skipIf(absent)(`verdicts of the official schemas${absent ? `: ${absent}
       ? undefined
       : `${where}: we see no error in ${JSON.stringify(mutant.at.reduce<unknown>((value, step) => (value as Record<string, unknown>)?.[step], data))}`;
   };
+
+  test('another implementation of JSON Schema agrees with the one asked here', { timeout: 120_000 }, async () => {
+    const second = await secondOpinions();
+    const workflows = [...examples, ...ownWorkflows()].map(({ text }) => parse(text) as Json);
+    const all = [...workflows, ...mutants(workflows, 200, 7).map(({ data }) => data)];
+    expect(all.filter((data) => verdicts.some((verdict, edition) => verdict(data) !== second[edition]!(data)))).toEqual([]);
+  });
 
   test(`${count} mutants of the examples and of our own workflows`, { timeout: 300_000 }, () => {
     const workflows = [...examples, ...ownWorkflows()].map(({ text }) => parse(text) as Json);
