@@ -9,6 +9,8 @@ import { stageFolder } from './stage.mjs';
 import { serveFolders } from './static-server.mjs';
 
 const mark = '[test] ';
+/** Two native modules that VS Code can do without, and what it asks of the internet. */
+const noise = /bindings file|native-watchdog|watchdog'|authentication provider|ServiceWorker/;
 export const testBundles = cache('vscode-tests');
 
 export async function buildTests() {
@@ -88,7 +90,7 @@ async function runInPage(origin, workspace, kind, { payload = [], options }) {
           [count.passed, count.failed, count.skipped] = total.slice(1).map(Number);
         } else console.log(text);
       } else if (process.env.HEDDLE_VERBOSE) console.log(`[${type}] ${line}`);
-      else if (type === 'error') errors.push(line);
+      else if (type === 'error' && !noise.test(line)) errors.push(line.slice(0, 2000));
     });
     const exited = new Promise((resolve, reject) => {
       void page.exposeFunction('codeAutomationExit', resolve);

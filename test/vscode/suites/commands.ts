@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { equal } from '../assert.ts';
+import { closeAll, heddle, open, pause, problems, waitFor } from '../support.ts';
+
+const { executeCommand } = vscode.commands;
+const active = () => vscode.window.activeTextEditor?.document;
+
+describe('commands', () => {
+  before(heddle);
+  afterEach(closeAll);
+
+  it('are all there', async () => {
+    const manifest = vscode.extensions.getExtension('heddle.heddle')?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const registered = await vscode.commands.getCommands(true);
+    equal(
+      manifest.contributes.commands.map(({ command }) => command).filter((command) => !registered.includes(command)),
+      [],
+    );
+  });
+
+  for (const [command, language, first] of [
+    ['heddle.newWorkflow', 'workflow-yaml', 'document:'],
+    ['heddle.newEvent', 'cloudevent', '{'],
+  ] as const)
+    it(`${command} opens a file without mistakes`, async () => {
+      await executeCommand(command);
+      const document = await waitFor('text', () => active()?.languageId === language && active()?.getText().startsWith(first) && active());
+      await pause(500);
+      equal(
+        problems(document.uri).map(({ message }) => message),
+        [],
+      );
+    });
+
+  it('Check as CloudEvent marks the mistakes of a selection until it is edited', async () => {
+    const editor = await open('note.md', 'An event:\n\n  {"specversion":"1.0","id":"","source":"a","type":"b"}\n');
+    editor.selection = new vscode.Selection(2, 2, 2, editor.document.lineAt(2).text.length);
+    void executeCommand('heddle.checkEvent');
+    const [problem] = await waitFor('a problem', () => problems(editor.document.uri).length > 0 && problems(editor.document.uri));
+    equal(problem && [editor.document.getText(problem.range), problem.range.start.line], ['""', 2]);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
+    equal(problems(editor.document.uri), []);
+  });
+
+  it('Show Log shows it', async () => {
+    await executeCommand('heddle.showLog');
+    await waitFor('the log', () => vscode.window.visibleTextEditors.some(({ document }) => document.uri.path.includes('Heddle')));
+    await executeCommand('workbench.action.closePanel');
+  });
+});
