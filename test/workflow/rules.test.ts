@@ -70,6 +70,44 @@ describe('words and fixes', () => {
       '"timeout" takes a name of "use.timeouts" here. For a duration, write after: PT30S below it.',
       ['Write after: PT30S *'],
     ],
+    ['do:\n  - a: { set: { x: 1 }, then: exit }\n  - «b»: { set: { x: 1 } }', 'Nothing leads to "b": "a" before it ends the workflow.', []],
+    [
+      'do:\n  - o: { do: [ { a: { set: { x: 1 }, then: exit } }, { «b»: { set: { x: 1 } } } ] }',
+      'Nothing leads to "b": "a" before it leaves this list.',
+      [],
+    ],
+    [
+      'do:\n  - a: { set: { x: 1 }, then: c }\n  - «b»: { set: { x: 1 } }\n  - c: { set: { x: 1 } }',
+      'Nothing leads to "b": "a" before it leads to "c".',
+      [],
+    ],
+    [
+      'do:\n  - a: { switch: [ { x: { when: .x, then: end } }, { y: { then: exit } } ] }\n  - «b»: { set: { x: 1 } }',
+      'Nothing leads to "b": "a" before it always leads elsewhere.',
+      [],
+    ],
+    ['do:\n  - a: { set: { x: 1 }, then: «a» }', '"a" leads back to "a", and nothing leaves this loop. Add a condition that ends it.', []],
+    [
+      'do:\n  - a: { switch: [ { x: { then: exit } }, { «y»: { then: end } } ] }',
+      '"y" has no "when", and "x" is the default already. Add a condition to one of them.',
+      [],
+    ],
+    [
+      'schedule: { on: { any: [] }, «after»: PT1S }\ndo: []',
+      'A workflow has one schedule, and here are 2: "on" and "after". Keep one.',
+      [],
+    ],
+    ['do:\n  - a: { call: http, with: { method: «POTS» } }', '"POTS" is not an HTTP method. Did you mean "POST"?', ['Change to "POST" *']],
+    [
+      'do:\n  - a: { call: http, with: { method: «download» } }',
+      '"download" is not an HTTP method. Common ones are get, post, put, patch and delete.',
+      [],
+    ],
+    [
+      'do:\n  - a: { raise: { error: { type: «https://open-workflow-specification.org/spec/1.0.0/errors/timeot» } } }',
+      'The specification defines no error "timeot". Did you mean "timeout"?',
+      ['Change to "timeout" *'],
+    ],
     ['do:\n  - pay: { wait: «P1H» }', '"P1H" is not a duration: hours stand after a T, as in PT1H.', ['Change to "PT1H" *']],
     ["schedule: { cron: '0 0 * «January» *' }\ndo: []", '"January" is not a month. Did you mean "JAN"?', ['Change to "JAN" *']],
   ])('%s', (source, message, fixes) => {
@@ -157,7 +195,7 @@ describe('fixes', () => {
 describe('what is right stays silent', () => {
   it.each([
     'do:\n  - a: { switch: [ { x: { when: .x, then: continue } }, { y: { then: exit } } ] }\n  - b: { set: { x: 1 }, then: end }',
-    'do:\n  - a: &a { set: { x: 1 }, then: b }\n  - b: *a',
+    'do:\n  - a: &a { set: { x: 1 }, then: continue }\n  - b: *a',
     "do:\n  - a: { call: '${ .function }' }\n  - b: { raise: { error: '${ .error }' } }",
     "do:\n  - a: { set: { note: 'costs $secrets.money' } }",
     'do:\n  - a: { wait: { seconds: -5 } }\n  - b: { wait: 5 }\n  - c: { wait: [] }',

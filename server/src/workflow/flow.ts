@@ -64,28 +64,35 @@ function isCaught(list: TaskList): boolean {
  * Which tasks of a list control can reach, by their index. A step to a name that does not exist may lead anywhere, so that one misspelt name
  * does not also make its target unreachable.
  */
-export function reachable(list: TaskList, steps: readonly Step[]): readonly boolean[] {
+export function reachable(list: TaskList, steps: readonly Step[]): boolean[] {
   const seen = list.tasks.map(() => false);
-  // Steps come in the order of their tasks: where those of each task begin.
-  const first: number[] = [];
-  steps.forEach(({ from }, i) => {
-    if (from) first[from.index] ??= i;
-  });
-  const waiting: number[] = [];
-  const follow = (from: Task | undefined, start: number): boolean => {
-    for (let i = start; i < steps.length && (steps[i]!.from === from || list.role === 'branches'); i++) {
-      const { to } = steps[i]!;
+  const ways = waysOf(steps);
+  for (const { from, to } of steps) {
+    if (from) continue;
+    if (typeof to === 'object' && !spread(to, ways, seen)) return seen.map(() => true);
+  }
+  return seen;
+}
+
+/** The steps that leave each task, by its index. */
+export function waysOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const ways: Step[][] = [];
+  for (const step of steps) if (step.from) (ways[step.from.index] ??= []).push(step);
+  return ways;
+}
+
+/** Marks a task and whatever it leads to. False when it leads to a name that does not exist. */
+export function spread(from: Task, ways: readonly (readonly Step[])[], seen: boolean[]): boolean {
+  if (seen[from.index]) return true;
+  seen[from.index] = true;
+  const waiting = [from];
+  for (let task = waiting.pop(); task; task = waiting.pop()) {
+    for (const { to } of ways[task.index] ?? []) {
       if (to === undefined) return false;
       if (typeof to === 'string' || seen[to.index]) continue;
       seen[to.index] = true;
-      waiting.push(to.index);
+      waiting.push(to);
     }
-    return true;
-  };
-  let known = follow(undefined, 0);
-  while (known && waiting.length > 0) {
-    const index = waiting.pop()!;
-    known = first[index] === undefined || follow(list.tasks[index], first[index]);
   }
-  return known ? seen : seen.map(() => true);
+  return true;
 }

@@ -1,5 +1,10 @@
+import { unknownMethod } from './call/unknown-method.ts';
+import { unknownStandardType } from './error/unknown-standard-type.ts';
+import { defaultCase } from './flow/default-case.ts';
 import { duplicateTask } from './flow/duplicate-task.ts';
+import { endlessLoop } from './flow/endless-loop.ts';
 import { unknownTarget } from './flow/unknown-target.ts';
+import { unreachableTask } from './flow/unreachable-task.ts';
 import { unknownAuthentication } from './reference/unknown-authentication.ts';
 import { unknownCatalog } from './reference/unknown-catalog.ts';
 import { unknownError } from './reference/unknown-error.ts';
@@ -10,11 +15,15 @@ import { unknownTimeout } from './reference/unknown-timeout.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { duration } from './time/duration.ts';
+import { scheduleConflict } from './time/schedule-conflict.ts';
 
 /** Every rule about what a workflow means, in the order of docs/rules.md. */
 export const workflowRules: readonly WorkflowRule[] = [
   unknownTarget,
   duplicateTask,
+  unreachableTask,
+  endlessLoop,
+  defaultCase,
   unknownFunction,
   unknownRetry,
   unknownError,
@@ -22,6 +31,9 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownAuthentication,
   unknownSecret,
   unknownCatalog,
+  unknownMethod,
   duration,
   cron,
+  scheduleConflict,
+  unknownStandardType,
 ];

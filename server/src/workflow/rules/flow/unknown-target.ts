@@ -16,7 +16,7 @@ do:
   - check:
       switch:
         - ready: { when: .ready, then: ship }
-        - other: { then: end }
+        - other: { then: wait }
   - wait: { wait: PT5M, then: check }
   - ship: { set: { shipped: true }, then: exit }
 `),

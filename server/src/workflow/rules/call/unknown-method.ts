@@ -1,0 +1,62 @@
+import { nearest } from '../../../rules/nearest.ts';
+import type { Report } from '../../../rules/rule.ts';
+import { stringOf, valueOf } from '../../../syntax/node.ts';
+import type { Facts, Task } from '../../model.ts';
+import type { WorkflowRule } from '../rule.ts';
+import { changeTo, workflow } from '../rule.ts';
+
+const common = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'QUERY'];
+/** Registered too, and never a slip of one of the above. */
+const rare = ['COPY', 'LINK', 'LOCK', 'MERGE', 'MKCOL', 'MOVE', 'PROPFIND', 'PROPPATCH', 'PURGE', 'REPORT', 'SEARCH', 'UNLINK', 'UNLOCK'];
+const known: ReadonlySet<string> = new Set([...common, ...rare]);
+
+export const unknownMethod: WorkflowRule = {
+  code: 'call/unknown-method',
+  level: 'hint',
+  clause: 'dsl-reference: HTTP Call',
+  why: 'A server refuses a request whose method it does not know.',
+  good: [
+    workflow(`
+do:
+  - a: { call: http, with: { method: get, endpoint: https://example.com } }
+  - b: { call: http, with: { method: PURGE, endpoint: https://example.com } }
+  - c: { call: http, with: { method: '\${ .method }', endpoint: https://example.com } }
+`),
+  ],
+  bad: [
+    workflow(`
+do:
+  - a: { call: http, with: { method: «download», endpoint: https://example.com } }
+`),
+  ],
+  *check(model) {
+    for (const task of model.tasks) if (task.kind === 'call') yield* reportsOf(task);
+  },
+};
+
+const kept = new WeakMap<Facts, readonly Report[]>();
+
+function reportsOf(task: Task): readonly Report[] {
+  const before = kept.get(task.facts);
+  if (before) return before;
+  const reports = read(task);
+  kept.set(task.facts, reports);
+  return reports;
+}
+
+function read({ body }: Task): readonly Report[] {
+  const method = stringOf(valueOf(body, 'call')) === 'http' ? valueOf(valueOf(body, 'with'), 'method') : undefined;
+  const name = stringOf(method);
+  if (!method || !name || known.has(name.toUpperCase()) || name.includes('${')) return [];
+  const near = nearest(name, common);
+  const instead = near && (name === name.toLowerCase() ? near.toLowerCase() : near);
+  const hint = instead ? `Did you mean "${instead}"?` : 'Common ones are get, post, put, patch and delete.';
+  return [
+    {
+      at: method,
+      message: `"${name}" is not an HTTP method. ${hint}`,
+      // A slip is surely wrong; a method of one's own may not be.
+      ...(instead ? { severity: 'warning', fixes: (tree) => [changeTo(tree, method, instead)] } : {}),
+    },
+  ];
+}

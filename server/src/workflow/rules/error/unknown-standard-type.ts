@@ -1,0 +1,64 @@
+import { nearest } from '../../../rules/nearest.ts';
+import type { Report } from '../../../rules/rule.ts';
+import type { Node } from '../../../syntax/node.ts';
+import { stringOf, valueOf } from '../../../syntax/node.ts';
+import type { WorkflowModel } from '../../model.ts';
+import type { WorkflowRule } from '../rule.ts';
+import { changeTo, workflow } from '../rule.ts';
+
+/** The last part of the types that the specification defines. */
+const types = ['configuration', 'validation', 'expression', 'authentication', 'authorization', 'timeout', 'communication', 'runtime'];
+
+const standard =
+  /^(https?:\/\/(?:serverlessworkflow\.io|open-workflow-specification\.org)\/(?:spec\/\d+\.\d+\.\d+\/errors|dsl\/errors\/types)\/)([^/?#]+)$/;
+
+export const unknownStandardType: WorkflowRule = {
+  code: 'error/unknown-standard-type',
+  level: 'warning',
+  clause: 'dsl-reference: Standard Error Types',
+  why: 'A catch for a misspelt type catches nothing.',
+  good: [
+    workflow(`
+do:
+  - a:
+      try: [ { b: { set: { x: 1 } } } ]
+      catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
+  - c: { raise: { error: { type: https://example.com/errors/comunication, status: 500 } } }
+`),
+  ],
+  bad: [
+    workflow(`
+do:
+  - a:
+      try: [ { b: { set: { x: 1 } } } ]
+      catch: { errors: { with: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/comunication» } } }
+`),
+  ],
+  *check(model) {
+    for (const type of typesIn(model)) {
+      const report = type && read(type);
+      if (report) yield report;
+    }
+  },
+};
+
+function* typesIn(model: WorkflowModel): Generator<Node | undefined> {
+  for (const { node } of model.components.error.values()) yield valueOf(node, 'type');
+  for (const { kind, body } of model.tasks) {
+    if (kind === 'raise') yield valueOf(valueOf(valueOf(body, 'raise'), 'error'), 'type');
+    if (kind === 'try') yield valueOf(valueOf(valueOf(valueOf(body, 'catch'), 'errors'), 'with'), 'type');
+  }
+}
+
+/** Only what comes near a standard type is a slip for sure. */
+function read(at: Node): Report | undefined {
+  const [, prefix = '', name = ''] = standard.exec(stringOf(at) ?? '') ?? [];
+  if (!name || types.includes(name)) return undefined;
+  const near = nearest(name, types);
+  if (!near) return undefined;
+  return {
+    at,
+    message: `The specification defines no error "${name}". Did you mean "${near}"?`,
+    fixes: (tree) => [{ ...changeTo(tree, at, prefix + near), title: `Change to "${near}"` }],
+  };
+}

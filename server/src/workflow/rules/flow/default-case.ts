@@ -1,0 +1,39 @@
+import type { WorkflowRule } from '../rule.ts';
+import { workflow } from '../rule.ts';
+
+export const defaultCase: WorkflowRule = {
+  code: 'flow/default-case',
+  level: 'error',
+  clause: 'dsl-reference: Switch Case',
+  why: 'The case without a condition is taken when no other one matches, so there can be only one.',
+  good: [
+    workflow(`
+do:
+  - check:
+      switch:
+        - paid: { when: .paid, then: exit }
+        - other: { then: end }
+`),
+  ],
+  bad: [
+    workflow(`
+do:
+  - check:
+      switch:
+        - paid: { then: exit }
+        - «other»: { then: end }
+`),
+  ],
+  *check(model) {
+    for (const { cases } of model.tasks) {
+      if (!cases) continue;
+      const [first, ...more] = cases.filter((one) => one.when === undefined);
+      for (const one of more)
+        yield {
+          at: one.at,
+          message: `"${one.name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
+          related: [{ at: first!.at, message: 'The first case without a condition.' }],
+        };
+    }
+  },
+};
