@@ -98,7 +98,7 @@ function http(maker: Maker, indent: number): void {
         size: ${maker.pick(100)}
         active: ${maker.pick(2) === 0}
     output:
-      as: \${ { id: .id, total: (.lines | map(.price) | add) } }`,
+      as: '\${ { id: .id, total: (.lines | map(.price) | add) } }'`,
   );
 }
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { toValue } from '../../server/src/syntax/value.ts';
+import { generateWorkflow } from '../support/generate.ts';
 import { corpus, corpusMissing } from './support/corpus.ts';
 import { oracle, ours } from './support/oracle.ts';
 import { problemsOf } from './support/show.ts';
+
+it.each([1, 2, 3])('generated workflows, seed %i', (seed) => {
+  const text = generateWorkflow(600, seed);
+  const tree = parse(text, 'yaml');
+  expect(problemsOf(tree)).toEqual([]);
+  expect(ours(tree)).toEqual(oracle(text));
+});
 
 describe.skipIf(corpusMissing)(`official files${corpusMissing ? ` (skipped: ${corpusMissing})` : ''}`, () => {
   it.each(corpus(/\.ya?ml$/))('YAML as the yaml package reads it: $name', ({ text }) => {

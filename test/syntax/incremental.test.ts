@@ -29,7 +29,7 @@ const describeItem = (item: Item, numbers: Map<Item, number>): unknown =>
         length: item.length,
         problems: item.problems,
         comments: item.comments,
-        context: item.context,
+        context: { ...item.context, parent: undefined },
         children: item.children.map((child) => [numbers.get(child.item), child.offset]),
         root: JSON.stringify(item.root, (key, value: unknown) =>
           key === 'item' || key === 'elements'

@@ -103,6 +103,9 @@ export interface ItemContext {
   readonly depth: number;
   /** It names or uses an anchor, or what stands after it could change it. */
   readonly fragile: 'never' | 'tail' | 'always';
+  /** The item around it in the newest tree that holds it, and where it starts there: how `tree.base` finds its way. */
+  parent?: Item;
+  offset: number;
 }
 
 export type Format = 'yaml' | 'json';

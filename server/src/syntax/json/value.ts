@@ -203,6 +203,8 @@ function readElement(r: Reader): Element {
     const { item, base } = was;
     const untouched = was.behind || base + item.length <= r.reuse.change.start;
     if (untouched && item.root && item.context?.fragile === 'never' && item.context.depth === r.depth) {
+      item.context.parent = r.item;
+      item.context.offset = offset;
       r.item.children.push({ item, offset });
       r.pos = start + item.length;
       return { node: item.root, offset };
@@ -216,7 +218,14 @@ function readElement(r: Reader): Element {
   r.broken = false;
   item.root = readValue(r);
   item.length = r.pos - start;
-  item.context = { list: 0, column: 0, depth: r.depth, fragile: r.guess || r.broken ? 'always' : 'never' };
+  item.context = {
+    list: 0,
+    column: 0,
+    depth: r.depth,
+    fragile: r.guess || r.broken ? 'always' : 'never',
+    parent: outer,
+    offset,
+  };
   r.broken ||= broken;
   r.item = outer;
   r.base = base;

@@ -28,7 +28,7 @@ export function endItem(r: Reader, outer: Outer, root: Node, end: number, list: 
   const { item, base, fragile } = r;
   item.root = root;
   item.length = end - base;
-  item.context = { list, column, depth: r.depth, fragile };
+  item.context = { list, column, depth: r.depth, fragile, parent: outer.item, offset: base - outer.base };
   r.item = outer.item;
   r.base = outer.base;
   r.old = outer.old;

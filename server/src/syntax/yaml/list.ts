@@ -3,7 +3,21 @@ import type { Element, Node, SeqNode } from '../node.ts';
 import type { SeqDraft } from '../draft.ts';
 import { finish, isDash, readBlock } from './block.ts';
 import { worse } from './item.ts';
-import { atEnd, checkTabs, code, column, contentEnd, flush, isBlank, isBreak, overBreak, overSpaces, report, skip, type Reader } from './reader.ts';
+import {
+  atEnd,
+  checkTabs,
+  code,
+  column,
+  contentEnd,
+  flush,
+  isBlank,
+  isBreak,
+  overBreak,
+  overSpaces,
+  report,
+  skip,
+  type Reader,
+} from './reader.ts';
 import { indentation, scalar } from './scalar.ts';
 
 /** A list whose dashes stand in column `c`, in a parent in column `n` (`n === c`: the list of a key in the same column). */
@@ -110,6 +124,8 @@ function reused(r: Reader, c: number): Element | undefined {
   const end = r.pos + item.length;
   if (!was.behind && !endsTheSame(r.text, end, c, change.start, context.fragile === 'tail')) return undefined;
   const offset = r.pos - r.base;
+  context.parent = r.item;
+  context.offset = offset;
   r.item.children.push({ item, offset });
   r.fragile = worse(r.fragile, context.fragile);
   r.pos = end;
