@@ -1,8 +1,11 @@
 /** The language server as a process: `heddle-language-server --stdio`, or over the channel that VS Code opens. */
+import { Console } from 'node:console';
+import type { Message } from 'vscode-languageserver/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../service.ts';
 import { configureDocument } from './config-file.ts';
+import { oneWrite } from './one-write.ts';
 import { serve } from './server.ts';
 
 const help = `Heddle language server ${version}: help for Serverless Workflow files and CloudEvents in any editor that speaks LSP.
@@ -31,10 +34,14 @@ function answered(options: readonly string[]): number | undefined {
 
 const exit = answered(process.argv.slice(2));
 if (exit === undefined) {
-  const connection = createConnection({
+  const options = {
     // A request that is cancelled before its turn is answered without being worked on.
-    cancelUndispatched: ({ jsonrpc }) => ({ jsonrpc, id: null, error: { code: -32800, message: 'Cancelled.' } }),
-  });
+    cancelUndispatched: ({ jsonrpc }: Message) => ({ jsonrpc, id: null, error: { code: -32800, message: 'Cancelled.' } }),
+  };
+  const stdio = process.argv.includes('--stdio');
+  // Standard output belongs to the protocol.
+  if (stdio) globalThis.console = new Console(process.stderr);
+  const connection = stdio ? createConnection(process.stdin, oneWrite(process.stdout), options) : createConnection(options);
   process.on('uncaughtException', (error) => connection.console.error(`Not caught: ${error.stack ?? error.message}`));
   serve(connection, {
     service: createLanguageService(),

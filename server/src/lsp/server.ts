@@ -33,7 +33,9 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new Map<string, OpenDocument>();
   const dirty = new Set<OpenDocument>();
   let client: Client;
-  let settings: Settings = defaultSettings;
+  /** What the editor said at the start, and what it says now. */
+  let initial: Settings = defaultSettings;
+  let settings: Settings = initial;
   let folders: readonly string[] = [];
 
   const log = (what: string, error: unknown): void =>
@@ -92,7 +94,9 @@ export function serve(connection: Connection, host: Host): void {
   };
   const settleAll = (): void => documents.forEach(safely('settings', settle));
   const take = (given: unknown): void => {
-    settings = readSettings(given, defaultSettings, complain);
+    const taken = given === null || given === undefined ? initial : readSettings(given, defaultSettings, complain);
+    if (JSON.stringify(taken) === JSON.stringify(settings)) return;
+    settings = taken;
     settleAll();
   };
   const ask = async (): Promise<void> => {
@@ -107,7 +111,7 @@ export function serve(connection: Connection, host: Host): void {
     client = clientOf(params);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
-    settings = readSettings(params.initializationOptions, defaultSettings);
+    settings = initial = readSettings(params.initializationOptions, defaultSettings);
     return capabilitiesFor(client, host.version);
   });
   connection.onInitialized(() => {
