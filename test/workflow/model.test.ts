@@ -101,6 +101,11 @@ do:
     ]);
   });
 
+  it('tells the old line by its states, and leaves it alone', () => {
+    const { model } = read("id: order\nspecVersion: '0.8'\nstates: [ { name: a, type: inject } ]\n");
+    expect([model.line, model.version, model.name, model.lists.length]).toEqual(['v0', '0.8', 'order', 0]);
+  });
+
   it('keeps what an item says while its text is the same', () => {
     const { tree, model } = read('do:\n  - a: { call: x }\n');
     expect(modelOf(tree.documents[0]!.item)).toBe(model);

@@ -20,7 +20,7 @@ export function graph(workspace: Workspace, doc: Doc, line?: number): GraphResul
   const { version } = doc;
   const part = partAt(doc, line);
   const model = part && modelOf(part);
-  if (!part || model?.line !== 'v1' || isOlder(part)) return { version };
+  if (!part || model?.line !== 'v1') return { version };
   const broken = firstError(part.document.item, part.document.offset);
   if (broken) return { version, broken: { message: broken.message, range: doc.range(broken) } };
   const drawn = buildGraph(model, doc.tree, (offset) => doc.positionAt(offset));
@@ -36,12 +36,6 @@ function partAt(doc: Doc, line: number | undefined): Part | undefined {
   const offset = doc.offsetAt({ line: line + 1, character: 0 });
   return workflows.findLast((part) => part.document.offset < offset) ?? workflows[0];
 }
-
-/** A workflow of DSL 0.x, which is drawn another day. */
-const isOlder = ({ root }: Part): boolean =>
-  root.kind === 'map' &&
-  root.pairs.some(({ key }) => key.text === 'states' || key.text === 'specVersion') &&
-  !root.pairs.some(({ key }) => key.text === 'do');
 
 /** The first syntax error of a document, with its absolute place. */
 function firstError(item: Item, base: number): SyntaxProblem | undefined {

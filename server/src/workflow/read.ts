@@ -1,6 +1,7 @@
 /** Which DSL line a workflow is written in, and its model: made once for each state of its text. */
 import type { MapNode, Node } from '../syntax/node.ts';
 import type { WorkflowModel } from './model.ts';
+import { isV0, readV0 } from './v0/model.ts';
 import { readV1 } from './v1/model.ts';
 
 const models = new WeakMap<MapNode, WorkflowModel>();
@@ -11,7 +12,7 @@ export function modelOf(part: { readonly root?: Node }): WorkflowModel | undefin
   if (root?.kind !== 'map') return undefined;
   const known = models.get(root);
   if (known) return known;
-  const model = readV1(root);
+  const model = isV0(root) ? readV0(root) : readV1(root);
   models.set(root, model);
   return model;
 }
