@@ -3,7 +3,7 @@
  * mistake of ours.
  */
 import type { Said } from './ours.ts';
-import { at, type Json, type Path } from './mutate.ts';
+import { at, paths, type Json, type Path } from './mutate.ts';
 
 type Record_ = { [key: string]: Json };
 const isMap = (value: Json | undefined): value is Record_ => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -11,25 +11,11 @@ const ends = (path: Path, ...keys: string[]): boolean => keys.every((key, index)
 const has = (path: Path, ...keys: string[]): boolean => path.some((_, start) => keys.every((key, index) => path[start + index] === key));
 
 /** We refuse what some official edition accepts. `covers` says whether an error belongs to this class. */
-export const stricter: readonly { readonly name: string; readonly why: string; readonly covers: (said: Said, data: Json) => boolean }[] = [
+export const stricter: readonly { readonly name: string; readonly why: string; readonly covers: (said: Said) => boolean }[] = [
   {
     name: 'emit.event needs with',
     why: 'An event without attributes cannot be published: it has no type. The official schema forgets to ask for it.',
     covers: ({ path, code }) => (ends(path, 'emit', 'event') || has(path.slice(0, -1), 'emit', 'event')) && /missing|unknown/.test(code),
-  },
-  {
-    name: 'evaluate has a form',
-    why: 'Editions before July 2026 leave the root open and so accept anything under "evaluate", which none of them knows.',
-    covers: ({ path }) => path[0] === 'evaluate',
-  },
-  {
-    name: 'mcp and a2a are what they are since 1.0.2',
-    why: 'To 1.0.0 and 1.0.1 these were names of functions like any other, with arguments of any form.',
-    covers: ({ path }, data) =>
-      path.some((_, length) => {
-        const task = at(data, path.slice(0, length));
-        return isMap(task) && (task.call === 'mcp' || task.call === 'a2a');
-      }),
   },
   {
     name: 'members of an error filter are text',
@@ -40,6 +26,30 @@ export const stricter: readonly { readonly name: string; readonly why: string; r
     name: 'addresses hold no spaces',
     why: 'Up to January 2026 anything could follow "scheme://"; no client can call such an address.',
     covers: ({ code, message }) => code === 'schema/format' && / is not an address: it has a space in it/.test(message),
+  },
+];
+
+/**
+ * What older editions accept without knowing it: they take no part in the verdict on a document that has it. `from` counts the editions
+ * in the order of official.ts.
+ */
+export const unknownBefore: readonly {
+  readonly name: string;
+  readonly why: string;
+  readonly from: number;
+  readonly uses: (data: Json) => boolean;
+}[] = [
+  {
+    name: 'mcp and a2a are what they are since 1.0.2',
+    why: 'To 1.0.0 and 1.0.1 these were names of functions like any other, with arguments of any form.',
+    from: 2,
+    uses: (data) => paths(data).some((path) => path.at(-1) === 'call' && ['mcp', 'a2a'].includes(String(at(data, path)))),
+  },
+  {
+    name: 'evaluate has a form',
+    why: 'Editions before July 2026 leave the root open and so accept anything under "evaluate", which none of them knows.',
+    from: 4,
+    uses: (data) => isMap(data) && 'evaluate' in data,
   },
 ];
 
