@@ -6,7 +6,8 @@ import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules, silencesOf } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
 import { workflowSchema } from '../schema/schemas.ts';
-import type { Format, Node } from '../syntax/node.ts';
+import type { Item, Node, SeqNode, Tree } from '../syntax/node.ts';
+import { pairOf, resolve } from '../syntax/node.ts';
 import { modelOf } from '../workflow/read.ts';
 import { workflowRules } from '../workflow/rules/index.ts';
 
@@ -14,12 +15,49 @@ import { workflowRules } from '../workflow/rules/index.ts';
 export const silences = silencesOf([...workflowRules, ...eventRules, ...documentRules]);
 
 /** What is wrong with a workflow. */
-export function workflowFindings(root: Node, format: Format, levels: Levels): readonly Finding[] {
+export function workflowFindings(root: Node, tree: Tree, levels: Levels): readonly Finding[] {
   const model = modelOf({ root });
   if (model?.line === 'v0' || isOlder(root)) return [];
   const byRules = model ? runRules(workflowRules, model, levels) : [];
-  const bySchema = validate(root, workflowSchema, format, ['document', 'dsl']);
-  return byRules.length === 0 ? bySchema : [...bySchema, ...byRules];
+  const bySchema = validate(root, workflowSchema, tree.format, ['document', 'dsl']);
+  return byRules.length === 0 ? bySchema : [...bySchema, ...withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree)];
+}
+
+/** Where a part of `use` cannot be read, its names are not missing: what refers to them is a consequence. */
+function withoutLostNames(byRules: readonly Finding[], bySchema: readonly Finding[], root: Node): readonly Finding[] {
+  if (bySchema.length === 0 || root.kind !== 'map' || !byRules.some((finding) => finding.code.startsWith('reference/'))) return byRules;
+  const use = resolve(pairOf(root, 'use')?.value);
+  const holders = [...root.pairs, ...(use?.kind === 'map' ? use.pairs : [])].filter(
+    (pair) => pair.key.text !== 'do' && pair.key.text !== 'document',
+  );
+  const lost = bySchema.some(
+    ({ code, at }) =>
+      (code === 'schema/unknown-property' || code === 'schema/type' || code === 'schema/missing-value') &&
+      holders.some((pair) => pair.key === at || pair.value === at || (pair.key.item === at.item && pair.key.start === at.start)),
+  );
+  return lost ? byRules.filter((finding) => !finding.code.startsWith('reference/')) : byRules;
+}
+
+/** What a rule says about how control flows holds only as far as every task of the list can be read. */
+function withoutDoubts(byRules: readonly Finding[], bySchema: readonly Finding[], tree: Tree): readonly Finding[] {
+  const errors = bySchema.filter((finding) => finding.severity === 'error');
+  if (errors.length === 0 || !byRules.some(({ code }) => code.startsWith('flow/'))) return byRules;
+  const misread = errors.filter(({ code }) => code === 'schema/item-name' || code === 'schema/type');
+  const unsure = (list: SeqNode, about: readonly Finding[]): boolean =>
+    about.some(
+      ({ at }) => listsAround(at.item, tree).includes(list) || (at.item === list.item && list.start <= at.start && at.end <= list.end),
+    );
+  return byRules.filter(({ code, at }) => {
+    if (!code.startsWith('flow/')) return true;
+    const about = code === 'flow/unknown-target' || code === 'flow/duplicate-task' ? misread : errors;
+    return !listsAround(at.item, tree).some((list) => unsure(list, about));
+  });
+}
+
+function listsAround(item: Item, tree: Tree): readonly SeqNode[] {
+  const lists: SeqNode[] = [];
+  for (let list = tree.owner(item); list; list = tree.owner(list.item)) lists.push(list);
+  return lists;
 }
 
 /** A workflow of DSL 0.x, which has another schema. */

@@ -7,7 +7,7 @@ import { hrefOf } from '../rules/docs.ts';
 import { type Levels, settle } from '../rules/run.ts';
 import type { Settings } from '../protocol.ts';
 import { span } from '../syntax/node.ts';
-import { syntaxFindings, withoutBroken } from '../rules/syntax.ts';
+import { ownSyntax, syntaxFindings, withoutBroken } from '../rules/syntax.ts';
 import { eventFindings, silences, workflowFindings } from './checks.ts';
 
 /** What a check may know beside the document. */
@@ -30,8 +30,8 @@ export function findings(workspace: Workspace, doc: Doc): readonly Finding[] {
 function find(doc: Doc, levels: Levels): readonly Finding[] {
   if (doc.parts.length === 0 && !doc.ownsLanguage) return [];
   const syntax = syntaxFindings(doc.tree);
-  const own = doc.ownsLanguage ? syntax : [];
-  const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.format, levels));
+  const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree) : [];
+  const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.tree, levels));
   const events = documentsOf(ofKind(doc, 'event')).flatMap((root) => eventFindings(root, levels));
   return [
     ...settle([...own, ...withoutBroken(workflows, syntax, doc.tree)], doc.tree, { levels, silences }),

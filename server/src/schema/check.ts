@@ -8,12 +8,12 @@ import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
 import { declare } from './fixes.ts';
 import { start } from './mapping.ts';
-import type { Borrowed, Newer, Owner, Result, Run } from './run.ts';
+import type { Anchored, Borrowed, Newer, Owner, Result, Run } from './run.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
 import { quote } from './words.ts';
 
-const nothing: Result = { findings: [], newer: [], borrowed: [] };
+const nothing: Result = { findings: [], newer: [], borrowed: [], anchored: [] };
 
 /** Deeper than any text a person writes; guards the stack. */
 const deepest = 400;
@@ -31,15 +31,19 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
   const newer = [...whole.newer];
   let borrowed = whole.borrowed;
   const seen = new Map<Node, Set<Schema>>();
+  const owners = new Map<Node, Owner>();
+  for (const { node, schema: under, owner } of whole.anchored) {
+    owners.set(node, owner);
+    seen.set(node, (seen.get(node) ?? new Set()).add(under));
+  }
   // What stands behind an alias is checked once for each schema it is used under, however often it is used.
   while (borrowed.length > 0) {
     const next: Borrowed[] = [];
     for (const { node, schema: under } of borrowed) {
-      const known = seen.get(node);
-      if (known?.has(under)) continue;
-      if (known) known.add(under);
-      else seen.set(node, new Set([under]));
-      const result = resultOf(node, under, format, 0);
+      const known = seen.get(node) ?? new Set();
+      if (known.has(under)) continue;
+      seen.set(node, known.add(under));
+      const result = resultOf(node, under, format, 0, owners.get(node));
       for (const finding of result.findings) if (!findings.some((each) => sameMistake(each, finding))) findings.push(finding);
       newer.push(...result.newer);
       next.push(...result.borrowed);
@@ -53,22 +57,23 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
 const samePlace = (a: Place, b: Place): boolean => a.item === b.item && a.start === b.start && a.end === b.end;
 const sameMistake = (a: Finding, b: Finding): boolean => a.code === b.code && samePlace(a.at, b.at);
 
-function resultOf(node: Node, schema: Schema, format: Format, depth: number): Result {
+function resultOf(node: Node, schema: Schema, format: Format, depth: number, owner?: Owner): Result {
   let known = results.get(node);
   const before = known?.get(schema);
   if (before) return before;
   if (!known) results.set(node, (known = new Map()));
   // A value that holds itself through an alias finds this instead of going round.
   known.set(schema, nothing);
-  const result = checkItem(node, schema, format, depth);
+  const result = checkItem(node, schema, format, depth, owner ?? { at: start(node) });
   known.set(schema, result);
   return result;
 }
 
-function checkItem(root: Node, schema: Schema, format: Format, depth: number): Result {
+function checkItem(root: Node, schema: Schema, format: Format, depth: number, owner: Owner): Result {
   const findings: Finding[] = [];
   const newer: Newer[] = [];
   const borrowed: Borrowed[] = [];
+  const anchored: Anchored[] = [];
   let level = depth;
   const run: Run = {
     format,
@@ -79,18 +84,20 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number): R
     check(node, under, owner) {
       if (level > deepest) return;
       level++;
+      if (node?.anchor !== undefined) anchored.push({ node, schema: under, owner });
       if (node && node.item !== root.item && isItemRoot(node)) {
         const inside = resultOf(node, under, format, level);
         if (inside.findings.length > 0) findings.push(...inside.findings);
         if (inside.newer.length > 0) newer.push(...inside.newer);
         if (inside.borrowed.length > 0) borrowed.push(...inside.borrowed);
+        if (inside.anchored.length > 0) anchored.push(...inside.anchored);
       } else checkValue(node, under, owner, run);
       level--;
     },
   };
-  const owner: Owner = { at: start(root) };
   checkValue(root, schema, owner, run);
-  return findings.length + newer.length + borrowed.length === 0 ? nothing : { findings, newer, borrowed };
+  const size = findings.length + newer.length + borrowed.length + anchored.length;
+  return size === 0 ? nothing : { findings, newer, borrowed, anchored };
 }
 
 const isItemRoot = (node: Node): boolean => node.item.root === node;

@@ -1,5 +1,6 @@
 /** Which keys of a mapping are known, which are slips, and what the mapping is when slips are read as what was meant. */
 import type { MapNode, Pair } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
 import { translate } from './synonyms.ts';
 import type { Schema } from './schema.ts';
@@ -31,14 +32,24 @@ export function read(map: MapNode | undefined, schema: Schema): Reading {
   return corrected(schema, first, pairs, strange);
 }
 
-function unknowns({ schema, open }: Shape, pairs: ReadonlyMap<string, Pair>): string[] {
+function unknowns({ schema, open, byValue }: Shape, pairs: ReadonlyMap<string, Pair>): string[] {
   const { properties = {}, additionalProperties } = schema;
   if (additionalProperties === true || typeof additionalProperties === 'object') return [];
   if (!schema.properties && open.length === 0 && additionalProperties === undefined && !schema.dispatch) return [];
   return [...pairs.keys()].filter(
     (name) =>
-      !Object.hasOwn(properties, name) && name !== '' && !open.some((each) => Object.values(each.keys).some((one) => canHold(one, name))),
+      !Object.hasOwn(properties, name) &&
+      name !== '' &&
+      !open.some((each) => Object.values(each.keys).some((one) => canHold(one, name))) &&
+      !byValue.some((each) => undecided(each, schema, pairs) && Object.values(each.cases).some((one) => canHold(one, name))),
   );
+}
+
+/** The value that decides is none of those there are: any of them may be meant. */
+function undecided({ property, cases }: NonNullable<Schema['dispatchValue']>, schema: Schema, pairs: ReadonlyMap<string, Pair>): boolean {
+  const value = resolve(pairs.get(property)?.value);
+  const named = schema.properties?.[property]?.enum;
+  return named !== undefined && !(value?.kind === 'scalar' && (named.includes(value.value) || Object.hasOwn(cases, value.text)));
 }
 
 function corrected(schema: Schema, first: Shape, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): Reading {

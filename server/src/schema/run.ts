@@ -42,6 +42,13 @@ export interface Newer {
   readonly what: string;
 }
 
+/** A value with an anchor, where it stands. */
+export interface Anchored {
+  readonly node: Node;
+  readonly schema: Schema;
+  readonly owner: Owner;
+}
+
 /** A value that stands elsewhere, behind an alias, and the schema it is used under. */
 export interface Borrowed {
   readonly node: Node;
@@ -53,6 +60,7 @@ export interface Result {
   readonly findings: readonly Finding[];
   readonly newer: readonly Newer[];
   readonly borrowed: readonly Borrowed[];
+  readonly anchored: readonly Anchored[];
 }
 
 export interface Run {

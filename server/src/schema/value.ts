@@ -1,5 +1,6 @@
 /** Is this value of the right kind, and does its text look as it must? */
 import type { Node, Place, ScalarNode } from '../syntax/node.ts';
+import { reportColon } from './colon.ts';
 import { asVersion, formats } from './formats.ts';
 import { checkList, checkMap } from './mapping.ts';
 import type { Owner, Run } from './run.ts';
@@ -24,6 +25,7 @@ export function checkValue(node: Node | undefined, schema: Schema, owner: Owner,
     if (!pick(schema, node)) return wrongType(node, node.target, schema, owner, run);
     return run.borrow(node, schema);
   }
+  if (node.kind === 'scalar' && reportColon(node, schema, owner, run)) return;
   const chosen = pick(schema, node);
   if (!chosen) return wrongType(node, node, schema, owner, run);
   const expression = node.kind === 'scalar' && chosen.expression && typeof node.value === 'string' && isExpression(node.value);

@@ -1,0 +1,71 @@
+/** One mistake, one diagnostic: planted in many workflows, each class in twenty places. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDoc } from '../../server/src/doc.ts';
+import { findings } from '../../server/src/features/diagnostics.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import { span, type Tree } from '../../server/src/syntax/node.ts';
+import { random } from '../corpus/mutate.ts';
+import { classes } from './planted.ts';
+import { type Places, placesIn } from './spots.ts';
+
+const yamlIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+    : [];
+
+const check = (text: string): { readonly tree: Tree; readonly found: readonly Finding[] } => {
+  const doc = createDoc({ uri: 'file:///w.sw.yaml', languageId: 'workflow-yaml', version: 1, text });
+  return { tree: doc.tree, found: findings({ settings: defaultSettings }, doc) };
+};
+
+const texts = [
+  ...yamlIn(join(import.meta.dirname, '../corpus/valid')),
+  ...yamlIn(join(import.meta.dirname, '../../../shared/spec/examples/1.0')),
+];
+const clean = texts.filter((text) => check(text).found.length === 0).map((text) => placesIn(text));
+
+const wanted = Number(process.env['MUTANTS'] ?? 20);
+
+describe.each(Object.entries(classes))('%s', (name, plant) => {
+  const next = random(name.length * 7919);
+  const choose = <T>(from: readonly T[]): T | undefined => from[Math.floor(next() * from.length)];
+  const instances: { readonly places: Places; readonly planted: NonNullable<ReturnType<typeof plant>> }[] = [];
+  for (let tries = 0; tries < 2000 && instances.length < wanted; tries++) {
+    const places = choose(clean)!;
+    const planted = plant(places, choose);
+    if (planted && planted.text !== places.text && !instances.some((each) => each.planted.text === planted.text))
+      instances.push({ places, planted });
+  }
+
+  test('is said once, in its place', () => {
+    const wrong: string[] = [];
+    for (const { planted } of instances) {
+      const { tree, found } = check(planted.text);
+      const [only] = found;
+      const at = only && span(tree, only.at);
+      const right =
+        found.length === 1 &&
+        (typeof planted.code === 'string' ? only!.code === planted.code : planted.code.test(only!.code)) &&
+        at!.start >= planted.at.start &&
+        at!.end <= planted.at.end;
+      if (right) continue;
+      const said = found.map(
+        (each) => `${each.code} «${planted.text.slice(span(tree, each.at).start, span(tree, each.at).end)}» ${each.message}`,
+      );
+      const around =
+        planted.text.slice(Math.max(0, planted.at.start - 200), planted.at.start) +
+        '⟦' +
+        planted.text.slice(planted.at.start, planted.at.end).slice(0, 200) +
+        '⟧' +
+        planted.text.slice(planted.at.end, planted.at.end + 60);
+      wrong.push(`${said.join('\n') || 'nothing'}\n---\n${around}\n`);
+    }
+    expect(wrong).toEqual([]);
+    expect(instances.length).toBeGreaterThanOrEqual(20);
+  });
+});
