@@ -33,7 +33,7 @@ function climb(text: string, from: number, origin: Line, draft: Draft): Context 
   let { want } = draft;
   let { column } = draft;
   // What is looked for: neighbours and parent of a key, of a dash, or of something that its neighbours will tell.
-  let child = (want === 'node' ? 'node' : 'key') as Mark['kind'] | 'node';
+  let child = (want === 'node' ? 'node' : want === 'item' ? 'dash' : 'key') as Mark['kind'] | 'node';
   let blocked = false;
   let flow: { start: number; depth: number } | undefined;
   let deeper = false;
@@ -69,7 +69,7 @@ function climb(text: string, from: number, origin: Line, draft: Draft): Context 
     }
   };
 
-  if (want === 'key') open('map');
+  if (want === 'key' || want === 'item') open(want === 'key' ? 'map' : 'seq');
   let first = draft.before;
   let line = origin;
   for (let at = origin.start; at >= 0;) {
@@ -99,8 +99,8 @@ function climb(text: string, from: number, origin: Line, draft: Draft): Context 
   if (blocked) return undefined;
   levels.reverse();
   neighboursBelow(text, origin.end, levels);
-  const { replace, typed, colon, quote } = draft;
-  return { want, levels, replace, typed, style: 'block', colon, column: draft.column, quote, comma: noComma };
+  const { replace, typed, colon, quote, lead, below } = draft;
+  return { want, levels, replace, typed, style: 'block', colon, column: draft.column, quote, comma: noComma, lead, below };
 }
 
 const nameOf = (line: Line, dash: Mark): string => {

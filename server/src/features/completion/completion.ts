@@ -29,12 +29,10 @@ export function complete(doc: Doc, offset: number): CompletionItem[] {
 function offersFor(doc: Doc, spot: Spot, offset: number, context: Context): Offer[] {
   const layout = layoutOf(doc.text, context.style === 'json');
   const place = placeOf(schemaOf(spot.kind), inside(spot, context));
-  if (context.want === 'key') {
-    const { style, quote, colon, column, comma } = context;
-    return keyOffers({ ...place, layout, style, quote, colon, column, comma });
-  }
+  // A word above deeper lines is a key that is being renamed: nothing else fits there.
+  if (context.want === 'key' || context.below) return keyOffers({ ...context, ...place, layout });
   const names = namesAt(doc, spot.part?.kind === 'workflow' ? modelOf(spot.part) : undefined, offset, context);
-  return valueOffers({ context, schemas: place.schemas, cases: place.cases, layout, names });
+  return valueOffers({ ...place, context, layout, names });
 }
 
 /** An event of a batch is a root of its own. */
@@ -58,7 +56,7 @@ function toItem(doc: Doc, offset: number, context: Context, offer: Offer, rank: 
     filterText: typedQuote + offer.label,
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range, newText: offer.text },
+    textEdit: { range, newText: context.lead + offer.text },
     ...(extra.length > 0 ? { additionalTextEdits: extra } : {}),
     ...(offer.again || offer.kind === CompletionItemKind.Module ? { command: retrigger } : {}),
   };

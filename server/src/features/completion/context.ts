@@ -43,6 +43,9 @@ export interface Context {
   readonly column: number;
   /** The quote in which the cursor stands. */
   readonly quote: '' | '"' | "'";
+  /** Block: spaces to insert before it, and whether the lines below are the value of the key already. */
+  readonly lead: string;
+  readonly below: boolean;
   /** JSON: the neighbours want a comma. `before` is where one is to be inserted. */
   readonly comma: { readonly before?: number; readonly after: boolean };
 }

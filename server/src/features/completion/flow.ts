@@ -61,6 +61,8 @@ export function flowContext(text: string, start: number, offset: number, outer: 
     column: /^[ \t]*/.exec(text.slice(line, offset))![0].length,
     quote: at && isQuote(text[at.start]!) ? (text[at.start] as Context['quote']) : '',
     comma: { ...missing, after: spaced },
+    lead: '',
+    below: false,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Keys of a mapping: which, and what is inserted with them. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { alternatives, propertiesOf, valuesOf, type Property } from '../../schema/lookup.ts';
+import { alternatives, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
@@ -8,19 +8,30 @@ import { describe } from '../words.ts';
 import type { Context } from './context.ts';
 import { escape, literal, quoted, type Layout } from './layout.ts';
 import type { Offer } from './offer.ts';
+import { withKey } from './place.ts';
 
-export interface KeyPlace extends Pick<Context, 'style' | 'quote' | 'colon' | 'column' | 'comma'> {
+export interface KeyPlace extends Pick<Context, 'style' | 'quote' | 'colon' | 'column' | 'comma' | 'below'> {
   readonly schemas: readonly Schema[];
   readonly map?: MapNode | undefined;
   readonly layout: Layout;
 }
 
 /** The keys that are legal and not there yet. */
-export const keyOffers = (place: KeyPlace): Offer[] => propertiesOf(place.schemas, place.map).map((property) => keyOffer(property, place));
+export const keyOffers = (place: KeyPlace): Offer[] =>
+  propertiesOf(place.schemas, place.map)
+    .filter((property) => !property.decides || leavesOthers(property.name, place))
+    .map((property) => keyOffer(property, place));
+
+/** A choice is offered only as long as what is written stays legal beside it. */
+function leavesOthers(name: string, { schemas, map }: KeyPlace): boolean {
+  if (!map || map.pairs.length === 0) return true;
+  const chosen = withKey(map, name);
+  return map.pairs.every(({ key }) => !propertyOf(schemas, map, key.text) || propertyOf(schemas, chosen, key.text));
+}
 
 function keyOffer(property: Property, place: KeyPlace): Offer {
   const { schema, name, required } = property;
-  const value = place.colon ? { text: '', again: false } : valueText(schema, place);
+  const value = place.colon || place.below ? { text: place.colon ? '' : ':', again: false } : valueText(schema, place);
   return {
     label: name,
     kind: property.decides ? CompletionItemKind.Keyword : CompletionItemKind.Property,

@@ -2,6 +2,7 @@
 import type { Item, MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
 import { narrow, under } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { typesOf } from '../../schema/shape.ts';
 import { casesOf, type Cases } from '../cases.ts';
 import type { Context, Entry, Level } from './context.ts';
 
@@ -27,6 +28,9 @@ function mapOf(level: Level, inner: Node | undefined): MapNode {
   return { ...map, pairs: level.key === undefined ? pairs : [...pairs, pair(level.key, inner)] };
 }
 
+/** The mapping as it would be with one more key. */
+export const withKey = (before: MapNode, key: string): MapNode => ({ ...before, pairs: [...before.pairs, pair(key, undefined)] });
+
 export interface Place {
   /** For a key: of the mapping. For anything else: of the value to be written. */
   readonly schemas: readonly Schema[];
@@ -34,6 +38,8 @@ export interface Place {
   readonly map?: MapNode;
   /** Values that decide what else the mapping holds: what can be called. */
   readonly cases: Cases;
+  /** Any text here may be an expression: something around says so for all that is in it. */
+  readonly free: boolean;
 }
 
 /** Follows the levels down from the root's schema. */
@@ -47,14 +53,16 @@ export function placeOf(root: Schema, { want, levels }: Pick<Context, 'want' | '
   }
   let schemas: readonly Schema[] = [root];
   let cases: Cases = [];
+  let free = false;
   for (const [index, level] of levels.entries()) {
     const last = index === levels.length - 1;
-    if (last && want === 'key') return { schemas, map: nodes[index] as MapNode, cases };
+    if (last && want === 'key') return { schemas, map: nodes[index] as MapNode, cases, free };
     const node = nodes[index];
+    free ||= narrow(schemas, node).some((schema) => schema.expression && typesOf(schema) !== 'any' && typesOf(schema).includes('object'));
     const { key } = level;
     if (last && node?.kind === 'map' && key !== undefined) cases = narrow(schemas, node).flatMap((schema) => casesOf(schema, node, key));
     schemas =
       level.kind === 'seq' ? under(schemas, nodes[index], 0) : level.key === undefined ? [] : under(schemas, nodes[index], level.key);
   }
-  return { schemas, cases };
+  return { schemas, cases, free };
 }

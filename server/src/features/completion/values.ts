@@ -21,6 +21,7 @@ export interface ValuePlace {
   readonly context: Context;
   readonly schemas: readonly Schema[];
   readonly cases: Place['cases'];
+  readonly free: boolean;
   readonly layout: Layout;
   readonly names: Names;
 }
@@ -72,6 +73,7 @@ function inBlock(place: ValuePlace, spots: Spots): Offer[] {
     colon: false,
     column: spots.map.column,
     comma: context.comma,
+    below: context.below,
   } as const;
   return [
     ...scalars(place, spots.scalar?.lead ?? ''),
@@ -136,7 +138,7 @@ function bareName(schema: Schema, column: number, layout: Layout): Offer[] {
 }
 
 function scalars(place: ValuePlace, lead: string): Offer[] {
-  const { context, schemas, names, cases } = place;
+  const { context, schemas, names, cases, free } = place;
   const end = context.style !== 'block' && context.comma.after ? ',' : '';
   const all = schemas.flatMap(alternatives);
   const write = (value: string | number | boolean | null): string => lead + escape(literal(value, context)) + end;
@@ -154,9 +156,9 @@ function scalars(place: ValuePlace, lead: string): Offer[] {
   for (const schema of all)
     for (const { value, docs } of examplesOf(schema))
       offers.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
-  const own = context.style === 'block' && context.want === 'node';
-  if (!own && all.some((schema) => schema.expression === 'allowed' || schema.format === 'expression'))
-    offers.push(expression(context, lead, end));
+  const onOwnLine = context.style === 'block' && context.want === 'node';
+  const takes = (schema: Schema): boolean => schema.expression !== undefined || schema.format === 'expression';
+  if (!onOwnLine && (free || all.some(takes))) offers.push(expression(context, lead, end));
   return offers;
 }
 
