@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../server/src/schema/check.ts';
+import { workflowSchema } from '../../server/src/schema/schemas.ts';
+import { parse } from '../../server/src/syntax/parse.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
 import { marked } from '../support/marked.ts';
 import { check, fixed } from './check.ts';
@@ -191,6 +194,29 @@ describe('fixes', () => {
     expect(fixed(before, title)).toBe(after);
   });
 });
+
+describe('fixes lead to a workflow that is clean, for its form too', () => {
+  const examples = workflowRules.flatMap(({ code, bad }) => bad.map((source): [string, string] => [code, marked(source).text]));
+  it.each(examples)('%s: %s', (_, before) => {
+    const first = check(before).flatMap((said) => said.fixes);
+    for (const title of first.map((fix) => fix.replace(/ \*$/, ''))) {
+      const after = fixed(before, title);
+      expect(formErrors(after), title).toEqual(formErrors(before));
+      // The finding that the fix belongs to is gone.
+      expect(
+        check(after)
+          .flatMap((said) => said.fixes)
+          .filter((fix) => fix.startsWith(title)).length,
+      ).toBeLessThan(first.filter((fix) => fix.startsWith(title)).length);
+    }
+  });
+});
+
+/** What the schema says, places aside. */
+const formErrors = (text: string): string[] => {
+  const root = parse(text, 'yaml').documents[0]?.item.root;
+  return root ? validate(root, workflowSchema, 'yaml', ['document', 'dsl']).map((finding) => finding.message) : ['nothing'];
+};
 
 describe('what is right stays silent', () => {
   it.each([
