@@ -1,6 +1,8 @@
 /** The icons of the look (16 grid, stroke 1.5, round, no fill) and the hue each one carries. */
 import type { Icon } from '../graph.ts';
 
+export type { Icon };
+
 export type Hue = 'blue' | 'green' | 'purple' | 'yellow' | 'orange' | 'red' | 'none';
 
 interface Glyph {

@@ -57,7 +57,7 @@ function start(ink: Ink, { start: { icon, word, detail, at } }: Graph): number {
     faded: false,
     x: -w / 2,
     y: 0,
-    ...(words.far && { far: { ...words.far, text: cut(words.far.text, w - 52, faces.pillFar) } }),
+    ...(words.far && { far: { ...words.far, text: cut(detail || (word ?? ''), 360, faces.pillFar) } }),
     ...(icon && { icon }),
     ...(at && { at }),
   });

@@ -237,7 +237,7 @@ function pillShape({ id, look, x, y, w, h, parts, far, icon, title, faded }: Pil
 }
 
 function farPill({ w, h, far, inset, path }: { w: number; h: number; far: PillPart; inset: number; path: string | undefined }): Element {
-  const width = Math.min(Math.max(w, 56), 2 * Math.ceil((measure(far.text, faces.pillFar) + inset + 18) / 2));
+  const width = 2 * Math.ceil((measure(far.text, faces.pillFar) + inset + 18) / 2);
   const x = (w - width) / 2;
   const y = h / 2 - 14;
   return el('g', { class: 'distant' }, [

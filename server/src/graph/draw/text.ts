@@ -31,7 +31,7 @@ export function measure(text: string, face: Face): number {
     const code = char.codePointAt(0) ?? 0;
     sum += face.mono ? Math.max(602, code > 0x7e ? advance(code) : 0) : advance(code);
   }
-  return (sum * face.size * reserve * (face.bold ? 1.08 : 1)) / 1000;
+  return (sum * face.size * reserve * (face.bold ? 1.12 : 1)) / 1000;
 }
 
 /** The text, cut at its end with "…" when it is wider than `room`. Control characters become spaces. */

@@ -82,7 +82,7 @@ function straightPills(context: Context, geometry: Geometry, links: readonly Lin
     const words = labelOf(link.edge);
     if (!words) continue;
     const y = geometry.height + pillDrop + pillStep * count++;
-    hold(geometry.reach, y, words.width / 2);
+    hold(geometry.reach, y, words.span / 2);
     putPill(context.ink, geometry.frame, 0, y, words, tag(context, link));
   }
   return count > 0 ? caseGap - rankGap + pillStep * (count - 1) : 0;
@@ -97,7 +97,7 @@ const tag = (context: Context, { edge, from }: Link) => ({
 });
 
 function hold(reach: [Contour, Contour], y: number, half: number): void {
-  for (const side of reach) raise(side, y - 12, y + 12, half);
+  for (const side of reach) raise(side, y - 14, y + 14, half);
 }
 
 function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
@@ -125,7 +125,7 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   subs.forEach((sub, i) => {
     if (sub.open.length > 0) for (const side of sub.reach) raise(side, sub.height, depth, laneReach);
     const words = links[i]!.map((link) => labelOf(link.edge)).filter((one) => one !== undefined);
-    words.forEach((one, k) => hold(sub.reach, pillDrop + pillStep * k - drop, one.width / 2));
+    words.forEach((one, k) => hold(sub.reach, pillDrop + pillStep * k - drop, one.span / 2));
   });
   pack(geometry, subs, main, top + drop);
 

@@ -1,5 +1,5 @@
 /** A task as a piece with a port: a node, or a container sized by what stands in it. */
-import type { Block, GraphNode, Problem } from '../../graph.ts';
+import type { Block, GraphNode } from '../../graph.ts';
 import { headerHeight, nodeHeight, nodeWidth, padding } from '../metrics.ts';
 import { layoutBlock } from './block.ts';
 import { layoutFork } from './fork.ts';
@@ -36,14 +36,13 @@ export function pieceOf(node: GraphNode, inside: Inside): Piece {
   const right = size ? size.right : half;
   const height = size ? size.bottom : nodeHeight;
   const more = closed ? countTasks(blocks) : 0;
-  const problem = worst(node);
   const box = boxOf(node, node.id, size ? 'container' : 'node', inside, faded);
   box.folds = blocks !== undefined && blocks.some((block) => block.nodes.length > 0 || block.header);
   box.x = -left;
   box.w = left + right;
   box.h = height;
   if (more > 0) box.more = more;
-  if (problem) box.problem = problem;
+  if (node.problem) box.problem = node.problem;
   put(inside.ink, 'boxes', frame, box);
   return { frame, left, right, height, side: size ? headerHeight / 2 : nodeHeight / 2, taken: [0, 0], id: node.id, faded };
 }
@@ -134,28 +133,3 @@ function countTasks(blocks: readonly Block[]): number {
   }
   return count;
 }
-
-const severities = ['error', 'warning', 'information'];
-
-/** The worst problem of a task and of everything inside it, counted together. */
-export function worst(node: GraphNode): Problem | undefined {
-  const known = worstOf.get(node);
-  if (known !== undefined) return known ?? undefined;
-  const found = [node.problem];
-  for (const block of node.blocks ?? []) {
-    found.push(block.header?.problem);
-    for (const inner of block.nodes) found.push(worst(inner));
-  }
-  const all = found.filter((problem) => problem !== undefined);
-  const first = all.reduce<Problem | undefined>(
-    (best, problem) => (best && severities.indexOf(best.severity) <= severities.indexOf(problem.severity) ? best : problem),
-    undefined,
-  );
-  const sum = all.filter(({ severity }) => severity === first?.severity).reduce((total, { count }) => total + count, 0);
-  const result = first && (all.length === 1 ? first : { ...first, count: sum });
-  worstOf.set(node, result ?? null);
-  return result;
-}
-
-/** Graphs are immutable: what was found for a node holds as long as the node does. */
-const worstOf = new WeakMap<GraphNode, Problem | null>();

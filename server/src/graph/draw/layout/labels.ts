@@ -18,10 +18,14 @@ const pad = 9;
 const conditionRoom = measure('m'.repeat(24), faces.code);
 const nameRoom = 150;
 const iconRoom = 18;
+/** A short pill may grow to this when it is far. */
+const farRoom = 128;
 
 export interface Label {
   readonly parts: readonly PillPart[];
   readonly width: number;
+  /** The room it takes near or far, whichever is more. */
+  readonly span: number;
   readonly title: string;
   readonly far?: PillPart;
   readonly icon?: Icon;
@@ -34,8 +38,10 @@ export function label(parts: readonly (PillPart & { readonly room?: number })[],
   const sum = short.reduce((total, { style, text }) => total + measure(text, styleFaces[style]), gap * Math.max(0, short.length - 1));
   const width = 2 * Math.ceil((sum + 2 * pad + (icon ? iconRoom : 0)) / 2);
   const first = shown.find(({ style }) => style === 'name' || style === 'default' || style === 'plain');
-  const far = first && { style: first.style, text: cut(first.text, Math.max(width, 56) - 2 * pad - (icon ? iconRoom : 0), faces.pillFar) };
-  return { parts: short, width, title: shown.map(({ text }) => text).join(' '), ...(far && { far }), ...(icon && { icon }) };
+  const inset = 2 * pad + (icon ? iconRoom : 0);
+  const far = first && { style: first.style, text: cut(first.text, Math.max(width, farRoom) - inset, faces.pillFar) };
+  const span = far ? Math.max(width, 2 * Math.ceil((measure(far.text, faces.pillFar) + inset) / 2)) : width;
+  return { parts: short, width, span, title: shown.map(({ text }) => text).join(' '), ...(far && { far }), ...(icon && { icon }) };
 }
 
 /** What an edge says of itself: the case, its condition, and where it goes when that is far. */

@@ -115,8 +115,8 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
       faded,
       ...(written && { at: written }),
     });
-    tags.push({ x: at.x - words.width / 2, y: at.y - 12, w: words.width, h: 24 });
-    raise(reach, at.y - 14, at.y + 14, at.x + words.width / 2);
+    tags.push({ x: at.x - words.span / 2, y: at.y - 12, w: words.span, h: 24 });
+    raise(reach, at.y - 14, at.y + 14, at.x + words.span / 2);
   }
   tags.push({ x: lane - 6, y: top, w: 12, h: Math.max(1, bottom - top) });
   raise(reach, top - 4, bottom + 4, lane - 8);
@@ -132,7 +132,7 @@ interface At {
 
 /** Where the pill of a jump stands: on the way out, on the way in, or on the channel, which then moves out for it. */
 function pillPlace(words: Label, a: At, b: At, lane: number, reach: Geometry['reach'][0], tags: readonly Rect[]) {
-  const half = words.width / 2;
+  const half = words.span / 2;
   const clear = (x: number, y: number) =>
     !tags.some((tag) => x - half < tag.x + tag.w && tag.x < x + half && y - 11 < tag.y + tag.h && tag.y < y + 11);
   // Beyond whatever stands at that height: pills of inner columns, too.

@@ -27,7 +27,7 @@ export interface Box extends Rect {
   readonly more?: number;
   /** It can be opened or closed. */
   readonly folds: boolean;
-  /** Its own problem, or for a container the worst inside. */
+  /** Its own problem; for a container the worst of it and everything inside. */
   readonly problem?: Problem;
   readonly at?: TextRange;
   readonly range?: TextRange;

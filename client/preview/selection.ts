@@ -1,0 +1,101 @@
+/** Which node is selected, which ones are beside it, and the one the keyboard is on. */
+import type { Layout } from '../../server/src/graph/draw/layout.ts';
+import { describe } from '../../server/src/graph/draw/shapes.ts';
+import type { Scene } from './scene.ts';
+
+export interface Selection {
+  readonly id: string | undefined;
+  select(id: string | undefined): void;
+  focus(id: string): void;
+  mark(found: ReadonlySet<string>): void;
+  /** Puts names, roles and marks on the elements of a new layout. */
+  dress(layout: Layout): void;
+}
+
+export function createSelection(scene: Scene): Selection {
+  let layout: Layout | undefined;
+  let id: string | undefined;
+  let stop: string | undefined;
+  let found: ReadonlySet<string> = new Set();
+  const marked = new Map<string, Set<string>>();
+
+  const on = (key: string, state: string) => {
+    const group = scene.find(key);
+    if (!group) return;
+    group.classList.add(state);
+    marked.set(state, (marked.get(state) ?? new Set()).add(key));
+  };
+  const off = (state: string) => {
+    for (const key of marked.get(state) ?? []) scene.find(key)?.classList.remove(state);
+    marked.delete(state);
+  };
+  const paint = () => {
+    for (const state of ['sel', 'near', 'lit']) off(state);
+    scene.lit.replaceChildren();
+    scene.find(stop ?? '')?.setAttribute('tabindex', '0');
+    if (id === undefined || !layout) return;
+    on(id, 'sel');
+    scene.find(id)?.setAttribute('aria-selected', 'true');
+    const lit = layout.wires.filter(({ from, to }) => from === id || to === id);
+    const names = new Set(lit.map((wire) => wire.id));
+    for (const wire of lit) {
+      const copy = scene.find(`wire:${wire.id}`)?.cloneNode(true) as SVGElement | undefined;
+      copy?.classList.add('lit');
+      copy?.removeAttribute('data-key');
+      if (copy) scene.lit.append(copy);
+      on(`dot:${wire.id}`, 'lit');
+      for (const end of [wire.from, wire.to]) if (end !== undefined && end !== id) on(end, 'near');
+    }
+    for (const pill of layout.pills) if (pill.wire && names.has(pill.wire)) on(`pill:${pill.id}`, 'lit');
+  };
+  const stopAt = (next: string | undefined) => {
+    if (stop !== undefined) scene.find(stop)?.setAttribute('tabindex', '-1');
+    stop = next;
+    if (next !== undefined) scene.find(next)?.setAttribute('tabindex', '0');
+  };
+
+  return {
+    get id() {
+      return id;
+    },
+    select(next) {
+      if (next === id) return;
+      if (id !== undefined) scene.find(id)?.setAttribute('aria-selected', 'false');
+      id = next;
+      if (next !== undefined) stopAt(next);
+      paint();
+    },
+    focus(next) {
+      stopAt(next);
+      scene.find(next)?.focus({ preventScroll: true });
+    },
+    mark(ids) {
+      off('found');
+      found = ids;
+      for (const key of ids) on(key, 'found');
+    },
+    dress(next) {
+      layout = next;
+      for (const box of next.boxes) {
+        const group = scene.find(box.id);
+        if (!group) continue;
+        const open = box.type !== 'node' && !box.more;
+        const attrs: Record<string, string> = {
+          role: 'treeitem',
+          tabindex: '-1',
+          'aria-label': describe(box),
+          'aria-level': String(box.depth + 1),
+          'aria-selected': String(box.id === id),
+          ...(box.folds && { 'aria-expanded': String(open) }),
+        };
+        for (const name in attrs) if (group.getAttribute(name) !== attrs[name]) group.setAttribute(name, attrs[name]!);
+        if (!box.folds) group.removeAttribute('aria-expanded');
+      }
+      if (id !== undefined && !next.boxes.some((box) => box.id === id)) id = undefined;
+      if (!next.boxes.some((box) => box.id === stop)) stop = id ?? next.boxes.find(({ depth }) => depth === 0)?.id;
+      paint();
+      off('found');
+      for (const key of found) on(key, 'found');
+    },
+  };
+}

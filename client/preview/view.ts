@@ -1,0 +1,120 @@
+/** Where the drawing stands on the page: one transform. */
+import type { Rect } from '../../server/src/graph/draw/layout.ts';
+import { moves } from './dom.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Viewport {
+  readonly view: View;
+  readonly size: { readonly w: number; readonly h: number };
+  set(view: View): void;
+  pan(dx: number, dy: number): void;
+  /** Zooms so that what is at a point of the page stays there. */
+  zoomAt(factor: number, at?: Spot): void;
+  fit(bounds: Rect): void;
+  /** The first look: all of it when that can be read, else its beginning. */
+  open(bounds: Rect): void;
+  /** Brings a box into view, only as far as needed. */
+  show(box: Rect): void;
+  /** A box as seen on the page. */
+  onPage(box: Rect): Rect;
+}
+
+export const zoomRange = { least: 0.1, most: 2.5, far: 0.65 };
+const margin = 40;
+const clamp = (zoom: number): number => Math.min(zoomRange.most, Math.max(zoomRange.least, zoom));
+
+export function createViewport(root: SVGSVGElement, world: SVGGElement, changed: () => void): Viewport {
+  let view: View = { x: 0, y: 0, zoom: 1 };
+  let gliding = 0;
+
+  const size = () => ({ w: root.clientWidth || window.innerWidth, h: root.clientHeight || window.innerHeight });
+  const apply = (next: View) => {
+    view = next;
+    world.setAttribute('transform', `translate(${round(view.x)} ${round(view.y)}) scale(${view.zoom})`);
+    root.classList.toggle('far', view.zoom < zoomRange.far);
+    changed();
+  };
+  const set = (next: View) => {
+    cancelAnimationFrame(gliding);
+    apply(next);
+  };
+  const glide = (to: View) => {
+    cancelAnimationFrame(gliding);
+    if (!moves()) return apply(to);
+    const from = view;
+    const start = performance.now();
+    const step = (now: number) => {
+      const t = Math.min(1, (now - start) / 200);
+      const k = 1 - (1 - t) ** 3;
+      apply({ x: from.x + (to.x - from.x) * k, y: from.y + (to.y - from.y) * k, zoom: to.zoom });
+      if (t < 1) gliding = requestAnimationFrame(step);
+    };
+    gliding = requestAnimationFrame(step);
+  };
+  const onPage = ({ x, y, w, h }: Rect): Rect => ({
+    x: x * view.zoom + view.x,
+    y: y * view.zoom + view.y,
+    w: w * view.zoom,
+    h: h * view.zoom,
+  });
+  const centre = (bounds: Rect, zoom: number): View => {
+    const { w, h } = size();
+    return { zoom, x: w / 2 - (bounds.x + bounds.w / 2) * zoom, y: h / 2 - (bounds.y + bounds.h / 2) * zoom };
+  };
+  const fitting = ({ w, h }: Rect): number =>
+    Math.min(1, (size().w - 2 * margin) / Math.max(1, w), (size().h - 2 * margin) / Math.max(1, h));
+
+  return {
+    get view() {
+      return view;
+    },
+    get size() {
+      return size();
+    },
+    set,
+    onPage,
+    pan: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
+    zoomAt(factor, at = { x: size().w / 2, y: size().h / 2 }) {
+      const zoom = clamp(view.zoom * factor);
+      const k = zoom / view.zoom;
+      set({ zoom, x: at.x - (at.x - view.x) * k, y: at.y - (at.y - view.y) * k });
+    },
+    fit: (bounds) => set(centre(bounds, clamp(fitting(bounds)))),
+    open(bounds) {
+      const all = fitting(bounds);
+      if (all >= zoomRange.far) return set(centre(bounds, all));
+      const { w } = size();
+      const zoom = Math.min(1, Math.max(zoomRange.far, (w - 2 * margin) / Math.max(1, bounds.w)));
+      const wide = bounds.w * zoom + 2 * margin > w;
+      // Too wide: the spine stands in the middle.
+      const x = wide ? w / 2 : w / 2 - (bounds.x + bounds.w / 2) * zoom;
+      set({ zoom, x, y: margin - bounds.y * zoom });
+    },
+    show(box) {
+      const at = onPage(box);
+      const { w, h } = size();
+      const move = (from: number, length: number, room: number) => {
+        const gap = Math.min(48, Math.max(8, (room - length) / 2));
+        if (from >= 0 && from + length <= room) return 0;
+        // Larger than the page: its beginning.
+        if (length + 2 * gap > room || from < 0) return gap - from;
+        return room - gap - (from + length);
+      };
+      const dx = move(at.x, at.w, w);
+      const dy = move(at.y, at.h, h);
+      if (dx !== 0 || dy !== 0) glide({ ...view, x: view.x + dx, y: view.y + dy });
+    },
+  };
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
