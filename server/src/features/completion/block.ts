@@ -1,4 +1,6 @@
 /** The cursor in block YAML: indentation says where it belongs. */
+import type { Tree } from '../../syntax/node.ts';
+import { lastBefore, pathAt } from '../path.ts';
 import { noComma, type Context, type Level } from './context.ts';
 import { draftAt, type Draft } from './draft.ts';
 import { indentOf, lineStart, readLine, type Line, type Mark } from './line.ts';
@@ -11,24 +13,26 @@ export interface FlowStart {
 }
 
 /** What stands at the cursor; several where indentation leaves it open; a FlowStart where brackets may be open. */
-export function blockContexts(text: string, from: number, offset: number): (Context | FlowStart)[] {
+export function blockContexts(tree: Tree, from: number, offset: number): (Context | FlowStart)[] {
+  const { text } = tree;
   const line = readLine(text, lineStart(text, offset));
   if ((line.comment >= 0 && offset > line.comment) || isBoundary(text, line.start)) return [];
   const draft = draftAt(text, line, offset);
   if (!draft) return [];
-  const found = climb(text, from, line, draft);
+  const found = climb(tree, from, line, draft);
   if (!found) return [];
   // A list whose dashes stand right under its key: a line at that column may go on with either.
   const list = 'want' in found && found.want === 'item' ? found.levels.at(-2) : undefined;
   if (list?.kind !== 'map' || list.column !== draft.column) return [found];
-  const other = climb(text, from, line, { ...draft, want: 'key' });
+  const other = climb(tree, from, line, { ...draft, want: 'key' });
   return other ? [found, other] : [found];
 }
 
 const isBoundary = (text: string, start: number): boolean => text.startsWith('---', start) || text.startsWith('...', start);
 
 /** From the cursor up to the root, noting the neighbours on the way. */
-function climb(text: string, from: number, origin: Line, draft: Draft): Context | FlowStart | undefined {
+function climb(tree: Tree, from: number, origin: Line, draft: Draft): Context | FlowStart | undefined {
+  const { text } = tree;
   const levels: Level[] = [];
   let { want } = draft;
   let { column } = draft;
@@ -79,13 +83,13 @@ function climb(text: string, from: number, origin: Line, draft: Draft): Context 
       else if (mark.column < column || (mark.kind === 'key' && child === 'dash' && mark.column === column)) parent(mark, line);
     }
     deeper = false;
-    at = at > from ? above() : -1;
+    at = at > from ? above(child === 'dash' ? listStart(tree, at, column) : at) : -1;
     if (at < 0) break;
     line = readLine(text, at);
     first = line.marks;
 
-    function above(): number {
-      for (let start = at; start > from;) {
+    function above(below: number): number {
+      for (let start = below; start > from;) {
         start = lineStart(text, start - 1);
         if (isBoundary(text, start)) return -1;
         const indent = indentOf(text, start);
@@ -107,3 +111,18 @@ const nameOf = (line: Line, dash: Mark): string => {
   const next = line.marks[line.marks.indexOf(dash) + 1];
   return next?.kind === 'key' ? next.name : '';
 };
+
+/** Where the tree knows the list of the dash on this line: the line of its first dash, so that the elements between need no reading. */
+function listStart(tree: Tree, line: number, column: number): number {
+  const { documents } = tree;
+  const root = documents[lastBefore(documents.length, (index) => documents[index]!.offset, line)]?.item.root;
+  const nodes = (root && pathAt(tree, root, line + column)?.nodes) ?? [];
+  for (const node of nodes) {
+    const first = node.kind === 'seq' && !node.flow ? node.elements[0] : undefined;
+    if (!first) continue;
+    const start = tree.base(node.item) + node.start;
+    const dash = tree.text.lastIndexOf('-', start + (tree.text[start] === '-' ? 0 : -1));
+    if (dash >= 0 && dash <= line + column && dash - lineStart(tree.text, dash) === column) return lineStart(tree.text, dash);
+  }
+  return line;
+}

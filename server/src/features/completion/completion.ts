@@ -31,7 +31,7 @@ function offersFor(doc: Doc, spot: Spot, offset: number, context: Context): Offe
   const place = placeOf(schemaOf(spot.kind), inside(spot, context));
   // A word above deeper lines is a key that is being renamed: nothing else fits there.
   if (context.want === 'key' || context.below) return keyOffers({ ...context, ...place, layout });
-  const names = namesAt(doc, spot.part?.kind === 'workflow' ? modelOf(spot.part) : undefined, offset, context);
+  const names = namesAt(doc, () => (spot.part?.kind === 'workflow' ? modelOf(spot.part) : undefined), offset, context);
   return valueOffers({ ...place, context, layout, names });
 }
 

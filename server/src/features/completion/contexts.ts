@@ -12,7 +12,7 @@ export function contextsAt(tree: Tree, from: number, offset: number): Context[] 
   const context = json ? jsonContext(tree, from, offset) : flowRoot(text, from, offset);
   if (context) return [context];
   if (json) return [];
-  return blockContexts(text, from, offset).flatMap((found) =>
+  return blockContexts(tree, from, offset).flatMap((found) =>
     'want' in found ? found : (flowContext(text, found.start, offset, found.levels, false) ?? []),
   );
 }

@@ -7,8 +7,9 @@ import type { Context, Level } from './context.ts';
 import type { Names } from './values.ts';
 
 /** Names for a cursor in a workflow. */
-export function namesAt(doc: Doc, model: WorkflowModel | undefined, offset: number, { levels }: Context): Names {
+export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offset: number, { levels }: Context): Names {
   return (kind) => {
+    const model = modelOf();
     if (kind !== 'task') {
       return model ? componentsOf(model, kind).map(({ name, kind: detail }) => ({ name, detail })) : [];
     }
