@@ -6,7 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules, silencesOf } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
 import { workflowSchema } from '../schema/schemas.ts';
-import type { Item, Node, SeqNode, Tree } from '../syntax/node.ts';
+import type { Item, Node, Place, SeqNode, Tree } from '../syntax/node.ts';
 import { pairOf, resolve } from '../syntax/node.ts';
 import { modelOf } from '../workflow/read.ts';
 import { workflowRules } from '../workflow/rules/index.ts';
@@ -42,7 +42,7 @@ function withoutLostNames(byRules: readonly Finding[], bySchema: readonly Findin
 function withoutDoubts(byRules: readonly Finding[], bySchema: readonly Finding[], tree: Tree): readonly Finding[] {
   const errors = bySchema.filter((finding) => finding.severity === 'error');
   if (errors.length === 0 || !byRules.some(({ code }) => code.startsWith('flow/'))) return byRules;
-  const misread = errors.filter(({ code }) => code === 'schema/item-name' || code === 'schema/type');
+  const misread = errors.filter(({ code, at }) => code === 'schema/item-name' || (code === 'schema/type' && isTaskItself(at)));
   const unsure = (list: SeqNode, about: readonly Finding[]): boolean =>
     about.some(
       ({ at }) => listsAround(at.item, tree).includes(list) || (at.item === list.item && list.start <= at.start && at.end <= list.end),
@@ -52,6 +52,12 @@ function withoutDoubts(byRules: readonly Finding[], bySchema: readonly Finding[]
     const about = code === 'flow/unknown-target' || code === 'flow/duplicate-task' ? misread : errors;
     return !listsAround(at.item, tree).some((list) => unsure(list, about));
   });
+}
+
+/** Is it said of a task as a whole, its name or what stands for its body, and not of something inside it? */
+function isTaskItself({ item, start }: Place): boolean {
+  const { root } = item;
+  return root?.kind !== 'map' || root.pairs.some(({ key, value }) => key.start === start || value?.start === start);
 }
 
 function listsAround(item: Item, tree: Tree): readonly SeqNode[] {
