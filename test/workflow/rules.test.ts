@@ -35,12 +35,12 @@ describe('words and fixes', () => {
     [
       'do:\n  - pay: { set: { x: 1 }, then: «refund» }',
       '"then" leads to "refund", but this list has no such task.',
-      ['Create task "refund"'],
+      ['Create task "refund" *'],
     ],
     [
       'do:\n  - pay: { set: { x: 1 }, then: «inner» }\n  - outer: { do: [ { inner: { set: { x: 1 } } } ] }',
       '"then" leads to "inner", which is inside "outer". A task continues only with a task of its own list.',
-      [],
+      ['Change to "outer" *'],
     ],
     [
       'do:\n  - outer: { do: [ { inner: { set: { x: 1 }, then: «last» } } ] }\n  - last: { set: { x: 1 } }',

@@ -7,9 +7,10 @@ import type { Data } from './edits.ts';
 import { addElement, addPair, addPairBefore, fillPair } from './edits.ts';
 
 /** *Create task "ship"* at the end of a list. */
-export function createTask(tree: Tree, list: TaskList, name: string): Fix[] {
+export function createTask(tree: Tree, list: TaskList, name: string, preferred: boolean): Fix[] {
   if (list.seq.elements.length === 0) return [];
-  return [{ title: `Create task "${name}"`, edits: [addElement(tree, list.seq, { [name]: { set: { done: 'todo' } } })] }];
+  const edit = addElement(tree, list.seq, { [name]: { set: { done: 'todo' } } });
+  return [{ title: `Create task "${name}"`, edits: [edit], ...(preferred ? { preferred } : {}) }];
 }
 
 type Component = Exclude<SymbolKind, 'task' | 'extension'>;

@@ -24,7 +24,7 @@ export const changeTo = (tree: Tree, at: Place, instead: string, preferred = tru
   ...(preferred ? { preferred } : {}),
 });
 
-/** "1 task" things aside, at most five names for a message: "a", "b" and "c". */
+/** Names for a message, at most five: "a", "b" and "c". */
 export function quoted(names: readonly string[]): string {
   const all = names.slice(0, 5).map((name) => `"${name}"`);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

@@ -56,21 +56,35 @@ const words: ReadonlySet<string> = new Set(directives);
 const isLost = ({ list }: Task, flow: Flow | undefined): flow is Flow =>
   flow !== undefined && !words.has(flow.to) && !list.names.has(flow.to) && list.role !== 'function';
 
-function report(model: WorkflowModel, { list }: Task, { to, at }: Flow): Report {
+function report(model: WorkflowModel, { list }: Task, flow: Flow): Report {
+  const { to, at } = flow;
+  if (to.includes('${')) return { at, message: '"then" takes the name of a task, not an expression. To choose at run time, use a switch.' };
   const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
+  return elsewhere ? misplaced(list, flow, elsewhere) : missing(list, flow);
+}
+
+function missing(list: TaskList, { to, at }: Flow): Report {
   const { hint, instead } = didYouMean(to, [...list.names.keys(), ...directives]);
   return {
     at,
-    message: /\$\{/.test(to)
-      ? '"then" takes the name of a task, not an expression. To choose at run time, use a switch.'
-      : elsewhere
-        ? `"then" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`
-        : `"then" leads to "${to}", but this list has no such task.${hint}`,
-    ...(elsewhere ? { related: [{ at: elsewhere.key.key, message: `"${to}" stands here.` }] } : {}),
+    message: `"then" leads to "${to}", but this list has no such task.${hint}`,
     fixes: (tree) => [
       ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
-      ...(elsewhere || /\$\{/.test(to) ? [] : createTask(tree, list, to)),
+      ...createTask(tree, list, to, instead === undefined),
     ],
+  };
+}
+
+function misplaced(list: TaskList, { to, at }: Flow, elsewhere: Task): Report {
+  // Of what holds it, the task that stands in this list can be led to.
+  let holder: Task | undefined = elsewhere;
+  while (holder && holder.list !== list) holder = holder.list.parent;
+  const instead = holder?.name;
+  return {
+    at,
+    message: `"then" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`,
+    related: [{ at: elsewhere.key.key, message: `"${to}" stands here.` }],
+    fixes: (tree) => (instead === undefined ? [] : [changeTo(tree, at, instead)]),
   };
 }
 
