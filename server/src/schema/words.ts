@@ -49,6 +49,9 @@ export function plural(list: Schema): string | undefined {
   return noun === undefined ? undefined : noun.endsWith('y') && !/[aeou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+/** One of what a list holds. */
+export const singular = (list: Schema): string => list.items?.oneKey?.noun ?? list.items?.noun ?? 'entry';
+
 /** What a schema asks for, in words: "a duration", "a list of tasks", "text or a mapping". */
 export function wanted(schema: Schema, format: Format): string {
   const types = typesOf(schema);

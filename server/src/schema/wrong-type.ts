@@ -1,0 +1,130 @@
+/** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
+import type { Node, Place } from '../syntax/node.ts';
+import { type Fixes, fixValue, giveBody, joinAsMap, wrapAsList } from './fixes.ts';
+import { asVersion } from './formats.ts';
+import { alternatives } from './lookup.ts';
+import type { Owner, Run } from './run.ts';
+import { nameOf } from './run.ts';
+import type { JsonType, Schema } from './schema.ts';
+import { typesOf } from './shape.ts';
+import { kindWord, plural, quote, singular, wanted, written } from './words.ts';
+
+interface Case {
+  /** What stands there (an alias, perhaps), and what it is. */
+  readonly node: Node;
+  readonly real: Node;
+  readonly schema: Schema;
+  readonly owner: Owner;
+  readonly run: Run;
+  /** The start of the sentence: "wait", This task. */
+  readonly name: string;
+  /** The only kind that is wanted, if there is just one. */
+  readonly only?: JsonType;
+}
+
+interface Said {
+  readonly message: string;
+  readonly fixes?: Fixes;
+}
+
+/** The first that has something to say is heard. */
+const tellers: readonly ((about: Case) => Said | undefined)[] = [
+  // A list item that should be a name with something below it.
+  ({ node, real, schema, owner, run }) => {
+    if (owner.pair || !schema.oneKey) return undefined;
+    const { noun, value } = schema.oneKey;
+    if (real.kind !== 'scalar') return { message: `This ${noun} is ${written(real, run.format)}. It is a name with what belongs to it.` };
+    const shape = run.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
+    return {
+      message: `${quote(real.text)} is only text. A ${noun} is a name with what belongs to it, as in ${shape}.`,
+      ...(node === real ? { fixes: giveBody(real, noun, value) } : {}),
+    };
+  },
+
+  // Always an expression, but not text.
+  ({ node, real, schema, run, name, only }) => {
+    if (real.kind !== 'scalar' || only !== 'string' || !(schema.expression === 'always' || schema.format === 'expression'))
+      return undefined;
+    const expression = `\${ ${real.text} }`;
+    return {
+      message: `${name} is an expression, not ${written(real, run.format)}. Write ${expression}.`,
+      fixes: fixValue(node, `Change to "${expression}"`, expression, 'text'),
+    };
+  },
+
+  // A number where a duration is wanted: of what?
+  ({ node, real, schema, name }) => {
+    if (real.kind !== 'scalar' || typeof real.value !== 'number' || !alternatives(schema).some((each) => each.format === 'duration'))
+      return undefined;
+    const seconds = `PT${real.text}S`;
+    return {
+      message: `${name} is a duration, not a number. For seconds write ${seconds}.`,
+      fixes: fixValue(node, `Change to "${seconds}"`, seconds, 'text'),
+    };
+  },
+
+  // Text that YAML or JSON reads as something else.
+  ({ node, real, schema, run, name, only }) => {
+    if (real.kind !== 'scalar' || only !== 'string') return undefined;
+    const version = schema.format === 'semver';
+    const text = version ? (asVersion(real.text) ?? real.text) : real.text;
+    const quoted = run.format === 'json' ? `"${text}"` : `'${text}'`;
+    const kind = typeof real.value === 'number' ? 'a number' : 'a yes-or-no value';
+    return {
+      message:
+        run.format === 'json'
+          ? `${name} is text, but ${real.text} is ${kind}. Quote it: ${quoted}.`
+          : `YAML reads ${real.text} as ${kind}, but ${name} is text. Quote it: ${quoted}.`,
+      fixes: fixValue(node, version ? 'Quote the version' : `Quote it: ${quoted}`, quoted),
+    };
+  },
+
+  // A number in quotes.
+  ({ node, real, run, name, only }) => {
+    if (real.kind !== 'scalar' || typeof real.value !== 'string' || (only !== 'integer' && only !== 'number')) return undefined;
+    const bare = real.text.trim();
+    if (!/^-?\d+(\.\d+)?$/.test(bare) || (only === 'integer' && bare.includes('.'))) return undefined;
+    return {
+      message: `${name} is ${kindWord(only, run.format)}, not text. Write it without quotes: ${bare}.`,
+      fixes: fixValue(node, `Change to ${bare}`, bare),
+    };
+  },
+
+  // YAML 1.1's yes and no, and true in quotes.
+  ({ node, real, name, only }) => {
+    if (real.kind !== 'scalar' || typeof real.value !== 'string' || only !== 'boolean') return undefined;
+    const bare = real.text.trim();
+    const meant = /^(true|yes|on|y)$/i.test(bare) ? 'true' : /^(false|no|off|n)$/i.test(bare) ? 'false' : undefined;
+    return {
+      message: `${name} is true or false, not ${quote(real.text)}.`,
+      ...(meant ? { fixes: fixValue(node, `Change to ${meant}`, meant) } : {}),
+    };
+  },
+
+  // One thing, or a mapping of things, where a list is wanted.
+  ({ node, real, schema, run, name, only }) => {
+    if (only !== 'array') return undefined;
+    const each = plural(schema) === undefined ? 'entry' : singular(schema);
+    const how = run.format === 'json' ? 'Put it in [ ].' : `Start each ${each} with "- ".`;
+    return { message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. ${how}`, fixes: wrapAsList(node) };
+  },
+
+  ({ real, name, only }) =>
+    only === 'integer' && real.kind === 'scalar' && typeof real.value === 'number'
+      ? { message: `${name} is a whole number, not ${real.text}.` }
+      : undefined,
+];
+
+/** Reports a value that no alternative of the schema takes. `real` is what stands behind an alias. */
+export function reportWrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Run): void {
+  const types = typesOf(schema);
+  const name = nameOf(owner, schema, quote);
+  const about: Case = { node, real, schema, owner, run, name, ...(types !== 'any' && types.length === 1 ? { only: types[0]! } : {}) };
+  const at: Place = node.kind === 'scalar' || node.kind === 'alias' ? node : owner.at;
+  for (const tell of tellers) {
+    const said = tell(about);
+    if (said) return run.report('schema/type', at, said.message, said.fixes ? { fixes: said.fixes } : {});
+  }
+  const fixes = node.kind === 'seq' ? { fixes: joinAsMap(node) } : {};
+  run.report('schema/type', at, `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}.`, fixes);
+}
