@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { eventually, openWorkbench, preview, type Workbench } from './workbench.ts';
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await openWorkbench({ fixture: path.join(import.meta.dirname, 'workspace') });
+});
+afterAll(() => bench?.close());
+afterEach(({ task }) => bench.shotIfFailed(task));
+
+/** "Ln 4, Col 7" of the status bar. */
+const cursor = () => bench.page.locator('#status\\.editor\\.selection').innerText();
+const node = (key: string) => preview(bench.page).locator(`[data-key="${key}"]`).first();
+const problem = (text: string) => bench.page.locator('.markers-panel').getByText(text);
+const message = '"then" leads to "refundd", but this list has no such task. Did you mean "refund"?';
+
+test('a mistake is marked and stands in Problems', async () => {
+  await bench.openFile('returns.sw.yaml');
+  await bench.page.locator('.squiggly-error').first().waitFor();
+  await bench.runCommand('Problems: Focus on Problems View');
+  await problem(message).waitFor();
+  expect(await bench.page.locator('.markers-panel .monaco-list-row.error, .markers-panel .codicon-error').count()).toBeGreaterThan(0);
+  await bench.shot('reading-1-problems');
+});
+
+test('the preview opens beside the text, which keeps the focus', async () => {
+  const { page } = bench;
+  await page.locator('.view-line').first().click();
+  await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
+  await node('main/decide').waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await bench.shot('reading-2-preview');
+});
+
+test('a click on a task moves the cursor to its name', async () => {
+  await node('main/giveUp').click();
+  expect(await eventually(cursor, (at) => at.startsWith('Ln 19,'))).toMatch(/^Ln 19, Col \d+ \(6 selected\)/);
+});
+
+test('the cursor moves the selection in the graph', async () => {
+  await bench.page.locator('.view-line', { hasText: 'refunded' }).click();
+  await eventually(
+    () => preview(bench.page).locator('.selected[data-key]').first().getAttribute('data-key'),
+    (key) => key === 'main/refund',
+  );
+  expect(await preview(bench.page).locator('.selected[data-key]').first().getAttribute('data-key')).toBe('main/refund');
+});
+
+test('the light bulb mends the mistake, and the graph follows', async () => {
+  const { page } = bench;
+  await page.locator('.view-line', { hasText: 'refundd' }).locator('span', { hasText: 'refundd' }).last().click();
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget').getByText('Change to "refund"');
+  await fix.waitFor();
+  await bench.shot('reading-3-light-bulb');
+  await page.keyboard.press('Enter');
+  await problem(message).waitFor({ state: 'detached' });
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  expect(await bench.saved('returns.sw.yaml')).toContain('            then: refund\n');
+});
+
+test('a duration is read aloud', async () => {
+  const { page } = bench;
+  await page.locator('.view-line', { hasText: 'PT15M' }).locator('span', { hasText: 'PT15M' }).last().hover();
+  await page.locator('.monaco-hover:visible').getByText('15 minutes').waitFor();
+  await bench.shot('reading-4-hover');
+  await page.mouse.move(0, 0);
+});
+
+test('a broken text keeps the last graph', async () => {
+  const { page } = bench;
+  await bench.goToLine(6);
+  await page.keyboard.type(' [');
+  await preview(page).getByText('Last valid graph').waitFor();
+  await node('main/refund').waitFor();
+  await bench.shot('reading-5-last-graph');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await preview(page).getByText('Last valid graph').waitFor({ state: 'hidden' });
+});
+
+test('an event says in words what is wrong with it', async () => {
+  await bench.openFile('placed.cloudevent.json');
+  await problem('The time has no offset').waitFor();
+  await bench.shot('reading-6-event');
+});
+
+test('the icon of the preview is for workflows only', async () => {
+  const icon = bench.page.getByRole('button', { name: 'Open Preview to the Side' });
+  expect(await icon.count()).toBe(0);
+  await bench.page.getByRole('tab', { name: 'returns.sw.yaml', exact: true }).first().click();
+  await icon.first().waitFor();
+});
+
+test('nothing broke the Content-Security-Policy of the preview', () => {
+  expect(bench.violations).toEqual([]);
+});

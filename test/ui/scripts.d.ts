@@ -1,0 +1,14 @@
+/** What the suites use of scripts/lib. */
+declare module '*/scripts/lib/host.mjs' {
+  export interface Profile {
+    readonly workspace: string;
+    remove(): void;
+  }
+  export function makeTestProfile(fixture: string, settings?: Record<string, unknown>): Profile;
+  export function installVsix(profile: Profile, vsix: string): Promise<void>;
+  export function startVSCode(profile: Profile): Promise<{ readonly origin: string; stop(): Promise<void>; log(): string }>;
+}
+declare module '*/scripts/lib/browser.mjs' {
+  import type { Browser } from 'playwright-core';
+  export function launchBrowser(): Promise<Browser>;
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { eventually, openWorkbench, suggestion, suggestions, type Workbench } from './workbench.ts';
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await openWorkbench({ fixture: path.join(import.meta.dirname, 'workspace') });
+});
+afterAll(() => bench?.close());
+afterEach(({ task }) => bench.shotIfFailed(task));
+
+const type = (text: string) => bench.page.keyboard.type(text, { delay: 30 });
+const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => bench.page.keyboard.press(key)), Promise.resolve());
+const labels = () => suggestions(bench.page).locator('.label-name').allTextContents();
+
+test('an empty file: "w" offers a workflow, once, and it is taken', async () => {
+  const { page } = bench;
+  await bench.openFile('order.sw.yaml');
+  // The server is just starting: a person would type again, too.
+  for (const offered = suggestion(page, 'workflow'); !(await offered.isVisible()); await press('Backspace')) {
+    await type('w');
+    if (
+      await offered.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+  }
+  expect((await labels()).filter((label) => label === 'workflow')).toHaveLength(1);
+  await bench.shot('typing-1-workflow');
+  await press('Enter');
+  // Namespace, name, version, first task and what it sets: Tab goes from one to the next.
+  for (const text of ['shop', 'order', '1.0.0', 'check', 'amount', '120']) {
+    await type(text);
+    await press('Tab');
+  }
+  await bench.shot('typing-2-filled');
+  expect(await bench.saved('order.sw.yaml')).toMatch(
+    /^document:\n {2}dsl: '1\.0\.\d'\n {2}namespace: shop\n {2}name: order\n {2}version: '1\.0\.0'\ndo:\n {2}- check:\n {6}set:\n {8}amount: 120\n*$/,
+  );
+});
+
+test('a task: "- " opens the list, a template is taken', async () => {
+  const { page } = bench;
+  await press('Control+End', 'Enter', 'Home', 'Home', 'Shift+End', 'Delete');
+  await type('  - ');
+  await eventually(labels, (list) => list.includes('call http'));
+  await bench.shot('typing-3-tasks');
+  expect((await labels())[0]).toBe('set');
+  await type('wai');
+  await suggestion(page, 'wait').waitFor();
+  await press('Enter');
+  await type('pause');
+  await press('Tab');
+  await eventually(labels, (list) => list.includes('seconds'));
+  expect(await labels()).toContain('seconds');
+  await press('Escape');
+});
+
+test('after "then: " the tasks of the list are offered, and one is taken', async () => {
+  const { page } = bench;
+  await bench.goToLine(9);
+  await press('Enter', 'Home', 'Home', 'Shift+End', 'Delete');
+  await type('      the');
+  await suggestion(page, 'then').waitFor();
+  await press('Enter');
+  await suggestion(page, 'pause').waitFor();
+  await bench.shot('typing-4-then');
+  expect((await labels()).sort()).toEqual(['continue', 'end', 'exit', 'pause']);
+  await type('pau');
+  await press('Enter');
+  expect(await bench.saved('order.sw.yaml')).toContain('        amount: 120\n      then: pause\n  - pause:\n      wait:');
+});

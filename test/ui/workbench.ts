@@ -1,0 +1,124 @@
+/** A real VS Code with the packaged extension, driven through its user interface. */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { installVsix, makeTestProfile, startVSCode } from '../../scripts/lib/host.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const artifacts = path.join(root, 'artifacts');
+
+export interface Workbench {
+  readonly page: Page;
+  /** What broke a Content-Security-Policy so far. */
+  readonly violations: string[];
+  openFile(name: string): Promise<void>;
+  runCommand(title: string): Promise<void>;
+  /** Puts the cursor at the end of a line (counted from 1). */
+  goToLine(line: number): Promise<void>;
+  /** Saves, and reads what is on disk. */
+  saved(name: string): Promise<string>;
+  shot(name: string): Promise<void>;
+  shotIfFailed(task: { readonly name: string; readonly result?: { readonly state: string } | undefined }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The package that "npm test" made just before. */
+function vsix(): string {
+  const name = existsSync(artifacts) && readdirSync(artifacts).find((each) => each.endsWith('.vsix'));
+  if (!name) throw new Error('There is no .vsix in artifacts/: run "npm run package".');
+  return path.join(artifacts, name);
+}
+
+export interface Options {
+  readonly fixture: string;
+  readonly settings?: Record<string, unknown>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+  readonly scale?: number;
+}
+
+export async function openWorkbench({ fixture, settings, viewport, dark, scale }: Options): Promise<Workbench> {
+  const profile = makeTestProfile(fixture, settings);
+  await installVsix(profile, vsix());
+  const server = await startVSCode(profile);
+  const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: viewport ?? { width: 1280, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+    deviceScaleFactor: scale ?? 1,
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  const page = await context.newPage();
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Content-Security-Policy/.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(`${server.origin}/?folder=${encodeURI(profile.workspace)}`);
+  await page.locator('.monaco-workbench').waitFor();
+
+  const quickInput = page.locator('.quick-input-widget input').first();
+  const pick = async (text: string, label: string) => {
+    await quickInput.waitFor();
+    await quickInput.fill(text);
+    await page.locator('.quick-input-list').getByRole('option', { name: label }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await quickInput.waitFor({ state: 'hidden' });
+  };
+  const shot = async (name: string) => {
+    mkdirSync(path.join(artifacts, 'ui'), { recursive: true });
+    await page.screenshot({ path: path.join(artifacts, 'ui', `${name}.png`) });
+  };
+
+  return {
+    page,
+    violations,
+    async openFile(name) {
+      await page.getByRole('treeitem', { name, exact: true }).dblclick();
+      await page.getByRole('tab', { name, exact: true }).first().waitFor();
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    },
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      await pick(`>${title}`, title);
+    },
+    async goToLine(line) {
+      await page.keyboard.press('Control+g');
+      await quickInput.waitFor();
+      await quickInput.fill(`:${line}`);
+      await page.keyboard.press('Enter');
+      await quickInput.waitFor({ state: 'hidden' });
+      await page.keyboard.press('End');
+    },
+    async saved(name) {
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      return readFileSync(path.join(profile.workspace, name), 'utf8');
+    },
+    shot,
+    async shotIfFailed({ name, result }) {
+      if (result?.state === 'fail') await shot(`failed-${name.replace(/\W+/g, '-').slice(0, 60)}`);
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      profile.remove();
+    },
+  };
+}
+
+/** The open list of suggestions, and one of its rows. */
+export const suggestions = (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row');
+export const suggestion = (page: Page, label: string): Locator =>
+  suggestions(page).filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) });
+
+/** The document inside the preview panel: a page in a frame in a frame. */
+export const preview = (page: Page): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+
+/** Asks again and again, for what Playwright cannot wait for by itself. */
+export async function eventually<T>(probe: () => Promise<T>, good: (value: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const value = await probe();
+    if (good(value) || Date.now() > end) return value;
+  }
+}
