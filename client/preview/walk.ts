@@ -63,11 +63,13 @@ function nearest(here: Box, boxes: readonly Box[], [dx, dy]: readonly [number, n
   let least = Infinity;
   for (const box of boxes) {
     if (box.id === here.id) continue;
-    const right = box.x + box.w / 2 - (here.x + here.w / 2);
+    const middle = box.x + box.w / 2 - (here.x + here.w / 2);
     const down = box.y - here.y;
-    const along = within ? down : dx !== 0 ? dx * right : dy * down;
+    // Sideways: what stands wholly beside.
+    const beside = dx > 0 ? box.x - (here.x + here.w) : here.x - (box.x + box.w);
+    const along = within ? down : dx !== 0 ? beside : dy * down;
     if (along <= 0) continue;
-    const distance = along + 3 * Math.abs(dx !== 0 ? down : right);
+    const distance = along + 3 * Math.abs(dx !== 0 ? down : middle);
     if (distance < least) {
       least = distance;
       best = box.id;
