@@ -18,7 +18,12 @@ export function walk({ boxes, wires }: Layout, from: string | undefined, key: Ar
   if (!here) return firstOf(boxes)?.id;
   const inside = boxes.filter(({ parent }) => parent === here.id);
   // Down into an open container, up and out of it from its first row.
-  if (key === 'ArrowDown' && inside.length > 0) return nearest(here, inside, [0, 1], true) ?? inside[0]!.id;
+  if (key === 'ArrowDown' && inside.length > 0) return firstOf(inside)?.id;
+  const [dx] = ways[key];
+  // Sideways first to what stands in the same row.
+  const row = boxes.filter(({ parent, y }) => parent === here.parent && Math.abs(y - here.y) < 40);
+  const beside = dx === 0 ? undefined : nearest(here, row, ways[key]);
+  if (beside) return beside;
   const joined = new Set(wires.flatMap(({ from: a, to: b }) => (a === here.id ? [b] : b === here.id ? [a] : [])));
   const along = nearest(
     here,
@@ -58,7 +63,7 @@ function walkOut(boxes: readonly Box[], wires: Layout['wires'], parent: string, 
 }
 
 /** The nearest one in a direction: along counts once, across three times. */
-function nearest(here: Box, boxes: readonly Box[], [dx, dy]: readonly [number, number], within = false): string | undefined {
+function nearest(here: Box, boxes: readonly Box[], [dx, dy]: readonly [number, number]): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const box of boxes) {
@@ -67,7 +72,7 @@ function nearest(here: Box, boxes: readonly Box[], [dx, dy]: readonly [number, n
     const down = box.y - here.y;
     // Sideways: what stands wholly beside.
     const beside = dx > 0 ? box.x - (here.x + here.w) : here.x - (box.x + box.w);
-    const along = within ? down : dx !== 0 ? beside : dy * down;
+    const along = dx !== 0 ? beside : dy * down;
     if (along <= 0) continue;
     const distance = along + 3 * Math.abs(dx !== 0 ? down : middle);
     if (distance < least) {
