@@ -1,5 +1,7 @@
 /** Which part of a file an offset is in. */
 import type { Doc, Part } from '../doc.ts';
+import { span, type Node } from '../syntax/node.ts';
+import { lastBefore } from './path.ts';
 
 export interface Spot {
   readonly kind: Part['kind'];
@@ -11,17 +13,31 @@ export interface Spot {
 /** The part at an offset. In our own languages text that is not recognised yet (an empty file) counts as what the file is for. */
 export function spotAt(doc: Doc, offset: number): Spot | undefined {
   const { documents } = doc.tree;
-  let index = documents.length - 1;
-  while (index > 0 && documents[index]!.offset > offset) index--;
-  const document = documents[index];
+  const document =
+    documents[
+      Math.max(
+        0,
+        lastBefore(documents.length, (index) => documents[index]!.offset, offset),
+      )
+    ];
+  if (isForeign(document?.item.root)) return undefined;
   const from = document?.offset ?? 0;
-  const part = doc.parts.find((each) => each.document === document);
+  const parts = doc.parts.filter((each) => each.document === document);
+  // The events of a batch are parts of one document.
+  const part = parts.length < 2 ? parts[0] : (parts.find((each) => holds(doc, each, offset)) ?? parts[0]);
   if (part) return { kind: part.kind, part, from };
-  if (!doc.ownsLanguage || isForeign(document?.item.root)) return undefined;
+  if (!doc.ownsLanguage) return undefined;
   return { kind: doc.languageId.startsWith('workflow') ? 'workflow' : 'event', from };
 }
 
+const holds = (doc: Doc, { root }: Part, offset: number): boolean => {
+  const { start, end } = span(doc.tree, root);
+  return start <= offset && offset <= end;
+};
+
 /** Written in another line of the DSL, which has its own words. */
-const isForeign = (
-  root: { readonly kind: string; readonly pairs?: readonly { readonly key: { readonly text: string } }[] } | undefined,
-): boolean => root?.kind === 'map' && (root.pairs?.some(({ key }) => key.text === 'specVersion' || key.text === 'states') ?? false);
+function isForeign(root: Node | undefined): boolean {
+  if (root?.kind !== 'map') return false;
+  const has = (...names: string[]): boolean => root.pairs.some(({ key }) => names.includes(key.text));
+  return has('specVersion', 'states') && !has('document', 'do');
+}

@@ -53,7 +53,9 @@ function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
   const key = doc.range(pair.key);
   if (name === 'do') return model.main ? model.main.tasks.map((task) => taskSymbol(doc, task)) : [];
   if (name === 'document')
-    return [symbol(name, SymbolKind.Module, [model.name, model.version].filter(Boolean).join(' · '), range, key, [])];
+    return [
+      symbol(name, SymbolKind.Module, [model.name, stringOf(valueOf(pair.value, 'version'))].filter(Boolean).join(' · '), range, key, []),
+    ];
   if (name !== 'use') return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
   const groups = pair.value?.kind === 'map' ? pair.value.pairs : [];
   const children = groups.flatMap((group) => componentSymbols(doc, model, group));

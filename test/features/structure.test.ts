@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { SymbolKind, type DocumentSymbol, type SelectionRange } from 'vscode-languageserver-types';
+import { atCursor, open, service, type Language } from '../support/editor.ts';
+
+const outline = (symbols: readonly DocumentSymbol[], depth = 0): string[] =>
+  symbols.flatMap((each) => [
+    `${'  '.repeat(depth)}${each.name}${each.detail ? ` (${each.detail})` : ''}`,
+    ...outline(each.children ?? [], depth + 1),
+  ]);
+
+test('outline of a workflow', () => {
+  const doc = open(
+    `document:\n  dsl: 1.0.0\n  namespace: shop\n  name: order\n  version: 1.2.0\nuse:\n  retries:\n    slow:\n      delay: PT1S\ndo:\n  - check:\n      switch:\n        - big:\n            when: .total > 10\n            then: ship\n        - other:\n            then: end\n  - ship:\n      for:\n        each: item\n        in: .items\n      do:\n        - pack:\n            wait: PT15M\n`,
+  );
+  expect(outline(service.symbols(doc))).toEqual([
+    'document (order · 1.2.0)',
+    'use',
+    '  slow (retry)',
+    'check (switch · 2 cases)',
+    '  big (.total > 10 → ship)',
+    '  other (→ end)',
+    expect.stringMatching(/^ship \(for/),
+    '  pack (wait · 15 minutes)',
+  ]);
+});
+
+test('outline of events', () => {
+  const doc = open('[{"specversion": "1.0", "type": "a.b", "source": "/s", "id": "1"}, {"specversion": "1.0", "type": "c"}]', 'cloudevent');
+  const symbols = service.symbols(doc);
+  expect(outline(symbols)).toEqual(['a.b (/s · 1)', 'c']);
+  expect(symbols[0]!.kind).toBe(SymbolKind.Event);
+});
+
+describe('folding', () => {
+  const folds = (text: string, languageId?: Language): string[] =>
+    service.fold(open(text, languageId)).map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`);
+
+  test.each<[string, string[], Language?]>([
+    ['do:\n  - a:\n      wait: PT1S\n\n  - b:\n      set:\n        x: 1\n', ['0-6', '1-2', '4-6', '5-6']],
+    ['# one\n# two\ndo:\n  - a:\n      wait: PT1S\n', ['0-1 comment', '2-4', '3-4']],
+    [
+      'do:\n  - a:\n      run:\n        script:\n          code: |\n            one\n            two\n',
+      ['0-6', '1-6', '2-6', '3-6', '4-6'],
+    ],
+    ['{\n  "a": {\n    "b": 1\n  }\n}\n', ['0-3', '1-2'], 'workflow-json'],
+  ])('%j', (text, expected, languageId) => {
+    expect(folds(text, languageId)).toEqual(expected);
+  });
+});
+
+test('selection grows from the word to the whole', () => {
+  const { doc, at, text } = atCursor('do:\n  - a:\n      call: ht|tp\n');
+  const grown: string[] = [];
+  for (let range: SelectionRange | undefined = service.select(doc, [at])[0]; range; range = range.parent)
+    grown.push(text.slice(doc.offsetAt(range.range.start), doc.offsetAt(range.range.end)).trim());
+  expect([...new Set(grown)]).toEqual([
+    'http',
+    'call: http',
+    'a:\n      call: http',
+    '- a:\n      call: http',
+    'do:\n  - a:\n      call: http',
+  ]);
+});
+
+test('what a file is', () => {
+  expect(service.file(open('document:\n  dsl: 1.0.1\ndo: []\n'))).toEqual({ kind: 'workflow', detail: 'DSL 1.0.1' });
+  expect(service.file(open('[{"specversion":"1.0"},{"specversion":"1.0"},{"specversion":"1.0"}]', 'cloudevent'))).toEqual({
+    kind: 'event',
+    detail: 'CloudEvents 1.0, batch of 3',
+  });
+  expect(service.file(open('services: {}\n', 'yaml'))).toEqual({ kind: 'none', detail: '' });
+});
