@@ -153,14 +153,14 @@ export class LanguageServer {
       .filter((params) => params.uri === uri);
   }
 
-  async diagnostics(uri: string, version?: number): Promise<Published> {
+  async diagnostics(uri: string, version?: number, milliseconds?: number): Promise<Published> {
     const wanted = ({ method, params }: Message): boolean => {
       const published = params as Published;
       return (
         method === 'textDocument/publishDiagnostics' && published.uri === uri && (version === undefined || published.version === version)
       );
     };
-    return (await this.until(wanted)).params as Published;
+    return (await this.until(wanted, milliseconds)).params as Published;
   }
 
   /** A round trip: whatever was sent before has been taken in. */
