@@ -21,3 +21,15 @@ export function marked(source: string): Marked {
   }
   return { text, offset, ranges: ranges.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
+
+/** Like `marked`, but only «…» mark anything: for texts in which `|` is YAML's block or jq's pipe. */
+export function ranged(source: string): Pick<Marked, 'text' | 'ranges'> {
+  const open: number[] = [];
+  const ranges: { start: number; end: number }[] = [];
+  let text = '';
+  for (const char of source)
+    if (char === '«') open.push(text.length);
+    else if (char === '»') ranges.push({ start: open.pop() ?? 0, end: text.length });
+    else text += char;
+  return { text, ranges: ranges.sort((a, b) => a.start - b.start || b.end - a.end) };
+}

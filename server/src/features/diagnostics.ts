@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { type Levels, settle } from '../rules/run.ts';
 import type { Settings } from '../protocol.ts';
-import { span } from '../syntax/node.ts';
+import { type Node, span } from '../syntax/node.ts';
 import { ownSyntax, syntaxFindings, withoutBroken } from '../rules/syntax.ts';
 import { eventFindings, silences, workflowFindings } from './checks.ts';
 
@@ -32,7 +32,7 @@ function find(doc: Doc, levels: Levels): readonly Finding[] {
   const syntax = syntaxFindings(doc.tree);
   const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree) : [];
   const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.tree, levels));
-  const events = documentsOf(ofKind(doc, 'event')).flatMap((root) => eventFindings(root, levels));
+  const events = eventDocuments(doc).flatMap((root) => eventFindings(root, levels));
   return [
     ...settle([...own, ...withoutBroken(workflows, syntax, doc.tree)], doc.tree, { levels, silences }),
     ...settle(withoutBroken(events, syntax, doc.tree), doc.tree, { levels, suppressions: false }),
@@ -41,8 +41,14 @@ function find(doc: Doc, levels: Levels): readonly Finding[] {
 
 const ofKind = (doc: Doc, kind: Part['kind']): readonly Part[] => doc.parts.filter((part) => part.kind === kind);
 
-/** The document of each part, once: the events of a batch are checked together. */
-const documentsOf = (parts: readonly Part[]) => [...new Set(parts.map((part) => part.document))].flatMap(({ item }) => item.root ?? []);
+/** The documents that are events or hold them, once each: the events of a batch are checked together. In a file for events, all of them. */
+const eventDocuments = (doc: Doc): readonly Node[] =>
+  doc.tree.documents
+    .filter(
+      (document) =>
+        doc.languageId.startsWith('cloudevent') || doc.parts.some((part) => part.kind === 'event' && part.document === document),
+    )
+    .flatMap(({ item }) => item.root ?? []);
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -97,8 +97,11 @@ const facts = {
   'schema/deprecated': {
     level: 'hint',
     why: 'Later releases say the same in another way.',
-    good: flow('  - pause:\n      wait: PT1S\n'),
-    bad: flow('  - pause:\n      wait: PT1S\n'),
+    good: flow('  - list:\n      run:\n        shell:\n          command: ls\n          arguments: [-l]\n').replace(
+      'dsl: 1.0.0',
+      'dsl: 1.0.3',
+    ),
+    bad: flow('  - list:\n      run:\n        shell:\n          command: ls\n          «arguments»: { -l: ~ }\n'),
   },
 } satisfies Record<string, CodeFacts>;
 

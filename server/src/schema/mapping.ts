@@ -43,7 +43,6 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
     if (value.since) run.newer(value.since, pair.key, quote(name));
     if (value.deprecated)
       run.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, {
-        severity: 'hint',
         tags: ['deprecated'],
       });
     const partial = given.get(name);

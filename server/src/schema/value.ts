@@ -32,12 +32,19 @@ export function checkValue(node: Node | undefined, schema: Schema, owner: Owner,
   if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, owner, run);
   if (!chosen) return reportWrongType(node, node, schema, owner, run);
   const expression = node.kind === 'scalar' && chosen.expression && typeof node.value === 'string' && isExpression(node.value);
-  if (chosen !== schema && chosen.since && chosen.since !== schema.since)
-    run.newer(chosen.since, owner.at, `This form of ${owner.pair ? quote(owner.pair.key.text) : 'value'}`);
+  if (chosen !== schema) sayAge(chosen, schema, owner, run);
   if (expression) return;
   if (node.kind === 'map') checkMap(node, chosen, owner, run);
   else if (node.kind === 'seq') checkList(node, chosen, owner, run);
   else checkScalar(node, chosen, owner, run);
+}
+
+/** One of several forms of a value came later than the others, or is out of use. */
+function sayAge(chosen: Schema, schema: Schema, owner: Owner, run: Run): void {
+  const form = `This form of ${owner.pair ? quote(owner.pair.key.text) : 'value'}`;
+  if (chosen.since && chosen.since !== schema.since) run.newer(chosen.since, owner.at, form);
+  if (chosen.deprecated && chosen.deprecated !== schema.deprecated)
+    run.report('schema/deprecated', owner.at, `${form} is out of use. ${chosen.deprecated}`, { tags: ['deprecated'] });
 }
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null;

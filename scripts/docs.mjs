@@ -1,0 +1,109 @@
+// Writes docs/rules.md from the rules and the codes of the schema: node scripts/docs.mjs [--check]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { yamlForEsbuild } from './yaml-plugin.mjs';
+
+const file = new URL('../docs/rules.md', import.meta.url);
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `
+      export { workflowRules } from './server/src/workflow/rules/index.ts';
+      export { eventRules, documentRules } from './server/src/event/rules/index.ts';
+      export { codes } from './server/src/schema/codes.ts';
+      export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
+      export { anchorOf } from './server/src/rules/docs.ts';`,
+    resolveDir: new URL('..', import.meta.url).pathname,
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  plugins: [yamlForEsbuild],
+  logLevel: 'warning',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
+});
+const { workflowRules, eventRules, documentRules, codes, problemNames, problem, severityOf, anchorOf } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+);
+
+const about = {
+  document: 'The document as a whole.',
+  schema: 'What may stand where.',
+  flow: 'Where control goes on.',
+  reference: 'Names that refer to something defined elsewhere in the document.',
+  call: 'What is called, and how.',
+  time: 'Durations and schedules.',
+  event: 'Events that a workflow emits and waits for.',
+  error: 'Errors that are raised and caught.',
+  expression: 'Runtime expressions.',
+  cloudevent: 'CloudEvents 1.0.',
+};
+
+const fence = (text, language) => `\`\`\`${language}\n${text.replace(/\n$/, '')}\n\`\`\``;
+const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : 'yaml');
+const shown = (source) => {
+  const text = source.replace(/[«»]/g, '');
+  const marked = [...source.matchAll(/«([^»]*)»/g)].map(([, words]) => `\`${words.split('\n')[0].trim() || ' '}\``);
+  return `${fence(text, languageOf(text))}\n\nReported: ${marked.join(', ')}`;
+};
+const entry = ({ code, level, why, clause, good, bad }) =>
+  [
+    `### ${code}`,
+    `${level}${clause ? ` · ${clause}` : ''}`,
+    why,
+    'Not like this:',
+    shown(bad[0]),
+    'Like this:',
+    fence(good[0], languageOf(good[0])),
+  ].join('\n\n');
+
+const bySchema = Object.entries(codes).map(([code, facts]) => ({ code, ...facts, good: [facts.good], bad: [facts.bad] }));
+const all = [...bySchema, ...workflowRules, ...eventRules, ...documentRules];
+const groups = new Map();
+for (const each of all) {
+  const group = each.code.split('/')[0];
+  groups.set(group, [...(groups.get(group) ?? []), each]);
+}
+
+const syntax = problemNames.map((name) => {
+  const code = `syntax/${name}`;
+  const words = problem(name, 0, 0, '…', '…').message.replaceAll('|', '\\|');
+  return `| <a id="${anchorOf(code)}"></a>${code} | ${severityOf(code)} | ${words} |`;
+});
+
+const text = `# What Heddle checks
+
+Made from the rules by \`node scripts/docs.mjs\`; do not edit.
+
+Every rule has a level: error, warning, information, hint or off. The setting \`heddle.rules\` changes it, by code or for a whole group:
+\`{"flow/unreachable-task": "off", "style/*": "hint"}\`. In YAML a comment silences a rule on one line, written at its end or on the line before:
+\`# heddle-ignore flow/unreachable-task: reached by hand\`. In a task, or in \`document\` for the whole workflow,
+\`metadata: { heddle-ignore: [flow/unreachable-task] }\` does the same, in JSON too.
+
+${[...groups]
+  .map(([group, rules]) => `## ${group}\n\n${about[group] ? `${about[group]}\n\n` : ''}${rules.map(entry).join('\n\n')}`)
+  .join('\n\n')}
+
+## syntax
+
+What the text cannot be read for. Reported in Heddle's own languages; in plain YAML and JSON files other extensions do it.
+
+| Code | Level | Message |
+| --- | --- | --- |
+${syntax.join('\n')}
+`;
+
+if (process.argv.includes('--check')) {
+  let before = '';
+  try {
+    before = readFileSync(file, 'utf8');
+  } catch {
+    // Not there: stale.
+  }
+  if (before !== text) {
+    console.error('docs/rules.md is stale. Run: node scripts/docs.mjs');
+    process.exit(1);
+  }
+} else writeFileSync(file, text);

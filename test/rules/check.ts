@@ -1,0 +1,27 @@
+/** A whole text through the pipe, as the editor sees it. */
+import { createDoc } from '../../server/src/doc.ts';
+import { findings } from '../../server/src/features/diagnostics.ts';
+import { span } from '../../server/src/syntax/node.ts';
+import type { Levels } from '../../server/src/rules/run.ts';
+
+export interface Said {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** The text after each fix, by its title. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+/** What is said about a workflow, in text order. */
+export function said(text: string, languageId = 'workflow-yaml', rules: Levels = {}): Said[] {
+  const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
+  return findings({ settings: { rules } }, doc).map(({ code, severity, message, at, fixes }) => {
+    const fixed = (fixes?.(doc.tree) ?? []).map(({ title, edits }): [string, string] => {
+      const sorted = [...edits].sort((a, b) => b.start - a.start);
+      return [title, sorted.reduce((now, edit) => now.slice(0, edit.start) + edit.newText + now.slice(edit.end), text)];
+    });
+    return { code, severity, message, ...span(doc.tree, at), fixed: Object.fromEntries(fixed) };
+  });
+}

@@ -1,0 +1,210 @@
+/** The words of schema findings, their ranges and what their fixes make of the text. */
+import { describe, expect, test } from 'vitest';
+import { ranged } from '../support/marked.ts';
+import { said } from '../rules/check.ts';
+
+const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
+const first = (text: string, languageId?: string) => {
+  const found = said(text, languageId);
+  expect(found.map(({ message }) => message)).toHaveLength(1);
+  return found[0]!;
+};
+
+describe('one mistake, one message, on the smallest range', () => {
+  test.each<[string, string]>([
+    // tasks below "do:", what is said
+    [
+      '- pay:\n    «cal»: http\n    with: { method: get, endpoint: https://a.example }',
+      'Unknown property "cal" in this task. Did you mean "call"?',
+    ],
+    ['- pay:\n    «Wait»: PT1S', 'Unknown property "Wait" in this task. Did you mean "wait"?'],
+    [
+      '- pay:\n    «fr»: { in: .items }\n    while: .go\n    do: [{ a: { wait: PT1S } }]',
+      'Unknown property "fr" in this task. Did you mean "for"?',
+    ],
+    [
+      '- pay:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example\n      «then»: end',
+      '"then" belongs to this task, not inside "with".',
+    ],
+    ['- pay:\n    call: http\n    «method»: get\n    with:\n      endpoint: https://a.example', '"method" belongs inside "with".'],
+    ['- pay:\n    «while»: .go\n    do: [{ a: { wait: PT1S } }]', '"while" stands only beside "for".'],
+    [
+      '- pay:\n    call: http\n    with: { method: get, «url»: https://a.example }',
+      'Unknown property "url" in this HTTP request. Did you mean "endpoint"?',
+    ],
+    ['- pay:\n    call: http\n    «with»: { method: get }', '"with" needs "endpoint".'],
+    ['- pay:\n    call: «http»', '"call: http" needs "with" beside it.'],
+    ['- pay:\n    «try»: [{ a: { wait: PT1S } }]', '"try" needs "catch" beside it.'],
+    ['- pay:\n    «catch»: {}', '"catch" needs "try" beside it.'],
+    [
+      '- pay:\n    set: { a: 1 }\n    «wait»: PT1S',
+      'This task does two things, "set" and "wait". Keep one and give the other its own task.',
+    ],
+    [
+      '- «pay»:\n    then: end',
+      'This task does nothing yet. Add one of: call, do, emit, for, fork, listen, raise, run, set, switch, try, wait.',
+    ],
+    ['- «pay»:', 'This task does nothing yet. Add one of: call, do, emit, for, fork, listen, raise, run, set, switch, try, wait.'],
+    [
+      '- check:\n    set: { a: 1 }\n  «ship»:\n    wait: PT1S',
+      '"check" and "ship" stand in one list item. Start "ship" with its own "- ".',
+    ],
+    [
+      '- pay:\n  «call»: http\n  with: { method: get, endpoint: https://a.example }',
+      '"call" stands beside "pay", not inside it. Indent it so that it belongs to "pay".',
+    ],
+    ['- «call»: http\n  with: { method: get, endpoint: https://a.example }', 'This task has no name. Put one before it, as in "- step1:".'],
+    ['- «pay»\n- ship: { wait: PT1S }', '"pay" is only text. A task is a name with what belongs to it, as in "- pay:".'],
+    ['- pay:\n    «wait PT1S»', '"wait" has no colon. Write "wait: PT1S".'],
+    ['- pay:\n    «wait:PT1S»', 'A space is missing after the colon. Write "wait: PT1S".'],
+    ['- pay:\n    wait: «5»', '"wait" is a duration, not a number. For seconds write PT5S.'],
+    ['- pay:\n    «wait»: [5]', '"wait" is a duration, not a list.'],
+    ['- pay:\n    «wait»:', '"wait" has no value yet. Write a duration.'],
+    ['- pay:\n    if: «true»\n    wait: PT1S', '"if" is an expression, not true. Write ${ true }.'],
+    ['- pay:\n    wait: PT1S\n    «wait»: PT2S', '"wait" is written twice in this task. Keep one.'],
+    [
+      "- pay:\n    raise: { error: { type: https://a.example, status: «'404'» } }",
+      '"status" is a whole number, not text. Write it without quotes: 404.',
+    ],
+    ['- pay:\n    «switch»: []', '"switch" is an empty list. Add at least one case.'],
+    ['- pay:\n    run: { container: { image: a }, «shell»: { command: ls } }', '"container" and "shell" do not go together. Keep one.'],
+    ['- pay:\n    call: http\n    with: { method: get, endpoint: «a b» }', '"a b" is not an address: it has a space in it.'],
+    [
+      '- pay:\n    fork:\n      «branches»:\n        one: { wait: PT1S }',
+      '"branches" is a list of tasks, not a mapping. Start each task with "- ".',
+    ],
+  ])('%s', (tasks, message) => {
+    const { text, ranges } = ranged(`${head}do:\n${tasks.replace(/^/gm, '  ')}\n`);
+    const found = first(text);
+    expect(found.message).toBe(message);
+    expect([{ start: found.start, end: found.end }]).toEqual(ranges);
+  });
+
+  test('a version that YAML reads as a number', () => {
+    const { text, ranges } = ranged(`${head.replace("'1.0.0'", '«1.0»')}do:\n  - a: { wait: PT1S }\n`);
+    const found = first(text);
+    expect(found.message).toBe(`YAML reads 1.0 as a number, but "version" is text. Quote it: '1.0.0'.`);
+    expect([{ start: found.start, end: found.end }]).toEqual(ranges);
+    expect(found.fixed['Quote the version']).toContain("  version: '1.0.0'\n");
+  });
+
+  test('JSON has objects and double quotes', () => {
+    const document = '"document": { "dsl": "1.0.3", "namespace": "shop", "name": "order", "version": 1.0 }';
+    expect(first(`{ ${document}, "do": [{ "a": { "wait": "PT1S" } }] }`, 'workflow-json').message).toBe(
+      '"version" is text, but 1.0 is a number. Quote it: "1.0.0".',
+    );
+    const right = document.replace('1.0 }', '"1.0.0" }');
+    expect(first(`{ ${right}, "do": { "a": { "wait": "PT1S" } } }`, 'workflow-json').message).toBe(
+      '"do" is a list of tasks, not an object. Put it in [ ].',
+    );
+  });
+
+  test('a mistake behind an alias is said once, at the anchor', () => {
+    const { text, ranges } = ranged(
+      `${head}use:\n  retries:\n    a: &a { «delai»: PT1S }\n    b: *a\ndo:\n  - x:\n      try: [{ y: { wait: PT1S } }]\n      catch: { retry: *a }\n`,
+    );
+    const found = first(text);
+    expect([{ start: found.start, end: found.end }]).toEqual(ranges);
+  });
+
+  test('names that cannot be read are not missing', () => {
+    expect(first(`${head}use:\n  functons:\n    a: { wait: PT1S }\ndo:\n  - x: { call: a }\n`).code).toBe('schema/unknown-property');
+  });
+
+  test('what came later than the declared release is a warning with a fix', () => {
+    const text = `${head.replace('1.0.3', '1.0.0')}do:\n  - x:\n      call: mcp\n      with: { method: tools/list, transport: { stdio: { command: x } } }\n`;
+    const found = first(text);
+    expect([found.code, found.severity]).toEqual(['document/newer-than-declared', 'warning']);
+    expect(said(found.fixed['Declare 1.0.2']!)).toEqual([]);
+  });
+
+  test('pairs that are merged in are there', () => {
+    const text = `${head}use:\n  functions:\n    f:\n      call: http\n      with: &c { method: get, endpoint: https://a.example }\ndo:\n  - x:\n      call: http\n      with:\n        <<: *c\n        output: raw\n`;
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('fixes', () => {
+  const mend = (tasks: string, title: string): string => {
+    const text = `${head}do:\n${tasks.replace(/^/gm, '  ')}\n`;
+    const fixed = first(text).fixed[title];
+    expect(fixed, `no fix "${title}" in ${Object.keys(first(text).fixed).join(', ')}`).toBeDefined();
+    expect(said(fixed!)).toEqual([]);
+    return fixed!.slice(`${head}do:\n`.length).replace(/^ {2}/gm, '').replace(/\n$/, '');
+  };
+
+  test.each<[string, string, string]>([
+    ['- a:\n    wat: PT1S', 'Change to "wait"', '- a:\n    wait: PT1S'],
+    [
+      '- a:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example\n      then: end',
+      'Move "then" out of "with"',
+      '- a:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example\n    then: end',
+    ],
+    [
+      '- a:\n    call: http\n    with:\n      then: end\n      method: get\n      endpoint: https://a.example',
+      'Move "then" out of "with"',
+      '- a:\n    call: http\n    then: end\n    with:\n      method: get\n      endpoint: https://a.example',
+    ],
+    [
+      '- a:\n    call: http\n    method: get\n    with:\n      endpoint: https://a.example',
+      'Move "method" into "with"',
+      '- a:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example',
+    ],
+    [
+      '- a:\n    call: http\n    with:\n      endpoint: https://a.example',
+      'Add "method"',
+      '- a:\n    call: http\n    with:\n      endpoint: https://a.example\n      method: get',
+    ],
+    [
+      '- a: { call: http, with: { endpoint: https://a.example } }',
+      'Add "method"',
+      '- a: { call: http, with: { endpoint: https://a.example, method: get } }',
+    ],
+    ['- a:\n    wait: PT1S\n  b:\n    wait: PT2S', 'Start "b" with its own "- "', '- a:\n    wait: PT1S\n- b:\n    wait: PT2S'],
+    [
+      '- a:\n  call: http\n  with:\n    method: get\n    endpoint: https://a.example',
+      'Indent it under "a"',
+      '- a:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example',
+    ],
+    [
+      '- call: http\n  with:\n    method: get\n    endpoint: https://a.example',
+      'Name it "step1"',
+      '- step1:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example',
+    ],
+    ['- a:\n    set: { x: 1 }\n    wait: PT1S', 'Give "wait" its own task', '- a:\n    set: { x: 1 }\n- aWait:\n    wait: PT1S'],
+    [
+      '- a:\n    fork:\n      branches:\n        b:\n          wait: PT1S',
+      'Make it a list',
+      '- a:\n    fork:\n      branches:\n        - b:\n            wait: PT1S',
+    ],
+    ['- a:\n    wait: PT1S\n    wait: PT2S', 'Remove the second "wait"', '- a:\n    wait: PT1S'],
+    ['- a:\n    wait:', 'Write a value for "wait"', '- a:\n    wait: PT5S'],
+    [
+      '- a:\n    run:\n      shell: { command: ls }\n      await: yes',
+      'Change to true',
+      '- a:\n    run:\n      shell: { command: ls }\n      await: true',
+    ],
+    ['- a:\n    wait PT1S', 'Change to "wait: PT1S"', '- a:\n    wait: PT1S'],
+    ['- a\n- b: { wait: PT1S }', 'Make "a" a task', '- a:\n    set:\n      name: value\n- b: { wait: PT1S }'],
+  ])('%s → %s', (before, title, after) => expect(mend(before, title)).toBe(after));
+});
+
+test('sixty tasks deep costs about twice of thirty', () => {
+  const nested = (depth: number): string => {
+    let text = `${head}do:\n`;
+    for (let i = 0; i < depth; i++)
+      text += `${' '.repeat(6 * i)}  - t${i}:\n${' '.repeat(6 * i)}      for: { in: .x }\n${' '.repeat(6 * i)}      do:\n`;
+    return `${text}${' '.repeat(6 * depth)}  - last:\n${' '.repeat(6 * depth)}      wat: PT1S\n`;
+  };
+  const cost = (depth: number): number => {
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      expect(said(nested(depth)).map(({ message }) => message)).toEqual(['Unknown property "wat" in this task. Did you mean "wait"?']);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  cost(30);
+  // Exponential growth would be a factor of a billion; the margin is for the machine.
+  expect(cost(60)).toBeLessThan(20 * cost(30) + 50);
+});
