@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDoc } from '../../server/src/doc.ts';
+import { diagnose, findings } from '../../server/src/features/diagnostics.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+
+const workspace = { settings: defaultSettings };
+const open = (text: string, languageId = 'workflow-yaml', uri = 'file:///order.sw.yaml') =>
+  createDoc({ uri, languageId, version: 1, text });
+const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
+const messages = (text: string, languageId?: string): string[] => diagnose(workspace, open(text, languageId)).map(({ message }) => message);
+
+test('what the editor gets', () => {
+  expect(diagnose(workspace, open(`${head}do:\n  - a:\n      wait: PT1S\n      wait: PT2S\n`))).toEqual([
+    {
+      range: { start: { line: 4, character: 6 }, end: { line: 4, character: 10 } },
+      severity: 1,
+      code: 'document/duplicate-key',
+      codeDescription: { href: 'https://github.com/heddle-tools/heddle/blob/main/docs/rules.md#documentduplicate-key' },
+      source: 'heddle',
+      message: '"wait" is written twice in this task. Keep one.',
+      relatedInformation: [
+        {
+          location: { uri: 'file:///order.sw.yaml', range: { start: { line: 3, character: 6 }, end: { line: 3, character: 10 } } },
+          message: 'First written here.',
+        },
+      ],
+    },
+  ]);
+});
+
+describe('syntax', () => {
+  const broken = `${head}do:\n  - a:\n      wait: PT1S\n      note: "not closed\n  - b:\n      wat: PT1S\n`;
+
+  test('is reported in our own language only', () => {
+    const codes = (languageId: string) =>
+      findings(workspace, open(broken.replace('note', 'then'), languageId)).map(({ code }) => code.split('/')[0]);
+    expect(codes('workflow-yaml')).toContain('syntax');
+    expect(codes('yaml')).not.toContain('syntax');
+  });
+
+  test('leaves the rest of the file checked', () => {
+    expect(messages(`${head}do:\n  - a:\n      wait PT1S\n      if: .x\n  - b:\n      wat: PT1S\n`)).toContain(
+      'Unknown property "wat" in this task. Did you mean "wait"?',
+    );
+  });
+});
+
+test('every workflow of a stream is checked, nothing else', () => {
+  const bad = `${head}do:\n  - a: { wat: PT1S }\n`;
+  expect(messages(`${bad}---\nkind: Deployment\nspec: {}\n---\n${bad}`, 'yaml')).toHaveLength(2);
+  expect(messages('services:\n  web:\n    image: a\n', 'yaml')).toEqual([]);
+});
+
+test('each event of a batch', () => {
+  const event = (id: string) => `{ "specversion": "1.0", "id": ${id}, "source": "/a", "type": "com.example.a" }`;
+  expect(diagnose(workspace, open(`[${event('"1"')}, ${event('2')}]`, 'cloudevent')).map(({ code }) => code)).toEqual([
+    'cloudevent/attribute-type',
+  ]);
+});
+
+test('levels and comments are heeded', () => {
+  const text = `${head}do:\n  - a: { wat: PT1S } # heddle-ignore schema/unknown-property: on purpose\n`;
+  expect(messages(text)).toEqual([]);
+  const off = { settings: { ...defaultSettings, rules: { 'schema/unknown-property': 'off' as const } } };
+  expect(diagnose(off, open(text.replace(/#.*/, '')))).toEqual([]);
+});
+
+test('an edit answers as a fresh look at the text would', () => {
+  const folder = join(import.meta.dirname, '../corpus/valid');
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.constantFrom('', 'x', ':', '\n', '- ', '  ', '"', '{')), { minLength: 1, maxLength: 5 }),
+      (start, edits) => {
+        let text = start;
+        let doc = open(text);
+        diagnose(workspace, doc);
+        for (const [where, length, insert] of edits) {
+          const at = where % (text.length + 1);
+          text = text.slice(0, at) + insert + text.slice(at + length);
+          doc = createDoc({ uri: doc.uri, languageId: doc.languageId, version: doc.version + 1, text }, doc);
+          const now = diagnose(workspace, doc);
+          expect(now).toEqual(diagnose(workspace, open(text)));
+          for (const { range } of now) expect(doc.offsetAt(range.end)).toBeLessThanOrEqual(text.length);
+          for (const finding of findings(workspace, doc))
+            for (const fix of finding.fixes?.(doc.tree) ?? [])
+              for (const edit of fix.edits) expect([edit.start <= edit.end, edit.end <= text.length]).toEqual([true, true]);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
