@@ -75,7 +75,7 @@ export async function openWorkbench({ fixture, settings, viewport, dark, scale }
     violations,
     async openFile(name) {
       await page.getByRole('treeitem', { name, exact: true }).dblclick();
-      await page.getByRole('tab', { name, exact: true }).first().waitFor();
+      await tab(page, name).waitFor();
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     },
     async runCommand(title) {
@@ -106,6 +106,9 @@ export async function openWorkbench({ fixture, settings, viewport, dark, scale }
     },
   };
 }
+
+/** The tab of a file. */
+export const tab = (page: Page, name: string): Locator => page.locator(`.tab[data-resource-name="${name}"]`).first();
 
 /** The open list of suggestions, and one of its rows. */
 export const suggestions = (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row');
