@@ -1,5 +1,6 @@
 /** The language server as a process: `heddle-language-server --stdio`, or over the channel that VS Code opens. */
 import { Console } from 'node:console';
+import { setFlagsFromString } from 'node:v8';
 import type { Message } from 'vscode-languageserver/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
@@ -34,6 +35,9 @@ function answered(options: readonly string[]): number | undefined {
 
 const exit = answered(process.argv.slice(2));
 if (exit === undefined) {
+  // What an edit throws away fits the young generation as it starts. Left to itself V8 lets it grow: at 5,000 lines to twice the
+  // memory, and no faster.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const options = {
     // A request that is cancelled before its turn is answered without being worked on.
     cancelUndispatched: ({ jsonrpc }: Message) => ({ jsonrpc, id: null, error: { code: -32800, message: 'Cancelled.' } }),
