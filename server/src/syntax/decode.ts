@@ -124,6 +124,7 @@ export function decodeDouble(
       const digits = hexLength[char];
       if (!json && isBreak(text.charCodeAt(pos + 1))) {
         copy(sink, text, from, pos);
+        put(sink, '', pos);
         pos = overBreak(text, pos + 1);
         let blank = pos;
         for (;;) {

@@ -1,0 +1,81 @@
+/** From an offset to what stands there, from a node to its path, and over all nodes. */
+import type { DocumentPart, Node, Pair, Place, Tree } from './node.ts';
+
+export interface Located {
+  readonly document: DocumentPart;
+  /** Keys and indices from the document's root. */
+  readonly path: readonly (string | number)[];
+  /** The nodes on the way, the root first. */
+  readonly nodes: readonly Node[];
+  /** The pairs on the way. */
+  readonly pairs: readonly Pair[];
+  /** On the key of the last pair, on a scalar or alias, or between things. */
+  readonly on: 'key' | 'value' | 'gap';
+}
+
+/** Index of the last element whose number is not above `limit`; -1 when all are. */
+function lastNotAbove<T>(list: readonly T[], numberOf: (element: T) => number, limit: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberOf(list[middle]!) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The document that an absolute offset is in. */
+export function documentAt(tree: Tree, offset: number): DocumentPart | undefined {
+  return tree.documents[
+    Math.max(
+      0,
+      lastNotAbove(tree.documents, (document) => document.offset, offset),
+    )
+  ];
+}
+
+/** The deepest thing at an absolute offset, its ends included. Undefined where there is no document or an empty one. */
+export function pathAt(tree: Tree, offset: number): Located | undefined {
+  const document = documentAt(tree, offset);
+  const root = document?.item.root;
+  if (!document || !root) return undefined;
+  const path: (string | number)[] = [];
+  const nodes: Node[] = [];
+  const pairs: Pair[] = [];
+  const located = (on: Located['on']): Located => ({ document, path, nodes, pairs, on });
+  let base = document.offset;
+  const holds = (place: Place): boolean => base + place.start <= offset && offset <= base + place.end;
+  for (let node: Node = root; ;) {
+    if (!holds(node)) return located('gap');
+    nodes.push(node);
+    if (node.kind === 'map') {
+      const pair: Pair | undefined = node.pairs[lastNotAbove(node.pairs, (each) => base + each.start, offset)];
+      if (!pair || !holds(pair)) return located('gap');
+      const onKey = holds(pair.key);
+      if (!onKey && pair.value && !holds(pair.value)) return located('gap');
+      path.push(pair.key.text);
+      pairs.push(pair);
+      if (onKey || !pair.value) return located(onKey ? 'key' : 'gap');
+      node = pair.value;
+    } else if (node.kind === 'seq') {
+      const index = lastNotAbove(node.elements, (each) => base + each.offset + each.node.start, offset);
+      const element = node.elements[index];
+      if (!element || offset > base + element.offset + element.node.end) return located('gap');
+      path.push(index);
+      base += element.offset;
+      node = element.node;
+    } else return located('value');
+  }
+}
+
+/** Keys and indices from the root of its document to where a place starts. */
+export const nodePath = (tree: Tree, place: Place): readonly (string | number)[] =>
+  pathAt(tree, tree.base(place.item) + place.start)?.path ?? [];
+
+/** Calls `visit` for a node and all nodes inside of it, in text order; aliases are not followed. False stops the descent. */
+export function walk(node: Node | undefined, visit: (node: Node, pair?: Pair) => boolean | void, pair?: Pair): void {
+  if (!node || visit(node, pair) === false) return;
+  if (node.kind === 'map') for (const each of node.pairs) walk(each.value, visit, each);
+  else if (node.kind === 'seq') for (const element of node.elements) walk(element.node, visit);
+}

@@ -1,0 +1,87 @@
+/** From places inside a scalar's text to places in the source and back, exact in every style. */
+import { decodeBlock, decodeDouble, decodeFlow, type Mark } from './decode.ts';
+import type { Place, ScalarNode, Tree } from './node.ts';
+
+/** The absolute source offset of the character at `index` of the scalar's text; that of its end for the length of the text. */
+export function sourceOffset(tree: Tree, scalar: ScalarNode, index: number): number {
+  const marks = marksOf(tree, scalar);
+  const at = Math.max(0, Math.min(index, scalar.text.length));
+  const mark = marks[lastAt(marks, (each) => each.at <= at)];
+  if (!mark) return tree.base(scalar.item) + scalar.start;
+  return mark.even ? mark.source + at - mark.at : mark.source;
+}
+
+/** The index in the scalar's text that an absolute source offset stands at, or the nearest one before it. */
+export function textIndex(tree: Tree, scalar: ScalarNode, offset: number): number {
+  const marks = marksOf(tree, scalar);
+  const found = lastAt(marks, (each) => each.source <= offset);
+  const mark = marks[found];
+  if (!mark) return 0;
+  const next = marks[found + 1]?.at ?? scalar.text.length;
+  return Math.min(mark.even ? mark.at + offset - mark.source : mark.at, next, scalar.text.length);
+}
+
+/** A slice of the scalar's text as a place in the source: from the start of its first to behind its last character. */
+export function slicePlace(tree: Tree, scalar: ScalarNode, from: number, to: number): Place {
+  const base = tree.base(scalar.item);
+  const start = sourceOffset(tree, scalar, from);
+  const end = to > from ? behind(tree, scalar, to) : start;
+  return { item: scalar.item, start: start - base, end: Math.max(end, start) - base };
+}
+
+/** Behind the character before `index`: an escape is several characters in the source. */
+function behind(tree: Tree, scalar: ScalarNode, index: number): number {
+  const marks = marksOf(tree, scalar);
+  const found = lastAt(marks, (each) => each.at < index);
+  const mark = marks[found];
+  if (!mark) return sourceOffset(tree, scalar, index);
+  return mark.even ? mark.source + index - mark.at : (marks[found + 1]?.source ?? mark.source);
+}
+
+function lastAt(marks: readonly Mark[], holds: (mark: Mark) => boolean): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(marks[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Where each stretch of the text was written. Decodes the scalar again: nobody keeps this for scalars that are not looked into. */
+function marksOf(tree: Tree, scalar: ScalarNode): readonly Mark[] {
+  const { text } = tree;
+  const base = tree.base(scalar.item);
+  const start = base + scalar.start;
+  const end = base + scalar.end;
+  const marks: Mark[] = [];
+  if (scalar.style === 'plain') decodeFlow(text, start, end, false, marks);
+  else if (scalar.style === 'literal' || scalar.style === 'folded') readBlock(text, start, end, scalar, marks);
+  else {
+    const closed = end > start + 1 && text[end - 1] === text[start];
+    const inner = closed ? end - 1 : end;
+    const json = tree.format === 'json';
+    if (json || scalar.style === 'double') decodeDouble(text, start + 1, inner, json, marks);
+    else decodeFlow(text, start + 1, inner, true, marks);
+  }
+  return marks;
+}
+
+function readBlock(text: string, start: number, end: number, scalar: ScalarNode, marks: Mark[]): void {
+  const header = /[|>][-+\d]*/y;
+  header.lastIndex = start;
+  const indicators = header.exec(text)?.[0] ?? '|';
+  const first = /\r\n?|\n/g;
+  first.lastIndex = start;
+  const line = first.exec(text);
+  const from = line && line.index < end ? line.index + line[0].length : end;
+  const chomp = indicators.includes('+') ? 'keep' : indicators.includes('-') ? 'strip' : 'clip';
+  decodeBlock(text, { folded: scalar.style === 'folded', chomp, start: from, indent: indentOf(text, from, end, scalar) }, end, marks);
+}
+
+/** How far the text is indented: what its first line has more in the source than in the value. */
+function indentOf(text: string, from: number, end: number, scalar: ScalarNode): number {
+  const width = (source: string): number => /^(?: *(?:\r\n?|\n))*( *)\S/.exec(source)?.[1]?.length ?? 0;
+  return width(text.slice(from, end)) - width(scalar.text);
+}
