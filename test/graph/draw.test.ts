@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../server/src/graph/draw/layout.ts';
 import { layout } from '../../server/src/graph/draw/layout.ts';
+import { renderSvg } from '../../server/src/graph/draw/svg.ts';
+import { cut, faces, measure } from '../../server/src/graph/draw/text.ts';
+import type { Graph, GraphNode } from '../../server/src/graph/graph.ts';
 import { faults } from './draw-check.ts';
 import { randomGraph } from './draw-random.ts';
-import { order, orderCollapsed, tiny } from './fixtures.ts';
+import { block, graphOf, order, orderCollapsed, task, tiny } from './fixtures.ts';
 
+/** More with RUNS=10000 in the environment. */
 const runs = Number(process.env.RUNS ?? 400);
+
+const places = ({ boxes }: Layout) => new Map(boxes.map(({ id, x, y, w, h }) => [id, `${x} ${y} ${w}×${h}`]));
+const placeOf = (graph: Graph, id: string) => layout(graph).boxes.find((box) => box.id === id)!;
 
 describe('layout', () => {
   test.each([
@@ -16,12 +24,148 @@ describe('layout', () => {
     expect(faults(layout(graph, { collapsed: orderCollapsed }))).toEqual([]);
   });
 
-  test('any graph keeps everything apart', () => {
+  test('any graph keeps everything apart, the same way each time', () => {
     fc.assert(
       fc.property(randomGraph, (graph) => {
-        expect(faults(layout(graph))).toEqual([]);
+        const placed = layout(graph);
+        expect(faults(placed)).toEqual([]);
+        expect(layout(graph)).toEqual(placed);
       }),
       { numRuns: runs },
     );
+  });
+
+  test('any graph keeps everything apart with some containers closed', () => {
+    fc.assert(
+      fc.property(randomGraph, fc.integer({ min: 2, max: 4 }), (graph, step) => {
+        const ids = layout(graph).boxes.map(({ id }) => id);
+        expect(faults(layout(graph, { collapsed: new Set(ids.filter((_, i) => i % step === 0)) }))).toEqual([]);
+      }),
+      { numRuns: runs / 4 },
+    );
+  });
+
+  test('the picture of the design: cases in columns, the way on in the middle, what nothing leads to aside', () => {
+    const at = (name: string) => placeOf(order(), `main/${name}`);
+    const [wait, pay, reject] = [at('awaitRestock'), at('takePayment'), at('rejectOrder')];
+    expect([wait.y, reject.y]).toEqual([pay.y, pay.y]);
+    expect(wait.x + wait.w).toBeLessThan(pay.x);
+    expect(pay.x + pay.w).toBeLessThan(reject.x);
+    // The spine is one straight line.
+    expect([at('checkStock').x, placeOf(order(), 'main/takePayment/try/authorizeCard').x]).toEqual([-112, -112]);
+    expect(at('archiveOrder').x).toBeGreaterThan(at('handover').x + at('handover').w);
+    const { wires, marks, pills } = layout(order());
+    const looks = Object.fromEntries(wires.map(({ id, look }) => [id, look]));
+    expect(looks).toMatchObject({ 'main#5': 'jump', 'main#7': 'back', 'main#9': 'error' });
+    expect(marks.filter(({ type }) => type === 'broken').map(({ text }) => text)).toEqual(['notifyCustmer']);
+    expect(pills.find(({ wire }) => wire === 'main#5')?.title).toBe('digital .items | all(.digital) → handover');
+  });
+
+  test('every link of the text is drawn once', () => {
+    const { wires } = layout(order());
+    const ids = wires.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const edge of order().main.edges.filter(({ from }) => from !== 'entry')) expect(ids).toContain(edge.id);
+  });
+
+  test('a task added at the end of a list moves no other', () => {
+    const kinds: GraphNode[] = order()
+      .main.nodes.filter(({ kind }) => kind !== 'switch' && kind !== 'raise')
+      .map((node) => ({ ...node, id: node.name }));
+    const plain = (nodes: readonly GraphNode[]) => graphOf('list', block('main', 'main', nodes));
+    for (let n = 1; n < kinds.length; n++) {
+      const before = places(layout(plain(kinds.slice(0, n))));
+      const after = places(layout(plain(kinds.slice(0, n + 1))));
+      for (const [id, place] of before) expect([id, after.get(id)]).toEqual([id, place]);
+    }
+  });
+
+  test('an inserted task moves only what follows', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const of = (list: readonly string[]) =>
+      places(
+        layout(
+          graphOf(
+            'list',
+            block(
+              'main',
+              'main',
+              list.map((name) => task('call', name)),
+            ),
+          ),
+        ),
+      );
+    const before = of(names);
+    const after = of(['a', 'b', 'new', 'c', 'd']);
+    expect(['a', 'b'].map((name) => after.get(`main/${name}`))).toEqual(['a', 'b'].map((name) => before.get(`main/${name}`)));
+    expect(after.get('main/c')).toBe(before.get('main/d'));
+  });
+
+  test('a broken way out of a branch hangs below it', () => {
+    const branches = block(
+      'f',
+      'branches',
+      [task('call', 'a'), task('call', 'b')],
+      [['a', '', { kind: 'broken', label: { target: 'nowhere' } }]],
+    );
+    const placed = layout(graphOf('fork', block('main', 'main', [task('fork', 'split', '', { blocks: [branches] })])));
+    expect(faults(placed)).toEqual([]);
+    expect(placed.marks.filter(({ type }) => type === 'broken').map(({ text }) => text)).toEqual(['nowhere']);
+  });
+
+  test('a thousand containers in each other, and five thousand tasks, are drawn', () => {
+    let node = task('call', 'last');
+    for (let i = 0; i < 1000; i++) node = { ...task('do', 'more'), blocks: [{ id: `b${i}`, role: 'body', nodes: [node], edges: [] }] };
+    expect(layout(graphOf('deep', block('main', 'main', [node]))).boxes.length).toBeGreaterThan(50);
+    const many = Array.from({ length: 5000 }, (_, i) => task('call', `task${i}`));
+    expect(layout(graphOf('long', block('main', 'main', many))).boxes).toHaveLength(5000);
+    const switches = Array.from({ length: 2000 }, (_, i) => task('switch', `s${i}`));
+    const ways = switches.flatMap(({ name }, i): [string, string, object][] => [
+      [name, switches[i + 1]?.name ?? 'exit', { kind: 'case', label: { name: 'on' } }],
+      [name, 'end', { kind: 'case', label: { name: 'off' } }],
+    ]);
+    expect(layout(graphOf('switches', block('main', 'main', switches, [['entry', 's0'], ...ways]))).boxes).toHaveLength(2000);
+  });
+
+  test('an empty workflow has a beginning', () => {
+    const placed = layout(graphOf('empty', block('main', 'main', [])));
+    expect(placed.boxes).toEqual([]);
+    expect(placed.marks.map(({ type }) => type)).toEqual(['start']);
+  });
+});
+
+describe('text', () => {
+  test('is cut at its end, never wider than its room', () => {
+    expect(cut('short', 100, faces.name)).toBe('short');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 20, max: 200 }), (text, room) => {
+        const shown = cut(text, room, faces.name);
+        expect(measure(shown, faces.name)).toBeLessThanOrEqual(room);
+      }),
+    );
+  });
+
+  test('of a megabyte costs nothing', () => {
+    expect(cut('x'.repeat(1_000_000), 164, faces.name).length).toBeLessThan(40);
+  });
+});
+
+describe('SVG', () => {
+  test('holds the drawing and its style, and nothing from elsewhere', () => {
+    const svg = renderSvg(order(), { theme: 'dark' });
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+" viewBox="[-\d. ]+" role="img" aria-labelledby="title"><title id="title">order<\/title>/,
+    );
+    expect(svg).toContain('>checkStock<');
+    expect(svg).not.toMatch(/NaN|undefined|url\(|href|<script|var\(/);
+    expect(renderSvg(order(), { theme: 'light' })).not.toBe(svg);
+  });
+
+  test('escapes whatever a document says', () => {
+    const name = '</text><script>alert("1")</script>&\u0000\ud800';
+    const svg = renderSvg(graphOf(name, block('main', 'main', [task('call', name, name)])));
+    expect(svg).not.toContain('<script');
+    expect(svg).not.toMatch(/[\u0000\ud800]/);
+    expect(svg).toContain('&lt;/text&gt;');
   });
 });

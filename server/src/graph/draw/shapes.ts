@@ -31,12 +31,19 @@ export type Layer = (typeof layers)[number];
 export function shapesOf({ boxes, wires, pills, marks }: Layout): Record<Layer, Shape[]> {
   return {
     containers: boxes.filter(({ type }) => type !== 'node').map(containerShape),
-    wires: [...wires.map(wireShape), ...marks.filter(({ type }) => type !== 'broken').map(markShape)],
+    // Wires that share a stem: what leads somewhere covers what does not.
+    wires: [
+      ...wires.filter(weak).map(wireShape),
+      ...wires.filter((wire) => !weak(wire)).map(wireShape),
+      ...marks.filter(({ type }) => type !== 'broken').map(markShape),
+    ],
     nodes: boxes.filter(({ type }) => type === 'node').map(nodeShape),
     dots: wires.filter(({ dot }) => dot).map(dotShape),
     pills: [...marks.filter(({ type }) => type === 'broken').map(markShape), ...pills.map(pillShape)],
   };
 }
+
+const weak = ({ look, faded }: Wire): boolean => look === 'broken' || faded;
 
 const el = (tag: string, attrs: Element['attrs'], content?: string | readonly Element[]): Element =>
   typeof content === 'string' ? { tag, attrs, text: content } : content ? { tag, attrs, kids: content } : { tag, attrs };
@@ -115,8 +122,10 @@ function containerShape(box: Box): Shape {
   const { w, h, problem, folds, more } = box;
   const { hue, path } = icons[box.icon];
   const room = w - 52 - (problem || more ? 44 : 16);
+  // The panel beside the body says what a try catches.
+  const detail = box.icon === 'try' ? '' : box.detail;
   const name = cut(box.name, room, faces.boxName);
-  const rest = words([box.word, 'kind', faces.small, 8], [box.detail, 'det', faces.small, 8], room - measure(name, faces.boxName));
+  const rest = words([box.word, 'kind', faces.small, 8], [detail, 'det', faces.small, 8], room - measure(name, faces.boxName));
   const kids = rest.map((span) => ({ ...span, attrs: { ...span.attrs, dx: span.attrs.class === 'det' && rest.length > 1 ? 6 : 8 } }));
   const distant = cut(box.name, room, faces.boxNameFar);
   return {

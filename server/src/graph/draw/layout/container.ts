@@ -121,7 +121,7 @@ export const plainWire = (
   inside: Inside,
   id: string,
   path: readonly Spot[],
-  rest: Partial<{ head: boolean; dot: boolean; from: string; to: string; look: 'sequence' | 'back' | 'error' }> = {},
+  rest: Partial<{ head: boolean; dot: boolean; from: string; to: string; look: 'sequence' | 'back' | 'error' | 'broken' }> = {},
 ) => putWire(inside.ink, path, { look: 'sequence', head: false, dot: false, faded: inside.faded, ...rest, id, points: [] });
 
 function countTasks(blocks: readonly Block[]): number {
