@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accept, labels } from '../support/editor.ts';
+import { accept, labels, list, type Language } from '../support/editor.ts';
 
 describe('the text after accepting', () => {
   test.each([
@@ -40,4 +40,73 @@ describe('the list', () => {
     expect(labels('|')[0]).toBe('workflow');
     expect(accept('w|', 'workflow')).toMatch(/^document:\n {2}dsl: '1\.0\.3'\n {2}namespace: \|/);
   });
+});
+
+describe('in JSON', () => {
+  test.each<[string, string, string, Language?]>([
+    ['{\n  "document": {\n    "d|"\n  }\n}', 'dsl', '{\n  "document": {\n    "dsl": "|"\n  }\n}'],
+    ['{\n  "document": {"dsl": "1.0.0"}\n  |\n}', 'do', '{\n  "document": {"dsl": "1.0.0"},\n  "do": [\n    |\n  ]\n}'],
+    ['{\n  |\n  "do": []\n}', 'document', '{\n  "document": {\n    |\n  },\n  "do": []\n}'],
+    ['{"do": [{"a": {"call": "h|"}}]}', 'http', '{"do": [{"a": {"call": "http"}}]}'],
+    ['{"do": [{"a": {"call": |}}]}', 'http', '{"do": [{"a": {"call": "http"}}]}'],
+    ['{|}', 'specversion', '{"specversion": "1.0"}', 'cloudevent'],
+    ['{"specversion": "1.0", |}', 'type', '{"specversion": "1.0", "type": "|"}', 'cloudevent'],
+  ])('%j takes %s', (before, label, after, languageId = 'workflow-json') => {
+    expect(accept(before, label, languageId)).toBe(after);
+  });
+
+  test('the key that decides may stand behind', () => {
+    expect(labels('{"do": [{"a": {"with": {|}, "call": "http"}}]}', 'workflow-json').slice(0, 2)).toEqual(['method', 'endpoint']);
+  });
+
+  test('whole workflows and events in empty files, a line each where events stand on lines', () => {
+    expect(labels('|', 'workflow-json')[0]).toBe('workflow');
+    expect(accept('|', 'event', 'cloudevent')).toMatch(/^\{\n {2}"specversion": "1\.0",\n {2}"type": "\|/);
+    expect(accept('{"specversion":"1.0"}\n|', 'event', 'cloudevent-lines').split('\n')).toHaveLength(2);
+    expect(labels('[{"specversion": "1.0"}, |]', 'cloudevent')[0]).toBe('event');
+  });
+});
+
+describe('references', () => {
+  const workflow = (body: string): string =>
+    `document: {}\nuse:\n  functions: { greet: {} }\n  retries: { slow: {} }\n  errors: { lost: {} }\n  timeouts: { short: {} }\n  secrets: [key]\n  authentications:\n    ours: { basic: { use: key } }\ndo:\n  - a:\n      ${body}\n  - b:\n      wait: PT1S\n`;
+  test.each([
+    ['call: |', 'greet'],
+    ['try: []\n      catch:\n        retry: |', 'slow'],
+    ['raise:\n        error: |', 'lost'],
+    ['timeout: |', 'short'],
+    ['call: http\n      with:\n        endpoint:\n          uri: x\n          authentication:\n            use: |', 'ours'],
+    ['then: |', 'b'],
+  ])('%s → %s', (body, name) => {
+    expect(labels(workflow(body))).toContain(name);
+  });
+
+  test('say what they lead to', () => {
+    const found = list(workflow('then: |')).map(({ label, labelDetails }) => `${label} · ${labelDetails?.description}`);
+    expect(found).toEqual([
+      'b · wait · 1 second',
+      'continue · on with the next task',
+      'exit · leaves this list',
+      'end · ends the workflow',
+    ]);
+  });
+});
+
+describe('opens again where something is left to choose', () => {
+  const again = (source: string, label: string): boolean => list(source).find((item) => item.label === label)?.command !== undefined;
+  test.each<[string, string, boolean]>([
+    ['document:\n  |', 'dsl', true],
+    ['document:\n  |', 'title', false],
+    ['do:\n  - a:\n      if: x\n      |', 'call', true],
+    ['do:\n  - a:\n      wait: PT1S\n      |', 'then', true],
+  ])('%j %s', (source, label, expected) => {
+    expect(again(source, label)).toBe(expected);
+  });
+});
+
+test('nothing in files that are not ours', () => {
+  expect(labels('|', 'yaml')).toEqual([]);
+  expect(labels('services:\n  |', 'yaml')).toEqual([]);
+  expect(labels('{"a": {|}}', 'json')).toEqual([]);
+  expect(labels('id: x\nspecVersion: "0.8"\nstates:\n  - |')).toEqual([]);
 });

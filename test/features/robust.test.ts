@@ -117,3 +117,14 @@ test('cut, doubled and damaged texts', () => {
     { numRuns: 150 },
   );
 });
+
+test('every short text', () => {
+  const letters = ['\n', ' ', 'a', ':', '-', '"', '{', ']', '#', '\t'];
+  const texts = letters.flatMap((a) => ['', a, ...letters.flatMap((b) => [a + b, ...letters.map((c) => a + b + c)])]);
+  for (const text of new Set(texts)) {
+    for (const languageId of ['workflow-yaml', 'workflow-json', 'cloudevent-lines'] as const) {
+      const doc = open(text, languageId);
+      for (let offset = 0; offset <= text.length; offset++) service.complete(workspace, doc, doc.positionAt(offset));
+    }
+  }
+});

@@ -10,6 +10,13 @@ export const directiveWords: Readonly<Record<'continue' | 'exit' | 'end', string
   end: 'Ends the workflow.',
 };
 
+/** The same, in the room beside a word in the list. */
+export const directiveDetails: typeof directiveWords = {
+  continue: 'on with the next task',
+  exit: 'leaves this list',
+  end: 'ends the workflow',
+};
+
 const said = new WeakMap<MapNode, string>();
 
 /** "call · POST api.acme.io". Kept with the task's body, which stays the same while its text does. */

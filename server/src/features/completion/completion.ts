@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { contextsAt } from './contexts.ts';
 import { keyOffers } from './keys.ts';
 import { layoutOf } from './layout.ts';
+import { lineStart } from './line.ts';
 import { namesAt } from './names.ts';
 import type { Offer } from './offer.ts';
 import { placeOf } from './place.ts';
@@ -18,7 +19,9 @@ export function complete(doc: Doc, offset: number): CompletionItem[] {
   const spot = spotAt(doc, offset);
   if (!spot) return [];
   const items = new Map<string, CompletionItem>();
-  for (const context of contextsAt(doc.tree, spot.from, offset)) {
+  // In a file of one event a line, no other line matters.
+  const from = isLines(doc) ? lineStart(doc.text, offset) : spot.from;
+  for (const context of contextsAt(doc.tree, from, offset)) {
     for (const offer of offersFor(doc, spot, offset, context)) {
       if (!items.has(offer.label)) items.set(offer.label, toItem(doc, offset, context, offer, items.size));
     }
@@ -39,6 +42,8 @@ function offersFor(doc: Doc, spot: Spot, offset: number, context: Context): Offe
 const inside = ({ kind }: Spot, context: Context): Pick<Context, 'want' | 'levels'> =>
   kind === 'event' && context.levels[0]?.kind === 'seq' ? { want: context.want, levels: context.levels.slice(1) } : context;
 
+const isLines = (doc: Doc): boolean => doc.languageId === 'cloudevent-lines';
+
 const retrigger = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
 function toItem(doc: Doc, offset: number, context: Context, offer: Offer, rank: number): CompletionItem {
@@ -49,14 +54,14 @@ function toItem(doc: Doc, offset: number, context: Context, offer: Offer, rank: 
   return {
     label: offer.label,
     kind: offer.kind,
-    ...(offer.detail ? { detail: offer.detail } : {}),
+    ...(offer.detail ? { detail: offer.detail, labelDetails: { description: offer.detail } } : {}),
     ...(offer.docs ? { documentation: { kind: 'markdown', value: offer.docs } } : {}),
     ...(offer.deprecated ? { tags: [1] } : {}),
     sortText: String(rank).padStart(4, '0'),
     filterText: typedQuote + offer.label,
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range, newText: context.lead + offer.text },
+    textEdit: { range, newText: isLines(doc) ? offer.text.replace(/\n[ \t]*/g, '') : context.lead + offer.text },
     ...(extra.length > 0 ? { additionalTextEdits: extra } : {}),
     ...(offer.again || offer.kind === CompletionItemKind.Module ? { command: retrigger } : {}),
   };

@@ -32,7 +32,7 @@ const property = /[&!][^\s,[\]{}]*[ \t]+/y;
 const key =
   /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?:[^\s#"'{}[\],&*!|>%@`-]|-(?=[^\s]))(?:[^\s#:]|:(?=[^\s])|#|[ \t]+(?=[^\s#:]))*)[ \t]*:(?=[ \t]|\r?$)/my;
 
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+export const lineStart = (text: string, offset: number): number => (offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
 export const lineEnd = (text: string, offset: number): number => {
   const at = text.indexOf('\n', offset);
   const end = at < 0 ? text.length : at;

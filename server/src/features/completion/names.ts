@@ -2,7 +2,7 @@
 import type { Doc } from '../../doc.ts';
 import { directives, type TaskList, type WorkflowModel } from '../../workflow/model.ts';
 import { componentsOf, listAt } from '../../workflow/query.ts';
-import { directiveWords, taskWords } from '../task-words.ts';
+import { directiveDetails, directiveWords, taskWords } from '../task-words.ts';
 import type { Context, Level } from './context.ts';
 import type { Names } from './values.ts';
 
@@ -14,7 +14,7 @@ export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offs
       return model ? componentsOf(model, kind).map(({ name, kind: detail }) => ({ name, detail })) : [];
     }
     const list = model && listAt(model, doc.tree, offset);
-    return [...tasks(list, levels), ...directives.map((name) => ({ name, detail: 'flow', docs: directiveWords[name] }))];
+    return [...tasks(list, levels), ...directives.map((name) => ({ name, detail: directiveDetails[name], docs: directiveWords[name] }))];
   };
 }
 
