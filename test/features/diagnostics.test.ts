@@ -10,7 +10,8 @@ const workspace = { settings: defaultSettings };
 const open = (text: string, languageId = 'workflow-yaml', uri = 'file:///order.sw.yaml') =>
   createDoc({ uri, languageId, version: 1, text });
 const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
-const messages = (text: string, languageId?: string): string[] => diagnose(workspace, open(text, languageId)).map(({ message }) => message);
+const messages = (text: string, languageId?: string): string[] =>
+  diagnose(workspace, open(text, languageId)).map(({ message }) => String(message));
 
 test('what the editor gets', () => {
   expect(diagnose(workspace, open(`${head}do:\n  - a:\n      wait: PT1S\n      wait: PT2S\n`))).toEqual([

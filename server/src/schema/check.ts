@@ -79,7 +79,7 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, ow
     format,
     item: root.item,
     report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code].level, at, message, ...more }),
-    newer: (since, at, what) => newer.push({ since, at, what }),
+    newer: (since, at, what, instead) => newer.push({ since, at, what, ...(instead === undefined ? {} : { instead }) }),
     borrow: (alias: AliasNode, under) => alias.target && borrowed.push({ node: alias.target, schema: under }),
     check(node, under, owner) {
       if (level > deepest) return;
@@ -113,8 +113,10 @@ function tooNew(newer: readonly Newer[], version: Node | undefined): Finding[] {
   const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? release(version.value) : undefined;
   if (!declared || version?.kind !== 'scalar') return [];
   const found: Finding[] = [];
-  for (const { since, at, what } of newer) {
+  for (const { since, at, what, instead } of newer) {
     const needs = release(since);
+    if (needs && instead !== undefined && !later(needs, declared)) found.push(outOfUse(at, what, instead));
+    if (instead !== undefined) continue;
     if (!needs || !later(needs, declared) || found.some((each) => samePlace(each.at, at))) continue;
     found.push({
       code: 'document/newer-than-declared',
@@ -127,3 +129,11 @@ function tooNew(newer: readonly Newer[], version: Node | undefined): Finding[] {
   }
   return found;
 }
+
+const outOfUse = (at: Place, what: string, instead: string): Finding => ({
+  code: 'schema/deprecated',
+  severity: codes['schema/deprecated'].level,
+  at,
+  message: `${what} is out of use. ${instead}`,
+  tags: ['deprecated'],
+});

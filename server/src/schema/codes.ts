@@ -101,7 +101,10 @@ const facts = {
       'dsl: 1.0.0',
       'dsl: 1.0.3',
     ),
-    bad: flow('  - list:\n      run:\n        shell:\n          command: ls\n          «arguments»: { -l: ~ }\n'),
+    bad: flow('  - list:\n      run:\n        shell:\n          command: ls\n          «arguments»: { -l: ~ }\n').replace(
+      'dsl: 1.0.0',
+      'dsl: 1.0.3',
+    ),
   },
 } satisfies Record<string, CodeFacts>;
 

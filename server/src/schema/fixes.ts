@@ -233,11 +233,11 @@ export const indentUnder =
 
 /** A list item whose name was left out. */
 export const nameItem =
-  (map: MapNode, first: Pair): Fixes =>
+  (map: MapNode, first: Pair, word: string): Fixes =>
   (tree) => {
     let count = 1;
-    while (tree.text.includes(`step${count}`)) count++;
-    const name = `step${count}`;
+    while (tree.text.includes(`${word}${count}`)) count++;
+    const name = `${word}${count}`;
     const { start } = span(tree, first.key);
     if (map.flow) {
       const end = endOf(tree, map);
@@ -253,6 +253,26 @@ export const nameItem =
       { start, end: start, newText: `${name}:\n${indent}` },
       ...indented(tree.text, { start, end: endOf(tree, map) }, by),
     ]);
+  };
+
+/** `- name: ship` becomes `- ship:` with the rest below it. */
+export const nameByKey =
+  (map: MapNode, first: Pair, name: string): Fixes =>
+  (tree) => {
+    const { start } = span(tree, first.key);
+    const end = endOf(tree, first);
+    const title = `Make ${quote(name)} the key`;
+    const next = map.pairs[1];
+    if (!next) return [];
+    const key = scalarText(tree, name, map.flow);
+    if (map.flow) {
+      const close = endOf(tree, map);
+      return fix(title, [
+        { start, end: span(tree, next.key).start, newText: `${key}: { ` },
+        { start: close - 1, end: close - 1, newText: '} ' },
+      ]);
+    }
+    return fix(title, [{ start, end, newText: `${key}:` }, ...indented(tree.text, { start: end, end: endOf(tree, map) }, 2)]);
   };
 
 /** The second of two kinds moves, with what belongs to it, to a list item of its own. */

@@ -48,7 +48,7 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
     const partial = given.get(name);
     run.check(pair.value, value, { pair, at: pair.key, ...(outer ? { outer } : {}), ...(partial ? { partial } : {}) });
   }
-  reportAbsences(map, schema, reading, owner, outer?.astray, run);
+  reportAbsences(map, schema, reading, owner, new Set([...given.keys(), ...(outer?.astray ?? [])]), run);
 }
 
 /** Checks every element of a list. */

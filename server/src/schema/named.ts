@@ -1,7 +1,7 @@
 /** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
 import type { MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { indentUnder, nameItem, splitItem } from './fixes.ts';
+import { indentUnder, nameByKey, nameItem, splitItem } from './fixes.ts';
 import type { Owner, Run } from './run.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
@@ -19,9 +19,15 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
     if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(noun));
     return;
   }
+  const called = calledBy(first, rest, value);
+  if (called !== undefined) {
+    const message = `The name of a ${noun} is its key. Write ${quote(`- ${called}:`)} with the rest below it.`;
+    return run.report('schema/item-name', first.key, message, { fixes: nameByKey(map, first, called) });
+  }
   if (nameless(map, value)) {
-    const message = `This ${noun} has no name. Put one before it, as in "- step1:".`;
-    run.report('schema/item-name', first.key, message, { fixes: nameItem(map, first) });
+    const word = noun === 'task' ? 'step' : noun.split(' ').at(-1)!;
+    const message = `This ${noun} has no name. Put one before it, as in "- ${word}1:".`;
+    run.report('schema/item-name', first.key, message, { fixes: nameItem(map, first, word) });
     return run.check(map, value, owner);
   }
   const other = rest.find((pair) => pair.key.text !== first.key.text);
@@ -43,11 +49,23 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
   run.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, { fixes: splitItem(map, other) });
 }
 
+/** Keys under which other languages keep the name of a step. */
+const nameKeys: ReadonlySet<string> = new Set(['name', 'id', 'task', 'step', 'case', 'branch', 'title', 'taskName']);
+
+/** The name that stands as a value of the item: `- name: ship`. */
+function calledBy(first: Pair, rest: readonly Pair[], value: Schema): string | undefined {
+  const name = resolve(first.value);
+  if (!nameKeys.has(first.key.text) || name?.kind !== 'scalar' || typeof name.value !== 'string' || name.value === '') return undefined;
+  return rest.some((pair) => belongs(value, pair)) ? name.value : undefined;
+}
+
 /** Is every key one of the value's own, and the first one of its kinds: `- call: http` with the name left out? */
 function nameless(map: MapNode, value: Schema): boolean {
   const kinds = alternatives(value).flatMap(dispatches);
   const [first] = map.pairs;
-  if (!first || kinds.length === 0) return false;
+  if (!first) return false;
+  if (kinds.length === 0)
+    return map.pairs.length > 1 && resolve(first.value)?.kind === 'scalar' && map.pairs.some((pair) => belongs(value, pair));
   const isKind = (name: string): boolean => kinds.some((each) => Object.hasOwn(each.keys, name));
   if (!map.pairs.every((pair) => belongs(value, pair)) || !map.pairs.some((pair) => isKind(pair.key.text))) return false;
   // A task may be called "set": then what it does stands inside.

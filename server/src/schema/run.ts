@@ -34,12 +34,14 @@ export interface More {
   readonly fixes?: (tree: Tree) => readonly Fix[];
 }
 
-/** Something that a release later than 1.0.0 brought. */
+/** Something that a release later than 1.0.0 brought, or put out of use. */
 export interface Newer {
   readonly since: string;
   readonly at: Place;
   /** The thing, as the start of a sentence. */
   readonly what: string;
+  /** Out of use since then: what to write instead. */
+  readonly instead?: string;
 }
 
 /** A value with an anchor, where it stands. */
@@ -67,7 +69,7 @@ export interface Run {
   readonly format: Format;
   readonly item: Item;
   report(code: Code, at: Place, message: string, more?: More): void;
-  newer(since: string, at: Place, what: string): void;
+  newer(since: string, at: Place, what: string, instead?: string): void;
   /** Checks a value; an element that is an item of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, owner: Owner): void;
   borrow(alias: AliasNode, schema: Schema): void;

@@ -23,8 +23,13 @@ export function reportUnknown({ pair, meant, needed }: Unknown, here: Outer, run
     return undefined;
   }
   if (!close && inner) {
+    // Moved there, it is what the mapping cannot do without.
+    const lacking = here.schema.required?.includes(inner) && !hasKey(here.map.pairs, inner);
     const message = `${quote(name)} belongs inside ${quote(inner)}.`;
-    run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveInto(here.map, pair, inner) });
+    run.report('schema/unknown-property', pair.key, message, {
+      severity: lacking ? 'error' : severity,
+      fixes: moveInto(here.map, pair, inner),
+    });
     return inner;
   }
   const where = here.schema.noun ? `this ${here.schema.noun}` : inName(here);

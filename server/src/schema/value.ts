@@ -43,8 +43,9 @@ export function checkValue(node: Node | undefined, schema: Schema, owner: Owner,
 function sayAge(chosen: Schema, schema: Schema, owner: Owner, run: Run): void {
   const form = `This form of ${owner.pair ? quote(owner.pair.key.text) : 'value'}`;
   if (chosen.since && chosen.since !== schema.since) run.newer(chosen.since, owner.at, form);
-  if (chosen.deprecated && chosen.deprecated !== schema.deprecated)
-    run.report('schema/deprecated', owner.at, `${form} is out of use. ${chosen.deprecated}`, { tags: ['deprecated'] });
+  // A form is out of use from the release on that brought another one.
+  const since = schema.anyOf?.find((each) => each.since)?.since ?? '1.0.0';
+  if (chosen.deprecated && chosen.deprecated !== schema.deprecated) run.newer(since, owner.at, form, chosen.deprecated);
 }
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null;

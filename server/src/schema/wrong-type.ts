@@ -1,12 +1,12 @@
 /** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
-import type { Node, Place } from '../syntax/node.ts';
+import type { Node, Place, ScalarNode } from '../syntax/node.ts';
 import { type Fixes, fixValue, giveBody, joinAsMap, wrapAsList } from './fixes.ts';
 import { asVersion } from './formats.ts';
 import { alternatives } from './lookup.ts';
 import type { Owner, Run } from './run.ts';
 import { nameOf } from './run.ts';
 import type { JsonType, Schema } from './schema.ts';
-import { typesOf } from './shape.ts';
+import { accepts, typesOf } from './shape.ts';
 import { kindWord, plural, quote, singular, wanted, written } from './words.ts';
 
 interface Case {
@@ -101,6 +101,18 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     };
   },
 
+  // Text where a mapping is wanted of which it is the one thing that matters.
+  ({ node, real, schema, run, name, only, owner }) => {
+    if (only !== 'object' || real.kind !== 'scalar' || !owner.pair || run.format === 'json') return undefined;
+    const inner = mainProperty(schema, real);
+    if (inner === undefined) return undefined;
+    const pair = `${inner}: ${source(real)}`;
+    return {
+      message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. Write ${quote(pair)} below it.`,
+      fixes: fixValue(node, `Change to { ${pair} }`, `{ ${pair} }`),
+    };
+  },
+
   // One thing, or a mapping of things, where a list is wanted.
   ({ node, real, schema, run, name, only }) => {
     if (only !== 'array') return undefined;
@@ -114,6 +126,23 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
       ? { message: `${name} is a whole number, not ${real.text}.` }
       : undefined,
 ];
+
+/** The property that a single value most likely stands for: the only required one, or the only one that takes such a value. */
+function mainProperty(schema: Schema, value: Node): string | undefined {
+  const takes = (name: string): boolean => {
+    const property = schema.properties?.[name];
+    return property !== undefined && alternatives(property).some((each) => accepts(each, value));
+  };
+  const { required = [], properties = {} } = schema;
+  if (required.length > 0 || schema.dispatch || Object.keys(properties).length > 4)
+    return required.length === 1 && takes(required[0]!) ? required[0] : undefined;
+  const taking = Object.keys(properties).filter(takes);
+  return taking.length === 1 ? taking[0] : undefined;
+}
+
+/** A scalar on one line, quoted where braces around it ask for that. */
+const source = ({ text, style }: ScalarNode): string =>
+  style !== 'plain' || /[{}[\],#:]/.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
 
 /** Reports a value that no alternative of the schema takes. `real` is what stands behind an alias. */
 export function reportWrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Run): void {
