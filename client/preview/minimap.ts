@@ -34,9 +34,23 @@ export function createMinimap(jump: (x: number, y: number) => void): Minimap {
   });
   map.addEventListener('pointermove', press);
 
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const paint = (layout: Layout, selected: string | undefined) => {
+    boxes.replaceChildren(
+      ...layout.boxes.map((box) => {
+        const type = box.type === 'node' ? 'mm-face' : 'mm-frame';
+        const state =
+          box.id === selected ? 'sel' : box.problem && box.type === 'node' ? `s-${box.problem.severity}` : box.faded ? 'faded' : '';
+        return svg('rect', { class: `${type} ${state}`, x: box.x, y: box.y, width: box.w, height: box.h });
+      }),
+    );
+  };
+
   return {
     element,
     draw(layout, selected) {
+      clearTimeout(later);
+      later = setTimeout(() => paint(layout, selected), element.hidden ? 300 : 60);
       const { x, y, w, h } = layout.bounds;
       area = { x: x - pad, y: y - pad, w: w + 2 * pad, h: h + 2 * pad };
       const k = Math.min(width / area.w, highest / area.h);
@@ -48,14 +62,6 @@ export function createMinimap(jump: (x: number, y: number) => void): Minimap {
       frame.setAttribute('stroke-width', String(1.25 * line));
       frame.setAttribute('rx', String(2 * line));
       boxes.setAttribute('stroke-width', String(line));
-      boxes.replaceChildren(
-        ...layout.boxes.map((box) => {
-          const type = box.type === 'node' ? 'mm-face' : 'mm-frame';
-          const state =
-            box.id === selected ? 'sel' : box.problem && box.type === 'node' ? `s-${box.problem.severity}` : box.faded ? 'faded' : '';
-          return svg('rect', { class: `${type} ${state}`, x: box.x, y: box.y, width: box.w, height: box.h });
-        }),
-      );
     },
     move(viewport) {
       const { view, size } = viewport;

@@ -165,11 +165,10 @@ function stay(before: Layout, next: Layout): { x: number; y: number } {
   let best: Box | undefined;
   let least = Infinity;
   for (const box of before.boxes) {
-    const now = there.get(box.id);
-    if (!now || (box.type === 'node') !== (now.type === 'node')) continue;
+    if (!there.has(box.id)) continue;
     const at = viewport.onPage(box);
     if (at.x > w || at.y > h || at.x + at.w < 0 || at.y + at.h < 0) continue;
-    const distance = box.id === selection.id ? -1 : Math.hypot(at.x + Math.min(at.w, w) / 2 - w / 2, at.y - h / 2);
+    const distance = box.id === selection.id ? -1 : Math.hypot(at.x + box.port * viewport.view.zoom - w / 2, at.y - h / 2);
     if (distance < least) {
       least = distance;
       best = box;
@@ -177,7 +176,7 @@ function stay(before: Layout, next: Layout): { x: number; y: number } {
   }
   const now = best && there.get(best.id);
   if (!best || !now) return { x: 0, y: 0 };
-  const by = { x: now.x - best.x, y: now.y - best.y };
+  const by = { x: now.x + now.port - (best.x + best.port), y: now.y - best.y };
   if (by.x !== 0 || by.y !== 0) viewport.pan(-by.x * viewport.view.zoom, -by.y * viewport.view.zoom);
   return by;
 }

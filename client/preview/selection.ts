@@ -17,6 +17,7 @@ export function createSelection(scene: Scene): Selection {
   let id: string | undefined;
   let stop: string | undefined;
   let found: ReadonlySet<string> = new Set();
+  const dressed = new WeakMap<SVGGElement, string>();
   const marked = new Map<string, Set<string>>();
 
   const on = (key: string, state: string) => {
@@ -80,15 +81,20 @@ export function createSelection(scene: Scene): Selection {
         const group = scene.find(box.id);
         if (!group) continue;
         const open = box.type !== 'node' && !box.more;
+        const label = describe(box);
+        // Most elements are the same after an edit.
+        const now = `${label}|${box.depth}|${box.folds}|${open}`;
+        if (dressed.get(group) === now) continue;
+        dressed.set(group, now);
         const attrs: Record<string, string> = {
           role: 'treeitem',
           tabindex: '-1',
-          'aria-label': describe(box),
+          'aria-label': label,
           'aria-level': String(box.depth + 1),
-          'aria-selected': String(box.id === id),
+          'aria-selected': 'false',
           ...(box.folds && { 'aria-expanded': String(open) }),
         };
-        for (const name in attrs) if (group.getAttribute(name) !== attrs[name]) group.setAttribute(name, attrs[name]!);
+        for (const name in attrs) group.setAttribute(name, attrs[name]!);
         if (!box.folds) group.removeAttribute('aria-expanded');
       }
       if (id !== undefined && !next.boxes.some((box) => box.id === id)) id = undefined;

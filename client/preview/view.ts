@@ -37,7 +37,10 @@ export function createViewport(root: SVGSVGElement, world: SVGGElement, changed:
   let view: View = { x: 0, y: 0, zoom: 1 };
   let gliding = 0;
 
-  const size = () => ({ w: root.clientWidth || window.innerWidth, h: root.clientHeight || window.innerHeight });
+  let known: { readonly w: number; readonly h: number } | undefined;
+  // Asking the page for its size makes it lay itself out: only when it may have changed.
+  const size = () => (known ??= { w: root.clientWidth || window.innerWidth, h: root.clientHeight || window.innerHeight });
+  new ResizeObserver(() => (known = undefined)).observe(root);
   const apply = (next: View) => {
     view = next;
     world.setAttribute('transform', `translate(${round(view.x)} ${round(view.y)}) scale(${view.zoom})`);

@@ -39,6 +39,7 @@ export function pieceOf(node: GraphNode, inside: Inside): Piece {
   const box = boxOf(node, node.id, size ? 'container' : 'node', inside, faded);
   box.folds = blocks !== undefined && blocks.some((block) => block.nodes.length > 0 || block.header);
   box.x = -left;
+  box.port = left;
   box.w = left + right;
   box.h = height;
   if (more > 0) box.more = more;
@@ -49,7 +50,7 @@ export function pieceOf(node: GraphNode, inside: Inside): Piece {
 
 function boxOf(words: NonNullable<Block['header']>, id: string, type: Box['type'], { depth, parent }: Inside, faded: boolean): Draft<Box> {
   const { icon, name, word, detail, at, range } = words;
-  const box: Draft<Box> = { id, type, x: 0, y: 0, w: 0, h: 0, icon, name, word, detail, depth, faded, folds: false, at, range };
+  const box: Draft<Box> = { id, type, x: 0, y: 0, w: 0, h: 0, port: 0, icon, name, word, detail, depth, faded, folds: false, at, range };
   if (parent !== undefined) box.parent = parent;
   return box;
 }
@@ -106,6 +107,7 @@ export function panelOf(block: Block, inside: Inside): Piece {
   const box = boxOf(header, block.id, 'panel', inside, inside.faded);
   box.folds = block.nodes.length > 0;
   box.x = -left;
+  box.port = left;
   box.w = left + right;
   box.h = height;
   if (closed && block.nodes.length > 0) box.more = countTasks([block]);

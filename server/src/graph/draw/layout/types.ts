@@ -20,6 +20,8 @@ export interface Box extends Rect {
   readonly detail: string;
   /** How deep in containers; the top list is 0. */
   readonly depth: number;
+  /** Where wires enter at the top, measured from the left: it stays where it is when the box is opened or closed. */
+  readonly port: number;
   /** Id of the box it stands in. */
   readonly parent?: string;
   readonly faded: boolean;
