@@ -59,6 +59,10 @@ describe('one mistake, one message, on the smallest range', () => {
     ['- pay:\n    switch:\n      - default: «end»', '"default" is a mapping, not text. Write "then: end" below it.'],
     ['- pay:\n    wait: PT1S\n    export: «.a»', '"export" is a mapping, not text. Write "as: .a" below it.'],
     ['- pay:\n    listen: { to: { one: { «type»: a } } }', '"type" belongs inside "with".'],
+    [
+      '- pay:\n    run: { shell: { command: ls }, return: «get-all» }',
+      '"get-all" is not a way to return a process. Use stdout, stderr, code, all or none.',
+    ],
     ['- «pay»\n- ship: { wait: PT1S }', '"pay" is only text. A task is a name with what belongs to it, as in "- pay:".'],
     ['- pay:\n    «wait PT1S»', '"wait" has no colon. Write "wait: PT1S".'],
     ['- pay:\n    «wait:PT1S»', 'A space is missing after the colon. Write "wait: PT1S".'],

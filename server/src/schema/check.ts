@@ -18,8 +18,15 @@ const nothing: Result = { findings: [], newer: [], borrowed: [], anchored: [] };
 /** Deeper than any text a person writes; guards the stack. */
 const deepest = 400;
 
-/** By the root of an item (or a value behind an alias) and the schema it stands under. */
-const results = new WeakMap<Node, Map<Schema, Result>>();
+/** A result and the schema it holds for. Nearly every item stands under one schema only, so a chain is the cheapest table. */
+interface Entry {
+  readonly schema: Schema;
+  result: Result;
+  readonly next: Entry | undefined;
+}
+
+/** By the root of an item, or a value behind an alias. */
+const results = new WeakMap<Node, Entry>();
 
 /**
  * Every finding in a document (or in any node) under a linked schema. `version` is where the document declares the release it is
@@ -58,15 +65,12 @@ const samePlace = (a: Place, b: Place): boolean => a.item === b.item && a.start 
 const sameMistake = (a: Finding, b: Finding): boolean => a.code === b.code && samePlace(a.at, b.at);
 
 function resultOf(node: Node, schema: Schema, format: Format, depth: number, owner?: Owner): Result {
-  let known = results.get(node);
-  const before = known?.get(schema);
-  if (before) return before;
-  if (!known) results.set(node, (known = new Map()));
+  const known = results.get(node);
+  for (let entry = known; entry; entry = entry.next) if (entry.schema === schema) return entry.result;
   // A value that holds itself through an alias finds this instead of going round.
-  known.set(schema, nothing);
-  const result = checkItem(node, schema, format, depth, owner ?? { at: start(node) });
-  known.set(schema, result);
-  return result;
+  const entry: Entry = { schema, result: nothing, next: known };
+  results.set(node, entry);
+  return (entry.result = checkItem(node, schema, format, depth, owner ?? { at: start(node) }));
 }
 
 function checkItem(root: Node, schema: Schema, format: Format, depth: number, owner: Owner): Result {
@@ -87,6 +91,7 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, ow
       if (node?.anchor !== undefined) anchored.push({ node, schema: under, owner });
       if (node && node.item !== root.item && isItemRoot(node)) {
         const inside = resultOf(node, under, format, level);
+        if (inside === nothing) return void level--;
         if (inside.findings.length > 0) findings.push(...inside.findings);
         if (inside.newer.length > 0) newer.push(...inside.newer);
         if (inside.borrowed.length > 0) borrowed.push(...inside.borrowed);

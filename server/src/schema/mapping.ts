@@ -58,7 +58,10 @@ export function checkList(list: SeqNode, schema: Schema, owner: Owner, run: Run)
     run.report('schema/empty', owner.at, `${nameOf(owner, schema, quote)} is an empty list. Add at least one ${noun}.`);
   }
   const items = schema.items ?? free;
-  for (const { node } of list.elements) run.check(node, items, { at: start(node) });
+  // An element that is an item of its own says itself where it starts.
+  const own: Owner = { at: list };
+  for (const { node } of list.elements)
+    run.check(node, items, node.item !== list.item && node.anchor === undefined ? own : { at: start(node) });
 }
 
 /** Where to point for an element as a whole: its first key when it is a mapping, its first character when it is a list. */
