@@ -32,6 +32,10 @@ test('JSON: two spaces, comments kept', () => {
   expect(formatted('{"a":[1,2],// why\n"b":{}}', 'workflow-json')).toBe('{\n  "a": [\n    1,\n    2\n  ], // why\n  "b": {}\n}\n');
 });
 
+test('brackets deeper than anybody nests are left alone', () => {
+  expect(formatted('['.repeat(50_000), 'workflow-json')).toBe('['.repeat(50_000));
+});
+
 test('JSON lines stay lines', () => {
   expect(formatted('{"a":1}  \n{"b":2}', 'cloudevent-lines')).toBe('{"a":1}\n{"b":2}\n');
 });

@@ -14,7 +14,20 @@ export function format(doc: Doc): TextEdit[] {
 
 const eolOf = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
 
+/** Nobody nests deeper; indenting it would take more room than the text. */
+const deepest = 200;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 function json(text: string): Edit[] {
+  if (isTooDeep(text)) return [];
   const options = { tabSize: 2, insertSpaces: true, insertFinalNewline: true, eol: eolOf(text) };
   return formatJson(text, undefined, options)
     .map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }))
@@ -59,9 +72,13 @@ function tidyLines(text: string, kept: readonly Stretch[]): Edit[] {
     while (next < kept.length && kept[next]!.end < start) next++;
     return next < kept.length && kept[next]!.start <= end && kept[next]!.end > start;
   };
-  for (const match of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (!isKept(start, end)) edits.push({ start, end, newText: '' });
+  for (let at = 0; at <= text.length;) {
+    const line = text.indexOf('\n', at);
+    const end = line < 0 ? text.length : line > at && text[line - 1] === '\r' ? line - 1 : line;
+    let start = end;
+    while (start > at && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    if (start < end && !isKept(start, end)) edits.push({ start, end, newText: '' });
+    at = line < 0 ? text.length + 1 : line + 1;
   }
   const tail = /\s*$/.exec(text.slice(-2000))![0];
   const start = text.length - tail.length;

@@ -54,8 +54,8 @@ function climb(tree: Tree, from: number, origin: Line, draft: Draft): Context | 
       open(mark.kind === 'key' ? 'map' : 'seq');
     }
     const level = levels.at(-1);
-    if (mark.kind === 'key') level?.entries.unshift(entryOf(text, line, mark));
-    else if (level?.kind === 'seq') level.names.unshift(nameOf(line, mark));
+    if (mark.kind === 'key') level?.entries.push(entryOf(text, line, mark));
+    else if (level?.kind === 'seq') level.names.push(nameOf(line, mark));
   };
   const parent = (mark: Mark, line: Line): void => {
     if (child === 'node' && deeper) blocked = true;
