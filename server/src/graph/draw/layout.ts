@@ -68,5 +68,5 @@ function start(ink: Ink, { start: { icon, word, detail, at } }: Graph): number {
 export function reachOfMark({ type, x, y, text }: Mark): Rect {
   if (type === 'bar') return { x: x - 20, y: y - 2, w: 40, h: 4 };
   const radius = type === 'start' ? startRadius : type === 'broken' ? brokenRadius : endRadius;
-  return { x: x - radius, y: y - radius, w: text ? radius + 18 + measure(text, faces.small) : 2 * radius, h: 2 * radius };
+  return { x: x - radius, y: y - radius, w: text ? radius + 18 + measure(text, faces.mark) : 2 * radius, h: 2 * radius };
 }

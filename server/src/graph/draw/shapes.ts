@@ -252,10 +252,6 @@ function farPill({ w, h, far, inset, path }: { w: number; h: number; far: PillPa
   return el('g', { class: 'distant' }, [
     el('rect', { class: 'shell', x: x + 0.5, y: y + 0.5, width: width - 1, height: 27, rx: 13.5 }),
     ...(path ? [glyph(path, x + 8, h / 2 - 8)] : []),
-    el(
-      'text',
-      { class: pillClass[far.style], ...(path ? { x: x + 9 + inset } : { x: w / 2, 'text-anchor': 'middle' }), y: h / 2 + 6 },
-      far.text,
-    ),
+    el('text', { class: pillClass[far.style], x: w / 2 + inset / 2, 'text-anchor': 'middle', y: h / 2 + 6 }, far.text),
   ]);
 }

@@ -58,6 +58,8 @@ export const faces = {
   small: { size: 11 },
   smallBold: { size: 11, bold: true },
   pillFar: { size: 18, bold: true },
+  /** Words beside a mark, near and far. */
+  mark: { size: 18 },
   code: { size: 10.5, mono: true },
   start: { size: 12 },
 } satisfies Record<string, Face>;

@@ -62,7 +62,7 @@ function breakOff(inside: Inside, { frame, height, id, faded }: Piece, edges: re
     const from = y - brokenRadius - (i === 0 ? stubStep : stubStep - 2 * brokenRadius);
     plainWire(inside, key, [spot(frame, stubX, from), spot(frame, stubX, y - brokenRadius)], { look: 'broken', from: id! });
     const name = words?.target ?? '';
-    const text = cut(name, 150, faces.small);
+    const text = cut(name, 160, faces.mark);
     put(inside.ink, 'marks', frame, {
       id: `${key}#end`,
       type: 'broken',

@@ -19,7 +19,7 @@ export function markOf(context: Context, link: Link, stub: boolean): Geometry {
   const radius = link.to === BROKEN ? brokenRadius : endRadius;
   const type = link.to === BROKEN ? 'broken' : link.to === FAULT ? 'fault' : 'end';
   const words = link.to === BROKEN ? (edge.label?.target ?? '') : link.to === FAULT ? 'ends faulted' : '';
-  const text = cut(words, 150, faces.small);
+  const text = cut(words, 200, faces.mark);
   const x = stub ? stubX : 0;
   geometry.height = 2 * radius;
   put(context.ink, 'marks', geometry.frame, {
@@ -32,6 +32,6 @@ export function markOf(context: Context, link: Link, stub: boolean): Geometry {
     ...(edge.at && { at: edge.at }),
   });
   raise(geometry.reach[0], 0, 2 * radius, radius - x);
-  raise(geometry.reach[1], 0, 2 * radius, x + (text ? 18 + measure(text, faces.small) : radius));
+  raise(geometry.reach[1], 0, 2 * radius, x + (text ? 18 + measure(text, faces.mark) : radius));
   return geometry;
 }
