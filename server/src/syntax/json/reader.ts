@@ -24,6 +24,8 @@ export interface Reader {
   readonly guess: boolean;
   /** The member just read was ended by such a guess. */
   ended: boolean;
+  /** The key just read had quotes inside of it. */
+  scraps: boolean;
   readonly reuse?: Reuse;
   old?: Item;
   oldBase: number;
@@ -42,6 +44,7 @@ export const createReader = (text: string, guess: boolean, reuse?: Reuse): Reade
   unclosed: false,
   guess,
   ended: false,
+  scraps: false,
   reuse,
   old: undefined,
   oldBase: 0,
@@ -133,15 +136,44 @@ export function readString(r: Reader): ScalarNode {
     end = pos;
     report(r, 'unclosed-quote', start, end, quote === 34 ? '"' : "'");
     r.broken = true;
-  } else if (quote === 39) report(r, 'single-quotes', start, end);
+  } else {
+    if (quote === 39) report(r, 'single-quotes', start, end);
+    const control = findControl(text, start, end);
+    if (control >= 0) report(r, 'control-character', control, control + 1);
+  }
   r.pos = end;
   const value = plain
     ? take(r, start + 1, pos)
     : decodeDouble(text, start + 1, pos, true, undefined, (bad) => {
         const escape = text.slice(bad.start, bad.end);
-        if (escape !== "\\'" || quote !== 39) report(r, 'bad-escape', bad.start, bad.end, escape);
+        if (escape !== "\\'" || quote !== 39) report(r, 'json-escape', bad.start, bad.end, escape);
       });
   return scalar(r, start, end, value, value, quote === 34 ? 'double' : 'single');
+}
+
+/** The first tab or other character that JSON wants escaped, or -1. */
+function findControl(text: string, from: number, to: number): number {
+  for (let pos = from; pos < to; pos++) if (text.charCodeAt(pos) < 32) return pos;
+  return -1;
+}
+
+/** What is left of a line after a string that had quotes inside of it: up to the next comma or bracket. */
+export function readScraps(r: Reader): boolean {
+  const { text, pos: start } = r;
+  const c = text.charCodeAt(start);
+  if (c !== c || isSpace(c) || c === 44 || c === 58 || c === 59 || c === 34 || c === 35 || c === 47 || isCloser(c)) return false;
+  let end = start;
+  while (end < text.length && !isBreak(text.charCodeAt(end)) && text.charCodeAt(end) !== 44 && !isCloser(text.charCodeAt(end))) end++;
+  report(
+    r,
+    'text-after-quote',
+    start,
+    end,
+    '',
+    text.slice(start, end).includes('"') ? 'Write \\" for a quote inside.' : 'Put all of it in quotes.',
+  );
+  r.pos = end;
+  return true;
 }
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
@@ -164,7 +196,7 @@ export function bareEnd(text: string, from: number, key: boolean): number {
   let pos = from;
   for (; ; pos++) {
     const c = text.charCodeAt(pos);
-    if (c !== c || isSpace(c) || c === 44 || c === 34 || c === 91 || c === 123 || isCloser(c) || (c === 58 && key)) break;
+    if (c !== c || isSpace(c) || c === 44 || c === 59 || c === 34 || c === 91 || c === 123 || isCloser(c) || (c === 58 && key)) break;
   }
   return Math.max(Math.min(pos, text.length), from + 1);
 }
@@ -184,7 +216,7 @@ export function readBare(r: Reader): ScalarNode {
     report(r, 'word-spelling', start, end, text, meant);
     return make(words.get(meant) ?? null);
   }
-  if (/^[-+.]?\d/.test(text) && !/^\d{4}-/.test(text)) {
+  if (/^(?:[-+.]?\d|[-+.]+$|[-+]?(?:NaN|Infinity)$)/.test(text) && !/^\d{4}-/.test(text)) {
     report(r, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }

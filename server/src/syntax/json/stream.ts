@@ -40,7 +40,9 @@ function readRoot(r: Reader): void {
   r.item.root = readValue(r);
   skip(r);
   if (!atEnd(r)) {
-    if (!r.broken) report(r, 'text-after-end', r.pos, lineEnd(r.text, r.pos));
+    const c = r.text[r.pos]!;
+    if (!r.broken && (c === '}' || c === ']')) report(r, 'unopened-bracket', r.pos, r.pos + 1, c, c === '}' ? '{' : '[');
+    else if (!r.broken) report(r, 'text-after-json', r.pos, lineEnd(r.text, r.pos));
     // What follows is not read; its comments are not ours either.
     r.pos = r.text.length;
   }

@@ -1,6 +1,7 @@
 /** JSON values, as they are and as they are being typed. */
 import type { Element, Node, ScalarNode } from '../node.ts';
 import { maxDepth, newItem, type MapDraft, type PairDraft, type SeqDraft } from '../draft.ts';
+import { problem } from '../problems.ts';
 import {
   atEnd,
   bareEnd,
@@ -9,6 +10,7 @@ import {
   isCloser,
   lineEnd,
   readBare,
+  readScraps,
   readString,
   report,
   scalar,
@@ -22,7 +24,10 @@ export function readValue(r: Reader): Node {
   const c = code(r);
   if (c === 123) return r.depth < maxDepth ? readObject(r) : skipDeep(r);
   if (c === 91) return r.depth < maxDepth ? readArray(r) : skipDeep(r);
-  return c === 34 || c === 39 ? readString(r) : readBare(r);
+  if (c !== 34 && c !== 39) return readBare(r);
+  const node = readString(r);
+  readScraps(r);
+  return node;
 }
 
 function readObject(r: Reader): Node {
@@ -50,7 +55,7 @@ function readMembers(r: Reader, closer: number, readMember: () => void): void {
   const indent = firstColumn(text, r.lineStart);
   let comma = -1;
   let wantsComma = false;
-  let end = r.pos;
+  let end = mark(r);
   r.depth++;
   for (;;) {
     skip(r);
@@ -59,9 +64,13 @@ function readMembers(r: Reader, closer: number, readMember: () => void): void {
     if (atEnd(r) || ends || (isCloser(c) && c !== closer && r.open.includes(c))) {
       r.ended = ends;
       if (atEnd(r) && !r.guess) r.unclosed = true;
-      if (!r.broken) report(r, 'unclosed-bracket', open, open + 1, text[open], closer === 125 ? '}' : ']');
+      const unclosed = r.broken
+        ? undefined
+        : problem('unclosed-bracket', open - r.base, open - r.base + 1, text[open], closer === 125 ? '}' : ']');
       r.broken = true;
-      r.pos = end;
+      // Whoever reads on passes the comments behind again.
+      back(r, end);
+      if (unclosed) r.item.problems.push(unclosed);
       break;
     }
     if (isCloser(c)) {
@@ -70,11 +79,13 @@ function readMembers(r: Reader, closer: number, readMember: () => void): void {
       r.pos++;
       break;
     }
-    if (c === 44) {
-      if (!wantsComma) report(r, 'extra-comma', r.pos, r.pos + 1);
+    if (c === 44 || c === 59) {
+      if (c === 59) report(r, 'semicolon', r.pos, r.pos + 1);
+      else if (!wantsComma) report(r, 'extra-comma', r.pos, r.pos + 1);
       comma = wantsComma ? r.pos : -1;
       wantsComma = false;
-      end = ++r.pos;
+      r.pos++;
+      end = mark(r);
       continue;
     }
     // A member that ended for want of its bracket has no comma either.
@@ -84,7 +95,7 @@ function readMembers(r: Reader, closer: number, readMember: () => void): void {
     r.open.push(closer);
     readMember();
     r.open.pop();
-    end = r.pos;
+    end = mark(r);
     wantsComma = true;
   }
   r.depth--;
@@ -113,14 +124,15 @@ const tokenEnd = (r: Reader): number => {
 function readPair(r: Reader): PairDraft {
   const { text } = r;
   const key = readKey(r);
-  const quiet = r.item.problems.at(-1)?.code === 'syntax/unclosed-quote';
+  const quiet = r.scraps || r.item.problems.at(-1)?.code === 'syntax/unclosed-quote';
+  r.scraps = false;
   const pair: PairDraft = { item: r.item, start: key.start, end: key.end, key, value: undefined };
   const after = mark(r);
   skip(r);
   if (code(r) !== 58) {
     const value = !r.fresh && !atEnd(r) && !isCloser(code(r)) && code(r) !== 44;
     if (!value) back(r, after);
-    if (!quiet) report(r, 'missing-json-colon', key.start + r.base, key.end + r.base, key.text);
+    if (!quiet && !atEnd(r)) report(r, 'missing-json-colon', key.start + r.base, key.end + r.base, key.text);
     if (!value) return pair;
     // Quotes that went wrong earlier in the line leave scraps behind.
     if (!startsValue(text, r.pos)) {
@@ -134,8 +146,10 @@ function readPair(r: Reader): PairDraft {
     skip(r);
     const c = code(r);
     if (atEnd(r) || c === 44 || isCloser(c) || (r.fresh && c === 34 && isKey(text, r.pos))) {
+      if (c === 34) r.ended = true;
+      const last = atEnd(r);
       back(r, colon);
-      report(r, 'missing-value', key.start + r.base, key.end + r.base, key.text);
+      if (!last) report(r, 'missing-value', key.start + r.base, key.end + r.base, key.text);
       return pair;
     }
   }
@@ -176,7 +190,11 @@ const isKey = (text: string, pos: number): boolean => {
 function readKey(r: Reader): ScalarNode {
   const c = code(r);
   const start = r.pos;
-  if (c === 34 || c === 39) return readString(r);
+  if (c === 34 || c === 39) {
+    const key = readString(r);
+    if (c === 34 && readScraps(r)) r.scraps = true;
+    return key;
+  }
   if (c === 58) {
     report(r, 'missing-key', start, start + 1);
     return scalar(r, start, start, null, '', 'plain');
@@ -195,7 +213,7 @@ function readKey(r: Reader): ScalarNode {
 
 /** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
 function readElement(r: Reader): Element {
-  if (code(r) !== 123 || r.depth >= maxDepth) return { node: readValue(r), offset: 0 };
+  if (code(r) !== 123 || r.depth >= maxDepth) return { node: readPlainElement(r), offset: 0 };
   const start = r.pos;
   const was = r.guess ? undefined : r.reuse?.find(r.old, r.oldBase, start);
   const offset = start - r.base;
@@ -233,6 +251,22 @@ function readElement(r: Reader): Element {
   r.oldBase = oldBase;
   outer.children.push({ item, offset });
   return { node: item.root, offset };
+}
+
+/** An element that is no object; a key where there is no place for one keeps its value to itself. */
+function readPlainElement(r: Reader): Node {
+  const node = readValue(r);
+  const after = mark(r);
+  skip(r);
+  if (code(r) !== 58 || node.kind !== 'scalar') {
+    back(r, after);
+    return node;
+  }
+  report(r, 'key-in-list', node.start + r.base, node.end + r.base, node.text);
+  r.pos++;
+  skip(r);
+  if (!atEnd(r) && code(r) !== 44 && !isCloser(code(r))) readValue(r);
+  return node;
 }
 
 /** Nested beyond what is read: passed over to the bracket that closes it. */

@@ -44,7 +44,7 @@ export function readBlock(r: Reader, n: number, element: boolean): Node {
   const problems = r.item.problems.length;
   const node = readInline(r, n);
   // Text, and then a key in the next line: the text is a key whose colon is not there yet.
-  if (node.kind === 'scalar' && node.style === 'plain' && r.stoppedAtKey) {
+  if (node.kind === 'scalar' && node.style === 'plain' && r.stoppedAtKey && !(element && dashBelow(r.text, r.pos))) {
     r.pos = start;
     r.item.problems.length = problems;
     r.stoppedAtKey = false;
@@ -52,6 +52,9 @@ export function readBlock(r: Reader, n: number, element: boolean): Node {
   }
   return node;
 }
+
+/** The next line starts with a dash. */
+const dashBelow = (text: string, pos: number): boolean => /^[ \t]*(?:\r\n?|\n)\s*-\s/.test(text.slice(pos, pos + 200));
 
 function readWithProps(r: Reader, n: number, element: boolean): Node {
   const start = r.pos;
@@ -67,7 +70,15 @@ function readWithProps(r: Reader, n: number, element: boolean): Node {
     }
     return applyProps(r, readInline(r, n), props);
   }
-  return applyProps(r, readBelow(r, n, false, element) ?? scalar(r, r.last, r.last, null, '', 'plain'), props);
+  return applyProps(r, readBelowProps(r, n, false, element), props);
+}
+
+/** What stands below an anchor or tag. It counts as nesting: another one may stand there. */
+function readBelowProps(r: Reader, n: number, list: boolean, element: boolean): Node {
+  r.depth++;
+  const node = readBelow(r, n, list, element);
+  r.depth--;
+  return node ?? scalar(r, r.last, r.last, null, '', 'plain');
 }
 
 /** What stands in the following lines, indented deeper than `n` (or, for a key's list, at `n`). */
@@ -137,7 +148,10 @@ function strayDash(r: Reader, pair: PairDraft, n: number, at: number): boolean {
   const list = pair.value?.kind === 'seq' && !pair.value.flow ? (pair.value as SeqDraft) : undefined;
   if (!list && r.lists > 0) return false;
   flush(r);
-  report(r, list ? 'misplaced-dash' : 'dash-without-list', r.pos, r.pos + 1);
+  const key = pair.key;
+  if (!list && key.text.startsWith('-'))
+    report(r, 'missing-space-after-dash', key.start + r.base, key.start + r.base + 1, key.text.slice(1));
+  else report(r, list ? 'misplaced-dash' : 'dash-without-list', r.pos, r.pos + 1);
   const more = readSeq(r, Math.max(n, at - 1), at) as SeqDraft;
   if (list) {
     list.elements.push(...more.elements);
@@ -176,9 +190,10 @@ export function readValue(r: Reader, m: number, key: ScalarNode, from: number): 
 
 /** Nothing may follow a value on its line. */
 export function finish(r: Reader, node: Node): void {
-  const quoted = node.kind === 'scalar' && (node.style === 'double' || node.style === 'single');
-  if (!quoted) return finishLine(r);
-  const inner = node.kind === 'scalar' && node.style === 'double' ? 'Write \\" for a quote inside.' : "Write '' for a quote inside.";
+  if (node.kind !== 'scalar' || (node.style !== 'double' && node.style !== 'single')) return finishLine(r);
+  const double = node.style === 'double';
+  const more = r.text.slice(r.pos, lineEnd(r.text, r.pos)).includes(double ? '"' : "'");
+  const inner = !more ? 'Put all of it in quotes.' : double ? 'Write \\" for a quote inside.' : "Write '' for a quote inside.";
   finishLine(r, 'text-after-quote', inner);
 }
 
@@ -216,7 +231,7 @@ export function readInline(r: Reader, n: number, key = ''): Node {
   if (c === 38 || c === 33) {
     const props = readProps(r);
     const next = code(r);
-    if (isBlank(next) || next === 35) return applyProps(r, readBelow(r, n, true) ?? scalar(r, r.last, r.last, null, '', 'plain'), props);
+    if (isBlank(next) || next === 35) return applyProps(r, readBelowProps(r, n, true, false), props);
     return applyProps(r, readInline(r, n, key), props);
   }
   if (c === 124 || c === 62) return readBlockScalar(r, n);

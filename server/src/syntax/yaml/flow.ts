@@ -187,7 +187,10 @@ function readFlowNode(r: Reader, n: number, element: boolean, role: 'key' | 'val
     const next = code(r);
     const at = r.pos;
     const empty = isBlank(next) || next === 44 || isCloser(next) || (next === 58 && isBlank(r.text.charCodeAt(at + 1)));
-    const node = empty ? scalar(r, at, at, null, '', 'plain') : readFlowNode(r, n, element, role);
+    r.depth++;
+    const deep = r.depth > maxDepth && !empty;
+    const node = deep ? skipDeep(r, n) : empty ? scalar(r, at, at, null, '', 'plain') : readFlowNode(r, n, element, role);
+    r.depth--;
     return applyProps(r, node, props);
   }
   if (c === 91 || c === 123) return readFlow(r, n, element);

@@ -24,19 +24,19 @@ export function readProps(r: Reader): Props {
   const props: Props = { start: r.pos, anchorAt: r.pos };
   for (;;) {
     const c = code(r);
-    if (c === 38 && props.anchor === undefined) {
-      const end = nameEnd(text, r.pos + 1);
-      props.anchor = take(r, r.pos + 1, end);
-      props.anchorAt = r.pos;
-      if (end === r.pos + 1) report(r, 'anchor-name', r.pos, end);
-      r.pos = end;
-    } else if (c === 33 && props.tag === undefined) {
-      let end = r.pos + 1;
-      if (text.charCodeAt(end) === 60) while (!isBlank(text.charCodeAt(end)) && text.charCodeAt(end - 1) !== 62) end++;
-      else end = nameEnd(text, end);
-      props.tag = take(r, r.pos, end);
-      r.pos = end;
-    } else break;
+    const start = r.pos;
+    if (c !== 38 && c !== 33) break;
+    let end = start + 1;
+    if (c === 33 && text.charCodeAt(end) === 60) while (!isBlank(text.charCodeAt(end)) && text.charCodeAt(end - 1) !== 62) end++;
+    else end = nameEnd(text, end);
+    r.pos = end;
+    if (props[c === 38 ? 'anchor' : 'tag'] !== undefined) report(r, 'second-anchor', start, end, text.slice(start, end));
+    else if (c === 33) props.tag = take(r, start, end);
+    else {
+      props.anchor = take(r, start + 1, end);
+      props.anchorAt = start;
+      if (end === start + 1) report(r, 'anchor-name', start, end);
+    }
     if (!isSpace(code(r))) break;
     r.pos = overSpaces(text, r.pos);
   }
