@@ -1,5 +1,12 @@
 /** What may be written at the cursor. */
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionItem,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { schemaOf } from '../knowledge.ts';
@@ -22,8 +29,9 @@ export function complete(doc: Doc, offset: number): CompletionItem[] {
   // In a file of one event a line, no other line matters.
   const from = isLines(doc) ? lineStart(doc.text, offset) : spot.from;
   for (const context of contextsAt(doc.tree, from, offset)) {
+    const range = doc.range(context.replace);
     for (const offer of offersFor(doc, spot, offset, context)) {
-      if (!items.has(offer.label)) items.set(offer.label, toItem(doc, offset, context, offer, items.size));
+      if (!items.has(offer.label)) items.set(offer.label, toItem(doc, offset, context, range, offer, items.size));
     }
   }
   return [...items.values()];
@@ -46,9 +54,8 @@ const isLines = (doc: Doc): boolean => doc.languageId === 'cloudevent-lines';
 
 const retrigger = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
-function toItem(doc: Doc, offset: number, context: Context, offer: Offer, rank: number): CompletionItem {
+function toItem(doc: Doc, offset: number, context: Context, range: Range, offer: Offer, rank: number): CompletionItem {
   const { replace, quote } = context;
-  const range = doc.range(replace);
   const extra = extraEdits(doc, context, offer);
   const typedQuote = replace.start < offset ? quote : '';
   return {
