@@ -68,6 +68,26 @@ describe('layout', () => {
     for (const edge of order().main.edges.filter(({ from }) => from !== 'entry')) expect(ids).toContain(edge.id);
   });
 
+  test('every link of a task that can be reached is drawn, in any graph', () => {
+    fc.assert(
+      fc.property(randomGraph, ({ name, start, main }) => {
+        const after = new Map<string, string[]>();
+        for (const { from, to } of main.edges) after.set(from, [...(after.get(from) ?? []), to]);
+        const reached = new Set<string>();
+        const queue = ['entry'];
+        for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+          if (reached.has(id)) continue;
+          reached.add(id);
+          queue.push(...(after.get(id) ?? []));
+        }
+        const drawn = new Set(layout({ name, start, main }).wires.map(({ id }) => id));
+        const missing = main.edges.filter(({ id, from }) => from !== 'entry' && reached.has(from) && !drawn.has(id));
+        expect(missing).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+
   test('a task added at the end of a list moves no other', () => {
     const kinds: GraphNode[] = order()
       .main.nodes.filter(({ kind }) => kind !== 'switch' && kind !== 'raise')

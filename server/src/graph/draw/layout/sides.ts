@@ -28,7 +28,10 @@ export interface SideEnd {
 }
 
 export function endsAt(context: Context, node: number): SideEnd[] {
-  return (context.sides.get(node) ?? []).map((side) => endOf(side, context.pieces[node]!));
+  const piece = context.pieces[node]!;
+  return (context.sides.get(node) ?? []).flatMap((side) =>
+    side.link.to === side.link.from ? [endOf(side, piece), endOf(side, piece)] : [endOf(side, piece)],
+  );
 }
 
 export function endOf(side: Side, piece: Piece): SideEnd {
@@ -82,8 +85,9 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
   const { link } = from.side;
   const both: (0 | 1)[] = ([0, 1] as const).filter((s) => from.can[s] && to.can[s]);
   const side = both.includes(from.prefer) ? from.prefer : both[0];
-  // Nothing free at one side for both: this happens only where a jump enters the middle of a group from outside.
-  if (side === undefined) return;
+  if (side === undefined) return name(context, geometry, from, allTags);
+  // Out below and in above the middle, where a task leads back to itself.
+  if (from.piece === to.piece) from.piece.taken[side]++;
   attach(from, side);
   attach(to, side);
   const { frame } = geometry;
@@ -123,6 +127,34 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
   const turn = (end: SideEnd): Spot => ({ fx: frame, x: sign * lane, fy: end.fy, y: end.y });
   const path = [...from.path, turn(from), turn(to), ...[...to.path].reverse()];
   draw(context, link, path, { head: true, dot: true, side: b.y <= a.y ? 'back' : 'forward' });
+}
+
+/**
+ * No side is free for both ends: a jump into the middle of a group that stands elsewhere. A short wire to the name of its
+ * target says it as well.
+ */
+function name(context: Context, geometry: Geometry, from: SideEnd, allTags: [Rect[], Rect[]]): void {
+  const { link } = from.side;
+  const side = from.can[from.prefer] ? from.prefer : from.prefer === 0 ? 1 : 0;
+  const sign = side === 0 ? -1 : 1;
+  const words = labelOf(link.edge, context.list.block.nodes[link.to]?.name ?? 'exit');
+  if (!words) return;
+  attach(from, side);
+  const { frame } = geometry;
+  const last = from.path[from.path.length - 1]!;
+  const a = { out: sign * (offset(last.fx, frame, 'x') + last.x), y: offset(from.fy, frame, 'y') + from.y };
+  const half = words.span / 2;
+  let x = Math.max(a.out + 24, furthest(geometry.reach[side], a.y - 14, a.y + 14) + 12) + half;
+  const taken = (tag: Rect) => x - half < tag.x + tag.w && tag.x < x + half && a.y - 11 < tag.y + tag.h && tag.y < a.y + 11;
+  while (allTags[side].some(taken)) x += 16;
+  const back = link.to >= 0 && link.to <= link.from;
+  const faded = link.edge.unreachable === true || from.piece.faded === true;
+  const look = back ? 'back' : 'jump';
+  putPill(context.ink, frame, sign * x, a.y, words, { id: `${link.edge.id}#pill`, wire: link.edge.id, look, faded });
+  allTags[side].push({ x: x - words.span / 2, y: a.y - 12, w: words.span, h: 24 });
+  raise(geometry.reach[side], a.y - 14, a.y + 14, x + words.span / 2);
+  const path = [...from.path, { fx: frame, x: sign * (x - words.width / 2), fy: from.fy, y: from.y }];
+  draw(context, link, path, { head: true, dot: true, side: back ? 'back' : 'forward' });
 }
 
 interface At {
