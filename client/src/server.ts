@@ -28,8 +28,8 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel): Ser
   const create = () => {
     const made = makeClient('heddle', 'Heddle', {
       documentSelector: documentSelector(),
-      // Changes of the settings the server asks for by itself.
-      initializationOptions: () => workspace.getConfiguration('heddle'),
+      // Changes of the settings the server asks for by itself. (A copy: a worker is not sent functions.)
+      initializationOptions: () => JSON.parse(JSON.stringify(workspace.getConfiguration('heddle'))) as unknown,
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'heddle',

@@ -42,8 +42,9 @@ const fixture = at('test/vscode/workspace');
 export async function runMochaInVSCode(kind) {
   const profile = makeTestProfile(fixture);
   const files = await serveFolders([
+    // VS Code runs the tests in the extension host of the extension under whose address they are.
+    ['/extension/tests/', testBundles],
     ['/extension/', stageFolder],
-    ['/tests/', testBundles],
   ]);
   const server = await startVSCode(profile, { test: true });
   try {
@@ -58,7 +59,7 @@ export async function runMochaInVSCode(kind) {
             ],
           }
         : // Not found through the address: only the page's own configuration takes an extension from the web.
-          { options: { extensions: [served('/extension')], extensionTestsPath: served('/tests/web.js') } };
+          { options: { extensions: [served('/extension')], extensionTestsPath: served('/extension/tests/web.js') } };
     return await runInPage(server.origin, path.join(profile.workspace, 'heddle.code-workspace'), kind, found);
   } finally {
     await server.stop();

@@ -65,7 +65,7 @@ describe('recognising what is ours', () => {
     const { status } = await heddle();
     await open('what.sw.yaml', workflow('  - a: { wait: PT1S }'));
     await waitFor('the status', () => /1\.0\.1/.test(status()));
-    await show(file('compose.yaml'));
+    await show(file('openapi.yaml'));
     await waitFor('the status', () => /^Not /.test(status()));
   });
 
