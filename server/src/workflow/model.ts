@@ -111,7 +111,9 @@ export interface WorkflowModel {
   readonly name?: string;
   /** The top-level list, absent while there is no `do`. */
   readonly main?: TaskList;
-  /** Every list of tasks, `main` and nested ones, extensions' and functions' included. */
+  /** The lists that stand in no task: `main`, extensions' and functions'. */
+  readonly tops: readonly TaskList[];
+  /** Every list of tasks, nested ones included. Unfolds the whole workflow, as `tasks` does: what is asked per keystroke walks from `tops`. */
   readonly lists: readonly TaskList[];
   /** Every task of `lists`, in that order. */
   readonly tasks: readonly Task[];

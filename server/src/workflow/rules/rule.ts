@@ -1,11 +1,52 @@
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
-import type { Rule } from '../../rules/rule.ts';
-import type { Place, Tree } from '../../syntax/node.ts';
-import type { WorkflowModel } from '../model.ts';
+import type { Report, Rule } from '../../rules/rule.ts';
+import type { Pair, Place, Tree } from '../../syntax/node.ts';
+import type { Task, TaskList, WorkflowModel } from '../model.ts';
 import { textEdit } from './edits.ts';
 
 export type WorkflowRule = Rule<WorkflowModel>;
+
+/**
+ * A check of each list by what stands in it: a list of a task's is not looked at again while there was nothing to say about the task's
+ * text. What is said may draw on the whole workflow, whether something is said may not.
+ */
+export function inLists(check: (list: TaskList, model: WorkflowModel) => Iterable<Report>): (model: WorkflowModel) => Iterable<Report> {
+  const quiet = new WeakSet<Pair>();
+  return (model) => {
+    const reports: Report[] = [];
+    const visit = (list: TaskList): void => {
+      for (const report of check(list, model)) reports.push(report);
+      for (const { key, lists } of list.tasks) {
+        if (lists.length === 0 || quiet.has(key)) continue;
+        const before = reports.length;
+        lists.forEach(visit);
+        if (reports.length === before) quiet.add(key);
+      }
+    };
+    model.tops.forEach(visit);
+    return reports;
+  };
+}
+
+/** A check of each task by its own text, under the same conditions. */
+export function inTasks(check: (task: Task) => Iterable<Report>): (model: WorkflowModel) => Iterable<Report> {
+  const quiet = new WeakSet<Pair>();
+  return ({ tops }) => {
+    const reports: Report[] = [];
+    const visit = (list: TaskList): void => {
+      for (const task of list.tasks) {
+        if (quiet.has(task.key)) continue;
+        const before = reports.length;
+        for (const report of check(task)) reports.push(report);
+        task.lists.forEach(visit);
+        if (reports.length === before) quiet.add(task.key);
+      }
+    };
+    tops.forEach(visit);
+    return reports;
+  };
+}
 
 /** An example: what is given after the head that every workflow has. */
 export const workflow = (rest: string): string =>

@@ -22,6 +22,7 @@ export function readV0(root: MapNode): WorkflowModel {
     root,
     version: textAt('specVersion'),
     name: textAt('id') ?? textAt('name'),
+    tops: [],
     lists: [],
     tasks: [],
     facts: { mentions: [], times: [] },

@@ -1,107 +1,97 @@
-/** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, next to nothing per task. */
-import type { MapNode, Node, Pair, SeqNode } from '../../syntax/node.ts';
+/** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, as far as somebody looks. */
+import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Definition, Facts, ListRole, Mention, SymbolKind, Task, TaskList, WorkflowModel } from '../model.ts';
+import type { Definition, Facts, ListRole, Mention, Reference, SymbolKind, Task, TaskList, WorkflowModel } from '../model.ts';
 import { missingIn, names } from './names.ts';
 import { at, workflowFacts } from './facts.ts';
-import type { LooseTask } from './task.ts';
-import { functionOf, tasksOf } from './task.ts';
+import { fullBudget, JoinedList } from './join.ts';
+import { functionOf } from './task.ts';
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
 type Components = Record<Exclude<SymbolKind, 'task'>, Map<string, Definition>>;
-
-/** Aliases can unfold to more tasks than memory holds; and lists nest no deeper than a person can read. */
-const mostTasks = 100_000;
-const deepest = 100;
-const none: readonly TaskList[] = [];
 
 /** The model of a workflow whose root mapping this is. */
 export function readV1(root: MapNode): WorkflowModel {
-  const lists: TaskList[] = [];
-  const tasks: Task[] = [];
-
-  const addTask = (loose: LooseTask, list: TaskList, depth: number): Task => {
-    // Written out: a spread of this many members costs more than all the rest of joining.
-    const { name, key, kind, body, then, caught, cases, facts } = loose;
-    const task: Open<Task> = { name, key, kind, body, list, index: list.tasks.length, then, caught, cases, facts, lists: none };
-    tasks.push(task);
-    if (depth < deepest && loose.lists.length > 0) task.lists = loose.lists.map(({ role, seq }) => addList(role, seq, task, depth + 1));
-    return task;
-  };
-  const addList = (role: ListRole, seq: SeqNode, parent: Task | undefined, depth: number): TaskList => {
-    const own: Task[] = [];
-    const byName = new Map<string, Task>();
-    const list: TaskList = { role, seq, tasks: own, names: byName, parent };
-    lists.push(list);
-    for (const { node } of seq.elements) {
-      if (tasks.length >= mostTasks) break;
-      for (const loose of tasksOf(resolve(node) ?? node)) {
-        const task = addTask(loose, list, depth);
-        own.push(task);
-        if (!byName.has(task.name)) byName.set(task.name, task);
-      }
-    }
-    return list;
-  };
-  const seqAt = (node: Node | undefined, path: string): SeqNode | undefined => {
-    const found = at(node, path);
-    return found?.kind === 'seq' ? found : undefined;
-  };
-
-  const skip = new Set<SeqNode | MapNode>();
-  const top = (role: ListRole, seq: SeqNode | undefined): TaskList | undefined => {
-    if (!seq) return undefined;
-    skip.add(seq);
-    return addList(role, seq, undefined, 0);
-  };
-
-  const main = top('workflow', seqAt(root, 'do'));
   const use = valueOf(root, 'use');
   const components = readComponents(use);
-  for (const extension of components.extension.values())
-    for (const role of ['before', 'after'] as const) top(role, seqAt(extension.node, role));
-  const functions = valueOf(use, 'functions');
-  if (functions?.kind === 'map') {
-    skip.add(functions);
-    for (const pair of functions.pairs) addFunction(pair);
-  }
-
-  function addFunction(pair: Pair): void {
-    const own: Task[] = [];
-    const seq: SeqNode = { kind: 'seq', item: pair.item, start: pair.start, end: pair.end, elements: [], flow: true };
-    const list: TaskList = { role: 'function', seq, tasks: own, names: new Map() };
-    lists.push(list);
-    own.push(addTask(functionOf(pair), list, 0));
-  }
-
-  const document = valueOf(root, 'document');
-  let facts: Facts | undefined;
-  let found: ReturnType<typeof names> | undefined;
-  let missing: readonly Mention[] | undefined;
-  const model: WorkflowModel = {
-    line: 'v1',
-    root,
-    version: textOf(valueOf(document, 'dsl')),
-    namespace: textOf(valueOf(document, 'namespace')),
-    name: textOf(valueOf(document, 'name')),
-    main,
-    lists,
-    tasks,
-    components,
-    get facts() {
-      return (facts ??= workflowFacts(root, skip));
-    },
-    get missing() {
-      return (missing ??= missingIn(model));
-    },
-    get definitions() {
-      return (found ??= names(model)).definitions;
-    },
-    get references() {
-      return (found ??= names(model)).references;
-    },
+  const budget = fullBudget();
+  const seqAt = (node: Node | undefined, role: ListRole, path: string): TaskList[] => {
+    const seq = at(node, path);
+    return seq?.kind === 'seq' ? [new JoinedList(role, seq, undefined, budget, 0)] : [];
   };
-  return model;
+  const [main] = seqAt(root, 'workflow', 'do');
+  const extensions = [...components.extension.values()].flatMap(({ node }) => [
+    ...seqAt(node, 'before', 'before'),
+    ...seqAt(node, 'after', 'after'),
+  ]);
+  const holder = valueOf(use, 'functions');
+  const functions = holder?.kind === 'map' ? holder : undefined;
+  const functionLists = (functions?.pairs ?? []).map((pair): TaskList => {
+    const seq: SeqNode = { kind: 'seq', item: pair.item, start: pair.start, end: pair.end, elements: [], flow: true };
+    return new JoinedList('function', seq, undefined, budget, 0, functionOf(pair));
+  });
+  const lists = [...(main ? [main] : []), ...extensions];
+  const speaking = new Set<SeqNode | MapNode>(lists.map((list) => list.seq));
+  if (functions) speaking.add(functions);
+  return new Model(root, components, main, [...lists, ...functionLists], speaking);
+}
+
+/** A class, as the getters of an object literal would outlive the text. */
+class Model implements WorkflowModel {
+  readonly line = 'v1';
+  readonly version: string | undefined;
+  readonly namespace: string | undefined;
+  readonly name: string | undefined;
+  private said: Facts | undefined;
+  private all: { readonly lists: TaskList[]; readonly tasks: Task[] } | undefined;
+  private lost: readonly Mention[] | undefined;
+  private found: ReturnType<typeof names> | undefined;
+
+  constructor(
+    readonly root: MapNode,
+    readonly components: Components,
+    readonly main: TaskList | undefined,
+    readonly tops: readonly TaskList[],
+    /** What speaks for itself: lists of tasks, functions. */
+    private readonly speaking: ReadonlySet<SeqNode | MapNode>,
+  ) {
+    const document = valueOf(root, 'document');
+    this.version = textOf(valueOf(document, 'dsl'));
+    this.namespace = textOf(valueOf(document, 'namespace'));
+    this.name = textOf(valueOf(document, 'name'));
+  }
+
+  get lists(): readonly TaskList[] {
+    return (this.all ??= allIn(this.tops)).lists;
+  }
+  get tasks(): readonly Task[] {
+    return (this.all ??= allIn(this.tops)).tasks;
+  }
+  get facts(): Facts {
+    return (this.said ??= workflowFacts(this.root, this.speaking));
+  }
+  get missing(): readonly Mention[] {
+    return (this.lost ??= missingIn(this));
+  }
+  get definitions(): readonly Definition[] {
+    return (this.found ??= names(this)).definitions;
+  }
+  get references(): readonly Reference[] {
+    return (this.found ??= names(this)).references;
+  }
+}
+
+function allIn(tops: readonly TaskList[]): { lists: TaskList[]; tasks: Task[] } {
+  const lists: TaskList[] = [];
+  const tasks: Task[] = [];
+  const add = (list: TaskList): void => {
+    lists.push(list);
+    for (const task of list.tasks) {
+      tasks.push(task);
+      task.lists.forEach(add);
+    }
+  };
+  tops.forEach(add);
+  return { lists, tasks };
 }
 
 /** A scalar's text, whatever YAML makes of it: `dsl: 1.0` is told as it is written. */

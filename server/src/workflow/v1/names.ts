@@ -1,17 +1,33 @@
 /** Joins what tasks mention with what is defined. Computed when a feature or a rule first asks. */
+import type { Pair } from '../../syntax/node.ts';
 import type { Definition, Facts, Flow, Mention, Reference, Task, WorkflowModel } from '../model.ts';
 import { directives } from '../model.ts';
 
 const isDirective = (to: string): boolean => (directives as readonly string[]).includes(to);
 
+const none: readonly Mention[] = [];
+const kept = new WeakMap<Pair, readonly Mention[]>();
+
+/** What a task and all inside it mention, once each: behind aliases the same task can stand many times. */
+function mentionsIn({ key, facts, lists }: Task): readonly Mention[] {
+  if (lists.length === 0) return facts.mentions;
+  const known = kept.get(key);
+  if (known) return known;
+  const all = new Set(facts.mentions);
+  for (const list of lists) for (const task of list.tasks) for (const mention of mentionsIn(task)) all.add(mention);
+  const mentions = all.size > 0 ? [...all] : none;
+  kept.set(key, mentions);
+  return mentions;
+}
+
 /** What is mentioned and not defined. */
-export function missingIn({ components, facts, tasks }: WorkflowModel): Mention[] {
+export function missingIn({ components, facts, tops }: WorkflowModel): Mention[] {
   const missing: Mention[] = [];
-  const look = ({ mentions }: Facts): void => {
+  const look = (mentions: readonly Mention[]): void => {
     for (const mention of mentions) if (mention.kind !== 'task' && !components[mention.kind].has(mention.name)) missing.push(mention);
   };
-  look(facts);
-  for (const task of tasks) look(task.facts);
+  look(facts.mentions);
+  for (const list of tops) for (const task of list.tasks) look(mentionsIn(task));
   return missing;
 }
 

@@ -1,9 +1,9 @@
 import { nearest } from '../../../rules/nearest.ts';
 import type { Report } from '../../../rules/rule.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
-import type { Facts, Task } from '../../model.ts';
+import type { Task } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, workflow } from '../rule.ts';
+import { changeTo, inTasks, workflow } from '../rule.ts';
 
 const common = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'QUERY'];
 /** Registered too, and never a slip of one of the above. */
@@ -29,20 +29,8 @@ do:
   - a: { call: http, with: { method: «download», endpoint: https://example.com } }
 `),
   ],
-  *check(model) {
-    for (const task of model.tasks) if (task.kind === 'call') yield* reportsOf(task);
-  },
+  check: inTasks((task) => (task.kind === 'call' ? read(task) : [])),
 };
-
-const kept = new WeakMap<Facts, readonly Report[]>();
-
-function reportsOf(task: Task): readonly Report[] {
-  const before = kept.get(task.facts);
-  if (before) return before;
-  const reports = read(task);
-  kept.set(task.facts, reports);
-  return reports;
-}
 
 function read({ body }: Task): readonly Report[] {
   const method = stringOf(valueOf(body, 'call')) === 'http' ? valueOf(valueOf(body, 'with'), 'method') : undefined;

@@ -2,9 +2,8 @@ import { nearest } from '../../../rules/nearest.ts';
 import type { Report } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
-import type { WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, workflow } from '../rule.ts';
+import { changeTo, inTasks, workflow } from '../rule.ts';
 
 /** The last part of the types that the specification defines. */
 const types = ['configuration', 'validation', 'expression', 'authentication', 'authorization', 'timeout', 'communication', 'runtime'];
@@ -34,31 +33,25 @@ do:
       catch: { errors: { with: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/comunication» } } }
 `),
   ],
-  *check(model) {
-    for (const type of typesIn(model)) {
-      const report = type && read(type);
-      if (report) yield report;
-    }
-  },
+  check: (model) => [...[...model.components.error.values()].flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTaskTypes(model)],
 };
 
-function* typesIn(model: WorkflowModel): Generator<Node | undefined> {
-  for (const { node } of model.components.error.values()) yield valueOf(node, 'type');
-  for (const { kind, body } of model.tasks) {
-    if (kind === 'raise') yield valueOf(valueOf(valueOf(body, 'raise'), 'error'), 'type');
-    if (kind === 'try') yield valueOf(valueOf(valueOf(valueOf(body, 'catch'), 'errors'), 'with'), 'type');
-  }
-}
+const inTaskTypes = inTasks(({ kind, body }) => {
+  if (kind === 'raise') return read(valueOf(valueOf(valueOf(body, 'raise'), 'error'), 'type'));
+  return kind === 'try' ? read(valueOf(valueOf(valueOf(valueOf(body, 'catch'), 'errors'), 'with'), 'type')) : [];
+});
 
 /** Only what comes near a standard type is a slip for sure. */
-function read(at: Node): Report | undefined {
+function read(at: Node | undefined): readonly Report[] {
   const [, prefix = '', name = ''] = standard.exec(stringOf(at) ?? '') ?? [];
-  if (!name || types.includes(name)) return undefined;
+  if (!at || !name || types.includes(name)) return [];
   const near = nearest(name, types);
-  if (!near) return undefined;
-  return {
-    at,
-    message: `The specification defines no error "${name}". Did you mean "${near}"?`,
-    fixes: (tree) => [{ ...changeTo(tree, at, prefix + near), title: `Change to "${near}"` }],
-  };
+  if (!near) return [];
+  return [
+    {
+      at,
+      message: `The specification defines no error "${name}". Did you mean "${near}"?`,
+      fixes: (tree) => [{ ...changeTo(tree, at, prefix + near), title: `Change to "${near}"` }],
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { WorkflowRule } from '../rule.ts';
-import { workflow } from '../rule.ts';
+import { inTasks, workflow } from '../rule.ts';
 
 export const defaultCase: WorkflowRule = {
   code: 'flow/default-case',
@@ -24,16 +24,12 @@ do:
         - «other»: { then: end }
 `),
   ],
-  *check(model) {
-    for (const { cases } of model.tasks) {
-      if (!cases) continue;
-      const [first, ...more] = cases.filter((one) => one.when === undefined);
-      for (const one of more)
-        yield {
-          at: one.at,
-          message: `"${one.name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
-          related: [{ at: first!.at, message: 'The first case without a condition.' }],
-        };
-    }
-  },
+  check: inTasks(({ cases = [] }) => {
+    const [first, ...more] = cases.filter((one) => one.when === undefined);
+    return more.map((one) => ({
+      at: one.at,
+      message: `"${one.name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
+      related: [{ at: first!.at, message: 'The first case without a condition.' }],
+    }));
+  }),
 };

@@ -1,7 +1,7 @@
 import type { TaskList } from '../../model.ts';
 import { textEdit } from '../edits.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { workflow } from '../rule.ts';
+import { inLists, workflow } from '../rule.ts';
 
 export const duplicateTask: WorkflowRule = {
   code: 'flow/duplicate-task',
@@ -23,23 +23,21 @@ do:
   - «pay»: { set: { paid: false } }
 `),
   ],
-  *check(model) {
-    for (const list of model.lists) {
-      if (list.names.size === list.tasks.length) continue;
-      for (const task of list.tasks) {
-        const first = list.names.get(task.name);
-        // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
-        if (!first || first === task || first.key === task.key || !task.name) continue;
-        const free = freeName(list, task.name);
-        yield {
-          at: task.key.key,
-          message: `Another task of this list is named "${task.name}". Give each its own name.`,
-          related: [{ at: first.key.key, message: `The first "${task.name}".` }],
-          fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, task.key.key, free)] }],
-        };
-      }
+  check: inLists(function* (list) {
+    if (list.names.size === list.tasks.length) return;
+    for (const task of list.tasks) {
+      const first = list.names.get(task.name);
+      // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
+      if (!first || first === task || first.key === task.key || !task.name) continue;
+      const free = freeName(list, task.name);
+      yield {
+        at: task.key.key,
+        message: `Another task of this list is named "${task.name}". Give each its own name.`,
+        related: [{ at: first.key.key, message: `The first "${task.name}".` }],
+        fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, task.key.key, free)] }],
+      };
     }
-  },
+  }),
 };
 
 /** `pay` → `pay2`, or the next number that no task of the list has. */

@@ -3,7 +3,7 @@ import { reachable, stepsOf } from '../../flow.ts';
 import type { Task, TaskList } from '../../model.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { workflow } from '../rule.ts';
+import { inLists, workflow } from '../rule.ts';
 
 export const endlessLoop: WorkflowRule = {
   code: 'flow/endless-loop',
@@ -33,23 +33,21 @@ do:
   - note: { set: { polled: true }, then: «poll» }
 `),
   ],
-  *check(model) {
-    for (const list of model.lists) {
-      if (list.role === 'branches' || list.role === 'function' || !list.tasks.some(leadsBack)) continue;
-      const steps = stepsOf(list);
-      const trapped = trappedIn(list, steps);
-      if (trapped.length === 0 || trapped.some(mayPause)) continue;
-      const closing = steps.findLast(
-        ({ from, to, flow }) => flow && from && typeof to === 'object' && to.index <= from.index && trapped.includes(from),
-      );
-      const { from, to, flow } = closing ?? {};
-      if (from && flow && typeof to === 'object')
-        yield {
-          at: flow.at,
-          message: `"${from.name}" leads back to "${to.name}", and nothing leaves this loop. Add a condition that ends it.`,
-        };
-    }
-  },
+  check: inLists(function* (list) {
+    if (list.role === 'branches' || list.role === 'function' || !list.tasks.some(leadsBack)) return;
+    const steps = stepsOf(list);
+    const trapped = trappedIn(list, steps);
+    if (trapped.length === 0 || trapped.some(mayPause)) return;
+    const closing = steps.findLast(
+      ({ from, to, flow }) => flow && from && typeof to === 'object' && to.index <= from.index && trapped.includes(from),
+    );
+    const { from, to, flow } = closing ?? {};
+    if (from && flow && typeof to === 'object')
+      yield {
+        at: flow.at,
+        message: `"${from.name}" leads back to "${to.name}", and nothing leaves this loop. Add a condition that ends it.`,
+      };
+  }),
 };
 
 const leadsBack = (task: Task): boolean =>

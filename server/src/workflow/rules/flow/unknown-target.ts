@@ -2,7 +2,7 @@ import type { Report } from '../../../rules/rule.ts';
 import type { Flow, Task, TaskList, WorkflowModel } from '../../model.ts';
 import { directives } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, didYouMean, workflow } from '../rule.ts';
+import { changeTo, didYouMean, inLists, workflow } from '../rule.ts';
 import { createTask } from '../create.ts';
 
 export const unknownTarget: WorkflowRule = {
@@ -42,13 +42,13 @@ do:
   - pay: { try: [ { a: { set: { x: 1 } } } ], catch: { then: «rescue» } }
 `),
   ],
-  *check(model) {
-    for (const task of model.tasks) {
+  check: inLists(function* (list, model) {
+    for (const task of list.tasks) {
       if (isLost(task, task.then)) yield report(model, task, task.then);
       if (isLost(task, task.caught)) yield report(model, task, task.caught);
       for (const { then } of task.cases ?? []) if (isLost(task, then)) yield report(model, task, then);
     }
-  },
+  }),
 };
 
 const words: ReadonlySet<string> = new Set(directives);

@@ -1,7 +1,7 @@
 import { reachable, spread, stepsOf, waysOf } from '../../flow.ts';
 import type { Task, TaskList } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { workflow } from '../rule.ts';
+import { inLists, workflow } from '../rule.ts';
 
 export const unreachableTask: WorkflowRule = {
   code: 'flow/unreachable-task',
@@ -42,21 +42,19 @@ do:
         - last: { set: { x: 1 }, then: after }
 `),
   ],
-  *check(model) {
-    for (const list of model.lists) {
-      // Of two tasks with one name only the first can be reached: that is the other mistake's business.
-      if (list.role === 'branches' || list.role === 'function' || list.names.size < list.tasks.length) continue;
-      const steps = stepsOf(list);
-      const reached = reachable(list, steps);
-      const ways = waysOf(steps);
-      for (const task of list.tasks) {
-        if (reached[task.index]) continue;
-        yield { at: task.key.key, tags: ['unnecessary'], message: `Nothing leads to "${task.name}"${reasonOf(task, list)}.` };
-        // What only this one leads to is no other mistake.
-        spread(task, ways, reached);
-      }
+  check: inLists(function* (list) {
+    // Of two tasks with one name only the first can be reached: that is the other mistake's business.
+    if (list.role === 'branches' || list.role === 'function' || list.names.size < list.tasks.length) return;
+    const steps = stepsOf(list);
+    const reached = reachable(list, steps);
+    const ways = waysOf(steps);
+    for (const task of list.tasks) {
+      if (reached[task.index]) continue;
+      yield { at: task.key.key, tags: ['unnecessary'], message: `Nothing leads to "${task.name}"${reasonOf(task, list)}.` };
+      // What only this one leads to is no other mistake.
+      spread(task, ways, reached);
     }
-  },
+  }),
 };
 
 /** ": "ship" before it ends the workflow". */
