@@ -71,7 +71,9 @@ export function createMinimap(jump: (x: number, y: number) => void): Minimap {
         seen.y <= area.y + pad &&
         seen.x + seen.w >= area.x + area.w - pad &&
         seen.y + seen.h >= area.y + area.h - pad;
-      element.hidden = all || size.w < 360 || size.h < 280;
+      // Beside a small page or a graph that nearly fits, the map would hide more than it shows.
+      const large = Math.max((area.w * view.zoom) / size.w, (area.h * view.zoom) / size.h) > 1.3;
+      element.hidden = all || !large || size.w < 480 || size.h < 400;
       if (element.hidden) return;
       const x = Math.max(area.x, seen.x);
       const y = Math.max(area.y, seen.y);
