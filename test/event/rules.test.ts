@@ -111,6 +111,18 @@ describe('fixes mend what was found', () => {
   });
 });
 
+describe('everything missing', () => {
+  it('is one finding and one fix', () => {
+    const [said, ...more] = check('{ "specversion": "1.0" }');
+    expect(more).toEqual([]);
+    expect(said?.message).toBe(
+      'This event has no "id", no "source" and no "type". Every CloudEvent needs specversion, id, source and type.',
+    );
+    expect(said?.fixed.map(({ title }) => title)).toEqual(['Add "id", "source" and "type"']);
+    expect(check(said?.fixed[0]?.text ?? '')).toEqual([]);
+  });
+});
+
 describe('batches', () => {
   const one = '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a", "data": { "n": 1 } }';
   it('the same event twice is only a hint; another one with its id is an error', () => {

@@ -40,7 +40,8 @@ export const required: EventRule = {
         {
           title: `Add ${list(
             absent.map((name) => `"${name}"`),
-            'and',
+            ', ',
+            ' and ',
           )}`,
           preferred: true,
           edits: insertMember(
@@ -55,5 +56,5 @@ export const required: EventRule = {
   },
 };
 
-const list = (names: readonly string[], word = 'and no'): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+const list = (names: readonly string[], joint = ', no ', last = ' and no '): string =>
+  names.length < 2 ? names.join('') : names.slice(0, -1).join(joint) + last + names.at(-1);
