@@ -29,16 +29,20 @@ export function inLists(check: (list: TaskList, model: WorkflowModel) => Iterabl
   };
 }
 
-/** A check of each task by its own text, under the same conditions. */
-export function inTasks(check: (task: Task) => Iterable<Report>): (model: WorkflowModel) => Iterable<Report> {
+/** A check of each task that it concerns, by the task's own text, under the same conditions. `concerns` is asked often. */
+export function inTasks(
+  concerns: (task: Task) => boolean,
+  check: (task: Task) => Iterable<Report>,
+): (model: WorkflowModel) => Iterable<Report> {
   const quiet = new WeakSet<Pair>();
   return ({ tops }) => {
     const reports: Report[] = [];
     const visit = (list: TaskList): void => {
       for (const task of list.tasks) {
-        if (quiet.has(task.key)) continue;
+        const concerned = concerns(task);
+        if ((!concerned && task.lists.length === 0) || quiet.has(task.key)) continue;
         const before = reports.length;
-        for (const report of check(task)) reports.push(report);
+        if (concerned) for (const report of check(task)) reports.push(report);
         task.lists.forEach(visit);
         if (reports.length === before) quiet.add(task.key);
       }

@@ -29,7 +29,7 @@ do:
   - a: { call: http, with: { method: «download», endpoint: https://example.com } }
 `),
   ],
-  check: inTasks((task) => (task.kind === 'call' ? read(task) : [])),
+  check: inTasks(({ kind }) => kind === 'call', read),
 };
 
 function read({ body }: Task): readonly Report[] {

@@ -36,10 +36,13 @@ do:
   check: (model) => [...[...model.components.error.values()].flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTaskTypes(model)],
 };
 
-const inTaskTypes = inTasks(({ kind, body }) => {
-  if (kind === 'raise') return read(valueOf(valueOf(valueOf(body, 'raise'), 'error'), 'type'));
-  return kind === 'try' ? read(valueOf(valueOf(valueOf(valueOf(body, 'catch'), 'errors'), 'with'), 'type')) : [];
-});
+const inTaskTypes = inTasks(
+  ({ kind }) => kind === 'raise' || kind === 'try',
+  ({ kind, body }) => {
+    if (kind === 'raise') return read(valueOf(valueOf(valueOf(body, 'raise'), 'error'), 'type'));
+    return read(valueOf(valueOf(valueOf(valueOf(body, 'catch'), 'errors'), 'with'), 'type'));
+  },
+);
 
 /** Only what comes near a standard type is a slip for sure. */
 function read(at: Node | undefined): readonly Report[] {

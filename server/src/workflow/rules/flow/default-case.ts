@@ -24,12 +24,15 @@ do:
         - «other»: { then: end }
 `),
   ],
-  check: inTasks(({ cases = [] }) => {
-    const [first, ...more] = cases.filter((one) => one.when === undefined);
-    return more.map((one) => ({
-      at: one.at,
-      message: `"${one.name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
-      related: [{ at: first!.at, message: 'The first case without a condition.' }],
-    }));
-  }),
+  check: inTasks(
+    ({ cases }) => cases !== undefined,
+    ({ cases = [] }) => {
+      const [first, ...more] = cases.filter((one) => one.when === undefined);
+      return more.map((one) => ({
+        at: one.at,
+        message: `"${one.name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
+        related: [{ at: first!.at, message: 'The first case without a condition.' }],
+      }));
+    },
+  ),
 };

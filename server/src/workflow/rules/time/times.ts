@@ -7,6 +7,9 @@ import { inTasks } from '../rule.ts';
 /** A check of one text, made into a check of all texts of its kind. */
 export function timings(kind: Timing['kind'], check: (node: ScalarNode) => readonly Report[]): (model: WorkflowModel) => Iterable<Report> {
   const reportsOf = ({ times }: Facts): readonly Report[] => times.flatMap((time) => (time.kind === kind ? check(time.at) : []));
-  const ofTasks = inTasks((task) => reportsOf(task.facts));
+  const ofTasks = inTasks(
+    ({ facts }) => facts.times.length > 0,
+    ({ facts }) => reportsOf(facts),
+  );
   return (model) => [...reportsOf(model.facts), ...ofTasks(model)];
 }
