@@ -133,6 +133,88 @@ describe('one mistake, one message, on the smallest range', () => {
   });
 });
 
+describe('keys beside what they belong in, lines that were lost or written twice', () => {
+  const whole = (text: string) => {
+    const { text: plain, ranges } = ranged(text);
+    const found = first(plain);
+    expect([{ start: found.start, end: found.end }]).toEqual(ranges);
+    return found;
+  };
+  const head2 = head.replace('document:\n', '');
+  const pay = '  - pay:\n      call: http\n';
+
+  test.each<[string, string, string]>([
+    [
+      `${head}do:\n${pay}      with:\n      «method»: get\n      endpoint: https://a.example\n`,
+      '"method" and "endpoint" belong inside "with". Indent them.',
+      `${head}do:\n${pay}      with:\n        method: get\n        endpoint: https://a.example\n`,
+    ],
+    [
+      `${head}do:\n${pay}      with:\n        method: get\n      «endpoint»: https://a.example\n`,
+      '"endpoint" belongs inside "with".',
+      `${head}do:\n${pay}      with:\n        endpoint: https://a.example\n        method: get\n`,
+    ],
+    [
+      head2.replace('dsl', '«dsl»') + 'do:\n  - a: { wait: PT1S }\n',
+      '"dsl", "namespace", "name" and "version" belong inside "document".',
+      `${head}do:\n  - a: { wait: PT1S }\n`,
+    ],
+    [
+      `${head}do:\n  - stop:\n      raise:\n          «type»: https://a.example\n          status: 400\n`,
+      '"type" and "status" belong inside "error".',
+      `${head}do:\n  - stop:\n      raise:\n        error:\n          type: https://a.example\n          status: 400\n`,
+    ],
+    [
+      `${head}do:\n  - list:\n      «container»:\n        image: a\n      return: all\n`,
+      '"container" and "return" belong inside "run".',
+      `${head}do:\n  - list:\n      run:\n        container:\n          image: a\n        return: all\n`,
+    ],
+    [
+      `${head}do:\n  - wait:\n      listen:\n        to:\n          one:\n            with: { type: a }\n            correlate:\n            «roomId»:\n              from: .roomId\n`,
+      '"roomId" belongs inside "correlate". Indent it.',
+      `${head}do:\n  - wait:\n      listen:\n        to:\n          one:\n            with: { type: a }\n            correlate:\n              roomId:\n                from: .roomId\n`,
+    ],
+  ])('%s', (text, message, mended) => {
+    const found = whole(text);
+    expect(found.message).toBe(message);
+    expect(Object.values(found.fixed)).toContain(mended);
+  });
+
+  test.each<[string, string]>([
+    [
+      `document:\n«document»:${head.slice('document:'.length)}do:\n  - a: { wait: PT1S }\n`,
+      '"document" is written twice in this workflow. Keep one.',
+    ],
+    [`${head}do:\n«do»:\n  - a: { wait: PT1S }\n`, '"do" is written twice in this workflow. Keep one.'],
+    [
+      `${head}do:\n${pay}      with:\n      «with»:\n        method: get\n        endpoint: https://a.example\n`,
+      '"with" is written twice in this task. Keep one.',
+    ],
+    [
+      `${head}do:\n  - paint:\n      set:\n        colors:\n          - name: red\n            hex: f00\n            «name»: green\n            hex: 0f0\n`,
+      '"name" and "hex" are written twice in this element. Start the next one with "- ".',
+    ],
+    [
+      `${head}do:\n  - choose:\n      switch:\n        - one:\n            when: .a\n            then: end\n            «when»: .b\n            then: exit\n`,
+      '"when" and "then" are written twice in this case. Keep one of each.',
+    ],
+    [
+      `${head}do:\n  - emitted:\n      emit:\n        «type»: a\n        source: https://a.example\n`,
+      '"type" and "source" belong inside "with" of "event".',
+    ],
+    [
+      `${head}do:\n  - odd:\n      «colour»: blue\n      shape: round\n`,
+      'Unknown property "colour". A task needs one of: call, do, emit, for, fork, listen, raise, run, set, switch, try, wait.',
+    ],
+    [
+      `${head}do:\n${pay}      with:\n        method: get\n      «endpoint»:\n          uri: https://a.example\n        redirect: true\n`,
+      '"endpoint" belongs inside "with".',
+    ],
+  ])('%s', (text, message) => {
+    expect(whole(text).message).toBe(message);
+  });
+});
+
 describe('fixes', () => {
   const mend = (tasks: string, title: string): string => {
     const text = `${head}do:\n${tasks.replace(/^/gm, '  ')}\n`;

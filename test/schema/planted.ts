@@ -213,7 +213,7 @@ export const classes: Readonly<Record<string, Plant>> = {
     return {
       text: put(places.text, line, end, body),
       at: { start: line + from, end: line + from + first.key.text.length },
-      code: 'schema/item-name',
+      code: 'schema/misplaced',
     };
   },
 

@@ -23,6 +23,14 @@ export function workflowFindings(root: Node, tree: Tree, levels: Levels): readon
   return byRules.length === 0 ? bySchema : [...bySchema, ...withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree)];
 }
 
+const lostNames: ReadonlySet<string> = new Set([
+  'schema/unknown-property',
+  'schema/misplaced',
+  'schema/type',
+  'schema/missing-value',
+  'document/duplicate-key',
+]);
+
 /** Where a part of `use` cannot be read, its names are not missing: what refers to them is a consequence. */
 function withoutLostNames(byRules: readonly Finding[], bySchema: readonly Finding[], root: Node): readonly Finding[] {
   if (bySchema.length === 0 || root.kind !== 'map' || !byRules.some((finding) => finding.code.startsWith('reference/'))) return byRules;
@@ -32,7 +40,7 @@ function withoutLostNames(byRules: readonly Finding[], bySchema: readonly Findin
   );
   const lost = bySchema.some(
     ({ code, at }) =>
-      (code === 'schema/unknown-property' || code === 'schema/type' || code === 'schema/missing-value') &&
+      lostNames.has(code) &&
       holders.some((pair) => pair.key === at || pair.value === at || (pair.key.item === at.item && pair.key.start === at.start)),
   );
   return lost ? byRules.filter((finding) => !finding.code.startsWith('reference/')) : byRules;
@@ -42,7 +50,9 @@ function withoutLostNames(byRules: readonly Finding[], bySchema: readonly Findin
 function withoutDoubts(byRules: readonly Finding[], bySchema: readonly Finding[], tree: Tree): readonly Finding[] {
   const errors = bySchema.filter((finding) => finding.severity === 'error');
   if (errors.length === 0 || !byRules.some(({ code }) => code.startsWith('flow/'))) return byRules;
-  const misread = errors.filter(({ code, at }) => code === 'schema/item-name' || (code === 'schema/type' && isTaskItself(at)));
+  const misread = errors.filter(
+    ({ code, at }) => code === 'schema/item-name' || code === 'schema/misplaced' || (code === 'schema/type' && isTaskItself(at)),
+  );
   const unsure = (list: SeqNode, about: readonly Finding[]): boolean =>
     about.some(
       ({ at }) => listsAround(at.item, tree).includes(list) || (at.item === list.item && list.start <= at.start && at.end <= list.end),

@@ -30,8 +30,9 @@ export function findings(workspace: Workspace, doc: Doc): readonly Finding[] {
 function find(doc: Doc, levels: Levels): readonly Finding[] {
   if (doc.parts.length === 0 && !doc.ownsLanguage) return [];
   const syntax = syntaxFindings(doc.tree);
-  const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree) : [];
   const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.tree, levels));
+  const misplaced = workflows.filter((finding) => finding.code === 'schema/misplaced');
+  const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree, misplaced) : [];
   const events = eventDocuments(doc).flatMap((root) => eventFindings(root, levels));
   return [
     ...settle([...own, ...withoutBroken(workflows, syntax, doc.tree)], doc.tree, { levels, silences }),

@@ -4,15 +4,30 @@ import { severityOf } from '../syntax/problems.ts';
 import type { Finding } from './finding.ts';
 
 /** Every syntax problem of a text. */
-export function syntaxFindings(tree: Tree): Finding[] {
-  const found: Finding[] = [];
-  const visit = (item: Item): void => {
-    for (const { code, message, start, end } of item.problems)
-      found.push({ code, severity: severityOf(code), at: { item, start, end }, message });
-    for (const child of item.children) visit(child.item);
-  };
-  for (const { item } of tree.documents) visit(item);
-  return found;
+export const syntaxFindings = (tree: Tree): readonly Finding[] => tree.documents.flatMap(({ item }) => findingsIn(item));
+
+const none: readonly Finding[] = [];
+const kept = new WeakMap<Item, readonly Finding[]>();
+
+/** What an item's own text holds, then what the items inside it do. */
+function findingsIn(item: Item): readonly Finding[] {
+  const { problems, children } = item;
+  if (problems.length === 0 && children.length === 0) return none;
+  const known = kept.get(item);
+  if (known) return known;
+  const found = problems.map(({ code, message, start, end }): Finding => ({
+    code,
+    severity: severityOf(code),
+    at: { item, start, end },
+    message,
+  }));
+  for (const child of children) {
+    const inside = findingsIn(child.item);
+    if (inside.length > 0) found.push(...inside);
+  }
+  const all = found.length > 0 ? found : none;
+  kept.set(item, all);
+  return all;
 }
 
 /** What is missing may be there, in the words that could not be read. */
@@ -39,11 +54,39 @@ function afterTabs(syntax: readonly Finding[], tree: Tree): readonly Span[] {
     });
 }
 
-/** The syntax findings that are no consequences of others. */
-export function ownSyntax(syntax: readonly Finding[], tree: Tree): readonly Finding[] {
+/** One line out of place puts those below it out of place, too. */
+const displaced: ReadonlySet<string> = new Set(['syntax/indentation', 'syntax/misplaced-dash', 'syntax/missing-colon']);
+
+/** The syntax findings that are no consequences of others, or of `misplaced` keys, which say better what is out of place. */
+export function ownSyntax(syntax: readonly Finding[], tree: Tree, misplaced: readonly Finding[] = []): readonly Finding[] {
+  if (syntax.length === 0) return syntax;
   const tabs = afterTabs(syntax, tree);
-  if (tabs.length === 0) return syntax;
-  return syntax.filter(({ code, at }) => code === 'syntax/tab' || !tabs.some((tab) => inside(tree.base(at.item) + at.start, tab)));
+  const stretches = misplaced.map(({ at }) => {
+    const base = tree.base(at.item);
+    return { start: base + at.start, end: base + at.item.length };
+  });
+  const kept = syntax.filter(({ code, at }) => {
+    const start = tree.base(at.item) + at.start;
+    if (code !== 'syntax/tab' && tabs.some((tab) => inside(start, tab))) return false;
+    return !displaced.has(code) || !stretches.some((each) => inside(start, each));
+  });
+  return tree.format === 'json' ? kept : withoutChains(kept, tree);
+}
+
+/** Of errors on one line the first is meant, and of lines out of place that follow each other. */
+function withoutChains(syntax: readonly Finding[], tree: Tree): readonly Finding[] {
+  if (syntax.length < 2) return syntax;
+  const placed = syntax.map((finding) => ({ finding, start: tree.base(finding.at.item) + finding.at.start }));
+  placed.sort((a, b) => a.start - b.start);
+  const lines = (from: number, to: number): number => tree.text.slice(from, to).split('\n', 3).length - 1;
+  return placed
+    .filter(({ finding, start }, at) => {
+      const before = placed[at - 1];
+      if (!before || finding.severity !== 'error' || before.finding.severity !== 'error') return true;
+      const apart = lines(before.start, start);
+      return !(apart === 0 || (apart === 1 && displaced.has(finding.code) && displaced.has(before.finding.code)));
+    })
+    .map(({ finding }) => finding);
 }
 
 const inside = (offset: number, { start, end }: Span): boolean => start <= offset && offset <= end;
@@ -64,6 +107,7 @@ export function withoutBroken(findings: readonly Finding[], syntax: readonly Fin
     const places = broken.get(at.item);
     if (!places) return true;
     if (absences.has(code)) return false;
+    if (code === 'schema/misplaced') return true;
     const base = tree.base(at.item);
     return !places.some((place) => near(base + at.start, base + place.start) || near(base + at.start, base + place.end));
   });

@@ -70,7 +70,13 @@ function resultOf(node: Node, schema: Schema, format: Format, depth: number, own
   // A value that holds itself through an alias finds this instead of going round.
   const entry: Entry = { schema, result: nothing, next: known };
   results.set(node, entry);
-  return (entry.result = checkItem(node, schema, format, depth, owner ?? { at: start(node) }));
+  return (entry.result = checkItem(
+    node,
+    schema,
+    format,
+    depth,
+    owner ?? { at: start(node), ...(depth > 0 ? { element: true as const } : {}) },
+  ));
 }
 
 function checkItem(root: Node, schema: Schema, format: Format, depth: number, owner: Owner): Result {

@@ -30,6 +30,12 @@ const facts = {
     good: flow('  - pay:\n      call: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
     bad: flow('  - pay:\n      «cal»: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
   },
+  'schema/misplaced': {
+    level: 'error',
+    why: 'In YAML the indentation decides what a key belongs to; beside its mapping it is not part of it.',
+    good: flow('  - pay:\n      call: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
+    bad: flow('  - pay:\n      call: http\n      with:\n      «method»: post\n      endpoint: https://shop.example/pay\n'),
+  },
   'schema/missing-property': {
     level: 'error',
     why: 'Without it the rest cannot be carried out.',

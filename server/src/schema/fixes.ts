@@ -198,6 +198,31 @@ export const moveInto =
     ]);
   };
 
+/** Indents neighbours under the property they belong in, which is written above them or is not there yet. */
+export const indentInto =
+  ({ map, owner }: Outer, pairs: readonly Pair[], name: string): Fixes =>
+  (tree) => {
+    const from = map.pairs.indexOf(pairs[0]!);
+    const together = pairs.every((pair, at) => map.pairs[from + at] === pair);
+    const lines = pairs.map((pair) => linesOf(tree, pair));
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (map.flow || !together || !first || !last) return [];
+    const target = map.pairs.find((pair) => pair.key.text === name);
+    const words = and(pairs.slice(0, 3).map((pair) => quote(pair.key.text)));
+    const title = pairs.length > 3 ? `Indent these ${pairs.length} keys under ${quote(name)}` : `Indent ${words} under ${quote(name)}`;
+    const lift = (by: number): Edit[] => indented(tree.text, { start: first.start - 1, end: last.end }, by);
+    const at = column(tree.text, span(tree, pairs[0]!.key).start);
+    if (target) return target === map.pairs[from - 1] && first.start > 0 ? fix(title, lift(2)) : [];
+    // Where a whole line was lost, what stood below it is still indented by two levels.
+    const around = owner.pair ? column(tree.text, span(tree, owner.pair.key).start) : owner.element ? at : -2;
+    const deep = at - around >= 4;
+    const line = `${' '.repeat(deep ? around + 2 : at)}${scalarText(tree, name)}:\n`;
+    const put = { start: first.start, end: first.start, newText: deep ? line : `${line}  ` };
+    const rest = deep ? [] : lift(2).filter((edit) => edit.start !== first.start);
+    return fix(`Put ${pairs.length > 3 ? `these ${pairs.length} keys` : words} under ${quote(name)}`, [put, ...rest]);
+  };
+
 /** Two names in one list item: the second one gets its own. */
 export const splitItem =
   (map: MapNode, pair: Pair): Fixes =>

@@ -1,16 +1,16 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, Place, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { ownTask, removePair } from './fixes.ts';
+import { ownTask, removePair, splitItem } from './fixes.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
 import { read } from './reading.ts';
 import type { Outer, Owner, Run } from './run.ts';
 import { nameOf } from './run.ts';
 import type { Schema } from './schema.ts';
-import { canHold, type Choice, dispatches, isMerge } from './shape.ts';
-import { reportUnknown } from './unknown.ts';
-import { quote } from './words.ts';
+import { canHold, type Choice, dispatches, isMerge, pairsOf } from './shape.ts';
+import { lostFrom, reportStrange } from './unknown.ts';
+import { and, quote } from './words.ts';
 
 /** Free data: only its form is looked at. */
 const free: Schema = {};
@@ -24,14 +24,9 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
   const { shape } = reading;
   if (map && shape.clash) return twoKinds(map, shape.clash, schema, owner, run);
   const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner, astray: new Set() };
-  const given = new Map<string, string[]>();
   const whole = shape.schema;
   for (const choice of shape.choices) sayNewer(choice, run);
-  if (outer)
-    for (const unknown of reading.unknown) {
-      const inner = reportUnknown(unknown, outer, run);
-      if (inner !== undefined) given.set(inner, [...(given.get(inner) ?? []), unknown.pair.key.text]);
-    }
+  const given = outer ? reportStrange(reading, outer, run) : new Map<string, readonly string[]>();
   if (whole.minProperties !== undefined && reading.pairs.size < whole.minProperties) reportEmpty(whole, owner, run);
   if (!map) return reportAbsences(map, schema, reading, owner, undefined, run);
   const known = whole.properties ?? {};
@@ -59,9 +54,9 @@ export function checkList(list: SeqNode, schema: Schema, owner: Owner, run: Run)
   }
   const items = schema.items ?? free;
   // An element that is an item of its own says itself where it starts.
-  const own: Owner = { at: list };
+  const own: Owner = { at: list, element: true };
   for (const { node } of list.elements)
-    run.check(node, items, node.item !== list.item && node.anchor === undefined ? own : { at: start(node) });
+    run.check(node, items, node.item !== list.item && node.anchor === undefined ? own : { at: start(node), element: true });
 }
 
 /** Where to point for an element as a whole: its first key when it is a mapping, its first character when it is a list. */
@@ -70,21 +65,44 @@ export function start(node: Node): Place {
   return node.kind === 'seq' ? { item: node.item, start: node.start, end: Math.min(node.end, node.start + 1) } : node;
 }
 
-/** The pairs that count: the first of each name. */
+/** The pairs that count: of each name the first, or the first with a value. Equal keys in a row are said once. */
 function duplicates(map: MapNode, schema: Schema, owner: Owner, run: Run): ReadonlySet<Pair> {
+  const counting = pairsOf(map);
+  if (counting.size === map.pairs.length) return new Set(map.pairs);
   const seen = new Map<string, Pair>();
-  const where = schema.noun ? `this ${schema.noun}` : owner.pair ? quote(owner.pair.key.text) : 'one mapping';
-  for (const pair of map.pairs) {
+  const runs: Pair[][] = [];
+  const limit = lostFrom({ map }, run);
+  for (const [at, pair] of map.pairs.entries()) {
     const name = pair.key.text;
-    const before = seen.get(name);
-    if (!before) seen.set(name, pair);
-    else if (pair.key.end > pair.key.start)
-      run.report('document/duplicate-key', pair.key, `${quote(name)} is written twice in ${where}. Keep one.`, {
-        related: [{ at: before.key, message: 'First written here.' }],
-        fixes: removePair(map, pair, `Remove the second ${quote(name)}`, true),
-      });
+    if (!seen.has(name)) seen.set(name, pair);
+    else if (pair.key.end > pair.key.start && pair.key.start < limit) {
+      const last = runs.at(-1);
+      if (last && last.at(-1) === map.pairs[at - 1]) last.push(pair);
+      else runs.push([pair]);
+    }
   }
-  return new Set(seen.values());
+  for (const pairs of runs) reportTwice(map, pairs, seen, schema, owner, run);
+  return new Set([...map.pairs.filter(isMerge), ...counting.values()]);
+}
+
+function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<string, Pair>, schema: Schema, owner: Owner, run: Run): void {
+  const [pair] = pairs as readonly [Pair, ...Pair[]];
+  const where = schema.noun
+    ? `this ${schema.noun}`
+    : owner.pair
+      ? quote(owner.pair.key.text)
+      : owner.element
+        ? 'this element'
+        : 'one mapping';
+  const names = [...new Set(pairs.map(({ key }) => quote(key.text)))];
+  const are = `${names.length > 1 ? `${and(names.slice(0, 5))} are` : `${names[0]} is`} written twice in ${where}.`;
+  // Several in a row: the line that starts the next entry was lost.
+  const split = pairs.length > 1 && owner.element === true && run.format === 'yaml' && !map.flow;
+  const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
+  run.report('document/duplicate-key', pair.key, `${are} ${how}`, {
+    related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
+    fixes: split ? splitItem(map, pair) : removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, true),
+  });
 }
 
 function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Schema, owner: Owner, run: Run): void {

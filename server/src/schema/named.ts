@@ -31,14 +31,18 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
     return run.check(map, value, owner);
   }
   const other = rest.find((pair) => pair.key.text !== first.key.text);
-  if (!other) return run.check(first.value, value, { pair: first, at: first.key });
+  if (!other) {
+    // Written twice, the name stands for the one with something below it.
+    const full = first.value ? first : (rest.find((pair) => pair.value) ?? first);
+    return run.check(full.value, value, { pair: full, at: full.key });
+  }
   const [one, two] = [quote(first.key.text), quote(other.key.text)];
   const stray = belongs(value, other) && (!first.value || resolve(first.value)?.kind !== 'scalar');
   // What stands beside is missing inside: say it once.
   run.check(first.value, value, { pair: first, at: first.key, ...(stray ? { partial: true as const } : {}) });
   if (stray)
     return run.report(
-      'schema/item-name',
+      'schema/misplaced',
       other.key,
       `${two} stands beside ${one}, not inside it. Indent it so that it belongs to ${one}.`,
       {

@@ -10,6 +10,8 @@ export interface Owner {
   readonly pair?: Pair;
   /** Where to point for what concerns the value as a whole: the key, or the start of an element. */
   readonly at: Place;
+  /** It is an element of a list. */
+  readonly element?: true;
   /** Part of it stands elsewhere by mistake: of what is missing, these keys (or all) are not mentioned. */
   readonly partial?: true | readonly string[];
   /** The mapping around, within the same item. */

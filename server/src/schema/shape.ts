@@ -103,13 +103,16 @@ function merge(base: Schema, chosen: Schema, without: Dispatch | 'value'): Schem
   });
 }
 
-/** The pairs of a mapping, each key once (the first), with those that `<<` merges in at the end. */
+/** The pairs of a mapping, each key once (the first, or the first that has a value), with those that `<<` merges in at the end. */
 export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
   const pairs = new Map<string, Pair>();
   const merges: Pair[] = [];
   for (const pair of map.pairs) {
     if (isMerge(pair)) merges.push(pair);
-    else if (!pairs.has(pair.key.text)) pairs.set(pair.key.text, pair);
+    else {
+      const before = pairs.get(pair.key.text);
+      if (!before || (!before.value && pair.value)) pairs.set(pair.key.text, pair);
+    }
   }
   for (const merge of merges) {
     const value = resolve(merge.value);

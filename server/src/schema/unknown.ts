@@ -1,50 +1,79 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
-import type { Pair } from '../syntax/node.ts';
-import { resolve } from '../syntax/node.ts';
-import { moveInto, moveOut, removePair, renameKey } from './fixes.ts';
-import type { Unknown } from './reading.ts';
+import { moveOut, removePair, renameKey } from './fixes.ts';
+import { groupsOf, isClose, reportGroup } from './misplaced.ts';
+import type { Reading, Unknown } from './reading.ts';
 import type { Outer, Run } from './run.ts';
-import { alternatives } from './lookup.ts';
 import type { Schema } from './schema.ts';
-import { canHold, dispatches, pairsOf } from './shape.ts';
+import { canHold, dispatches } from './shape.ts';
 import { quote } from './words.ts';
 
-/** Reports one unknown key of the mapping `here`. Returns the property inside which it belongs, if it does. */
-export function reportUnknown({ pair, meant, needed }: Unknown, here: Outer, run: Run): string | undefined {
+/**
+ * Reports what is not known in a mapping, up to where its lines lost their place. Returns what belongs inside which property.
+ */
+export function reportStrange(reading: Reading, here: Outer, run: Run): ReadonlyMap<string, readonly string[]> {
+  const limit = lostFrom(here, run);
+  const readable = reading.unknown.filter(({ pair }) => pair.key.start < limit);
+  const inside = readable.filter((each) => isClose(each) || !outside(each.pair.key.text, here));
+  const groups = groupsOf(inside, reading, here);
+  const grouped = new Set(groups.flatMap((group) => group.unknown));
+  for (const group of groups) reportGroup(group, here, run);
+  const left = readable.filter((each) => !grouped.has(each));
+  const idle = here.schema.noun === 'task' && reading.shape.open.length > 0 && groups.length === 0;
+  const [first] = left;
+  if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair.key.text, here)))
+    reportIdle(first, reading, here, run);
+  else for (const each of left) reportUnknown(each, here, run);
+  return new Map(groups.map(({ container, unknown }) => [container, unknown.map(({ pair }) => pair.key.text)]));
+}
+
+/** Lines that do not line up, and the like: what follows them in the same mapping is guesswork. */
+const losing: ReadonlySet<string> = new Set([
+  'syntax/indentation',
+  'syntax/misplaced-dash',
+  'syntax/missing-colon',
+  'syntax/missing-dash',
+  'syntax/dash-without-list',
+  'syntax/unclosed-quote',
+  'syntax/block-header',
+]);
+
+/** Where the keys of a mapping can no longer be trusted. */
+export function lostFrom({ map }: Pick<Outer, 'map'>, { item }: Pick<Run, 'item'>): number {
+  if (map.item !== item || item.problems.length === 0) return Infinity;
+  const first = item.problems.find(({ code, start }) => losing.has(code) && map.start <= start && start <= map.end);
+  return first?.start ?? Infinity;
+}
+
+/** A task of which no word is known. */
+function reportIdle({ pair }: Unknown, { shape }: Reading, here: Outer, run: Run): void {
+  const kinds = shape.open.flatMap((each) => Object.keys(each.keys));
+  here.astray.add(kinds[0]!);
+  run.report('schema/unknown-property', pair.key, `Unknown property ${quote(pair.key.text)}. A task needs one of: ${kinds.join(', ')}.`, {
+    fixes: removePair(here.map, pair, `Remove ${quote(pair.key.text)}`),
+  });
+}
+
+/** Reports one unknown key of the mapping `here`. */
+function reportUnknown(unknown: Unknown, here: Outer, run: Run): void {
+  const { pair, meant, needed } = unknown;
   const name = pair.key.text;
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
-  const around = outside(name, here);
-  const inner = around ? undefined : inside(name, here);
-  const close = meant !== undefined && plain(meant) === plain(name);
-  if (!close && around) {
+  const around = isClose(unknown) ? undefined : outside(name, here);
+  if (around) {
     const message = `${quote(name)} belongs to ${around.schema.noun ? `this ${around.schema.noun}` : 'the mapping around'}, not inside ${inName(here)}.`;
     around.astray.add(name);
-    run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
-    return undefined;
-  }
-  if (!close && inner) {
-    // Moved there, it is what the mapping cannot do without.
-    const lacking = here.schema.required?.includes(inner) && !hasKey(here.map.pairs, inner);
-    const message = `${quote(name)} belongs inside ${quote(inner)}.`;
-    run.report('schema/unknown-property', pair.key, message, {
-      severity: lacking ? 'error' : severity,
-      fixes: moveInto(here.map, pair, inner),
-    });
-    return inner;
+    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
   }
   const where = here.schema.noun ? `this ${here.schema.noun}` : inName(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
-    run.report('schema/unknown-property', pair.key, message, { severity, fixes: renameKey(pair, meant) });
-    return undefined;
+    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: renameKey(pair, meant) });
   }
   const beside = companion(name, here.base);
   const message = beside ? `${quote(name)} stands only beside ${quote(beside)}.` : `Unknown property ${quote(name)} in ${where}.`;
   run.report('schema/unknown-property', pair.key, message, { severity, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
-  return undefined;
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
 const inName = ({ owner }: Outer): string => (owner.pair ? quote(owner.pair.key.text) : 'this mapping');
 
 /** The nearest mapping around in which this key is legal and not written yet. */
@@ -53,21 +82,6 @@ function outside(name: string, here: Outer): Outer | undefined {
     if (Object.hasOwn(at.schema.properties ?? {}, name) && !at.map.pairs.some((pair) => pair.key.text === name)) return at;
   return undefined;
 }
-
-/** The property of this mapping whose value may hold the key: one that is written, or required, or the only one. */
-function inside(name: string, here: Outer): string | undefined {
-  const pairs = pairsOf(here.map);
-  const holders = Object.entries(here.schema.properties ?? {}).filter(([property, schema]) => {
-    const value = resolve(pairs.get(property)?.value);
-    if (value && (value.kind !== 'map' || hasKey(value.pairs, name))) return false;
-    return alternatives(schema).some((each) => canHold(each, name));
-  });
-  const written = holders.find(([property]) => pairs.has(property));
-  const required = holders.find(([property]) => here.schema.required?.includes(property));
-  return (written ?? required ?? (holders.length === 1 ? holders[0] : undefined))?.[0];
-}
-
-const hasKey = (pairs: readonly Pair[], name: string): boolean => pairs.some((pair) => pair.key.text === name);
 
 /** The key of another kind that brings this one along, or the value that does. */
 function companion(name: string, base: Schema): string | undefined {

@@ -1,0 +1,126 @@
+/** Keys that stand beside what they belong in: the line of their container was lost, or they were not indented under it. */
+import type { MapNode, Node, Pair } from '../syntax/node.ts';
+import { resolve } from '../syntax/node.ts';
+import { indentInto, moveInto } from './fixes.ts';
+import { alternatives } from './lookup.ts';
+import type { Reading, Unknown } from './reading.ts';
+import type { Outer, Run } from './run.ts';
+import type { Schema } from './schema.ts';
+import { canHold, pairsOf, typesOf } from './shape.ts';
+import { and, quote } from './words.ts';
+
+/** The keys that belong together inside one property of their mapping, in text order. */
+export interface Group {
+  readonly container: string;
+  /** A property of the container that is missing as well, and holds them. */
+  readonly deeper?: string;
+  /** The container is written, and nothing stands in it. */
+  readonly open: boolean;
+  readonly unknown: Unknown[];
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
+
+/** Was another name of this very mapping meant, but for its capitals and hyphens? */
+export const isClose = ({ pair, meant }: Unknown): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
+
+/** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. */
+export function groupsOf(unknown: readonly Unknown[], reading: Reading, here: Outer): readonly Group[] {
+  const groups: Group[] = [];
+  const pairs = pairsOf(here.map);
+  const strange = new Set(unknown.map((each) => each.pair));
+  const kind = kindFor(unknown, reading);
+  for (const each of unknown) {
+    if (isClose(each)) continue;
+    const found = above(each, strange, here) ?? inside(each.pair.key.text, here, pairs) ?? kindOf(kind, each) ?? twoDeep(each, here, pairs);
+    if (!found) continue;
+    const same = groups.find((group) => group.container === found.container && group.deeper === found.deeper);
+    if (same) same.unknown.push(each);
+    else groups.push({ ...found, unknown: [each] });
+  }
+  return groups;
+}
+
+type Found = Omit<Group, 'unknown'>;
+
+/** The pair before, across other unknown keys, when nothing stands in it and it can hold this one. */
+function above({ pair, meant }: Unknown, strange: ReadonlySet<Pair>, { map, schema }: Outer): Found | undefined {
+  let at = map.pairs.indexOf(pair) - 1;
+  while (at >= 0 && strange.has(map.pairs[at]!)) at--;
+  const before = map.pairs[at];
+  const property = before && schema.properties?.[before.key.text];
+  if (!before || !property || !isBlank(before.value)) return undefined;
+  const name = pair.key.text;
+  const takes = alternatives(property).some((each) => canHold(each, name) || (meant === undefined && isOpen(each)));
+  return takes ? { container: before.key.text, open: true } : undefined;
+}
+
+const isBlank = (node: Node | undefined): boolean => !node || (node.kind === 'scalar' && node.value === null);
+
+/** A mapping whose keys are the user's own. */
+const isOpen = (schema: Schema): boolean => {
+  const types = typesOf(schema);
+  return types !== 'any' && types.includes('object') && (!schema.properties || Boolean(schema.additionalProperties)) && !schema.oneKey;
+};
+
+/** The property of this mapping whose value may hold the key: one that is written, or required, or the only one. */
+function inside(name: string, here: Outer, pairs: ReadonlyMap<string, Pair>): Found | undefined {
+  const holders = Object.entries(here.schema.properties ?? {}).filter(([property, schema]) => {
+    const value = resolve(pairs.get(property)?.value);
+    if (!isBlank(value) && (value?.kind !== 'map' || hasKey(value, name))) return false;
+    return alternatives(schema).some((each) => canHold(each, name));
+  });
+  const written = holders.find(([property]) => pairs.has(property));
+  const required = holders.find(([property]) => here.schema.required?.includes(property));
+  const container = (written ?? required ?? (holders.length === 1 ? holders[0] : undefined))?.[0];
+  return container === undefined ? undefined : { container, open: written !== undefined && isBlank(pairs.get(container)?.value) };
+}
+
+const hasKey = (map: MapNode, name: string): boolean => map.pairs.some((pair) => pair.key.text === name);
+
+/** What a task, or the like, does is not said, but inside one of the kinds all of these would be known. */
+function kindFor(unknown: readonly Unknown[], { shape }: Reading): readonly [string, Schema] | undefined {
+  const kinds = shape.open.flatMap((each) => Object.entries(each.keys));
+  const holds = ([key, chosen]: readonly [string, Schema], name: string): boolean =>
+    alternatives(chosen.properties?.[key] ?? {}).some((each) => canHold(each, name));
+  const left = unknown.filter((each) => !isClose(each));
+  if (left.length === 0) return undefined;
+  const fitting = kinds.filter((kind) => left.every(({ pair }) => holds(kind, pair.key.text)));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const kindOf = (kind: readonly [string, Schema] | undefined, { meant }: Unknown): Found | undefined =>
+  kind && meant === undefined ? { container: kind[0], open: false } : undefined;
+
+/** Two levels were left out: the container is required, and so is the property of it that holds the key. */
+function twoDeep({ pair, meant }: Unknown, { schema }: Outer, pairs: ReadonlyMap<string, Pair>): Found | undefined {
+  if (meant !== undefined) return undefined;
+  for (const container of schema.required ?? []) {
+    if (pairs.has(container)) continue;
+    for (const each of alternatives(schema.properties?.[container] ?? {}))
+      for (const deeper of each.required ?? [])
+        if (alternatives(each.properties?.[deeper] ?? {}).some((one) => canHold(one, pair.key.text)))
+          return { container, deeper, open: false };
+  }
+  return undefined;
+}
+
+/** Says once what all keys of a group have in common. */
+export function reportGroup({ container, deeper, open, unknown }: Group, here: Outer, run: Run): void {
+  const names = unknown.map(({ pair }) => quote(pair.key.text));
+  const many = names.length > 1;
+  const who = names.length > 4 ? `${names[0]} and ${names.length - 1} more` : and(names);
+  const where = deeper === undefined ? quote(container) : `${quote(deeper)} of ${quote(container)}`;
+  const how = open && run.format === 'yaml' && !here.map.flow ? ` Indent ${many ? 'them' : 'it'}.` : '';
+  const lacking = here.schema.required?.includes(container) && (open || !hasKey(here.map, container));
+  const inner = alternatives(here.schema.properties?.[container] ?? {});
+  const needed = lacking === true || unknown.some(({ pair }) => inner.some((each) => each.required?.includes(pair.key.text)));
+  const first = unknown[0]!.pair;
+  const pairs = unknown.map((each) => each.pair);
+  run.report('schema/misplaced', first.key, `${who} ${many ? 'belong' : 'belongs'} inside ${where}.${how}`, {
+    severity: needed || here.schema.additionalProperties !== 'warn' ? 'error' : 'warning',
+    ...(deeper !== undefined
+      ? {}
+      : { fixes: (tree) => (many || open ? indentInto(here, pairs, container)(tree) : moveInto(here.map, first, container)(tree)) }),
+  });
+}
