@@ -33,6 +33,14 @@ function brokenBranch(task: Task): Step[] {
     : [];
 }
 
+/** Whether control can go from a task to the one that follows it. Sure where it says yes; the steps know more. */
+export function goesOn({ kind, then, cases, caught, body }: Task): boolean {
+  if (kind === 'switch' ? cases?.some(caseGoesOn) : kind !== 'raise' && (!then || then.to === 'continue')) return true;
+  return caught?.to === 'continue' || pairOf(body, 'if') !== undefined;
+}
+
+const caseGoesOn = ({ then }: SwitchCase): boolean => !then || then.to === 'continue';
+
 /** Where a `then` leads from a task that is followed by `next`. */
 export function goalOf(list: TaskList, flow: Flow | undefined, next: Goal): Goal {
   if (!flow || flow.to === 'continue') return next;

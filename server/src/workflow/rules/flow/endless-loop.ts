@@ -1,6 +1,6 @@
 import type { Step } from '../../flow.ts';
 import { reachable, stepsOf } from '../../flow.ts';
-import type { Task, TaskList } from '../../model.ts';
+import type { Flow, Task, TaskList } from '../../model.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { inLists, workflow } from '../rule.ts';
@@ -50,11 +50,13 @@ do:
   }),
 };
 
-const leadsBack = (task: Task): boolean =>
-  [task.then, task.caught, ...(task.cases ?? []).map((one) => one.then)].some((flow) => {
-    const target = flow && task.list.names.get(flow.to);
-    return target !== undefined && target.index <= task.index;
-  });
+function leadsBack(task: Task): boolean {
+  const { then, caught, cases } = task;
+  return isBack(task, then) || isBack(task, caught) || (cases !== undefined && cases.some((one) => isBack(task, one.then)));
+}
+
+const isBack = ({ list, index }: Task, flow: Flow | undefined): boolean =>
+  flow !== undefined && (list.names.get(flow.to)?.index ?? Infinity) <= index;
 
 /** Tasks that are reached and from which no step ever leaves the list. */
 function trappedIn(list: TaskList, steps: readonly Step[]): Task[] {

@@ -42,12 +42,15 @@ do:
   - pay: { try: [ { a: { set: { x: 1 } } } ], catch: { then: «rescue» } }
 `),
   ],
-  check: inLists(function* (list, model) {
+  check: inLists((list, model) => {
+    const reports: Report[] = [];
     for (const task of list.tasks) {
-      if (isLost(task, task.then)) yield report(model, task, task.then);
-      if (isLost(task, task.caught)) yield report(model, task, task.caught);
-      for (const { then } of task.cases ?? []) if (isLost(task, then)) yield report(model, task, then);
+      const { then, caught, cases } = task;
+      if (isLost(task, then)) reports.push(report(model, task, then));
+      if (isLost(task, caught)) reports.push(report(model, task, caught));
+      if (cases) for (const one of cases) if (isLost(task, one.then)) reports.push(report(model, task, one.then));
     }
+    return reports;
   }),
 };
 
