@@ -106,6 +106,8 @@ export interface ItemContext {
   /** The item around it in the newest tree that holds it, and where it starts there: how `tree.base` finds its way. */
   parent?: Item;
   offset: number;
+  /** Of a document that is alone in its text and ends with it: where its `---` stands, -1 without one. */
+  readonly marker?: number;
 }
 
 export type Format = 'yaml' | 'json';

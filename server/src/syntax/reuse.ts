@@ -21,7 +21,7 @@ export interface Reuse {
   find(parent: Item | undefined, parentBase: number, pos: number): Old | undefined;
 }
 
-const chunk = 2048;
+const chunk = 4096;
 
 /** Where two texts differ: their common start and end, by chunks first. */
 export function findChange(before: string, after: string): Change {
@@ -66,29 +66,36 @@ const within = (change: Change, oldStart: number, start: number): Change => ({
   newEnd: change.newEnd - start,
 });
 
-/** The child that starts at `offset`, by bisection. */
-function childAt(parent: Item, offset: number): Item | undefined {
-  const { children } = parent;
+/** The index of the child that starts at `offset`, or -1: mostly the one behind `last`, else by bisection. */
+function childAt({ children }: Item, offset: number, last: number): number {
+  if (children[last + 1]?.offset === offset) return last + 1;
   let low = 0;
   let high = children.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = children[middle]!;
-    if (found.offset === offset) return found.item;
+    if (found.offset === offset) return middle;
     if (found.offset < offset) low = middle + 1;
     else high = middle - 1;
   }
-  return undefined;
+  return -1;
 }
 
 export function createReuse(change: Change): Reuse {
+  let lastParent: Item | undefined;
+  let last = -1;
   return {
     change,
     find(parent, parentBase, pos) {
       if (!parent) return undefined;
       const was = formerly(change, pos);
-      const item = was < 0 ? undefined : childAt(parent, was - parentBase);
-      return item && { item, base: was, behind: pos >= change.newEnd };
+      if (was < 0) return undefined;
+      if (parent !== lastParent) last = -1;
+      lastParent = parent;
+      const index = childAt(parent, was - parentBase, last);
+      if (index < 0) return undefined;
+      last = index;
+      return { item: parent.children[index]!.item, base: was, behind: pos >= change.newEnd };
     },
   };
 }

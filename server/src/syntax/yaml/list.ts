@@ -12,6 +12,7 @@ import {
   flush,
   isBlank,
   isBreak,
+  lineEnd,
   overBreak,
   overSpaces,
   report,
@@ -135,12 +136,12 @@ function reused(r: Reader, c: number): Element | undefined {
 
 /** Whether what follows the item still ends it. `change` is where the text is no longer what it was. */
 function endsTheSame(text: string, end: number, c: number, change: number, fragile: boolean): boolean {
-  let pos = end;
+  let pos = lineEnd(text, end);
+  // The rest of its own line may have become part of it.
+  if (pos >= change) return false;
   for (;;) {
-    while (!isBreak(text.charCodeAt(pos))) {
-      if (pos >= text.length) return !fragile;
-      pos++;
-    }
+    pos = lineEnd(text, pos);
+    if (pos >= text.length) return !fragile;
     const at = indentation(text, overBreak(text, pos));
     pos = at.pos;
     const first = text.charCodeAt(pos);

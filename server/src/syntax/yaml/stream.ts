@@ -76,9 +76,17 @@ function split(text: string): Bounds[] {
   return bounds;
 }
 
+/** The bounds of a text that was one document and still is: the change holds nothing that could be a marker. */
+function sameBounds(text: string, previous?: Tree, change?: Change): Bounds[] | undefined {
+  const marker = previous?.documents.length === 1 ? previous.documents[0]!.item.context?.marker : undefined;
+  if (!change || marker === undefined || change.start <= marker + 3) return undefined;
+  const around = text.slice(Math.max(change.start - 4, 0), change.newEnd + 4);
+  return around.includes('---') || around.includes('...') ? undefined : [{ start: 0, marker, contentEnd: text.length, end: text.length }];
+}
+
 /** All documents of a text; at least one, be it empty. */
 export function readYaml(text: string, previous?: Tree, change?: Change): DocumentPart[] {
-  return split(text).map((bounds) => {
+  return (sameBounds(text, previous, change) ?? split(text)).map((bounds) => {
     const was = previousDocument(previous, change, bounds.start, bounds.end - bounds.start);
     if (was?.same) return { item: was.old.item, offset: bounds.start };
     return { item: readDocument(text, bounds, was?.old.item, was?.change), offset: bounds.start };
@@ -99,6 +107,8 @@ function readDocument(text: string, bounds: Bounds, old?: Item, change?: Change)
   readRoot(r);
   flush(r);
   r.item.length = bounds.end - bounds.start;
+  const alone = bounds.start === 0 && bounds.contentEnd === text.length;
+  if (alone) r.item.context = { list: -1, column: 0, depth: 0, fragile: 'always', offset: 0, marker: bounds.marker };
   if (bounds.contentEnd < bounds.end) readTail(r.item, text.slice(bounds.contentEnd, bounds.end), bounds.contentEnd - bounds.start);
   return r.item;
 }
