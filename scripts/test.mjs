@@ -67,10 +67,15 @@ const suites = {
       packageVsix();
       return vitest('ui', '--config', 'test/ui/vitest.config.ts');
     }),
+  screenshots: () =>
+    inVSCode(() => {
+      packageVsix();
+      return vitest('screenshots', '--config', 'test/ui/pictures.config.ts');
+    }),
   desktop: async () => (await import('./lib/desktop.mjs')).runMochaOnDesktop(),
 };
-/** Needs a display and VS Code, or a download of it: npm run test:desktop. */
-const onlyWhenNamed = ['desktop'];
+/** One makes pictures, the other needs a display and VS Code, or a download of it. */
+const onlyWhenNamed = ['screenshots', 'desktop'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !suites[name]);

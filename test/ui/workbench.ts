@@ -34,18 +34,17 @@ export interface Options {
   readonly fixture: string;
   readonly settings?: Record<string, unknown>;
   readonly viewport?: { readonly width: number; readonly height: number };
-  readonly dark?: boolean;
   readonly scale?: number;
 }
 
-export async function openWorkbench({ fixture, settings, viewport, dark, scale }: Options): Promise<Workbench> {
+export async function openWorkbench({ fixture, settings, viewport, scale }: Options): Promise<Workbench> {
   const profile = makeTestProfile(fixture, settings);
   await installVsix(profile, vsix());
   const server = await startVSCode(profile);
   const browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: viewport ?? { width: 1280, height: 800 },
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: 'light',
     deviceScaleFactor: scale ?? 1,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
