@@ -128,7 +128,7 @@ const jsonTexts = [
 describe.each([
   ['yaml', yamlTexts, false],
   ['json', jsonTexts, false],
-  ['json', ['{"id":"1"}\n{"id":"2","x":[{"y":1}]}\n\n{"id":"3"}\n'], true],
+  ['json', ['{"id":"1"}\n{"id":"2","x":[{"y":1}]}\n\n{"id":"3"}\n', '\r\n{"a":1}\r\n \r\n{"b":[{}]}\r{"c":3}'], true],
 ] as const)('incremental %s', (format, texts, lines) => {
   it('gives the tree that a full read gives, whatever was edited', () => {
     fc.assert(

@@ -52,6 +52,13 @@ const yaml: readonly Mistake[] = [
     { x: [{ a: 1 }, { b: 1 }, 'c'] },
   ],
   ['x:\n  - a: 1\n  «b»: 2\n  - c', 'missing-dash', '"b" stands in a list but does not start with "- ".', { x: [{ a: 1 }, { b: 2 }, 'c'] }],
+  [
+    's:\n    «one»:\n      a: 1\n  - two: 2\n  - three: 3\nt: 1',
+    'missing-dash',
+    '"one" stands in a list but does not start with "- ".',
+    { s: [{ one: { a: 1 } }, { two: 2 }, { three: 3 }], t: 1 },
+  ],
+  ['- s:\n      «one»\n    - two', 'missing-dash', '"one" stands in a list but does not start with "- ".', [{ s: ['one', 'two'] }]],
   ['a: 1\n«-» b', 'dash-without-list', 'A list item cannot stand here, among keys. Give it a key of its own.', { a: 1 }],
   [
     'do:«»'.replace('«»', ' «-» a: 1\n    - b: 2'),

@@ -7,13 +7,40 @@ import { readValue } from './value.ts';
 /** The document, or with `lines` a document for every line that is not empty. */
 export function readJson(text: string, lines: boolean, previous?: Tree, change?: Change): DocumentPart[] {
   if (!lines) return [readPart(text, 0, text.length, previous, change)];
-  const parts: DocumentPart[] = [];
-  for (let start = 0; start < text.length;) {
+  const parts = readLines(text, previous, change);
+  return parts.length ? parts : [readPart(text, 0, text.length)];
+}
+
+/** Lines in front of the change are taken over as they are, those behind it move. */
+function readLines(text: string, previous?: Tree, change?: Change): DocumentPart[] {
+  const old = previous?.documents ?? [];
+  const before = change ? firstIndex(old, ({ item, offset }) => offset + item.length >= change.start) : 0;
+  const parts = old.slice(0, before);
+  const last = parts.at(-1);
+  for (let start = last ? lineEnd(text, last.offset + last.item.length) + 1 : 0; start < text.length;) {
+    if (change && start > change.newEnd) {
+      const delta = change.newEnd - change.oldEnd;
+      const behind = firstIndex(old, ({ offset }) => offset >= start - delta);
+      for (const { item, offset } of old.slice(behind)) parts.push({ item, offset: offset + delta });
+      break;
+    }
     const end = lineEnd(text, start);
     if (/\S/.test(text.slice(start, end))) parts.push(readPart(text, start, end, previous, change));
     start = end + 1;
   }
-  return parts.length ? parts : [readPart(text, 0, text.length)];
+  return parts;
+}
+
+/** The first index for which it holds; it holds for all behind. */
+function firstIndex(parts: readonly DocumentPart[], holds: (part: DocumentPart) => boolean): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(parts[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function readPart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {

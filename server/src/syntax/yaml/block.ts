@@ -89,13 +89,29 @@ function readBelow(r: Reader, n: number, list: boolean, element = false): Node |
   if (at > n) {
     flush(r);
     checkTabs(r, n);
-    return readBlock(r, n, element);
+    const node = readBlock(r, n, element);
+    return list && node.kind !== 'seq' ? withRest(r, n, at, node) : node;
   }
   if (list && at === n && at !== r.dashless && isDash(r)) {
     flush(r);
     return readSeq(r, n, n);
   }
   return undefined;
+}
+
+/** A value with dashes below it, less far to the right: the first element of a list, whose own dash is missing. */
+function withRest(r: Reader, n: number, at: number, first: Node): Node {
+  skip(r);
+  if (atEnd(r) || column(r) >= at || column(r) < n || !r.fresh || column(r) === r.dashless || !isDash(r)) return first;
+  const { text, base } = r;
+  const start = first.start + base;
+  const word = first.kind === 'map' ? first.pairs[0]!.key : first;
+  report(r, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
+  flush(r);
+  const list = readSeq(r, n, column(r)) as SeqDraft;
+  list.start = first.start;
+  list.elements.unshift({ node: first, offset: 0 });
+  return list;
 }
 
 /** The pairs of a mapping whose keys stand in column `m`; not `started`: the first one stands elsewhere, and that is known. */
@@ -116,7 +132,8 @@ export function readMap(r: Reader, n: number, m: number, element: boolean, start
     at = column(r);
     if (at <= n) break;
     if (isDash(r)) {
-      if (!strayDash(r, pair, n, at)) break;
+      // Between the keys and what they belong to: the mapping is the first element of a list that lacks its dash.
+      if ((n >= 0 && at < m && !element && pair.value?.kind !== 'seq') || !strayDash(r, pair, n, at)) break;
       map.end = pair.end;
       if (atEnd(r) || (at = column(r)) <= n) break;
     }
