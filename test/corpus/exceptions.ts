@@ -15,7 +15,8 @@ export const stricter: readonly { readonly name: string; readonly why: string; r
   {
     name: 'emit.event needs with',
     why: 'An event without attributes cannot be published: it has no type. The official schema forgets to ask for it.',
-    covers: ({ path, code }) => (ends(path, 'emit', 'event') || has(path.slice(0, -1), 'emit', 'event')) && /missing|unknown|misplaced/.test(code),
+    covers: ({ path, code }) =>
+      (ends(path, 'emit', 'event') || has(path.slice(0, -1), 'emit', 'event')) && /missing|unknown|misplaced/.test(code),
   },
   {
     name: 'members of an error filter are text',

@@ -215,6 +215,15 @@ describe('keys beside what they belong in, lines that were lost or written twice
   });
 });
 
+test('the name of a task written twice', () => {
+  const { text, ranges } = ranged(`${head}do:\n  - pay:\n  - «pay»:\n      wait: PT1S\n`);
+  const found = first(text);
+  expect(found.message).toBe('Another task of this list is named "pay". Give each its own name.');
+  expect([{ start: found.start, end: found.end }]).toEqual(ranges);
+});
+
+test.each(['', '\n\n', '# an order\n', '---\n'])('nothing is wrong yet with %j', (text) => expect(said(text)).toEqual([]));
+
 describe('fixes', () => {
   const mend = (tasks: string, title: string): string => {
     const text = `${head}do:\n${tasks.replace(/^/gm, '  ')}\n`;

@@ -58,7 +58,7 @@ const yaml: readonly Mistake[] = [
     '"one" stands in a list but does not start with "- ".',
     { s: [{ one: { a: 1 } }, { two: 2 }, { three: 3 }], t: 1 },
   ],
-  ['- s:\n      «one»\n    - two', 'missing-dash', '"one" stands in a list but does not start with "- ".', [{ s: ['one', 'two'] }]],
+  ['- s:\n      «one»\n  - two', 'missing-dash', '"one" stands in a list but does not start with "- ".', [{ s: ['one', 'two'] }]],
   ['a: 1\n«-» b', 'dash-without-list', 'A list item cannot stand here, among keys. Give it a key of its own.', { a: 1 }],
   [
     'do:«»'.replace('«»', ' «-» a: 1\n    - b: 2'),

@@ -16,11 +16,22 @@ export const silences = silencesOf([...workflowRules, ...eventRules, ...document
 
 /** What is wrong with a workflow. */
 export function workflowFindings(root: Node, tree: Tree, levels: Levels): readonly Finding[] {
+  // Nothing is wrong yet with a file in which nothing is written.
+  if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
   const model = modelOf({ root });
   if (model?.line === 'v0' || isOlder(root)) return [];
   const byRules = model ? runRules(workflowRules, model, levels) : [];
   const bySchema = validate(root, workflowSchema, tree.format, ['document', 'dsl']);
-  return byRules.length === 0 ? bySchema : [...bySchema, ...withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree)];
+  if (byRules.length === 0) return bySchema;
+  const certain = withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree);
+  return [...withoutTwins(bySchema, certain), ...certain];
+}
+
+/** The line of a task's name was written twice: that its first copy does nothing is a consequence. */
+function withoutTwins(bySchema: readonly Finding[], byRules: readonly Finding[]): readonly Finding[] {
+  const twins = new Set(byRules.flatMap(({ code, at }) => (code === 'flow/duplicate-task' && 'text' in at ? [at.text] : [])));
+  if (twins.size === 0) return bySchema;
+  return bySchema.filter(({ code, at }) => code !== 'schema/no-kind' || !('text' in at) || !twins.has(at.text));
 }
 
 const lostNames: ReadonlySet<string> = new Set([
