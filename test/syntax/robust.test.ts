@@ -71,6 +71,9 @@ describe('any text gives a tree', () => {
       { numRuns: 600 },
     );
   });
+  it.each(['[?', '{?', '[? ', '{? \n', '[!', '{&', '{a: ', '[a: &'])('%j', (text) => {
+    check(parse(text, 'yaml'));
+  });
   it('noise', () => {
     const noise = fc.array(
       fc.oneof(
@@ -112,7 +115,7 @@ describe('any text gives a tree', () => {
     );
     fc.assert(
       fc.property(noise, fc.constantFrom<Format>('yaml', 'json'), (pieces, format) => check(parse(pieces.join(''), format))),
-      { numRuns: 2000 },
+      { numRuns: Number(process.env.RUNS ?? 2000) },
     );
   });
 });

@@ -100,7 +100,7 @@ function readPair(r: Reader, n: number): PairDraft {
   const explicit = code(r) === 63 && isBlank(r.text.charCodeAt(r.pos + 1));
   if (explicit) {
     r.pos++;
-    skipFlow(r, n);
+    if (!skipFlow(r, n)) return finishPair(r, n, scalar(r, r.pos, r.pos, null, '', 'plain'));
   }
   const key = readKey(r, n);
   return finishPair(r, n, key);
@@ -199,7 +199,7 @@ function readFlowNode(r: Reader, n: number, element: boolean, role: 'key' | 'val
   if (c === 64 || c === 96 || c === 37) report(r, 'reserved-character', r.pos, r.pos + 1, r.text[r.pos]);
   const before = r.pos;
   const node = readPlain(r, n, role);
-  if (r.pos === before) r.pos++;
+  if (r.pos === before && r.pos < r.text.length) r.pos++;
   return node;
 }
 
