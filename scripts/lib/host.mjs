@@ -60,7 +60,11 @@ export function makeProfile(folder, settings = {}) {
 
 /** A profile to throw away, with a copy of a folder to work in. */
 export function makeTestProfile(fixture, settings = {}) {
-  const profile = makeProfile(mkdtempSync(path.join(os.tmpdir(), 'heddle-')), { 'git.enabled': false, 'files.autoSave': 'off', ...settings });
+  const profile = makeProfile(mkdtempSync(path.join(os.tmpdir(), 'heddle-')), {
+    'git.enabled': false,
+    'files.autoSave': 'off',
+    ...settings,
+  });
   const workspace = path.join(profile.folder, 'workspace');
   cpSync(fixture, workspace, { recursive: true });
   return { ...profile, workspace, remove: () => rmSync(profile.folder, { recursive: true, force: true, maxRetries: 5 }) };

@@ -29,7 +29,7 @@ describe('our languages', () => {
 
   it('fold', async () => {
     const { document } = await open('fold.sw.yaml', workflow('  - a:\n      wait: PT1S\n'));
-    const ranges = await waitFor('folding ranges', () =>
+    const ranges = await waitFor('folding ranges', async () =>
       executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri),
     );
     ok(
@@ -40,7 +40,7 @@ describe('our languages', () => {
 
   it('are formatted without touching comments', async () => {
     const { document } = await open('format.sw.json', '{"document":{"dsl":"1.0.1"}, // why\n"do":[]}');
-    const edits = await waitFor('edits', () =>
+    const edits = await waitFor('edits', async () =>
       executeCommand<vscode.TextEdit[]>('vscode.executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true }),
     );
     const edit = new vscode.WorkspaceEdit();
