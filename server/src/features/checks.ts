@@ -8,6 +8,7 @@ import { validate } from '../schema/check.ts';
 import { workflowSchema } from '../schema/schemas.ts';
 import type { Item, Node, Place, SeqNode, Tree } from '../syntax/node.ts';
 import { pairOf, resolve } from '../syntax/node.ts';
+import { taskKinds } from '../workflow/model.ts';
 import { modelOf } from '../workflow/read.ts';
 import { workflowRules } from '../workflow/rules/index.ts';
 
@@ -62,7 +63,8 @@ function withoutDoubts(byRules: readonly Finding[], bySchema: readonly Finding[]
   const errors = bySchema.filter((finding) => finding.severity === 'error');
   if (errors.length === 0 || !byRules.some(({ code }) => code.startsWith('flow/'))) return byRules;
   const misread = errors.filter(
-    ({ code, at }) => code === 'schema/item-name' || code === 'schema/misplaced' || (code === 'schema/type' && isTaskItself(at)),
+    ({ code, at }) =>
+      code === 'schema/item-name' || code === 'schema/misplaced' || (code === 'schema/type' && isTaskItself(at)) || isTwoTasks(code, at),
   );
   const unsure = (list: SeqNode, about: readonly Finding[]): boolean =>
     about.some(
@@ -80,6 +82,10 @@ function isTaskItself({ item, start }: Place): boolean {
   const { root } = item;
   return root?.kind !== 'map' || root.pairs.some(({ key, value }) => key.start === start || value?.start === start);
 }
+
+/** What a task does stands twice in it: the line of the second one's name was lost. */
+const isTwoTasks = (code: string, at: Place): boolean =>
+  code === 'document/duplicate-key' && 'text' in at && taskKinds.some((kind) => kind === at.text);
 
 function listsAround(item: Item, tree: Tree): readonly SeqNode[] {
   const lists: SeqNode[] = [];

@@ -54,8 +54,17 @@ function afterTabs(syntax: readonly Finding[], tree: Tree): readonly Span[] {
     });
 }
 
-/** One line out of place puts those below it out of place, too. */
-const displaced: ReadonlySet<string> = new Set(['syntax/indentation', 'syntax/misplaced-dash', 'syntax/missing-colon']);
+/** One line out of place puts those below it in the same item out of place, too. */
+const displaced: ReadonlySet<string> = new Set([
+  'syntax/indentation',
+  'syntax/misplaced-dash',
+  'syntax/missing-dash',
+  'syntax/missing-colon',
+  'syntax/dash-without-list',
+]);
+
+/** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
+const colonless = /^[\w-]+([ \t]+\S+)?$/;
 
 /** The syntax findings that are no consequences of others, or of `misplaced` keys, which say better what is out of place. */
 export function ownSyntax(syntax: readonly Finding[], tree: Tree, misplaced: readonly Finding[] = []): readonly Finding[] {
@@ -78,13 +87,22 @@ function withoutChains(syntax: readonly Finding[], tree: Tree): readonly Finding
   if (syntax.length < 2) return syntax;
   const placed = syntax.map((finding) => ({ finding, start: tree.base(finding.at.item) + finding.at.start }));
   placed.sort((a, b) => a.start - b.start);
-  const lines = (from: number, to: number): number => tree.text.slice(from, to).split('\n', 3).length - 1;
+  const sameLine = (from: number, to: number): boolean => !tree.text.slice(from, to).includes('\n');
+  const shaken = new Set<Item>();
+  const dashes: number[] = [];
   return placed
-    .filter(({ finding, start }, at) => {
-      const before = placed[at - 1];
-      if (!before || finding.severity !== 'error' || before.finding.severity !== 'error') return true;
-      const apart = lines(before.start, start);
-      return !(apart === 0 || (apart === 1 && displaced.has(finding.code) && displaced.has(before.finding.code)));
+    .filter(({ finding: { code, severity, at }, start }, index) => {
+      const before = placed[index - 1];
+      if (severity !== 'error') return true;
+      if (before?.finding.severity === 'error' && sameLine(before.start, start)) return false;
+      if (!displaced.has(code)) return true;
+      const own = code === 'syntax/missing-colon' && colonless.test(tree.text.slice(start, tree.base(at.item) + at.end));
+      const moved = dashes.some((dash) => dash < start && sameLine(dash, tree.base(at.item)));
+      const next = before !== undefined && displaced.has(before.finding.code) && !/\n[^]*\n/.test(tree.text.slice(before.start, start));
+      if (!own && (shaken.has(at.item) || moved || next)) return false;
+      shaken.add(at.item);
+      if (code === 'syntax/misplaced-dash') dashes.push(start);
+      return true;
     })
     .map(({ finding }) => finding);
 }

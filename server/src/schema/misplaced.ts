@@ -24,15 +24,16 @@ const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, ''
 /** Was another name of this very mapping meant, but for its capitals and hyphens? */
 export const isClose = ({ pair, meant }: Unknown): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
 
-/** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. */
-export function groupsOf(unknown: readonly Unknown[], reading: Reading, here: Outer): readonly Group[] {
+/** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. `shaken`: lines below do not line up. */
+export function groupsOf(unknown: readonly Unknown[], reading: Reading, here: Outer, shaken = false): readonly Group[] {
   const groups: Group[] = [];
   const pairs = pairsOf(here.map);
   const strange = new Set(unknown.map((each) => each.pair));
   const kind = kindFor(unknown, reading);
   for (const each of unknown) {
     if (isClose(each)) continue;
-    const found = above(each, strange, here) ?? inside(each.pair.key.text, here, pairs) ?? kindOf(kind, each) ?? twoDeep(each, here, pairs);
+    const found =
+      above(each, strange, here, shaken) ?? inside(each.pair.key.text, here, pairs) ?? kindOf(kind, each) ?? twoDeep(each, here, pairs);
     if (!found) continue;
     const same = groups.find((group) => group.container === found.container && group.deeper === found.deeper);
     if (same) same.unknown.push(each);
@@ -44,14 +45,15 @@ export function groupsOf(unknown: readonly Unknown[], reading: Reading, here: Ou
 type Found = Omit<Group, 'unknown'>;
 
 /** The pair before, across other unknown keys, when nothing stands in it and it can hold this one. */
-function above({ pair, meant }: Unknown, strange: ReadonlySet<Pair>, { map, schema }: Outer): Found | undefined {
+function above({ pair, meant }: Unknown, strange: ReadonlySet<Pair>, { map, schema }: Outer, shaken: boolean): Found | undefined {
   let at = map.pairs.indexOf(pair) - 1;
   while (at >= 0 && strange.has(map.pairs[at]!)) at--;
   const before = map.pairs[at];
   const property = before && schema.properties?.[before.key.text];
-  if (!before || !property || !isBlank(before.value)) return undefined;
+  const blank = isBlank(before?.value);
+  if (!before || !property || !(blank || (shaken && before.value?.kind === 'map'))) return undefined;
   const name = pair.key.text;
-  const takes = alternatives(property).some((each) => canHold(each, name) || (meant === undefined && isOpen(each)));
+  const takes = alternatives(property).some((each) => (blank && canHold(each, name)) || (meant === undefined && isOpen(each)));
   return takes ? { container: before.key.text, open: true } : undefined;
 }
 

@@ -7,14 +7,17 @@ import type { Schema } from './schema.ts';
 import { canHold, dispatches } from './shape.ts';
 import { quote } from './words.ts';
 
+const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
+
 /**
  * Reports what is not known in a mapping, up to where its lines lost their place. Returns what belongs inside which property.
  */
 export function reportStrange(reading: Reading, here: Outer, run: Run): ReadonlyMap<string, readonly string[]> {
+  if (reading.unknown.length === 0) return none;
   const limit = lostFrom(here, run);
   const readable = reading.unknown.filter(({ pair }) => pair.key.start < limit);
   const inside = readable.filter((each) => isClose(each) || !outside(each.pair.key.text, here));
-  const groups = groupsOf(inside, reading, here);
+  const groups = groupsOf(inside, reading, here, limit < Infinity);
   const grouped = new Set(groups.flatMap((group) => group.unknown));
   for (const group of groups) reportGroup(group, here, run);
   const left = readable.filter((each) => !grouped.has(each));

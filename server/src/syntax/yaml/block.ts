@@ -102,13 +102,14 @@ function readBelow(r: Reader, n: number, list: boolean, element = false): Node |
 /** A value with dashes below it, less far to the right: the first element of a list, whose own dash is missing. */
 function withRest(r: Reader, n: number, at: number, first: Node): Node {
   skip(r);
-  if (atEnd(r) || column(r) >= at || column(r) < n || !r.fresh || column(r) === r.dashless || !isDash(r)) return first;
+  const dash = column(r);
+  if (atEnd(r) || dash >= at || dash < n || !r.fresh || dash === r.dashless || r.dashes.includes(dash) || !isDash(r)) return first;
   const { text, base } = r;
   const start = first.start + base;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(r, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(r);
-  const list = readSeq(r, n, column(r)) as SeqDraft;
+  const list = readSeq(r, n, dash) as SeqDraft;
   list.start = first.start;
   list.elements.unshift({ node: first, offset: 0 });
   return list;
@@ -133,7 +134,7 @@ export function readMap(r: Reader, n: number, m: number, element: boolean, start
     if (at <= n) break;
     if (isDash(r)) {
       // Between the keys and what they belong to: the mapping is the first element of a list that lacks its dash.
-      if ((n >= 0 && at < m && !element && pair.value?.kind !== 'seq') || !strayDash(r, pair, n, at)) break;
+      if ((n >= 0 && at < m && !element && pair.value?.kind !== 'seq' && !r.dashes.includes(at)) || !strayDash(r, pair, n, at, m)) break;
       map.end = pair.end;
       if (atEnd(r) || (at = column(r)) <= n) break;
     }
@@ -161,7 +162,7 @@ const wordEnd = (r: Reader): number => {
 };
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
-function strayDash(r: Reader, pair: PairDraft, n: number, at: number): boolean {
+function strayDash(r: Reader, pair: PairDraft, n: number, at: number, m: number): boolean {
   const list = pair.value?.kind === 'seq' && !pair.value.flow ? (pair.value as SeqDraft) : undefined;
   if (!list && r.lists > 0) return false;
   flush(r);
@@ -169,7 +170,10 @@ function strayDash(r: Reader, pair: PairDraft, n: number, at: number): boolean {
   if (!list && key.text.startsWith('-'))
     report(r, 'missing-space-after-dash', key.start + r.base, key.start + r.base + 1, key.text.slice(1));
   else report(r, list ? 'misplaced-dash' : 'dash-without-list', r.pos, r.pos + 1);
-  const more = readSeq(r, Math.max(n, at - 1), at) as SeqDraft;
+  if (list) r.dashes.push(columnAt(r, list.start + r.base));
+  // In the column of the keys, the next key ends the list.
+  const more = readSeq(r, list && at === m ? at : Math.max(n, at - 1), at) as SeqDraft;
+  if (list) r.dashes.pop();
   if (list) {
     list.elements.push(...more.elements);
     list.end = more.end;
@@ -177,6 +181,9 @@ function strayDash(r: Reader, pair: PairDraft, n: number, at: number): boolean {
   pair.end = Math.max(pair.end, more.end);
   return true;
 }
+
+const columnAt = ({ text }: Reader, pos: number): number =>
+  pos - Math.max(text.lastIndexOf('\n', pos - 1), text.lastIndexOf('\r', pos - 1)) - 1;
 
 /** One key and what belongs to it. `quiet`: the line was complained about already. */
 function readPair(r: Reader, m: number, quiet: boolean): PairDraft {

@@ -26,6 +26,7 @@ export function readSeq(r: Reader, n: number, c: number): SeqNode {
   const seq: SeqDraft = { kind: 'seq', item: r.item, start: r.pos - r.base, end: 0, elements: [], flow: false };
   r.depth++;
   r.lists++;
+  r.dashes.push(c);
   let bad = -1;
   for (;;) {
     checkTabs(r);
@@ -49,6 +50,7 @@ export function readSeq(r: Reader, n: number, c: number): SeqNode {
     } else if (next === c) bad = -1;
     if (r.pos === start && r.lineStart === before) r.pos++;
   }
+  r.dashes.pop();
   r.lists--;
   r.depth--;
   return seq;

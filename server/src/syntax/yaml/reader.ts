@@ -25,6 +25,8 @@ export interface Reader {
   depth: number;
   /** Block lists around the position. */
   lists: number;
+  /** Where their dashes stand. */
+  readonly dashes: number[];
   /** Column of a line that lacks its dash: a list in that column goes on behind it. */
   dashless: number;
   /** What closes the brackets around the one being read, outermost first. */
@@ -56,6 +58,7 @@ export function createReader(text: string, reuse?: Reuse): Reader {
     anchors: new Map(),
     depth: 0,
     lists: 0,
+    dashes: [],
     dashless: -1,
     open: [],
     broken: false,
