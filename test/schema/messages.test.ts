@@ -215,6 +215,33 @@ describe('keys beside what they belong in, lines that were lost or written twice
   });
 });
 
+describe('attributes of events', () => {
+  test.each<[string, string, string]>([
+    ['emit: { event: { with: { «typ»: a.b, source: https://a.example } } }', 'Unknown attribute "typ". Did you mean "type"?', 'error'],
+    [
+      'emit: { event: { with: { type: a.b, «sourc»: https://a.example } } }',
+      '"sourc" is read as an extension of the event. Did you mean "source"?',
+      'hint',
+    ],
+    ['listen: { to: { any: [ { with: { «tipe»: a.b } } ] } }', '"tipe" is read as an extension of the event. Did you mean "type"?', 'hint'],
+  ])('%s', (task, message, severity) => {
+    const { text, ranges } = ranged(`${head}do:\n  - a:\n      ${task}\n`);
+    const found = first(text);
+    expect([found.message, found.severity]).toEqual([message, severity]);
+    expect([{ start: found.start, end: found.end }]).toEqual(ranges);
+  });
+
+  test('values are looked at where they are written out', () => {
+    const emit = (more: string) =>
+      said(`${head}do:\n  - a:\n      emit: { event: { with: { type: a.b, source: https://a.example, ${more} } } }\n`);
+    expect(emit("time: '2026-11-23T15:00:00'").map(({ code }) => code)).toEqual(['schema/format']);
+    expect(emit("dataschema: 'a b'")).toHaveLength(1);
+    expect(emit('expirytime: tomorrow').map(({ code }) => code)).toEqual(['event/attribute']);
+    expect(emit('datacontenttype: json').map(({ code }) => code)).toEqual(['event/attribute']);
+    expect(emit("time: '${ now }', subject: '42', orderid: a")).toEqual([]);
+  });
+});
+
 test('the name of a task written twice', () => {
   const { text, ranges } = ranged(`${head}do:\n  - pay:\n  - «pay»:\n      wait: PT1S\n`);
   const found = first(text);

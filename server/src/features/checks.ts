@@ -25,7 +25,16 @@ export function workflowFindings(root: Node, tree: Tree, levels: Levels): readon
   const bySchema = validate(root, workflowSchema, tree.format, ['document', 'dsl']);
   if (byRules.length === 0) return bySchema;
   const certain = withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree);
-  return [...withoutTwins(bySchema, certain), ...certain];
+  return [...withoutTwins(withoutMisspelt(bySchema, certain), certain), ...certain];
+}
+
+/** An attribute that is there under a misspelt name is not missing. */
+function withoutMisspelt(bySchema: readonly Finding[], byRules: readonly Finding[]): readonly Finding[] {
+  const items = new Set(byRules.flatMap(({ code, severity, at }) => (code === 'event/attribute' && severity === 'error' ? [at.item] : [])));
+  if (items.size === 0) return bySchema;
+  return bySchema.filter(
+    ({ code, at, message }) => code !== 'schema/missing-property' || !items.has(at.item) || !message.endsWith(' needs "type".'),
+  );
 }
 
 /** The line of a task's name was written twice: that its first copy does nothing is a consequence. */

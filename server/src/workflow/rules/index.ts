@@ -1,5 +1,6 @@
 import { unknownMethod } from './call/unknown-method.ts';
 import { unknownStandardType } from './error/unknown-standard-type.ts';
+import { attribute } from './event/attribute.ts';
 import { defaultCase } from './flow/default-case.ts';
 import { duplicateTask } from './flow/duplicate-task.ts';
 import { endlessLoop } from './flow/endless-loop.ts';
@@ -36,4 +37,5 @@ export const workflowRules: readonly WorkflowRule[] = [
   cron,
   scheduleConflict,
   unknownStandardType,
+  attribute,
 ];
