@@ -1,9 +1,10 @@
-// Writes docs/rules.md from the rules and the codes of the schema: node scripts/docs.mjs [--check]
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes docs/rules.md and the settings list in package.json from the rules and the codes of the schema: node scripts/docs.mjs [--check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { yamlForEsbuild } from './yaml-plugin.mjs';
 
 const file = new URL('../docs/rules.md', import.meta.url);
+const manifestFile = new URL('../package.json', import.meta.url);
 
 const { outputFiles } = await build({
   stdin: {
@@ -95,15 +96,24 @@ What the text cannot be read for. Reported in Heddle's own languages; in plain Y
 ${syntax.join('\n')}
 `;
 
-if (process.argv.includes('--check')) {
-  let before = '';
-  try {
-    before = readFileSync(file, 'utf8');
-  } catch {
-    // Not there: stale.
+// What the editor offers while `heddle.rules` is written.
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+const setting = manifest.contributes.configuration.properties['heddle.rules'];
+const levels = setting.additionalProperties.enum;
+const option = (description) => ({ enum: levels, description });
+setting.properties = Object.fromEntries([
+  ...[...groups.keys()].map((group) => [`${group}/*`, option(`All rules of this group. ${about[group] ?? ''}`.trim())]),
+  ...all.map(({ code, level, why }) => [code, option(`${why} (${level})`)]),
+]);
+
+const outputs = [
+  [file, 'docs/rules.md', text],
+  [manifestFile, 'package.json', `${JSON.stringify(manifest, null, 2)}\n`],
+];
+for (const [target, name, content] of outputs) {
+  if (!process.argv.includes('--check')) writeFileSync(target, content);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== content) {
+    console.error(`${name} is stale. Run: node scripts/docs.mjs`);
+    process.exitCode = 1;
   }
-  if (before !== text) {
-    console.error('docs/rules.md is stale. Run: node scripts/docs.mjs');
-    process.exit(1);
-  }
-} else writeFileSync(file, text);
+}
