@@ -12,7 +12,7 @@ export async function heddle(): Promise<Heddle> {
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export async function waitFor<T>(what: string, probe: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+export async function waitFor<T>(what: string, probe: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
   for (const end = Date.now() + 10_000; ; await pause(50)) {
     const value = await probe();
     if (value) return value;
