@@ -4,6 +4,7 @@ import {
   applyEdits,
   insertElement,
   insertPair,
+  insertPairs,
   quote,
   removeElement,
   removePair,
@@ -67,6 +68,30 @@ describe('renameKey and quote', () => {
   it('quotes', () => {
     expect(edited('|v: 1.0 # c', (tree, pair) => quote(tree, pair.value as ScalarNode))).toBe("v: '1.0' # c");
     expect(edited('|v: a', (tree, pair) => quote(tree, pair.value as ScalarNode, '"'))).toBe('v: "a"');
+  });
+});
+
+describe('insertPairs', () => {
+  it.each([
+    ['{"|a": 1}', null, '{"m": 8, "n": 9, "a": 1}'],
+    ['{\n\t"|a": 1\n}', null, '{\n\t"m": 8,\n\t"n": 9,\n\t"a": 1\n}'],
+    ['{\r\n\t"|a": 1\r\n}', undefined, '{\r\n\t"a": 1,\r\n\t"m": 8,\r\n\t"n": 9\r\n}'],
+  ] as const)('%j', (source, after, expected) => {
+    const pairs = [
+      ['m', '8'],
+      ['n', '9'],
+    ] as const;
+    expect(edited(source, (tree, _pair, map) => insertPairs(tree, map, pairs, after), 'json')).toBe(expected);
+  });
+  it('block YAML', () => {
+    expect(
+      edited('- |a: 1\n', (tree, _pair, map) =>
+        insertPairs(tree, map, [
+          ['m', '8'],
+          ['n', '\n  x: 9'],
+        ]),
+      ),
+    ).toBe('- a: 1\n  m: 8\n  n:\n    x: 9\n');
   });
 });
 

@@ -84,41 +84,53 @@ export function quote(tree: Tree, scalar: ScalarNode, mark: "'" | '"' = "'"): Ed
 }
 
 /** Adds a pair: behind the one with the key `after`, at the front for null, else at the end. */
-export function insertPair(tree: Tree, map: MapNode, key: string, value: string, after?: string | null): Edit[] {
+export const insertPair = (tree: Tree, map: MapNode, key: string, value: string, after?: string | null): Edit[] =>
+  insertPairs(tree, map, [[key, value]], after);
+
+/** The same for several pairs in a row. */
+export function insertPairs(tree: Tree, map: MapNode, pairs: readonly (readonly [string, string])[], after?: string | null): Edit[] {
   const index = after === null ? -1 : after === undefined ? map.pairs.length - 1 : map.pairs.findIndex((pair) => pair.key.text === after);
   const column = map.flow ? 0 : columnOf(tree.text, span(tree, map).start);
-  return insertMember(tree, map, map.pairs, index, pairText(tree, key, value, map.flow, column));
+  const texts = pairs.map(([key, value]) => pairText(tree, key, value, map.flow, column));
+  return insertMembers(tree, map, map.pairs, index, texts);
 }
 
 /** Adds an element so that it becomes the one at `index`; `text` is written without its dash. */
 export function insertElement(tree: Tree, seq: SeqNode, index: number, text: string): Edit[] {
   const column = seq.flow ? 0 : columnOf(tree.text, span(tree, seq).start) + 2;
   const nodes = seq.elements.map((element) => element.node);
-  return insertMember(tree, seq, nodes, Math.min(index, nodes.length) - 1, (seq.flow ? '' : '- ') + moved(tree, text, column));
+  return insertMembers(tree, seq, nodes, Math.min(index, nodes.length) - 1, [(seq.flow ? '' : '- ') + moved(tree, text, column)]);
 }
 
-function insertMember(tree: Tree, parent: MapNode | SeqNode, members: readonly (Pair | Node)[], after: number, written: string): Edit[] {
+function insertMembers(
+  tree: Tree,
+  parent: MapNode | SeqNode,
+  members: readonly (Pair | Node)[],
+  after: number,
+  written: readonly string[],
+): Edit[] {
   const { text } = tree;
   const whole = span(tree, parent);
   const first = members[0];
   if (parent.flow) {
-    if (!first)
-      return [
-        replace(
-          { start: whole.start + 1, end: whole.start + 1 },
-          parent.kind === 'map' && whole.end === whole.start + 2 ? ` ${written} ` : written,
-        ),
-      ];
+    const all = written.join(', ');
+    if (!first) return [insert(whole.start + 1, parent.kind === 'map' && whole.end === whole.start + 2 ? ` ${all} ` : all)];
     const start = span(tree, first).start;
     const lead = text.slice(whole.start + 1, start);
-    const gap = /[\r\n]/.test(lead) ? breakOf(text) + spaces(columnOf(text, start)) : ' ';
-    if (after < 0) return [insert(start, `${written},${gap}`)];
-    return [insert(span(tree, members[after]!).end, `,${gap}${written}`)];
+    const gap = /[\r\n]/.test(lead) ? breakOf(text) + indentAt(text, start) : ' ';
+    if (after < 0) return [insert(start, written.map((one) => `${one},${gap}`).join(''))];
+    return [insert(span(tree, members[after]!).end, written.map((one) => `,${gap}${one}`).join(''))];
   }
-  const column = columnOf(text, whole.start);
-  if (after < 0) return [insert(whole.start, written + breakOf(text) + spaces(column))];
+  const line = breakOf(text) + spaces(columnOf(text, whole.start));
+  if (after < 0) return [insert(whole.start, written.map((one) => one + line).join(''))];
   const end = lineEnd(text, Math.max(span(tree, members[after]!).end, whole.start));
-  return [insert(end, breakOf(text) + spaces(column) + written)];
+  return [insert(end, written.map((one) => line + one).join(''))];
+}
+
+/** The blanks before the first word of a line, tabs as they are; spaces where something else stands there. */
+function indentAt(text: string, at: number): string {
+  const lead = text.slice(lineStart(text, at), at);
+  return /^[ \t]*$/.test(lead) ? lead : spaces(lead.length);
 }
 
 /** Takes a pair out, and whatever comma or empty line would be left. */

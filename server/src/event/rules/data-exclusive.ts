@@ -1,4 +1,4 @@
-import { removeMember } from './remove.ts';
+import { removePair } from '../../syntax/edit.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataExclusive: EventRule = {
@@ -19,7 +19,7 @@ export const dataExclusive: EventRule = {
       message: 'An event carries its data once. Remove "data" or "data_base64".',
       related: [{ at: first.key, message: `"${first.key.text}" is here.` }],
       fixes: (tree) =>
-        [second, first].map((member) => ({ title: `Remove "${member.key.text}"`, edits: removeMember(tree, event.root, member) })),
+        [second, first].map((member) => ({ title: `Remove "${member.key.text}"`, edits: removePair(tree, event.root, member) })),
     };
   },
 };

@@ -1,5 +1,5 @@
+import { removePair } from '../../syntax/edit.ts';
 import type { Pair } from '../../syntax/node.ts';
-import { removeMember } from './remove.ts';
 import type { EventRule } from './rule.ts';
 
 export const duplicateMember: EventRule = {
@@ -19,7 +19,7 @@ export const duplicateMember: EventRule = {
           at: pair.key,
           message: `"${pair.key.text}" stands in this event twice. Keep one.`,
           related: [{ at: first.key, message: 'The first one is here.' }],
-          fixes: (tree) => [{ title: `Remove this "${pair.key.text}"`, preferred: true, edits: removeMember(tree, event.root, pair) }],
+          fixes: (tree) => [{ title: `Remove this "${pair.key.text}"`, preferred: true, edits: removePair(tree, event.root, pair) }],
         };
     }
   },

@@ -1,6 +1,6 @@
+import { insertPairs } from '../../syntax/edit.ts';
 import { coreAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
-import { insertMember } from './insert.ts';
 
 const examples: Readonly<Record<string, string>> = {
   specversion: '1.0',
@@ -44,11 +44,11 @@ export const required: EventRule = {
             ' and ',
           )}`,
           preferred: true,
-          edits: insertMember(
+          edits: insertPairs(
             tree,
             event.root,
-            absent.map((name) => [name, examples[name] ?? '']),
-            'first',
+            absent.map((name) => [name, JSON.stringify(examples[name] ?? '')]),
+            null,
           ),
         },
       ],
