@@ -44,6 +44,13 @@ describe('the graph of a document', () => {
     expect(pay!.blocks![1]!.header!.problem).toMatchObject({ severity: 'error', count: 1, range: { start: { line: 7, character: 15 } } });
   });
 
+  it('goes on while a key is being typed', () => {
+    const { graph: drawn, broken } = graph(workspace, open(`${head}do:\n  - pay:\n      wait: PT1S\n      th\n  - ship: { wait: PT1S }\n`));
+    expect(broken).toBeUndefined();
+    expect(drawn!.main.nodes.map(({ name }) => name)).toEqual(['pay', 'ship']);
+    expect(drawn!.main.nodes[0]!.problem?.message).toMatch(/"th"/);
+  });
+
   it('is left out where the text breaks, with the reason and the place', () => {
     const { graph: drawn, broken } = graph(workspace, open(`${head}do:\n  - pay: { wait: PT1S\n`));
     expect(drawn).toBeUndefined();

@@ -37,9 +37,12 @@ function partAt(doc: Doc, line: number | undefined): Part | undefined {
   return workflows.findLast((part) => part.document.offset < offset) ?? workflows[0];
 }
 
-/** The first syntax error of a document, with its absolute place. */
+/** A key whose colon is still to come costs nothing but itself: everybody types such keys, and the drawing goes on. */
+const harmless = new Set(['syntax/missing-colon']);
+
+/** The first syntax error of a document that leaves part of it unread, with its absolute place. */
 function firstError(item: Item, base: number): SyntaxProblem | undefined {
-  const own = item.problems.find((problem) => severityOf(problem.code) === 'error');
+  const own = item.problems.find((problem) => severityOf(problem.code) === 'error' && !harmless.has(problem.code));
   let first = own && { ...own, start: base + own.start, end: base + own.end };
   for (const child of item.children) {
     const inner = firstError(child.item, base + child.offset);
