@@ -120,10 +120,16 @@ export function withoutBroken(findings: readonly Finding[], syntax: readonly Fin
   for (const { at } of errors) broken.set(at.item, [...(broken.get(at.item) ?? []), { start: at.start, end: at.end }]);
   const near = (from: number, to: number): boolean => !/\n[^]*\n/.test(tree.text.slice(Math.min(from, to), Math.max(from, to)));
   const tabs = afterTabs(errors, tree);
+  // What an item lacks may stand in the lines right behind it that are out of place.
+  const behind = errors.filter(({ code }) => displaced.has(code)).map(({ at }) => tree.base(at.item) + at.start);
+  const continued = (item: Item): boolean => {
+    const end = tree.base(item) + item.length;
+    return behind.some((start) => start >= end && tree.text.slice(end, start).trim() === '');
+  };
   return findings.filter(({ code, at }) => {
     if (tabs.length > 0 && (absences.has(code) || tabs.some((tab) => inside(tree.base(at.item) + at.start, tab)))) return false;
     const places = broken.get(at.item);
-    if (!places) return true;
+    if (!places) return !absences.has(code) || !continued(at.item);
     if (absences.has(code)) return false;
     if (code === 'schema/misplaced') return true;
     const base = tree.base(at.item);

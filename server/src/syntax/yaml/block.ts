@@ -103,6 +103,8 @@ function readBelow(r: Reader, n: number, list: boolean, element = false): Node |
 function withRest(r: Reader, n: number, at: number, first: Node): Node {
   skip(r);
   const dash = column(r);
+  // The list of a key that has none yet.
+  if (first.kind === 'map' && !first.pairs.at(-1)?.value) return first;
   if (atEnd(r) || dash >= at || dash < n || !r.fresh || dash === r.dashless || r.dashes.includes(dash) || !isDash(r)) return first;
   const { text, base } = r;
   const start = first.start + base;
@@ -134,7 +136,11 @@ export function readMap(r: Reader, n: number, m: number, element: boolean, start
     if (at <= n) break;
     if (isDash(r)) {
       // Between the keys and what they belong to: the mapping is the first element of a list that lacks its dash.
-      if ((n >= 0 && at < m && !element && pair.value?.kind !== 'seq' && !r.dashes.includes(at)) || !strayDash(r, pair, n, at, m)) break;
+      if (
+        (n >= 0 && at < m && !element && pair.value && pair.value.kind !== 'seq' && !r.dashes.includes(at)) ||
+        !strayDash(r, pair, n, at, m)
+      )
+        break;
       map.end = pair.end;
       if (atEnd(r) || (at = column(r)) <= n) break;
     }
