@@ -140,6 +140,7 @@ describe('nodes', () => {
       'call POST inventory.acme.io:8080',
     ],
     ['call: http\nwith: { method: get, endpoint: "${ .url }" }', 'call GET .url'],
+    [`call: http\nwith: { method: delete, endpoint: '\${ "https://api.acme.io/orders/" + .id }' }`, 'call DELETE api.acme.io'],
     ['call: openapi\nwith: { document: { name: fraud API, endpoint: https://x.y/z }, operationId: score }', 'call score · fraud API'],
     ['call: grpc\nwith: { service: { name: Greeter }, method: SayHello }', 'call Greeter/SayHello'],
     ['call: mcp\nwith: { method: tools/call, parameters: { name: search } }', 'call tools/call · search'],

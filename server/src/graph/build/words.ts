@@ -25,7 +25,8 @@ export const at = (node: Node | undefined, path: string): Node | undefined =>
 export function hostOf(endpoint: Node | undefined): string {
   const node = resolve(endpoint);
   const text = node?.kind === 'map' ? textOf(valueOf(node, 'uri')) : textOf(node);
-  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@\s]*@)?([^/?#\s]+)/i.exec(text)?.[1];
+  // In an expression the address often stands as a literal: ${ "https://host/" + .id }.
+  const host = /^(?:\$\{\s*["'])?[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@\s"']*@)?([^/?#\s"'\\]+)/i.exec(text)?.[1];
   return host ?? expressionOf(text);
 }
 
