@@ -20,7 +20,8 @@ export function workflowFindings(root: Node, tree: Tree, levels: Levels): readon
   // Nothing is wrong yet with a file in which nothing is written.
   if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
   const model = modelOf({ root });
-  if (model?.line === 'v0' || isOlder(root)) return [];
+  // DSL 0.x has another schema.
+  if (model?.line === 'v0') return [];
   const byRules = model ? runRules(workflowRules, model, levels) : [];
   const bySchema = validate(root, workflowSchema, tree.format, ['document', 'dsl']);
   if (byRules.length === 0) return bySchema;
@@ -101,12 +102,6 @@ function listsAround(item: Item, tree: Tree): readonly SeqNode[] {
   for (let list = tree.owner(item); list; list = tree.owner(list.item)) lists.push(list);
   return lists;
 }
-
-/** A workflow of DSL 0.x, which has another schema. */
-const isOlder = (root: Node): boolean =>
-  root.kind === 'map' &&
-  root.pairs.some(({ key }) => key.text === 'specVersion' || key.text === 'states') &&
-  !root.pairs.some(({ key }) => key.text === 'document' || key.text === 'do');
 
 const events = new WeakMap<EventModel, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
 

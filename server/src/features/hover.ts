@@ -3,6 +3,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { alternatives, freeKey, narrow, propertyOf, under, valuesOf, type Property } from '../schema/lookup.ts';
 import type { Schema } from '../schema/schema.ts';
+import { pathAt, type Located } from '../syntax/locate.ts';
 import type { MapNode, Node, Place, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { cronHover, durationHover } from './hover-time.ts';
@@ -11,7 +12,6 @@ import { codeOf } from './code.ts';
 import { casesOf } from './cases.ts';
 import { schemaOf } from './knowledge.ts';
 import { spotAt } from './part.ts';
-import { pathAt, type Found } from './path.ts';
 import { describe, describeValue, type Circumstances } from './words.ts';
 
 /** What a hover needs beside the document. */
@@ -21,7 +21,7 @@ export interface HoverOptions {
 
 export function hover(doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
   const part = spotAt(doc, offset)?.part;
-  const found = part && pathAt(doc.tree, part.root, offset);
+  const found = part && pathAt(doc.tree, offset, part.root);
   if (!part || !found || found.on === 'gap') return undefined;
   const at = found.on === 'key' ? found.pairs.at(-1)!.key : found.nodes.at(-1)!;
   const said = words(doc, part, offset, found, options);
@@ -35,7 +35,7 @@ interface Around {
   readonly link: string | undefined;
 }
 
-function words(doc: Doc, part: Part, offset: number, found: Found, options: HoverOptions): string | undefined {
+function words(doc: Doc, part: Part, offset: number, found: Located, options: HoverOptions): string | undefined {
   const node = found.nodes.at(-1);
   if (found.on === 'value' && node?.kind === 'alias') {
     return node.target && `\`*${node.name}\` stands for:\n\n${codeOf(doc, node.target)}`;
@@ -51,7 +51,7 @@ function words(doc: Doc, part: Part, offset: number, found: Found, options: Hove
   return said ?? schemaWords(own, node, property, around);
 }
 
-function walk(root: Schema, found: Found): Around {
+function walk(root: Schema, found: Located): Around {
   let schemas: readonly Schema[] = [root];
   let link = root.link;
   const steps = found.path.length - 1;

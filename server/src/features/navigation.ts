@@ -2,11 +2,11 @@
 import type { Definition as Target, DocumentHighlight, Location } from 'vscode-languageserver-types';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import type { AliasNode, Node, Place } from '../syntax/node.ts';
+import { pathAt, walk } from '../syntax/locate.ts';
+import type { AliasNode, Place } from '../syntax/node.ts';
 import { definitionAt, referenceAt, referencesTo, symbolAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import { spotAt } from './part.ts';
-import { pathAt } from './path.ts';
 
 /** Every place of one name: where it is defined, where it is used. */
 interface Uses {
@@ -53,18 +53,12 @@ function usesAt(doc: Doc, offset: number): Uses | undefined {
 
 /** The anchor behind the alias at an offset, with every alias of it. */
 function anchorAt(doc: Doc, part: Part, offset: number): Uses | undefined {
-  const node = pathAt(doc.tree, part.root, offset)?.nodes.at(-1);
+  const node = pathAt(doc.tree, offset, part.root)?.nodes.at(-1);
   if (node?.kind !== 'alias' || !node.target) return undefined;
   const { target } = node;
   const uses: AliasNode[] = [];
-  visit(part.root, (each) => {
+  walk(part.root, (each) => {
     if (each.kind === 'alias' && each.target === target) uses.push(each);
   });
   return { definition: target, uses };
-}
-
-function visit(node: Node, see: (node: Node) => void): void {
-  see(node);
-  if (node.kind === 'map') for (const { value } of node.pairs) if (value) visit(value, see);
-  if (node.kind === 'seq') for (const element of node.elements) visit(element.node, see);
 }

@@ -1,7 +1,8 @@
 /** Which part of a file an offset is in. */
 import type { Doc, Part } from '../doc.ts';
-import { span, type Node } from '../syntax/node.ts';
-import { lastBefore } from './path.ts';
+import { documentAt } from '../syntax/locate.ts';
+import { span } from '../syntax/node.ts';
+import { isV0 } from '../workflow/v0/model.ts';
 
 export interface Spot {
   readonly kind: Part['kind'];
@@ -12,15 +13,10 @@ export interface Spot {
 
 /** The part at an offset. In our own languages text that is not recognised yet (an empty file) counts as what the file is for. */
 export function spotAt(doc: Doc, offset: number): Spot | undefined {
-  const { documents } = doc.tree;
-  const document =
-    documents[
-      Math.max(
-        0,
-        lastBefore(documents.length, (index) => documents[index]!.offset, offset),
-      )
-    ];
-  if (isForeign(document?.item.root)) return undefined;
+  const document = documentAt(doc.tree, offset);
+  const root = document?.item.root;
+  // Another line of the DSL has its own words.
+  if (root?.kind === 'map' && isV0(root)) return undefined;
   const from = document?.offset ?? 0;
   const parts = doc.parts.filter((each) => each.document === document);
   // The events of a batch are parts of one document.
@@ -34,10 +30,3 @@ const holds = (doc: Doc, { root }: Part, offset: number): boolean => {
   const { start, end } = span(doc.tree, root);
   return start <= offset && offset <= end;
 };
-
-/** Written in another line of the DSL, which has its own words. */
-function isForeign(root: Node | undefined): boolean {
-  if (root?.kind !== 'map') return false;
-  const has = (...names: string[]): boolean => root.pairs.some(({ key }) => names.includes(key.text));
-  return has('specVersion', 'states') && !has('document', 'do');
-}

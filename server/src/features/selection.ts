@@ -1,18 +1,16 @@
 /** Growing selections: scalar → value → pair → mapping → element → list → document. */
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
+import { documentAt, pathAt } from '../syntax/locate.ts';
 import { span, type Place, type Span } from '../syntax/node.ts';
-import { lastBefore, pathAt } from './path.ts';
 
 /** One chain a position. */
 export const select = (doc: Doc, at: readonly Position[]): SelectionRange[] => at.map((position) => chain(doc, position));
 
 function chain(doc: Doc, position: Position): SelectionRange {
   const offset = doc.offsetAt(position);
-  const { documents } = doc.tree;
-  const document = documents[lastBefore(documents.length, (index) => documents[index]!.offset, offset)];
-  const root = document?.item.root;
-  const found = root && pathAt(doc.tree, root, offset);
+  const root = documentAt(doc.tree, offset)?.item.root;
+  const found = pathAt(doc.tree, offset, root);
   const spans: Span[] = [{ start: 0, end: doc.text.length }];
   if (root) spans.push(span(doc.tree, root));
   const pairs = [...(found?.pairs ?? [])];

@@ -2,8 +2,7 @@
 import type { DocumentPart, Node, Pair, Place, Tree } from './node.ts';
 
 export interface Located {
-  readonly document: DocumentPart;
-  /** Keys and indices from the document's root. */
+  /** Keys and indices from the root. */
   readonly path: readonly (string | number)[];
   /** The nodes on the way, the root first. */
   readonly nodes: readonly Node[];
@@ -35,16 +34,17 @@ export function documentAt(tree: Tree, offset: number): DocumentPart | undefined
   ];
 }
 
-/** The deepest thing at an absolute offset, its ends included. Undefined where there is no document or an empty one. */
-export function pathAt(tree: Tree, offset: number): Located | undefined {
-  const document = documentAt(tree, offset);
-  const root = document?.item.root;
-  if (!document || !root) return undefined;
+/**
+ * The deepest thing at an absolute offset, its ends included, on the way down from a root: the document's, or another one that is
+ * given. Undefined where there is no document or an empty one.
+ */
+export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offset)?.item.root): Located | undefined {
+  if (!root) return undefined;
   const path: (string | number)[] = [];
   const nodes: Node[] = [];
   const pairs: Pair[] = [];
-  const located = (on: Located['on']): Located => ({ document, path, nodes, pairs, on });
-  let base = document.offset;
+  const located = (on: Located['on']): Located => ({ path, nodes, pairs, on });
+  let base = tree.base(root.item);
   const holds = (place: Place): boolean => base + place.start <= offset && offset <= base + place.end;
   for (let node: Node = root; ;) {
     if (!holds(node)) return located('gap');

@@ -1,6 +1,6 @@
 /** The cursor in block YAML: indentation says where it belongs. */
+import { documentAt, pathAt } from '../../syntax/locate.ts';
 import type { Tree } from '../../syntax/node.ts';
-import { lastBefore, pathAt } from '../path.ts';
 import { noComma, type Context, type Level } from './context.ts';
 import { draftAt, type Draft } from './draft.ts';
 import { indentOf, lineStart, readLine, type Line, type Mark } from './line.ts';
@@ -114,9 +114,8 @@ const nameOf = (line: Line, dash: Mark): string => {
 
 /** Where the tree knows the list of the dash on this line: the line of its first dash, so that the elements between need no reading. */
 function listStart(tree: Tree, line: number, column: number): number {
-  const { documents } = tree;
-  const root = documents[lastBefore(documents.length, (index) => documents[index]!.offset, line)]?.item.root;
-  const nodes = (root && pathAt(tree, root, line + column)?.nodes) ?? [];
+  const root = documentAt(tree, line)?.item.root;
+  const nodes = pathAt(tree, line + column, root)?.nodes ?? [];
   for (const node of nodes) {
     const first = node.kind === 'seq' && !node.flow ? node.elements[0] : undefined;
     if (!first) continue;

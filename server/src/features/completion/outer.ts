@@ -1,6 +1,6 @@
 /** The way down to the innermost list element around an offset, from the tree: nothing before that element need be read again. */
+import { pathAt } from '../../syntax/locate.ts';
 import type { MapNode, Node, Tree } from '../../syntax/node.ts';
-import { lastBefore, pathAt } from '../path.ts';
 import type { Entry, Level } from './context.ts';
 
 export interface Inner {
@@ -11,9 +11,7 @@ export interface Inner {
 
 /** Undefined where the offset is in no list element that is a mapping in brackets. */
 export function innermost(tree: Tree, offset: number): Inner | undefined {
-  const { documents } = tree;
-  const document = documents[lastBefore(documents.length, (index) => documents[index]!.offset, offset)];
-  const found = document?.item.root && pathAt(tree, document.item.root, offset);
+  const found = pathAt(tree, offset);
   if (!found) return undefined;
   const index = found.nodes.findLastIndex((node) => node.kind === 'map' && node.flow && node.item.root === node);
   const node = found.nodes[index];
