@@ -69,10 +69,6 @@ export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offse
   }
 }
 
-/** Keys and indices from the root of its document to where a place starts. */
-export const nodePath = (tree: Tree, place: Place): readonly (string | number)[] =>
-  pathAt(tree, tree.base(place.item) + place.start)?.path ?? [];
-
 /** Calls `visit` for a node and all nodes inside of it, in text order; aliases are not followed. False stops the descent. */
 export function walk(node: Node | undefined, visit: (node: Node, pair?: Pair) => boolean | void, pair?: Pair): void {
   if (!node || visit(node, pair) === false) return;
