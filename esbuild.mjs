@@ -7,7 +7,14 @@ import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const outdir = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
-const common = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', plugins: [yamlForEsbuild, withoutManual], legalComments: 'none' };
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  logLevel: 'warning',
+  plugins: [yamlForEsbuild, withoutManual],
+  legalComments: 'none',
+};
 // `module` first: jsonc-parser's main is UMD, which hides its imports from the bundler.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
