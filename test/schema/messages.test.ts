@@ -64,7 +64,15 @@ describe('one mistake, one message, on the smallest range', () => {
       '"get-all" is not a way to return a process. Use stdout, stderr, code, all or none.',
     ],
     ['- «pay»\n- ship: { wait: PT1S }', '"pay" is only text. A task is a name with what belongs to it, as in "- pay:".'],
-    ['- pay:\n    «wait PT1S»', '"wait" has no colon. Write "wait: PT1S".'],
+    ['- pay:\n    «wait PT1S»', 'A colon is missing. Write "wait: PT1S".'],
+    [
+      '- pay:\n    run:\n      shell:\n        command: ls\n        environment:\n          «foo bar»',
+      'A colon is missing. Write "foo: bar".',
+    ],
+    [
+      '- pay:\n    run:\n      shell:\n        command: ls\n        environment:\n          «foo:bar»',
+      'A space is missing after the colon. Write "foo: bar".',
+    ],
     ['- pay:\n    «wait:PT1S»', 'A space is missing after the colon. Write "wait: PT1S".'],
     ['- pay:\n    wait: «5»', '"wait" is a duration, not a number. For seconds write PT5S.'],
     ['- pay:\n    «wait»: [5]', '"wait" is a duration, not a list.'],

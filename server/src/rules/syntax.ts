@@ -2,6 +2,7 @@
 import type { Item, Span, Tree } from '../syntax/node.ts';
 import { severityOf } from '../syntax/problems.ts';
 import type { Finding } from './finding.ts';
+import { syntaxFixes } from './syntax-fixes.ts';
 
 /** Every syntax problem of a text. */
 export const syntaxFindings = (tree: Tree): readonly Finding[] => tree.documents.flatMap(({ item }) => findingsIn(item));
@@ -20,6 +21,7 @@ function findingsIn(item: Item): readonly Finding[] {
     severity: severityOf(code),
     at: { item, start, end },
     message,
+    ...syntaxFixes(code, { item, start, end }),
   }));
   for (const child of children) {
     const inside = findingsIn(child.item);

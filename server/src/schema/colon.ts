@@ -11,18 +11,25 @@ import { quote } from './words.ts';
 export function reportColon(node: ScalarNode, schema: Schema, owner: Owner, run: Run): boolean {
   if (run.format === 'json' || node.style !== 'plain' || typeof node.value !== 'string') return false;
   const parts = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(node.text);
-  if (!parts || (parts[2] === '' && parts[3] === '' && parts[4] !== '') || !holds(schema, parts[1]!, parts[4] === '')) return false;
+  if (!parts || (parts[2] === '' && parts[3] === '' && parts[4] !== '') || !holds(schema, parts[1]!, parts[4]!)) return false;
   const [, key, colon, , rest] = parts as unknown as [string, string, string, string, string];
   const right = rest === '' ? `${key}:` : `${key}: ${rest}`;
   const message =
-    colon === '' ? `${quote(key)} has no colon. Write ${quote(right)}.` : `A space is missing after the colon. Write ${quote(right)}.`;
+    colon === ''
+      ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`
+      : `A space is missing after the colon. Write ${quote(right)}.`;
   run.report('schema/type', node, message, owner.pair || rest !== '' ? { fixes: fixValue(node, `Change to ${quote(right)}`, right) } : {});
   return true;
 }
 
-/** Only a word that is one of the properties counts; alone, it must not be a text that may stand here itself. */
-function holds(schema: Schema, key: string, alone: boolean): boolean {
+/** Only a word that is one of the properties counts, or any where all names are free; alone, it must not be a text that may stand here. */
+function holds(schema: Schema, key: string, rest: string): boolean {
   const all = alternatives(schema);
-  if (alone && all.some((each) => typesOf(each) === 'any' || typesOf(each).includes('string'))) return false;
-  return all.some((each) => typesOf(each) !== 'any' && canHold(each, key));
+  const text = all.some((each) => typesOf(each) === 'any' || typesOf(each).includes('string'));
+  if (rest === '' && text) return false;
+  if (all.some((each) => typesOf(each) !== 'any' && canHold(each, key))) return true;
+  return rest !== '' && !text && !rest.startsWith('//') && all.some((each) => typesOf(each).includes('object') && isFree(each));
 }
+
+const isFree = ({ properties, additionalProperties, dispatch, dispatchValue, oneKey }: Schema): boolean =>
+  !properties && additionalProperties !== false && !dispatch && !dispatchValue && !oneKey;

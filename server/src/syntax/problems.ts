@@ -14,7 +14,9 @@ const row = (say: Row['say'], severity: ProblemSeverity = 'error'): Row => ({ se
 
 const table = {
   // YAML
-  'missing-colon': row((key) => `"${key}" has no colon. Write "${key}:".`),
+  'missing-colon': row((key, value) =>
+    value ? `A colon is missing. Write "${key}: ${value}".` : `"${key}" has no colon. Write "${key}:".`,
+  ),
   'missing-space-after-colon': row((key, value) => `A space is missing after the colon. Write "${key}: ${value}".`),
   'missing-space-after-dash': row((text) => `A space is missing after the dash. Write "- ${text}".`),
   'missing-dash': row((text) => `"${text}" stands in a list but does not start with "- ".`),

@@ -2,9 +2,9 @@
 import type { PairDraft } from '../draft.ts';
 import { readBlock, readValue, isDash } from './block.ts';
 import { keyColon } from './key.ts';
-import { atEnd, code, column, contentEnd, finishLine, flush, report, skip, type Reader } from './reader.ts';
+import { atEnd, code, column, contentEnd, finishLine, flush, isBreak, lineEnd, overBreak, report, skip, type Reader } from './reader.ts';
 import { readSeq } from './list.ts';
-import { plainScalar, readQuoted } from './scalar.ts';
+import { indentation, plainScalar, readQuoted } from './scalar.ts';
 
 /** A line among the pairs of a mapping that has no colon which makes it one. */
 export function colonless(r: Reader, m: number, quiet: boolean): PairDraft {
@@ -19,6 +19,15 @@ export function colonless(r: Reader, m: number, quiet: boolean): PairDraft {
     if (!quiet) report(r, 'missing-space-after-colon', tight, tight + 1, text.slice(start, tight), text.slice(tight + 1, end));
     r.pos = tight;
     return readValue(r, m, plainScalar(r, start, tight), tight + 1);
+  }
+  const spaced = quoted ? undefined : spacedPair(r, m, end);
+  if (spaced) {
+    r.pos = start + spaced.key;
+    const pair = readValue(r, m, plainScalar(r, start, r.pos), start + spaced.value);
+    // Whatever else is strange on this line is so because of the colon.
+    r.item.problems.length = problems;
+    if (!quiet) report(r, 'missing-colon', start, end, text.slice(start, start + spaced.key), text.slice(start + spaced.value, end));
+    return pair;
   }
   const key = quoted ? readQuoted(r, m) : plainScalar(r, start, Math.max(end, start));
   if (!quoted) r.pos = Math.max(end, start + 1);
@@ -40,6 +49,17 @@ export function colonless(r: Reader, m: number, quiet: boolean): PairDraft {
     pair.end = Math.max(pair.end, pair.value.end);
   }
   return pair;
+}
+
+/** `key value`: how far the key goes and where its value starts, unless the next lines are what stands behind the colon. */
+function spacedPair(r: Reader, m: number, end: number): { readonly key: number; readonly value: number } | undefined {
+  const { text, pos: start } = r;
+  const match = /^([A-Za-z_$][\w.$-]*)[ \t]+(?=[^\s|>&!*#])/.exec(text.slice(start, Math.min(end, start + 200)));
+  if (!match) return undefined;
+  let below = { pos: lineEnd(text, end), column: -1 };
+  while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
+  const deeper = below.pos < text.length && (below.column > m || (below.column === m && /^-\s/.test(text.slice(below.pos, below.pos + 2))));
+  return deeper ? undefined : { key: match[1]!.length, value: match[0].length };
 }
 
 /** `key:value` — but not `http://…`. */
