@@ -35,7 +35,7 @@ do:
 `),
     workflow(`
 do:
-  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, datacontenttype: «json» } } } }
+  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, «subjct»: paid } } } }
 `),
   ],
   *check(model: WorkflowModel) {
