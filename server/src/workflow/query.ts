@@ -2,19 +2,46 @@
 import type { Span, Tree } from '../syntax/node.ts';
 import { span } from '../syntax/node.ts';
 import type { Definition, Reference, SymbolKind, Task, TaskList, WorkflowModel } from './model.ts';
+import { componentsIn, definitionOf, mentioned, referencesOf } from './names.ts';
 
 const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
+/** Behind an alias a task stands, and says things, elsewhere than its list does: then all tasks are looked through. */
+const mayHaveAnchors = ({ format, text }: Tree): boolean => format === 'yaml' && text.includes('&');
+
+/** The tasks around an offset, outermost first. */
+function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly Task[] {
+  if (mayHaveAnchors(tree)) return model.tasks;
+  const around: Task[] = [];
+  const visit = (list: TaskList): void => {
+    for (const task of list.tasks) {
+      const { start, end } = span(tree, task.key);
+      if (start > offset || (end < offset && (!task.body || span(tree, task.body).end < offset))) continue;
+      around.push(task);
+      task.lists.forEach(visit);
+    }
+  };
+  model.tops.forEach(visit);
+  return around;
+}
+
 /** The definition whose name the offset touches. */
-export const definitionAt = (model: WorkflowModel, tree: Tree, offset: number): Definition | undefined =>
-  model.definitions.find((definition) => holds(span(tree, definition.at), offset));
+export function definitionAt(model: WorkflowModel, tree: Tree, offset: number): Definition | undefined {
+  const isHere = (definition: Definition): boolean => holds(span(tree, definition.at), offset);
+  const tasks = tasksAround(model, tree, offset).flatMap((task) => definitionOf(task) ?? []);
+  return tasks.find(isHere) ?? componentsIn(model).find(isHere);
+}
 
 /** The reference whose name the offset touches; of several, the smallest (a catalog inside a function's name). */
 export function referenceAt(model: WorkflowModel, tree: Tree, offset: number): Reference | undefined {
   let best: Reference | undefined;
-  for (const reference of model.references)
-    if (holds(span(tree, reference.at), offset) && (!best || reference.at.end - reference.at.start < best.at.end - best.at.start))
-      best = reference;
+  const look = (references: readonly Reference[]): void => {
+    for (const reference of references)
+      if (holds(span(tree, reference.at), offset) && (!best || reference.at.end - reference.at.start < best.at.end - best.at.start))
+        best = reference;
+  };
+  look(mentioned(model, model.facts));
+  for (const task of tasksAround(model, tree, offset)) look(referencesOf(model, task));
   return best;
 }
 
@@ -45,15 +72,29 @@ export const taskSpan = (tree: Tree, task: Task): Span => {
  * the cursor stands deeper than the task's name.
  */
 export function taskAt(model: WorkflowModel, tree: Tree, offset: number): Task | undefined {
-  let last: Task | undefined;
-  let from = -1;
-  for (const task of model.tasks) {
-    const { start } = span(tree, task.key);
-    // Later in text order wins; a nested task starts after the one that holds it.
-    if (start <= offset && start > from) [last, from] = [task, start];
-  }
-  for (let task = last; task; task = task.list.parent) if (reaches(tree, task, offset)) return task;
+  for (let task = lastStarted(model, tree, offset); task; task = task.list.parent) if (reaches(tree, task, offset)) return task;
   return undefined;
+}
+
+/** Of the tasks that start before an offset, the last. A nested task starts after the one that holds it. */
+function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | undefined {
+  const lastOf = (tasks: readonly Task[]): Task | undefined => {
+    let last: Task | undefined;
+    let from = -1;
+    for (const task of tasks) {
+      const { start } = span(tree, task.key);
+      if (start <= offset && start > from) [last, from] = [task, start];
+    }
+    return last;
+  };
+  if (mayHaveAnchors(tree)) return lastOf(model.tasks);
+  let last: Task | undefined;
+  for (let lists = model.tops; lists.length > 0; lists = last.lists) {
+    const next = lastOf(lists.flatMap((list) => list.tasks));
+    if (!next) break;
+    last = next;
+  }
+  return last;
 }
 
 /** The list whose tasks `then` may name at an offset: that of the task around it. */

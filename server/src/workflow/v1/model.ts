@@ -2,7 +2,7 @@
 import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
 import type { Definition, Facts, ListRole, Mention, Reference, SymbolKind, Task, TaskList, WorkflowModel } from '../model.ts';
-import { missingIn, names } from './names.ts';
+import { missingIn, names } from '../names.ts';
 import { at, workflowFacts } from './facts.ts';
 import { fullBudget, JoinedList } from './join.ts';
 import { functionOf } from './task.ts';
