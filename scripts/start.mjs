@@ -19,9 +19,13 @@ function desktopCode() {
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => existsSync(file));
 }
 
+/** Not over SSH, and not in the terminal of a remote VS Code, whose `code` opens files in the window that is there. */
+const hasScreen = () =>
+  !process.env.VSCODE_IPC_HOOK_CLI && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+
 const ways = {
   desktop: {
-    possible: () => desktopCode() !== undefined,
+    possible: () => hasScreen() && desktopCode() !== undefined,
     async open() {
       return openDesktop(desktopCode());
     },
@@ -43,9 +47,14 @@ function openDesktop(command) {
   const windows = process.platform === 'win32';
   const args = [`--extensionDevelopmentPath=${stageFolder}`, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`];
   // With --verbose, the `code` command stays in front of the window instead of leaving it behind.
-  const shown = [...args, '--new-window', '--wait', '--verbose', '--disable-workspace-trust', examples];
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const shown = [...args, ...asRoot, '--new-window', '--wait', '--verbose', '--disable-workspace-trust', examples];
   const { child, stop } = startGroup(command, windows ? shown.map((each) => `"${each}"`) : shown, { stdio: 'ignore', shell: windows });
   console.log(`VS Code opens ${examples}. Ctrl+C ends it.`);
+  child.once('error', (error) => console.error(error.message));
+  child.once('exit', (code) => {
+    if (code) console.error(`${command} ended with ${code}. HEDDLE_VSCODE=server npm start takes the VS Code server instead.`);
+  });
   return { stop, exited: new Promise((resolve) => child.once('exit', resolve).once('error', resolve)) };
 }
 

@@ -38,7 +38,7 @@ export function createFileStatus(server: Server): FileStatus {
   const show = (document: TextDocument, { kind, detail }: FileResult) => {
     if (document.isClosed) return;
     kinds.set(document.uri.toString(), kind);
-    if (document === window.activeTextEditor?.document) item.text = kind === 'none' ? words.none : detail || words[kind];
+    if (document === window.activeTextEditor?.document) item.text = detail ? `${words[kind]}, ${detail}` : words[kind];
     setContext();
     changed.fire();
   };

@@ -60,8 +60,7 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
   const pick = async (text: string, label: string) => {
     await quickInput.waitFor();
     await quickInput.fill(text);
-    await page.locator('.quick-input-list').getByRole('option', { name: label }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${label}$`) }).first().click();
     await quickInput.waitFor({ state: 'hidden' });
   };
   const shot = async (name: string) => {

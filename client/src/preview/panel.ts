@@ -60,9 +60,12 @@ export function createPreview(panel: WebviewPanel, extensionUri: Uri, server: Se
       askAgain = false;
       return refresh();
     }
-    if (!result || result.version < (open()?.version ?? 0)) return;
-    version = result.version;
-    post({ type: 'graph', uri, result });
+    if (!result && open()) return;
+    // Without its text (it may have been deleted) there is nothing to draw, and the page says so.
+    const shown = result ?? { version: 0 };
+    if (shown.version < (open()?.version ?? 0)) return;
+    version = shown.version;
+    post({ type: 'graph', uri, result: shown });
     sendCursor();
     if (exportWhenReady) exportNow();
   };
