@@ -110,3 +110,16 @@ test('nothing in files that are not ours', () => {
   expect(labels('{"a": {|}}', 'json')).toEqual([]);
   expect(labels('id: x\nspecVersion: "0.8"\nstates:\n  - |')).toEqual([]);
 });
+
+describe('between the quotes of a template', () => {
+  test('only what stands inside is replaced, so that the stops of the template stay', () => {
+    const [first] = list("document:\n  version: '|'\n");
+    expect(first?.textEdit).toMatchObject({
+      range: { start: { line: 1, character: 12 }, end: { line: 1, character: 12 } },
+      newText: first?.label,
+    });
+  });
+  test('a value that is being typed has no suggestions that Tab would take', () => {
+    expect(labels("document:\n  version: '1.0|'\n")).toEqual([]);
+  });
+});

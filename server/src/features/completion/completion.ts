@@ -57,7 +57,9 @@ const retrigger = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 function toItem(doc: Doc, offset: number, context: Context, range: Range, offer: Offer, rank: number): CompletionItem {
   const { replace, quote } = context;
   const extra = extraEdits(doc, context, offer);
-  const typedQuote = replace.start < offset ? quote : '';
+  const text = isLines(doc) ? offer.text.replace(/\n[ \t]*/g, '') : context.lead + offer.text;
+  const within = insideQuotes(doc, offset, context, text);
+  const typedQuote = replace.start < offset && !within ? quote : '';
   return {
     label: offer.label,
     kind: offer.kind,
@@ -68,10 +70,17 @@ function toItem(doc: Doc, offset: number, context: Context, range: Range, offer:
     filterText: typedQuote + offer.label,
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range, newText: isLines(doc) ? offer.text.replace(/\n[ \t]*/g, '') : context.lead + offer.text },
+    textEdit: within ?? { range, newText: text },
     ...(extra.length > 0 ? { additionalTextEdits: extra } : {}),
     ...(offer.again || offer.kind === CompletionItemKind.Module ? { command: retrigger } : {}),
   };
+}
+
+/** Between quotes that stay as they are only what stands inside is replaced: a stop of a template that is there survives it. */
+function insideQuotes(doc: Doc, offset: number, { replace, quote, style }: Context, text: string): TextEdit | undefined {
+  const closed = quote !== '' && replace.start < offset && offset < replace.end && doc.text[replace.end - 1] === quote;
+  if (style === 'json' || !closed || text.length < 2 || !text.startsWith(quote) || !text.endsWith(quote)) return undefined;
+  return { range: doc.range({ start: replace.start + 1, end: replace.end - 1 }), newText: text.slice(1, -1) };
 }
 
 /** The comma that JSON wants before it; the space that would be left behind at the end of a line. */

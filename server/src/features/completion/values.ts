@@ -151,9 +151,11 @@ function scalars(place: ValuePlace, lead: string): Offer[] {
       for (const { name, detail, docs } of names(schema.refersTo))
         offers.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
   for (const { value, description, schema } of valuesOf(schemas)) offers.push(named(value, description, schema, write));
-  for (const schema of all)
+  // Inside quotes where somebody has begun to write a value of their own, Tab belongs to the template around it, not to a suggestion.
+  const open = context.quote === '' || context.typed === '' || context.style !== 'block' ? all : [];
+  for (const schema of open)
     for (const value of schema.suggest ?? []) offers.push(named(value, schema.enumDescriptions?.[String(value)], schema, write));
-  for (const schema of all)
+  for (const schema of open)
     for (const { value, docs } of examplesOf(schema))
       offers.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
   const onOwnLine = context.style === 'block' && context.want === 'node';
