@@ -104,6 +104,15 @@ test('the icon of the preview is for workflows only', async () => {
   await icon.first().waitFor();
 });
 
+test('a language server that crashed comes back', async () => {
+  bench.killServer();
+  await bench.goToLine(20);
+  await bench.page.keyboard.type('X');
+  await problem('PT15MX').waitFor();
+  await bench.page.keyboard.press('Backspace');
+  await problem('PT15MX').waitFor({ state: 'detached' });
+});
+
 test('nothing broke the Content-Security-Policy of the preview', () => {
   expect(bench.violations).toEqual([]);
 });

@@ -2,6 +2,7 @@
 declare module '*/scripts/lib/host.mjs' {
   export interface Profile {
     readonly workspace: string;
+    readonly extensions: string;
     remove(): void;
   }
   export function makeTestProfile(fixture: string, settings?: Record<string, unknown>): Profile;

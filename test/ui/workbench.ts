@@ -18,6 +18,8 @@ export interface Workbench {
   goToLine(line: number): Promise<void>;
   /** Saves, and reads what is on disk. */
   saved(name: string): Promise<string>;
+  /** Ends the language server as a crash would. */
+  killServer(): void;
   shot(name: string): Promise<void>;
   shotIfFailed(task: { readonly name: string; readonly result?: { readonly state: string } | undefined }): Promise<void>;
   close(): Promise<void>;
@@ -60,7 +62,10 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
   const pick = async (text: string, label: string) => {
     await quickInput.waitFor();
     await quickInput.fill(text);
-    await page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${label}$`) }).first().click();
+    await page
+      .locator('.quick-input-list .label-name', { hasText: new RegExp(`^${label}$`) })
+      .first()
+      .click();
     await quickInput.waitFor({ state: 'hidden' });
   };
   const shot = async (name: string) => {
@@ -92,6 +97,14 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
       return readFileSync(path.join(profile.workspace, name), 'utf8');
+    },
+    killServer() {
+      const running = readdirSync('/proc').filter((pid) => {
+        const file = `/proc/${pid}/cmdline`;
+        return /^\d+$/.test(pid) && existsSync(file) && readFileSync(file, 'utf8').includes(`${profile.extensions}/`);
+      });
+      for (const pid of running) process.kill(Number(pid), 'SIGKILL');
+      if (running.length !== 1) throw new Error(`${running.length} language servers were running.`);
     },
     shot,
     async shotIfFailed({ name, result }) {
