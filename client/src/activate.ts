@@ -41,18 +41,28 @@ function registerCommands(server: Server, log: LogOutputChannel, check: ReturnTy
   ];
 }
 
+/** Whoever typed the first letters before the server was there would wait for a list that never opens. */
+function suggestWhatWasMissed(): void {
+  const editor = window.activeTextEditor;
+  if (!editor || editor.document.version === 1 || !looksLikeOurs(editor.document)) return;
+  const { active } = editor.selection;
+  const before = editor.document.lineAt(active.line).text.slice(0, active.character);
+  if (/^\s*(- )?\w+$/.test(before)) void commands.executeCommand('editor.action.triggerSuggest');
+}
+
 /** A window without our files starts no server; the first document that looks like ours does. */
 function startWhenNeeded(server: Server) {
-  if (workspace.textDocuments.some(looksLikeOurs)) void server.start();
+  const start = () => void server.start().then(suggestWhatWasMissed);
+  if (workspace.textDocuments.some(looksLikeOurs)) start();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opened = workspace.onDidOpenTextDocument((document) => {
-    if (!server.started() && looksLikeOurs(document)) void server.start();
+    if (!server.started() && looksLikeOurs(document)) start();
   });
   const changed = workspace.onDidChangeTextDocument(({ document }) => {
     if (server.started()) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!server.started() && looksLikeOurs(document)) void server.start();
+      if (!server.started() && looksLikeOurs(document)) start();
     }, 200);
   });
   return {
