@@ -1,7 +1,6 @@
 // Bundles everything that ships: node esbuild.mjs [--watch] [--out=folder] [name, such as server/node …]
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { withoutManual } from './scripts/rules-plugin.mjs';
 import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -12,7 +11,7 @@ const common = {
   minify: true,
   sourcemap: false,
   logLevel: 'warning',
-  plugins: [yamlForEsbuild, withoutManual],
+  plugins: [yamlForEsbuild],
   legalComments: 'none',
 };
 // `module` first: jsonc-parser's main is UMD, which hides its imports from the bundler.

@@ -9,9 +9,9 @@ const manifestFile = new URL('../package.json', import.meta.url);
 const { outputFiles } = await build({
   stdin: {
     contents: `
-      export { workflowRules } from './server/src/workflow/rules/index.ts';
-      export { eventRules, documentRules } from './server/src/event/rules/index.ts';
-      export { codes } from './server/src/schema/codes.ts';
+      export { workflowRuleDocs } from './server/src/workflow/rules/docs.ts';
+      export { eventRuleDocs } from './server/src/event/rules/docs.ts';
+      export { schemaDocs } from './server/src/schema/code-docs.ts';
       export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
       export { anchorOf } from './server/src/rules/docs.ts';`,
     resolveDir: new URL('..', import.meta.url).pathname,
@@ -25,7 +25,7 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
 });
-const { workflowRules, eventRules, documentRules, codes, problemNames, problem, severityOf, anchorOf } = await import(
+const { workflowRuleDocs, eventRuleDocs, schemaDocs, problemNames, problem, severityOf, anchorOf } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
 );
 
@@ -55,13 +55,12 @@ const entry = ({ code, level, why, clause, good, bad }) =>
     `${level}${clause ? ` · ${clause}` : ''}`,
     why,
     'Not like this:',
-    shown(bad[0]),
+    shown(bad[0].text),
     'Like this:',
     fence(good[0], languageOf(good[0])),
   ].join('\n\n');
 
-const bySchema = Object.entries(codes).map(([code, facts]) => ({ code, ...facts, good: [facts.good], bad: [facts.bad] }));
-const all = [...bySchema, ...workflowRules, ...eventRules, ...documentRules];
+const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs].map(({ rule, ...docs }) => ({ ...rule, ...docs }));
 const groups = new Map();
 for (const each of all) {
   const group = each.code.split('/')[0];

@@ -2,7 +2,7 @@
 import { layout as layoutOf } from '../../server/src/graph/draw/layout.ts';
 import type { Box, Layout } from '../../server/src/graph/draw/layout.ts';
 import { renderSvg } from '../../server/src/graph/draw/svg.ts';
-import type { Graph, GraphResult, TextRange, ToPage } from '../../server/src/protocol.ts';
+import type { Graph, GraphResult, LspRange, ToPage } from '../../server/src/protocol.ts';
 import { html, svg } from './dom.ts';
 import { createFind } from './find.ts';
 import { changes, createNotice, createToolbar, createVoice } from './furniture.ts';
@@ -83,7 +83,7 @@ function keep(): void {
   }));
 }
 
-function reveal(range: TextRange, focus: boolean): void {
+function reveal(range: LspRange, focus: boolean): void {
   host.post({ type: 'reveal', range, focus });
 }
 

@@ -3,8 +3,8 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { PartKind } from './protocol.ts';
 import { isForeignScheme, kindBefore, kindByKeys, kindOfLanguage, type Kinds, mayBeOurs, type Part, partsOf } from './recognise.ts';
 import { findLines, type Lines, offsetAt, positionAt } from './syntax/lines.ts';
-import type { Format, Place, Span, Tree } from './syntax/node.ts';
-import { span } from './syntax/node.ts';
+import type { Format, NodeRange, TextRange, Tree } from './syntax/node.ts';
+import { textRange } from './syntax/node.ts';
 import { parse } from './syntax/parse.ts';
 import { findChange } from './syntax/reuse.ts';
 
@@ -23,7 +23,7 @@ export interface Doc {
   readonly ownsLanguage: boolean;
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
-  range(at: Span | Place): Range;
+  range(at: TextRange | NodeRange): Range;
 }
 
 export interface DocInput {
@@ -77,7 +77,7 @@ export function createDoc(input: DocInput, previous?: Doc): Doc {
     positionAt: (offset) => positionAt(lines(), offset),
     offsetAt: (position) => offsetAt(lines(), position),
     range(at) {
-      const { start, end } = 'item' in at ? span(doc.tree, at) : at;
+      const { start, end } = 'fragment' in at ? textRange(doc.tree, at) : at;
       return { start: positionAt(lines(), start), end: positionAt(lines(), end) };
     },
   };

@@ -1,8 +1,8 @@
 /** The only contract between the server, the extension and the preview page. Types and method names; no behaviour. */
-import type { Graph, TextRange } from './graph/graph.ts';
+import type { Graph, LspRange } from './graph/graph.ts';
 import type { Level } from './rules/finding.ts';
 
-export type { Graph, TextRange };
+export type { Graph, LspRange };
 
 /** What a part of a file is. `none`: not ours. */
 export type PartKind = 'workflow' | 'event' | 'none';
@@ -24,7 +24,7 @@ export interface GraphResult {
   readonly version: number;
   /** Absent when there is no workflow, or when the text cannot be read (`broken` says why). */
   readonly graph?: Graph;
-  readonly broken?: { readonly message: string; readonly range: TextRange };
+  readonly broken?: { readonly message: string; readonly range: LspRange };
 }
 export const graphRequest = 'heddle/graph';
 
@@ -58,7 +58,7 @@ export interface CheckEventParams {
   readonly text: string;
 }
 export interface CheckEventResult {
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly range: TextRange }[];
+  readonly problems: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly range: LspRange }[];
   readonly events: number;
 }
 export const checkEventRequest = 'heddle/checkEvent';
@@ -74,6 +74,6 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   /** `focus: false` selects and reveals in the text without stealing focus. */
-  | { readonly type: 'reveal'; readonly range: TextRange; readonly focus: boolean }
+  | { readonly type: 'reveal'; readonly range: LspRange; readonly focus: boolean }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'exported'; readonly format: 'svg'; readonly text: string };

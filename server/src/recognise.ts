@@ -109,14 +109,14 @@ function eventsByKeys(root: Node): readonly Node[] {
 
 /** A document's kind by what stands in it. */
 export function kindByKeys(document: DocumentPart, format: Format): OwnKind | undefined {
-  const root = resolve(document.item.root);
+  const root = resolve(document.fragment.root);
   if (root?.kind === 'map' && workflowLine(root)) return 'workflow';
   return root && format === 'json' && eventsByKeys(root).length > 0 ? 'event' : undefined;
 }
 
 /** The parts of a document; `told` when its file, its user or its past says what it is. */
 export function partsOf(document: DocumentPart, kind: OwnKind, told: boolean): readonly Part[] {
-  const root = resolve(document.item.root);
+  const root = resolve(document.fragment.root);
   if (kind === 'workflow') {
     if (told && isSonataFlow(root)) return [];
     return [{ kind, line: lineOf(root), document, root: root ?? nothing(document) }];
@@ -127,18 +127,26 @@ export function partsOf(document: DocumentPart, kind: OwnKind, told: boolean): r
 }
 
 /** What stands in an empty document. */
-const nothing = ({ item }: DocumentPart): Node => ({ kind: 'scalar', item, start: 0, end: 0, value: null, text: '', style: 'plain' });
+const nothing = ({ fragment }: DocumentPart): Node => ({
+  kind: 'scalar',
+  fragment,
+  start: 0,
+  end: 0,
+  value: null,
+  text: '',
+  style: 'plain',
+});
 
 /** What each document was taken for, to be kept while it is edited. */
 export type Kinds = readonly { readonly document: DocumentPart; readonly kind: OwnKind | undefined }[];
 
 /** The kind that a document had before: the same one, or the one in its place counted from either end. */
 export function kindBefore(tree: Tree, index: number, before: Kinds): OwnKind | undefined {
-  const { item } = tree.documents[index]!;
-  const same = before.find(({ document }) => document.item === item);
+  const { fragment } = tree.documents[index]!;
+  const same = before.find(({ document }) => document.fragment === fragment);
   if (same) return same.kind;
   const moved = before.length - tree.documents.length;
   if (moved === 0) return before[index]?.kind;
-  const first = tree.documents.findIndex((document, at) => document.item !== before[at]?.document.item);
+  const first = tree.documents.findIndex((document, at) => document.fragment !== before[at]?.document.fragment);
   return index === first ? before[index]?.kind : before[index + moved]?.kind;
 }

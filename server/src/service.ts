@@ -20,14 +20,14 @@ import type {
 import { createDoc, type Doc, type DocInput } from './doc.ts';
 import { complete } from './features/completion/completion.ts';
 import { diagnose } from './features/diagnostics.ts';
-import { file } from './features/file.ts';
-import { fix } from './features/fixes.ts';
-import { fold } from './features/folding.ts';
+import { documentInfo } from './features/file.ts';
+import { codeActions } from './features/fixes.ts';
+import { foldingRanges } from './features/folding.ts';
 import { format } from './features/formatting.ts';
 import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
-import { define, highlight, references } from './features/navigation.ts';
-import { select } from './features/selection.ts';
+import { definition, highlight, references } from './features/navigation.ts';
+import { selectionRanges } from './features/selection.ts';
 import { symbols } from './features/symbols.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
 
@@ -50,16 +50,16 @@ export interface LanguageService {
   diagnose(workspace: Workspace, doc: Doc): Diagnostic[];
   complete(workspace: Workspace, doc: Doc, at: Position): CompletionItem[];
   hover(workspace: Workspace, doc: Doc, at: Position): Hover | undefined;
-  define(workspace: Workspace, doc: Doc, at: Position): Definition | undefined;
+  definition(workspace: Workspace, doc: Doc, at: Position): Definition | undefined;
   references(workspace: Workspace, doc: Doc, at: Position): Location[];
   highlight(workspace: Workspace, doc: Doc, at: Position): DocumentHighlight[];
-  fix(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
+  codeActions(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
   symbols(doc: Doc): DocumentSymbol[];
-  fold(doc: Doc): FoldingRange[];
-  select(doc: Doc, at: readonly Position[]): SelectionRange[];
+  foldingRanges(doc: Doc): FoldingRange[];
+  selectionRanges(doc: Doc, at: readonly Position[]): SelectionRange[];
   format(doc: Doc): TextEdit[];
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
-  file(doc: Doc): FileResult;
+  documentInfo(doc: Doc): FileResult;
 }
 
 /** The language service: functions from a document to an answer. */
@@ -69,15 +69,15 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     diagnose,
     complete: (_workspace, doc, at) => complete(doc, doc.offsetAt(at)),
     hover: (_workspace, doc, at) => hover(doc, doc.offsetAt(at), { now }),
-    define: (_workspace, doc, at) => define(doc, doc.offsetAt(at)),
+    definition: (_workspace, doc, at) => definition(doc, doc.offsetAt(at)),
     references: (_workspace, doc, at) => references(doc, doc.offsetAt(at)),
     highlight: (_workspace, doc, at) => highlight(doc, doc.offsetAt(at)),
-    fix,
+    codeActions: codeActions,
     symbols,
-    fold,
-    select,
+    foldingRanges: foldingRanges,
+    selectionRanges: selectionRanges,
     format,
     graph,
-    file,
+    documentInfo: documentInfo,
   };
 }

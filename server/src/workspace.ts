@@ -52,7 +52,7 @@ const valueOfNode = (given: Node | undefined): unknown => {
 };
 
 /** The plain value of a small YAML text, such as a config file. */
-export const valueOfText = (text: string): unknown => valueOfNode(parse(text, 'yaml').documents[0]?.item.root);
+export const valueOfText = (text: string): unknown => valueOfNode(parse(text, 'yaml').documents[0]?.fragment.root);
 
 /** The immutable snapshot that features are handed. */
 export const createWorkspace = (settings: Settings = defaultSettings): { readonly settings: Settings } => ({ settings });

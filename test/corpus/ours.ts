@@ -5,7 +5,7 @@ import { validate } from '../../server/src/schema/check.ts';
 import { narrow, schemasAt } from '../../server/src/schema/lookup.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
 import { isExpression } from '../../server/src/schema/shape.ts';
-import { elementsOf, resolve, span, valueOf, type Node, type Pair, type Tree } from '../../server/src/syntax/node.ts';
+import { elementsOf, resolve, textRange, valueOf, type Node, type Pair, type Tree } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { parseDuration } from '../../server/src/time/duration.ts';
 import { paths, type Json, type Path } from './mutate.ts';
@@ -20,13 +20,13 @@ export interface Said {
 /** Every finding in a text, with the path of what it points at. */
 export function findingsIn(text: string, format: 'yaml' | 'json' = 'yaml'): Said[] {
   const tree = parse(text, format);
-  const root = tree.documents[0]?.item.root;
+  const root = tree.documents[0]?.fragment.root;
   if (!root) return [{ code: 'syntax/empty', message: 'Nothing is here.', path: [], severity: 'error' }];
   return validate(root, workflowSchema, format, ['document', 'dsl']).map(({ code, message, severity, at }) => ({
     code,
     message,
     severity,
-    path: pathAt(tree, root, span(tree, at).start),
+    path: pathAt(tree, root, textRange(tree, at).start),
   }));
 }
 
@@ -37,7 +37,7 @@ export function errorsIn(data: Json): Said[] {
 }
 
 function durations(text: string, data: Json): Said[] {
-  const root = parse(text, 'yaml').documents[0]?.item.root;
+  const root = parse(text, 'yaml').documents[0]?.fragment.root;
   return paths(data).flatMap((path) => {
     const written = path.reduce<Json>((node, step) => (node as Record<string, Json>)[step as string]!, data);
     if (typeof written !== 'string' || isExpression(written) || parseDuration(written)) return [];
@@ -56,8 +56,8 @@ function pathAt(tree: Tree, root: Node, offset: number): Path {
   const path: (string | number)[] = [];
   for (let node: Node | undefined = root; node;) {
     const here: Node = node;
-    const inside = (each: { item: Node['item']; start: number; end: number }): boolean => {
-      const { start, end } = span(tree, each);
+    const inside = (each: { fragment: Node['fragment']; start: number; end: number }): boolean => {
+      const { start, end } = textRange(tree, each);
       return start <= offset && offset <= end;
     };
     node = undefined;

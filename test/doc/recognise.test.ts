@@ -16,7 +16,7 @@ const open = (languageId: string, text: string, { uri = 'file:///a', treatAs, pr
 /** The kinds of the parts, each with the text of its root's first line. */
 const parts = (doc: Doc): string[] =>
   doc.parts.map(({ kind, line, root }) => {
-    const start = doc.tree.base(root.item) + root.start;
+    const start = doc.tree.base(root.fragment) + root.start;
     return [kind, line, doc.text.slice(start).split('\n', 1)[0]].filter((word) => word !== undefined).join(' ');
   });
 

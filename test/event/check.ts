@@ -1,7 +1,7 @@
 import { eventDocument } from '../../server/src/event/document.ts';
 import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
-import type { Report, Rule } from '../../server/src/rules/rule.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import type { RuleReport, Rule } from '../../server/src/rules/rule.ts';
+import { textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
 export interface Said {
@@ -17,7 +17,7 @@ export interface Said {
 /** What the event rules say about a JSON text, in text order; silenced ones left out as the runner does it. */
 export function check(text: string): Said[] {
   const tree = parse(text, 'json');
-  const document = eventDocument(tree.documents[0]?.item.root);
+  const document = eventDocument(tree.documents[0]?.fragment.root);
   const said: (Said & { silences: readonly string[] })[] = [];
   const run = <S>(rule: Rule<S>, subject: S): void => {
     for (const report of rule.check(subject))
@@ -29,8 +29,8 @@ export function check(text: string): Said[] {
         silences: rule.silences ?? [],
       });
   };
-  const place = (report: Report) => ({
-    ...span(tree, report.at),
+  const place = (report: RuleReport) => ({
+    ...textRange(tree, report.at),
     fixed: (report.fixes?.(tree) ?? []).map(({ title, edits }) => ({
       title,
       text: [...edits]

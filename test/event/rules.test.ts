@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
 import { marked } from '../support/marked.ts';
 import { check } from './check.ts';
-
-const rules = [...eventRules, ...documentRules].map(({ code, good, bad }) => ({ code, good, bad }));
-
-describe('every rule of events is shown by its own examples', () => {
-  for (const { code, good, bad } of rules) {
-    it.each(good)(`${code} is content with %s`, (text) => {
-      expect(check(text)).toEqual([]);
-    });
-    it.each(bad)(`${code} finds %s`, (source) => {
-      const { text, ranges } = marked(source);
-      expect(check(text).map((said) => ({ code: said.code, start: said.start, end: said.end }))).toEqual(
-        ranges.map((range) => ({ code, ...range })),
-      );
-    });
-  }
-});
 
 const event = (members: string): string =>
   `{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", ${members} }`;

@@ -12,20 +12,20 @@ describe('definition', () => {
     'do:\n  - «a|»:\n      wait: PT1S\n',
   ])('%j', (source) => {
     const { doc, at, ranges } = atCursor(source.replace('«»', ''));
-    const found = service.define(workspace, doc, at) as Location;
+    const found = service.definition(workspace, doc, at) as Location;
     expect(found.range).toEqual(doc.range(ranges[0]!));
   });
 
   test('of an alias is its anchor', () => {
     const { doc, at, text } = atCursor('do:\n  - a:\n      wait: &w PT1S\n  - b:\n      wait: *|w\n');
-    const { range } = service.define(workspace, doc, at) as Location;
+    const { range } = service.definition(workspace, doc, at) as Location;
     expect(text.slice(doc.offsetAt(range.start), doc.offsetAt(range.end))).toContain('PT1S');
   });
 
   test('of nothing is nothing', () => {
     for (const source of ['do:\n  - a:\n      then: no|where\n', 'do:\n  - a:\n      then: e|nd\n', 'a: b|\n', '|']) {
       const { doc, at } = atCursor(source);
-      expect(service.define(workspace, doc, at)).toBeUndefined();
+      expect(service.definition(workspace, doc, at)).toBeUndefined();
     }
   });
 });
@@ -46,7 +46,7 @@ describe('light bulbs', () => {
     const { doc, ranges } = atCursor(
       'document:\n  dsl: 1.0.0\n  namespace: a\n  name: b\n  version: 1.0.0\ndo:\n  - a:\n      «cal»: http\n      with: { method: get, endpoint: https://x.example }\n',
     );
-    const [first] = service.fix(workspace, doc, doc.range(ranges[0]!));
+    const [first] = service.codeActions(workspace, doc, doc.range(ranges[0]!));
     expect(first).toMatchObject({ title: 'Change to "call"', kind: 'quickfix', isPreferred: true });
     expect(first?.diagnostics?.[0]?.message).toContain('Did you mean "call"?');
     expect(first?.edit?.documentChanges).toEqual([
@@ -58,13 +58,13 @@ describe('light bulbs', () => {
     const { doc, ranges } = atCursor(
       'document:\n  dsl: 1.0.0\n  namespace: a\n  name: b\n  version: 1.0.0\ndo:\n  - a:\n      «wiat»: PT1S\n  - b:\n      wiat: PT1S\n',
     );
-    const titles = service.fix(workspace, doc, doc.range(ranges[0]!)).map((action) => action.title);
+    const titles = service.codeActions(workspace, doc, doc.range(ranges[0]!)).map((action) => action.title);
     expect(titles).toContain('Change to "wait" (all 2)');
     expect(titles[0]).toBe('Change to "wait"');
   });
 
   test('nothing where nothing is wrong', () => {
     const { doc } = atCursor('document:\n  dsl: 1.0.0\n  namespace: a\n  name: b\n  version: 1.0.0\ndo:\n  - a:\n      wait: PT1S\n|');
-    expect(service.fix(workspace, doc, doc.range({ start: 0, end: doc.text.length }))).toEqual([]);
+    expect(service.codeActions(workspace, doc, doc.range({ start: 0, end: doc.text.length }))).toEqual([]);
   });
 });

@@ -49,10 +49,10 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
   inside(service.diagnose(workspace, doc));
   inside(service.symbols(doc));
   inside(service.format(doc));
-  inside(service.fix(workspace, doc, { start: { line: 0, character: 0 }, end }));
+  inside(service.codeActions(workspace, doc, { start: { line: 0, character: 0 }, end }));
   inside(service.graph(workspace, doc));
-  service.fold(doc);
-  service.file(doc);
+  service.foldingRanges(doc);
+  service.documentInfo(doc);
   for (const offset of offsets) {
     const at = doc.positionAt(offset);
     const items = service.complete(workspace, doc, at);
@@ -60,10 +60,10 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
     const labels = items.map((item) => item.label);
     if (new Set(labels).size !== labels.length) throw new Error(`twice at ${offset}: ${labels.join(', ')}`);
     inside(service.hover(workspace, doc, at));
-    inside(service.define(workspace, doc, at));
+    inside(service.definition(workspace, doc, at));
     inside(service.references(workspace, doc, at));
     inside(service.highlight(workspace, doc, at));
-    inside(service.select(doc, [at]));
+    inside(service.selectionRanges(doc, [at]));
   }
 }
 

@@ -33,7 +33,7 @@ test('outline of events', () => {
 
 describe('folding', () => {
   const folds = (text: string, languageId?: Language): string[] =>
-    service.fold(open(text, languageId)).map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`);
+    service.foldingRanges(open(text, languageId)).map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`);
 
   test.each<[string, string[], Language?]>([
     ['do:\n  - a:\n      wait: PT1S\n\n  - b:\n      set:\n        x: 1\n', ['0-6', '1-2', '4-6', '5-6']],
@@ -51,7 +51,7 @@ describe('folding', () => {
 test('selection grows from the word to the whole', () => {
   const { doc, at, text } = atCursor('do:\n  - a:\n      call: ht|tp\n');
   const grown: string[] = [];
-  for (let range: SelectionRange | undefined = service.select(doc, [at])[0]; range; range = range.parent)
+  for (let range: SelectionRange | undefined = service.selectionRanges(doc, [at])[0]; range; range = range.parent)
     grown.push(text.slice(doc.offsetAt(range.range.start), doc.offsetAt(range.range.end)).trim());
   expect([...new Set(grown)]).toEqual([
     'http',
@@ -63,10 +63,10 @@ test('selection grows from the word to the whole', () => {
 });
 
 test('what a file is', () => {
-  expect(service.file(open('document:\n  dsl: 1.0.1\ndo: []\n'))).toEqual({ kind: 'workflow', detail: 'DSL 1.0.1' });
-  expect(service.file(open('[{"specversion":"1.0"},{"specversion":"1.0"},{"specversion":"1.0"}]', 'cloudevent'))).toEqual({
+  expect(service.documentInfo(open('document:\n  dsl: 1.0.1\ndo: []\n'))).toEqual({ kind: 'workflow', detail: 'DSL 1.0.1' });
+  expect(service.documentInfo(open('[{"specversion":"1.0"},{"specversion":"1.0"},{"specversion":"1.0"}]', 'cloudevent'))).toEqual({
     kind: 'event',
     detail: 'CloudEvents 1.0, batch of 3',
   });
-  expect(service.file(open('services: {}\n', 'yaml'))).toEqual({ kind: 'none', detail: '' });
+  expect(service.documentInfo(open('services: {}\n', 'yaml'))).toEqual({ kind: 'none', detail: '' });
 });

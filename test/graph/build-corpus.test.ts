@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildGraph } from '../../server/src/graph/build/build.ts';
-import type { Block, Graph, GraphNode, TextRange } from '../../server/src/graph/graph.ts';
+import type { Block, Graph, GraphNode, LspRange } from '../../server/src/graph/graph.ts';
 import { mermaid } from '../../server/src/graph/mermaid.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import type { ListRole } from '../../server/src/workflow/model.ts';
@@ -15,7 +15,7 @@ const corpus = [...(absent ? [] : officialExamples()), ...ownWorkflows()];
 function read(text: string, name = '') {
   const tree = parse(text, name.endsWith('.json') ? 'json' : 'yaml');
   const lines = TextDocument.create('', '', 1, text);
-  const model = tree.documents[0] && modelOf(tree.documents[0].item);
+  const model = tree.documents[0] && modelOf(tree.documents[0].fragment);
   return { model, lines, graph: model && buildGraph(model, tree, (offset) => lines.positionAt(offset)) };
 }
 
@@ -30,7 +30,7 @@ function walk(block: Block, visit: (node: GraphNode, block: Block) => void, visi
 /** What holds for every graph, of whatever text. */
 function sound(graph: Graph, text: string): void {
   const ids = new Set<string>();
-  const ranges: TextRange[] = [];
+  const ranges: LspRange[] = [];
   walk(
     graph.main,
     (node) => {

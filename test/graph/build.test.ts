@@ -8,7 +8,7 @@ import { show } from './show.ts';
 const graphOf = (text: string) => {
   const tree = parse(text, 'yaml');
   const lines = TextDocument.create('', '', 1, text);
-  return buildGraph(modelOf(tree.documents[0]!.item)!, tree, (offset) => lines.positionAt(offset));
+  return buildGraph(modelOf(tree.documents[0]!.fragment)!, tree, (offset) => lines.positionAt(offset));
 };
 const drawn = (text: string) => `\n${show(graphOf(text))}\n`;
 

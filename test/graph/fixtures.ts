@@ -1,8 +1,8 @@
 /** Graphs written by hand: the order workflow of the design, and small ones. */
-import type { Block, Graph, GraphEdge, GraphNode, Icon, NodeKind, Problem, TextRange } from '../../server/src/graph/graph.ts';
+import type { Block, Graph, GraphEdge, GraphNode, Icon, NodeKind, Problem, LspRange } from '../../server/src/graph/graph.ts';
 
 let line = 0;
-const rangeAt = (from: number, to = from): TextRange => ({ start: { line: from, character: 4 }, end: { line: to, character: 12 } });
+const rangeAt = (from: number, to = from): LspRange => ({ start: { line: from, character: 4 }, end: { line: to, character: 12 } });
 
 type Rest = Partial<Omit<GraphNode, 'kind' | 'name'>> & { blocks?: Block[] };
 

@@ -6,7 +6,7 @@ import { modelOf } from '../../server/src/workflow/read.ts';
 
 const drawn = (text: string) => {
   const tree = parse(text, 'yaml');
-  return `\n${mermaid(buildGraph(modelOf(tree.documents[0]!.item)!, tree, (character) => ({ line: 0, character })))}`;
+  return `\n${mermaid(buildGraph(modelOf(tree.documents[0]!.fragment)!, tree, (character) => ({ line: 0, character })))}`;
 };
 
 describe('a graph as a Mermaid flowchart', () => {

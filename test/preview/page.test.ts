@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { FromPage, Graph, TextRange } from '../../server/src/protocol.ts';
+import type { FromPage, Graph, LspRange } from '../../server/src/protocol.ts';
 import { block, graphOf, order, orderCollapsed, task } from '../graph/fixtures.ts';
 import type { Preview } from './harness.ts';
 import { browserPath, bundle, documentUri, launch, open, settle } from './harness.ts';
@@ -18,7 +18,7 @@ const chain = (...names: string[]): Graph =>
     ),
   );
 const broken = (line: number, message: string) => {
-  const range: TextRange = { start: { line, character: 2 }, end: { line, character: 3 } };
+  const range: LspRange = { start: { line, character: 2 }, end: { line, character: 3 } };
   return { type: 'graph', uri: documentUri, result: { version: 9, broken: { message, range } } } as const;
 };
 const reveals = (said: readonly FromPage[]) => said.filter((message) => message.type === 'reveal');
@@ -209,7 +209,7 @@ describe.skipIf(!browserPath)('preview page', () => {
     await preview.graph(order());
     await preview.said();
     await preview.page.locator(`${at('takePayment/try/scoreFraud')} .badge`).click();
-    const range: TextRange = { start: { line: 3, character: 4 }, end: { line: 3, character: 12 } };
+    const range: LspRange = { start: { line: 3, character: 4 }, end: { line: 3, character: 12 } };
     expect(await preview.said()).toEqual([{ type: 'reveal', range, focus: true }]);
   });
 

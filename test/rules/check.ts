@@ -1,7 +1,7 @@
 /** A whole text through the pipe, as the editor sees it. */
 import { createDoc } from '../../server/src/doc.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/node.ts';
 import type { Levels } from '../../server/src/rules/run.ts';
 
 export interface Said {
@@ -22,6 +22,6 @@ export function said(text: string, languageId = 'workflow-yaml', rules: Levels =
       const sorted = [...edits].sort((a, b) => b.start - a.start);
       return [title, sorted.reduce((now, edit) => now.slice(0, edit.start) + edit.newText + now.slice(edit.end), text)];
     });
-    return { code, severity, message, ...span(doc.tree, at), fixed: Object.fromEntries(fixed) };
+    return { code, severity, message, ...textRange(doc.tree, at), fixed: Object.fromEntries(fixed) };
   });
 }

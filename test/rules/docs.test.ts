@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf, hrefOf } from '../../server/src/rules/docs.ts';
-import { codes } from '../../server/src/schema/codes.ts';
+import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
+import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
+import { schemaDocs } from '../../server/src/schema/code-docs.ts';
+import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,8 +19,26 @@ test('every code has an entry that its link leads to', () => {
   const headings = new Set(
     [...readFileSync(join(root, 'docs/rules.md'), 'utf8').matchAll(/^### (.+)$/gm)].map(([, heading]) => anchorOf(heading!)),
   );
-  for (const code of [...Object.keys(codes), ...workflowRules.map((rule) => rule.code)]) {
+  for (const { rule } of [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs]) {
+    const { code } = rule;
     expect(headings).toContain(anchorOf(code));
     expect(hrefOf(code)).toBe(`https://github.com/heddle-tools/heddle/blob/main/docs/rules.md#${anchorOf(code)}`);
   }
+});
+
+/** The rule that a file of a folder of rules exports, if it exports one. */
+async function rulesIn(folder: string): Promise<object[]> {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const modules = await Promise.all(files.map((name) => import(join(root, folder, name)) as Promise<Record<string, unknown>>));
+  return modules.flatMap((exported) => Object.values(exported).filter((each): each is object => isRule(each)));
+}
+const isRule = (value: unknown): boolean => typeof value === 'object' && value !== null && 'code' in value && 'check' in value;
+
+test.each([
+  ['server/src/workflow/rules', workflowRules, workflowRuleDocs],
+  ['server/src/event/rules', [...eventRules, ...documentRules], eventRuleDocs],
+])('every rule of %s is in the list and in the manual', async (folder, rules, docs) => {
+  const written = await rulesIn(folder);
+  expect(new Set<object>(rules)).toEqual(new Set(written));
+  expect(new Set(docs.map(({ rule }) => rule))).toEqual(new Set(written));
 });

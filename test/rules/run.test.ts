@@ -9,10 +9,6 @@ import { parse } from '../../server/src/syntax/parse.ts';
 const noBad: Rule<Tree> = {
   code: 'test/bad',
   level: 'warning',
-  clause: '',
-  why: '',
-  good: [''],
-  bad: [''],
   *check(tree) {
     const values = function* (node: Node | undefined): Iterable<Node> {
       if (node?.kind === 'map') for (const pair of node.pairs) yield* values(pair.value);
@@ -20,7 +16,8 @@ const noBad: Rule<Tree> = {
       else if (node?.kind === 'scalar') yield node;
     };
     for (const document of tree.documents)
-      for (const node of values(document.item.root)) if (node.kind === 'scalar' && node.text === 'bad') yield { at: node, message: 'Bad.' };
+      for (const node of values(document.fragment.root))
+        if (node.kind === 'scalar' && node.text === 'bad') yield { at: node, message: 'Bad.' };
   },
 };
 const other: Rule<Tree> = { ...noBad, code: 'test/other', level: 'hint', silences: ['test/bad'] };
@@ -30,7 +27,7 @@ const said = (text: string, rules: readonly Rule<Tree>[] = [noBad], settling: Se
   const tree = parse(text, 'yaml');
   const findings: Finding[] = runRules(rules, tree, settling.levels);
   return settle(findings, tree, { silences: silencesOf(rules), ...settling }).map((finding) => {
-    const line = text.slice(0, tree.base(finding.at.item) + finding.at.start).split('\n').length;
+    const line = text.slice(0, tree.base(finding.at.fragment) + finding.at.start).split('\n').length;
     return `${line} ${finding.severity} ${finding.code}`;
   });
 };

@@ -30,13 +30,13 @@ function everywhere(root: Schema): Place[] {
     for (const [name, each] of Object.entries(schema.properties ?? {})) visit(each, `${path}/${name}`, name);
     for (const dispatch of dispatches(schema)) {
       for (const each of Object.values(dispatch.keys)) visit(each, path);
-      if (dispatch.otherwise) visit(dispatch.otherwise, path);
+      if (dispatch.else) visit(dispatch.else, path);
     }
-    for (const [name, each] of Object.entries(schema.dispatchValue?.cases ?? {})) visit(each, `${path}(${name})`);
-    if (schema.dispatchValue) visit(schema.dispatchValue.otherwise, path);
+    for (const [name, each] of Object.entries(schema.discriminatorValue?.cases ?? {})) visit(each, `${path}(${name})`);
+    if (schema.discriminatorValue) visit(schema.discriminatorValue.else, path);
     schema.anyOf?.forEach((each, index) => visit(each, `${path}|${index}`));
     if (schema.items) visit(schema.items, `${path}[]`);
-    if (schema.oneKey) visit(schema.oneKey.value, `${path}*`);
+    if (schema.singleKeyMap) visit(schema.singleKeyMap.value, `${path}*`);
     if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}*`);
   };
   visit(root, '');
@@ -53,9 +53,9 @@ export const filled = (body: string): string =>
 
 const rootOf = (text: string): Node | undefined => {
   const tree = parse(text, 'yaml');
-  const item = tree.documents[0]?.item;
-  expect(item?.problems, text).toEqual([]);
-  return item?.root;
+  const fragment = tree.documents[0]?.fragment;
+  expect(fragment?.errors, text).toEqual([]);
+  return fragment?.root;
 };
 
 const messages = (node: Node | undefined, schema: Schema): string[] =>
@@ -136,9 +136,9 @@ describe.each(schemas)('%s', (file, root) => {
     const wrong = places.flatMap(({ path, schema }) =>
       (schema.templates ?? []).flatMap(({ label, body }) => {
         const text = filled(jsonTemplate(body, 0, layout));
-        const root = parse(text, 'json').documents[0]?.item.root;
+        const root = parse(text, 'json').documents[0]?.fragment.root;
         const said = root ? validate(root, schema, 'json').map(({ message }) => message) : ['Nothing is here.'];
-        const problems = parse(text, 'json').documents[0]?.item.problems ?? [];
+        const problems = parse(text, 'json').documents[0]?.fragment.errors ?? [];
         return said.length + problems.length > 0 ? [{ path, label, text, said, problems }] : [];
       }),
     );
@@ -165,7 +165,7 @@ describe.each(schemas)('%s', (file, root) => {
   test('has a noun for every mapping that messages speak of', () => {
     const nameless = places.filter(
       ({ path, property, schema }) =>
-        property !== undefined && !selfSaid.includes(property) && schema.type === 'object' && !schema.noun && !path.includes('|'),
+        property !== undefined && !selfSaid.includes(property) && schema.type === 'object' && !schema.title && !path.includes('|'),
     );
     expect(nameless.map(({ path }) => path)).toEqual([]);
   });

@@ -28,5 +28,5 @@ test('broken.sw.yaml has six mistakes, each told once and with a way to mend it'
     '"use.functions" has no function "refundOder". Did you mean "refundOrder"?',
     'Unknown property "retries" in this catch. Did you mean "retry"?',
   ]);
-  expect(found.map(({ range }) => service.fix(workspace, doc, range)[0]?.title)).not.toContain(undefined);
+  expect(found.map(({ range }) => service.codeActions(workspace, doc, range)[0]?.title)).not.toContain(undefined);
 });

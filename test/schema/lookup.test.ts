@@ -6,7 +6,7 @@ import { parse } from '../../server/src/syntax/parse.ts';
 import { small } from './small.ts';
 
 const root = link(small);
-const read = (text: string) => parse(text, 'yaml').documents[0]?.item.root;
+const read = (text: string) => parse(text, 'yaml').documents[0]?.fragment.root;
 const names = (text: string, path: Path): string[] => {
   const tree = read(text);
   const node = resolve(nodeAt(tree, path));
@@ -68,7 +68,7 @@ describe('what may stand at a place', () => {
     const at = (path: Path) => schemasAt([root], read(text), path);
     expect(valuesOf(at(['do', 0, 'ship', 'with', 'output'])).map((each) => each.value)).toEqual(['raw', 'content', 'response']);
     expect(valuesOf(at(['do', 0, 'ship', 'with', 'redirect'])).map((each) => each.value)).toEqual([true, false]);
-    expect(at(['do', 3]).map(freeKey)[0]).toMatchObject({ noun: 'task', single: true });
+    expect(at(['do', 3]).map(freeKey)[0]).toMatchObject({ title: 'task', single: true });
     expect(casesOf(at(['do', 0, 'ship']), undefined, 'call')).toEqual([]);
     const task = nodeAt(read(text), ['do', 0, 'ship']);
     expect(casesOf(at(['do', 0, 'ship']), task?.kind === 'map' ? task : undefined, 'call').map((each) => each.value)).toEqual([

@@ -6,7 +6,7 @@ import { createDoc } from '../../server/src/doc.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
-import { span, type Tree } from '../../server/src/syntax/node.ts';
+import { textRange, type Tree } from '../../server/src/syntax/node.ts';
 import { random } from '../corpus/mutate.ts';
 import { classes } from './planted.ts';
 import { type Places, placesIn } from './spots.ts';
@@ -47,7 +47,7 @@ describe.each(Object.entries(classes))('%s', (name, plant) => {
     for (const { planted } of instances) {
       const { tree, found } = check(planted.text);
       const [only] = found;
-      const at = only && span(tree, only.at);
+      const at = only && textRange(tree, only.at);
       const right =
         found.length === 1 &&
         (typeof planted.code === 'string' ? only!.code === planted.code : planted.code.test(only!.code)) &&
@@ -55,7 +55,7 @@ describe.each(Object.entries(classes))('%s', (name, plant) => {
         at!.end <= planted.at.end;
       if (right) continue;
       const said = found.map(
-        (each) => `${each.code} «${planted.text.slice(span(tree, each.at).start, span(tree, each.at).end)}» ${each.message}`,
+        (each) => `${each.code} «${planted.text.slice(textRange(tree, each.at).start, textRange(tree, each.at).end)}» ${each.message}`,
       );
       const around =
         planted.text.slice(Math.max(0, planted.at.start - 200), planted.at.start) +

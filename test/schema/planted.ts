@@ -42,7 +42,7 @@ const types = (schemas: readonly Schema[]): string[] => [
 const sample = { '{ a: 1 }': 'object', '[1]': 'array', '7': 'integer', true: 'boolean' } as const;
 const fits = (schema: Schema, value: keyof typeof sample): boolean => {
   const type = sample[value];
-  const base = { item: { length: 0, children: [], problems: [], comments: [] }, start: 0, end: 0 } as const;
+  const base = { fragment: { length: 0, children: [], errors: [], comments: [] }, start: 0, end: 0 } as const;
   if (type === 'object') return accepts(schema, { ...base, kind: 'map', pairs: [], flow: true });
   if (type === 'array') return accepts(schema, { ...base, kind: 'seq', elements: [], flow: true });
   return accepts(schema, { ...base, kind: 'scalar', value: type === 'integer' ? 7 : true, text: value, style: 'plain' });
@@ -417,6 +417,6 @@ const multiline = (places: Places, pair: Pair): boolean => {
   return places.text.slice(start, end).includes('\n');
 };
 
-const base = { item: { length: 0, children: [], problems: [], comments: [] }, start: 0, end: 0 } as const;
+const base = { fragment: { length: 0, children: [], errors: [], comments: [] }, start: 0, end: 0 } as const;
 const textNode = { ...base, kind: 'scalar', value: 'something', text: 'something', style: 'plain' } as const;
 const nullNode = { ...base, kind: 'scalar', value: null, text: '', style: 'plain' } as const;

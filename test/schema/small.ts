@@ -2,14 +2,14 @@
 import type { Schema } from '../../server/src/schema/schema.ts';
 
 export const small: Schema = {
-  noun: 'workflow',
+  title: 'workflow',
   type: 'object',
   required: ['document', 'do'],
   additionalProperties: 'warn',
   properties: { document: { $ref: '#/$defs/document' }, do: { $ref: '#/$defs/tasks' }, timeout: { $ref: '#/$defs/timeout' } },
   $defs: {
     document: {
-      noun: 'document section',
+      title: 'document section',
       type: 'object',
       required: ['dsl', 'name', 'version'],
       properties: {
@@ -20,17 +20,21 @@ export const small: Schema = {
         tags: { type: 'object', additionalProperties: true },
       },
     },
-    tasks: { noun: 'list of tasks', type: 'array', items: { type: 'object', oneKey: { noun: 'task', value: { $ref: '#/$defs/task' } } } },
+    tasks: {
+      title: 'list of tasks',
+      type: 'array',
+      items: { type: 'object', singleKeyMap: { title: 'task', value: { $ref: '#/$defs/task' } } },
+    },
     task: {
-      noun: 'task',
+      title: 'task',
       type: 'object',
       properties: {
         if: { type: 'string', expression: 'always' },
         timeout: { $ref: '#/$defs/timeout' },
-        then: { type: 'string', refersTo: 'task' },
+        then: { type: 'string', references: 'task' },
         metadata: { type: 'object', additionalProperties: true },
       },
-      dispatch: {
+      discriminator: {
         keys: {
           call: { $ref: '#/$defs/call' },
           do: { properties: { do: { $ref: '#/$defs/tasks' } } },
@@ -58,23 +62,23 @@ export const small: Schema = {
       },
     },
     call: {
-      properties: { call: { type: 'string', refersTo: 'function' } },
-      dispatchValue: {
+      properties: { call: { type: 'string', references: 'function' } },
+      discriminatorValue: {
         property: 'call',
         cases: {
-          http: { noun: 'HTTP call', required: ['with'], properties: { with: { $ref: '#/$defs/httpWith' } } },
+          http: { title: 'HTTP call', required: ['with'], properties: { with: { $ref: '#/$defs/httpWith' } } },
           mcp: {
-            noun: 'MCP call',
+            title: 'MCP call',
             since: '1.0.2',
             required: ['with'],
             properties: { with: { type: 'object', additionalProperties: true } },
           },
         },
-        otherwise: { properties: { with: { type: 'object', additionalProperties: true } } },
+        else: { properties: { with: { type: 'object', additionalProperties: true } } },
       },
     },
     httpWith: {
-      noun: 'HTTP call',
+      title: 'HTTP call',
       type: 'object',
       required: ['method', 'endpoint'],
       properties: {
@@ -83,28 +87,28 @@ export const small: Schema = {
           anyOf: [{ type: 'string', format: 'expression' }, { type: 'string', format: 'uri-template' }, { $ref: '#/$defs/endpoint' }],
         },
         headers: { type: 'object', additionalProperties: { type: 'string' } },
-        output: { noun: 'form of output', type: 'string', enum: ['raw', 'content', 'response'] },
+        output: { title: 'form of output', type: 'string', enum: ['raw', 'content', 'response'] },
         redirect: { type: 'boolean' },
       },
     },
     endpoint: {
-      noun: 'endpoint',
+      title: 'endpoint',
       type: 'object',
       required: ['uri'],
       properties: { uri: { type: 'string', format: 'uri-template' }, authentication: { $ref: '#/$defs/auth' } },
     },
     auth: {
-      noun: 'authentication',
+      title: 'authentication',
       type: 'object',
-      dispatch: {
+      discriminator: {
         keys: {
-          use: { properties: { use: { type: 'string', refersTo: 'authentication' } } },
+          use: { properties: { use: { type: 'string', references: 'authentication' } } },
           basic: {
             properties: {
               basic: {
-                noun: 'basic authentication',
+                title: 'basic authentication',
                 type: 'object',
-                dispatch: {
+                discriminator: {
                   keys: {
                     use: { properties: { use: { type: 'string' } } },
                     username: { required: ['password'], properties: { username: { type: 'string' }, password: { type: 'string' } } },
@@ -117,19 +121,19 @@ export const small: Schema = {
       },
     },
     loop: {
-      noun: 'loop',
+      title: 'loop',
       type: 'object',
       required: ['in'],
       properties: { each: { type: 'string' }, in: { type: 'string' }, at: { type: 'string' } },
     },
     run: {
-      noun: 'run',
+      title: 'run',
       type: 'object',
       properties: {
         await: { type: 'boolean' },
-        return: { noun: 'way to return a process', type: 'string', enum: ['stdout', 'stderr', 'code', 'all', 'none'] },
+        return: { title: 'way to return a process', type: 'string', enum: ['stdout', 'stderr', 'code', 'all', 'none'] },
       },
-      dispatch: {
+      discriminator: {
         keys: {
           shell: { properties: { shell: { type: 'object', required: ['command'], properties: { command: { type: 'string' } } } } },
           container: {
@@ -145,7 +149,7 @@ export const small: Schema = {
       },
     },
     duration: {
-      noun: 'duration',
+      title: 'duration',
       anyOf: [
         { type: 'object', minProperties: 1, properties: { seconds: { type: 'integer' }, minutes: { type: 'integer' } } },
         { type: 'string', format: 'expression' },
@@ -154,8 +158,8 @@ export const small: Schema = {
     },
     timeout: {
       anyOf: [
-        { noun: 'timeout', type: 'object', required: ['after'], properties: { after: { $ref: '#/$defs/duration' } } },
-        { type: 'string', refersTo: 'timeout' },
+        { title: 'timeout', type: 'object', required: ['after'], properties: { after: { $ref: '#/$defs/duration' } } },
+        { type: 'string', references: 'timeout' },
       ],
     },
   },

@@ -2,7 +2,7 @@
 import { narrow, propertyOf, shapeOf, under, freeKey } from '../../server/src/schema/lookup.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
-import { type MapNode, type Node, type Pair, type SeqNode, span, type Span, type Tree } from '../../server/src/syntax/node.ts';
+import { type MapNode, type Node, type Pair, type SeqNode, textRange, type TextRange, type Tree } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
 /** A pair whose key the schema knows. */
@@ -43,7 +43,7 @@ export function placesIn(text: string, format: 'yaml' | 'json' = 'yaml'): Places
         const inside = under(here, node, index);
         const free = inside.map(freeKey).find((each) => each?.single);
         if (free && element.kind === 'map' && element.pairs.length === 1)
-          named.push({ map: element, pair: element.pairs[0]!, list: node, noun: free.noun ?? '' });
+          named.push({ map: element, pair: element.pairs[0]!, list: node, noun: free.title ?? '' });
         visit(element, inside);
       }
     }
@@ -57,13 +57,13 @@ export function placesIn(text: string, format: 'yaml' | 'json' = 'yaml'): Places
       if (pair.value) visit(pair.value, inside, pair);
     }
   };
-  for (const document of tree.documents) if (document.item.root) visit(document.item.root, [workflowSchema]);
+  for (const document of tree.documents) if (document.fragment.root) visit(document.fragment.root, [workflowSchema]);
   return { text, tree, spots, named };
 }
 
 /** Where the words of a node stand. */
-export function wordsOf({ tree, text }: Places, node: Node | Pair): Span {
-  const { start, end } = span(tree, node);
+export function wordsOf({ tree, text }: Places, node: Node | Pair): TextRange {
+  const { start, end } = textRange(tree, node);
   let last = end;
   while (last > start && /\s/.test(text[last - 1]!)) last--;
   return { start, end: last };

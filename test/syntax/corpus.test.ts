@@ -32,7 +32,7 @@ describe.skipIf(corpusMissing)(`official files${corpusMissing ? ` (skipped: ${co
       return;
     }
     expect(problemsOf(tree)).toEqual([]);
-    expect(JSON.stringify(toValue(tree.documents[0]?.item.root))).toBe(JSON.stringify(expected));
+    expect(JSON.stringify(toValue(tree.documents[0]?.fragment.root))).toBe(JSON.stringify(expected));
   });
 
   it.each(corpus(/\.json$/))('JSON is YAML too: $name', ({ text }) => {

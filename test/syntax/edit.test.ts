@@ -13,7 +13,7 @@ import {
 } from '../../server/src/syntax/edit.ts';
 import { pathAt, walk } from '../../server/src/syntax/locate.ts';
 import type { Edit, Format, MapNode, Node, Pair, ScalarNode, SeqNode, Tree } from '../../server/src/syntax/node.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { toValue, type Plain } from '../../server/src/syntax/value.ts';
 import { isPlainText, writeText } from '../../server/src/syntax/write.ts';
@@ -169,7 +169,7 @@ describe('writing', () => {
           const written = writeText(text, { format: 'yaml', flow, style: style as ScalarNode['style'] });
           const tree = parse(flow ? `[${written}, 1]` : `a: ${written}\n`, 'yaml');
           expect(problemsOf(tree)).toEqual([]);
-          expect(toValue(tree.documents[0]!.item.root)).toEqual(flow ? [text, 1] : { a: text });
+          expect(toValue(tree.documents[0]!.fragment.root)).toEqual(flow ? [text, 1] : { a: text });
         },
       ),
       { numRuns: 800 },
@@ -192,25 +192,25 @@ describe('on real documents', () => {
   const places = (tree: Tree) => {
     const maps: MapNode[] = [];
     const seqs: SeqNode[] = [];
-    for (const { item } of tree.documents)
-      walk(item.root, (node) => {
+    for (const { fragment } of tree.documents)
+      walk(fragment.root, (node) => {
         if (node.kind === 'map' && node.pairs.length) maps.push(node);
         if (node.kind === 'seq' && node.elements.length) seqs.push(node);
       });
     return { maps, seqs };
   };
-  const values = (tree: Tree): string => JSON.stringify(tree.documents.map(({ item }) => toValue(item.root)));
+  const values = (tree: Tree): string => JSON.stringify(tree.documents.map(({ fragment }) => toValue(fragment.root)));
   /** The document with one node's value replaced. */
   const expected = (tree: Tree, at: Node, change: (value: Plain) => Plain): string =>
     JSON.stringify(
-      tree.documents.map(({ item }) => {
+      tree.documents.map(({ fragment }) => {
         const build = (node: Node | undefined): Plain => {
           if (node === at) return change(toValue(node));
           if (node?.kind === 'map') return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, build(pair.value)]));
           if (node?.kind === 'seq') return node.elements.map((element) => build(element.node));
           return toValue(node);
         };
-        return build(item.root);
+        return build(fragment.root);
       }),
     );
 
@@ -284,8 +284,8 @@ describe('pathAt', () => {
   it('finds every node by where it starts', () => {
     const tree = parse(generateWorkflow(200, 5), 'yaml');
     let count = 0;
-    walk(tree.documents[0]!.item.root, (node) => {
-      expect(pathAt(tree, span(tree, node).start)?.nodes.includes(node)).toBe(true);
+    walk(tree.documents[0]!.fragment.root, (node) => {
+      expect(pathAt(tree, textRange(tree, node).start)?.nodes.includes(node)).toBe(true);
       count++;
     });
     expect(count).toBeGreaterThan(200);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item, Tree } from '../../server/src/syntax/node.ts';
+import type { Fragment, Tree } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { generateWorkflow } from '../support/generate.ts';
 import { corpus } from './support/corpus.ts';
@@ -8,50 +8,50 @@ import { items } from './support/show.ts';
 
 /** A tree as data: `item` leads around in circles, so it is named by its number in the tree. */
 function dump(tree: Tree): string {
-  const numbers = new Map<Item, number>(items(tree).map(({ item }, index) => [item, index]));
+  const numbers = new Map<Fragment, number>(items(tree).map(({ item: fragment }, index) => [fragment, index]));
   // An alias is told by what it names: following it would unfold the tree.
   return (
     JSON.stringify(tree.documents, (key, value: unknown) =>
-      key === 'item' && numbers.has(value as Item) && !Array.isArray(value)
-        ? numbers.get(value as Item)
+      key === 'item' && numbers.has(value as Fragment) && !Array.isArray(value)
+        ? numbers.get(value as Fragment)
         : key === 'target' && value
           ? { kind: (value as { kind: string }).kind, start: (value as { start: number }).start }
           : value,
     ) +
     JSON.stringify(items(tree), (key, value: unknown) =>
-      key === 'item' ? describeItem(value as Item, numbers) : key === 'target' ? undefined : value,
+      key === 'item' ? describeItem(value as Fragment, numbers) : key === 'target' ? undefined : value,
     )
   );
 }
-const describeItem = (item: Item, numbers: Map<Item, number>): unknown =>
-  typeof item === 'object' && 'children' in item
+const describeItem = (fragment: Fragment, numbers: Map<Fragment, number>): unknown =>
+  typeof fragment === 'object' && 'children' in fragment
     ? {
-        length: item.length,
-        problems: item.problems,
-        comments: item.comments,
+        length: fragment.length,
+        problems: fragment.errors,
+        comments: fragment.comments,
         // What a document remembers of its bounds is a short cut for the next change only.
-        context: item.context && item.context.marker === undefined ? { ...item.context, parent: undefined } : undefined,
-        children: item.children.map((child) => [numbers.get(child.item), child.offset]),
-        root: JSON.stringify(item.root, (key, value: unknown) =>
+        context: fragment.context && fragment.context.marker === undefined ? { ...fragment.context, parent: undefined } : undefined,
+        children: fragment.children.map((child) => [numbers.get(child.fragment), child.offset]),
+        root: JSON.stringify(fragment.root, (key, value: unknown) =>
           key === 'item' || key === 'elements'
             ? key === 'item'
-              ? numbers.get(value as Item)
-              : (value as { offset: number; node: { item: Item } }[]).map((element) =>
-                  element.node.item === item ? element : [numbers.get(element.node.item), element.offset],
+              ? numbers.get(value as Fragment)
+              : (value as { offset: number; node: { item: Fragment } }[]).map((element) =>
+                  element.node.item === fragment ? element : [numbers.get(element.node.item), element.offset],
                 )
             : key === 'target'
               ? undefined
               : value,
         ),
       }
-    : item;
+    : fragment;
 
 /** Every node stands in the right item and inside of it; `base` finds each item. */
 function check(tree: Tree): void {
-  for (const { item, base } of items(tree)) {
-    if (tree.base(item) !== base) throw new Error('wrong base');
-    if (base < 0 || base + item.length > tree.text.length) throw new Error('item outside of the text');
-    for (const place of [...item.problems, ...item.comments])
+  for (const { item: fragment, base } of items(tree)) {
+    if (tree.base(fragment) !== base) throw new Error('wrong base');
+    if (base < 0 || base + fragment.length > tree.text.length) throw new Error('item outside of the text');
+    for (const place of [...fragment.errors, ...fragment.comments])
       if (place.start < 0 || place.end < place.start || base + place.end > tree.text.length)
         throw new Error(`outside: ${JSON.stringify(place)}`);
   }
@@ -151,16 +151,16 @@ describe.each([
 });
 
 describe('what is kept', () => {
-  const names = (tree: Tree): Map<string, Item> =>
+  const names = (tree: Tree): Map<string, Fragment> =>
     new Map(
-      items(tree).flatMap(({ item }) =>
-        item.root?.kind === 'map' && item.root.pairs[0] ? [[item.root.pairs[0].key.text, item] as const] : [],
+      items(tree).flatMap(({ item: fragment }) =>
+        fragment.root?.kind === 'map' && fragment.root.pairs[0] ? [[fragment.root.pairs[0].key.text, fragment] as const] : [],
       ),
     );
   const kept = (before: string, after: string, format: 'yaml' | 'json' = 'yaml'): string[] => {
     const old = parse(before, format);
     const was = names(old);
-    return [...names(parse(after, format, old))].filter(([name, item]) => was.get(name) === item).map(([name]) => name);
+    return [...names(parse(after, format, old))].filter(([name, fragment]) => was.get(name) === fragment).map(([name]) => name);
   };
   const text =
     'top: 1\ndo:\n  - a:\n      set: 1\n  - b:\n      do:\n        - c:\n            set: 2\n        - d:\n            set: 3\n  # note\n  - e:\n      set: 4\n';
@@ -198,6 +198,6 @@ describe('what is kept', () => {
   it('documents of a stream, and lines of JSONL', () => {
     const old = parse('a: 1\n---\nb: 2\n---\nc: 3\n', 'yaml');
     const now = parse('a: 1\n---\nb: 20\n---\nc: 3\n', 'yaml', old);
-    expect(now.documents.map(({ item }, index) => item === old.documents[index]?.item)).toEqual([true, false, true]);
+    expect(now.documents.map(({ fragment }, index) => fragment === old.documents[index]?.fragment)).toEqual([true, false, true]);
   });
 });

@@ -174,7 +174,7 @@ const check = (format: Format, [marked, code, message, value]: Mistake): void =>
     shown: marked,
     problems: [[`syntax/${code}`, message]],
   });
-  if (value !== undefined) expect(toValue(tree.documents[0]?.item.root)).toEqual(value);
+  if (value !== undefined) expect(toValue(tree.documents[0]?.fragment.root)).toEqual(value);
 };
 
 describe('one mistake, one problem', () => {

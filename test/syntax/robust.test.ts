@@ -14,15 +14,15 @@ function check(tree: Tree): void {
     if (!(start >= 0 && start <= end && end <= tree.text.length)) throw new Error(`outside: ${start}–${end} of ${tree.text.length}`);
   };
   for (const { start, end } of [...problemsOf(tree), ...commentsOf(tree)]) inside(start, end);
-  for (const { item, base } of items(tree)) inside(base, base + item.length);
-  for (const { item } of tree.documents) {
-    walk(item.root, (node: Node) => {
-      const base = tree.base(node.item);
+  for (const { item: fragment, base } of items(tree)) inside(base, base + fragment.length);
+  for (const { fragment } of tree.documents) {
+    walk(fragment.root, (node: Node) => {
+      const base = tree.base(node.fragment);
       inside(base + node.start, base + node.end);
       if (node.kind === 'map') {
         let last = node.start;
         for (const pair of node.pairs) {
-          if (pair.item !== node.item || pair.start < last || pair.key.end > pair.end || pair.end > node.end)
+          if (pair.fragment !== node.fragment || pair.start < last || pair.key.end > pair.end || pair.end > node.end)
             throw new Error('pair out of place');
           last = pair.value ? Math.max(pair.end, pair.value.end) : pair.end;
         }
@@ -30,7 +30,7 @@ function check(tree: Tree): void {
       if (node.kind === 'seq') {
         let last = node.start;
         for (const { node: each, offset } of node.elements) {
-          if (each.item !== node.item && tree.base(each.item) !== base + offset) throw new Error('item out of place');
+          if (each.fragment !== node.fragment && tree.base(each.fragment) !== base + offset) throw new Error('item out of place');
           if (offset + each.start < last) throw new Error('element out of place');
           last = offset + each.end;
         }

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScalarNode, Tree } from '../../server/src/syntax/node.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import { sliceOf, textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { slicePlace, sourceOffset, textIndex } from '../../server/src/syntax/scalar.ts';
+import { sourceOffset, textIndex } from '../../server/src/syntax/scalar.ts';
 
 const value = (text: string, format: 'yaml' | 'json' = 'yaml'): [Tree, ScalarNode] => {
   const tree = parse(text, format);
-  const root = tree.documents[0]!.item.root;
+  const root = tree.documents[0]!.fragment.root;
   return [tree, (root?.kind === 'map' ? root.pairs[0]!.value : root) as ScalarNode];
 };
 /** The source of every character of the text, between bars. */
 const pieces = (text: string, format: 'yaml' | 'json' = 'yaml'): string => {
   const [tree, scalar] = value(text, format);
   return Array.from({ length: scalar.text.length }, (_, index) => {
-    const { start, end } = span(tree, slicePlace(tree, scalar, index, index + 1));
+    const { start, end } = textRange(tree, sliceOf(scalar, index, index + 1));
     return `${scalar.text[index]}=${text.slice(start, end)}`;
   }).join('|');
 };
@@ -44,7 +44,7 @@ describe('where the characters of a text come from', () => {
         (words, [before, after]) => {
           const [tree, scalar] = value(before + words.join('') + after);
           if (scalar?.kind !== 'scalar') return;
-          const { start, end } = span(tree, scalar);
+          const { start, end } = textRange(tree, scalar);
           let last = start;
           for (let index = 0; index <= scalar.text.length; index++) {
             const offset = sourceOffset(tree, scalar, index);

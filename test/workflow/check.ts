@@ -2,7 +2,7 @@
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { runRules, settle } from '../../server/src/rules/run.ts';
 import type { Edit, Tree } from '../../server/src/syntax/node.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
@@ -19,7 +19,7 @@ export interface Said {
 
 const read = (text: string): { tree: Tree; findings: Finding[] } => {
   const tree = parse(text, /^\s*[{[]/.test(text) ? 'json' : 'yaml');
-  const model = tree.documents[0] && modelOf(tree.documents[0].item);
+  const model = tree.documents[0] && modelOf(tree.documents[0].fragment);
   return { tree, findings: model ? settle(runRules(workflowRules, model), tree) : [] };
 };
 
@@ -29,7 +29,7 @@ export function check(text: string): Said[] {
     code: finding.code,
     severity: finding.severity,
     message: finding.message,
-    ...span(tree, finding.at),
+    ...textRange(tree, finding.at),
     fixes: (finding.fixes?.(tree) ?? []).map((fix) => `${fix.title}${fix.preferred ? ' *' : ''}`),
   }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/node.ts';
 import type { WorkflowModel } from '../../server/src/workflow/model.ts';
 import { definitionAt, listAt, referenceAt, taskAt } from '../../server/src/workflow/query.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
@@ -9,7 +9,7 @@ import { marked } from '../support/marked.ts';
 const read = (source: string) => {
   const { text, offset } = marked(source);
   const tree = parse(text, /^\s*\{/.test(text) ? 'json' : 'yaml');
-  const model = modelOf(tree.documents[0]!.item)!;
+  const model = modelOf(tree.documents[0]!.fragment)!;
   return { text, offset, tree, model };
 };
 const shown = (model: WorkflowModel) =>
@@ -17,7 +17,7 @@ const shown = (model: WorkflowModel) =>
 const references = (source: string) => {
   const { text, tree, model } = read(source);
   return model.references.map((reference) => {
-    const { start, end } = span(tree, reference.at);
+    const { start, end } = textRange(tree, reference.at);
     return `${reference.kind} ${text.slice(start, end)} ${reference.target ? 'known' : 'unknown'}`;
   });
 };
@@ -108,7 +108,7 @@ do:
 
   it('keeps what an item says while its text is the same', () => {
     const { tree, model } = read('do:\n  - a: { call: x }\n');
-    expect(modelOf(tree.documents[0]!.item)).toBe(model);
+    expect(modelOf(tree.documents[0]!.fragment)).toBe(model);
   });
 
   it('does not unfold aliases without end', () => {

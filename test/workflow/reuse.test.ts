@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../server/src/graph/build/build.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';
-import { span } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
@@ -11,12 +11,12 @@ import { ownWorkflows } from '../corpus/official.ts';
 
 /** Everything that is derived from the model, as one text. */
 function derived(tree: Tree): string {
-  const root = tree.documents[0]?.item;
+  const root = tree.documents[0]?.fragment;
   const model = root && modelOf(root);
   if (!model) return 'no workflow';
   return JSON.stringify([
-    runRules(workflowRules, model).map(({ code, message, at }) => [code, message, span(tree, at)]),
-    model.references.map(({ name, at, target }) => [name, span(tree, at), target && span(tree, target.at)]),
+    runRules(workflowRules, model).map(({ code, message, at }) => [code, message, textRange(tree, at)]),
+    model.references.map(({ name, at, target }) => [name, textRange(tree, at), target && textRange(tree, target.at)]),
     buildGraph(model, tree, (character) => ({ line: 0, character })),
   ]);
 }

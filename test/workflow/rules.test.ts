@@ -2,23 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { validate } from '../../server/src/schema/check.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { workflowRules } from '../../server/src/workflow/rules/index.ts';
+import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { marked } from '../support/marked.ts';
 import { check, fixed } from './check.ts';
-
-describe('every rule of workflows is shown by its own examples', () => {
-  for (const { code, level, good, bad } of workflowRules) {
-    it.each(good)(`${code} is content with %s`, (text) => {
-      expect(check(text)).toEqual([]);
-    });
-    it.each(bad)(`${code} finds %s`, (source) => {
-      const { text, ranges } = marked(source);
-      expect(check(text).map((said) => ({ code: said.code, severity: said.severity, start: said.start, end: said.end }))).toEqual(
-        ranges.map((range) => ({ code, severity: level, ...range })),
-      );
-    });
-  }
-});
 
 describe('words and fixes', () => {
   it.each<[source: string, message: string, fixes: string[]]>([
@@ -196,7 +182,7 @@ describe('fixes', () => {
 });
 
 describe('fixes lead to a workflow that is clean, for its form too', () => {
-  const examples = workflowRules.flatMap(({ code, bad }) => bad.map((source): [string, string] => [code, marked(source).text]));
+  const examples = workflowRuleDocs.flatMap(({ rule, bad }) => bad.map(({ text }): [string, string] => [rule.code, marked(text).text]));
   it.each(examples)('%s: %s', (_, before) => {
     const first = check(before).flatMap((said) => said.fixes);
     for (const title of first.map((fix) => fix.replace(/ \*$/, ''))) {
@@ -214,7 +200,7 @@ describe('fixes lead to a workflow that is clean, for its form too', () => {
 
 /** What the schema says, places aside. */
 const formErrors = (text: string): string[] => {
-  const root = parse(text, 'yaml').documents[0]?.item.root;
+  const root = parse(text, 'yaml').documents[0]?.fragment.root;
   return root ? validate(root, workflowSchema, 'yaml', ['document', 'dsl']).map((finding) => finding.message) : ['nothing'];
 };
 

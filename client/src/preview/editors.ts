@@ -1,6 +1,6 @@
 /** Editors of the document that a preview shows: where the cursor is, and how to go to a place in the text. */
 import { Range, Selection, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
-import type { TextRange } from '../../../server/src/protocol.ts';
+import type { LspRange } from '../../../server/src/protocol.ts';
 
 export const editorOf = (uri: string): TextEditor | undefined =>
   window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
@@ -14,7 +14,7 @@ function columnOf(uri: string): ViewColumn | undefined {
 }
 
 /** Selects a place. The text comes to the front if it was hidden; the keyboard goes there only with `focus`. */
-export async function revealInText(uri: string, at: TextRange, focus: boolean): Promise<void> {
+export async function revealInText(uri: string, at: LspRange, focus: boolean): Promise<void> {
   const range = new Range(at.start.line, at.start.character, at.end.line, at.end.character);
   const shown = editorOf(uri);
   const editor =

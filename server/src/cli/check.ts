@@ -27,7 +27,7 @@ export function openFile(service: LanguageService, path: string, text: string, c
   if (languageId === undefined) return undefined;
   const input = { uri, languageId, version: 0, text, ...(treatAs ? { treatAs } : {}) };
   const plain = service.open(input);
-  const kind = service.file(plain).kind;
+  const kind = service.documentInfo(plain).kind;
   const own = ownLanguage(languageId, kind);
   const doc = own === languageId ? plain : service.open({ ...input, languageId: own });
   return { doc, workspace: createWorkspace(settings), kind };

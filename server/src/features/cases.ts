@@ -7,7 +7,7 @@ export type Cases = readonly (readonly [value: string, meaning: Schema])[];
 
 /** The values of `key` that make a choice in this mapping. */
 export function casesOf(schema: Schema, map: MapNode, key: string): Cases {
-  const own = schema.dispatchValue?.property === key ? Object.entries(schema.dispatchValue.cases) : [];
+  const own = schema.discriminatorValue?.property === key ? Object.entries(schema.discriminatorValue.cases) : [];
   const chosen = dispatches(schema).flatMap(({ keys }) =>
     map.pairs.flatMap(({ key: written }) => (Object.hasOwn(keys, written.text) ? keys[written.text]! : [])),
   );

@@ -6,7 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules, silencesOf } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
 import { workflowSchema } from '../schema/schemas.ts';
-import type { Item, Node, Place, SeqNode, Tree } from '../syntax/node.ts';
+import type { Fragment, Node, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 import { pairOf, resolve } from '../syntax/node.ts';
 import { taskKinds } from '../workflow/model.ts';
 import { modelOf } from '../workflow/read.ts';
@@ -31,10 +31,12 @@ export function workflowFindings(root: Node, tree: Tree, levels: Levels): readon
 
 /** An attribute that is there under a misspelt name is not missing. */
 function withoutMisspelt(bySchema: readonly Finding[], byRules: readonly Finding[]): readonly Finding[] {
-  const items = new Set(byRules.flatMap(({ code, severity, at }) => (code === 'event/attribute' && severity === 'error' ? [at.item] : [])));
+  const items = new Set(
+    byRules.flatMap(({ code, severity, at }) => (code === 'event/attribute' && severity === 'error' ? [at.fragment] : [])),
+  );
   if (items.size === 0) return bySchema;
   return bySchema.filter(
-    ({ code, at, message }) => code !== 'schema/missing-property' || !items.has(at.item) || !message.endsWith(' needs "type".'),
+    ({ code, at, message }) => code !== 'schema/missing-property' || !items.has(at.fragment) || !message.endsWith(' needs "type".'),
   );
 }
 
@@ -63,7 +65,7 @@ function withoutLostNames(byRules: readonly Finding[], bySchema: readonly Findin
   const lost = bySchema.some(
     ({ code, at }) =>
       lostNames.has(code) &&
-      holders.some((pair) => pair.key === at || pair.value === at || (pair.key.item === at.item && pair.key.start === at.start)),
+      holders.some((pair) => pair.key === at || pair.value === at || (pair.key.fragment === at.fragment && pair.key.start === at.start)),
   );
   return lost ? byRules.filter((finding) => !finding.code.startsWith('reference/')) : byRules;
 }
@@ -78,28 +80,29 @@ function withoutDoubts(byRules: readonly Finding[], bySchema: readonly Finding[]
   );
   const unsure = (list: SeqNode, about: readonly Finding[]): boolean =>
     about.some(
-      ({ at }) => listsAround(at.item, tree).includes(list) || (at.item === list.item && list.start <= at.start && at.end <= list.end),
+      ({ at }) =>
+        listsAround(at.fragment, tree).includes(list) || (at.fragment === list.fragment && list.start <= at.start && at.end <= list.end),
     );
   return byRules.filter(({ code, at }) => {
     if (!code.startsWith('flow/')) return true;
     const about = code === 'flow/unknown-target' || code === 'flow/duplicate-task' ? misread : errors;
-    return !listsAround(at.item, tree).some((list) => unsure(list, about));
+    return !listsAround(at.fragment, tree).some((list) => unsure(list, about));
   });
 }
 
 /** Is it said of a task as a whole, its name or what stands for its body, and not of something inside it? */
-function isTaskItself({ item, start }: Place): boolean {
-  const { root } = item;
+function isTaskItself({ fragment, start }: NodeRange): boolean {
+  const { root } = fragment;
   return root?.kind !== 'map' || root.pairs.some(({ key, value }) => key.start === start || value?.start === start);
 }
 
 /** What a task does stands twice in it: the line of the second one's name was lost. */
-const isTwoTasks = (code: string, at: Place): boolean =>
+const isTwoTasks = (code: string, at: NodeRange): boolean =>
   code === 'document/duplicate-key' && 'text' in at && taskKinds.some((kind) => kind === at.text);
 
-function listsAround(item: Item, tree: Tree): readonly SeqNode[] {
+function listsAround(fragment: Fragment, tree: Tree): readonly SeqNode[] {
   const lists: SeqNode[] = [];
-  for (let list = tree.owner(item); list; list = tree.owner(list.item)) lists.push(list);
+  for (let list = tree.owner(fragment); list; list = tree.owner(list.fragment)) lists.push(list);
   return lists;
 }
 

@@ -1,13 +1,13 @@
 /** Pieces of the document as code blocks. */
 import type { Doc } from '../doc.ts';
-import type { Place, Span } from '../syntax/node.ts';
-import { span } from '../syntax/node.ts';
+import type { NodeRange, TextRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 
 const longest = 8;
 
 /** The first lines of a stretch, without the indentation that they share. */
-export function codeOf(doc: Doc, at: Span | Place): string {
-  const { start, end } = 'item' in at ? span(doc.tree, at) : at;
+export function codeOf(doc: Doc, at: TextRange | NodeRange): string {
+  const { start, end } = 'fragment' in at ? textRange(doc.tree, at) : at;
   const line = doc.text.lastIndexOf('\n', start - 1) + 1;
   const own = doc.text
     .slice(start, Math.min(end, start + 4000))

@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { type Levels, settle } from '../rules/run.ts';
 import type { Settings } from '../protocol.ts';
-import { type Node, span } from '../syntax/node.ts';
+import { type Node, textRange } from '../syntax/node.ts';
 import { ownSyntax, syntaxFindings, withoutBroken } from '../rules/syntax.ts';
 import { eventFindings, silences, workflowFindings } from './checks.ts';
 
@@ -36,7 +36,7 @@ function find(doc: Doc, levels: Levels): readonly Finding[] {
   const events = eventDocuments(doc).flatMap((root) => eventFindings(root, levels));
   return [
     ...settle([...own, ...withoutBroken(workflows, syntax, doc.tree)], doc.tree, { levels, silences }),
-    ...settle(withoutBroken(events, syntax, doc.tree), doc.tree, { levels, suppressions: false }),
+    ...settle(withoutBroken(events, syntax, doc.tree), doc.tree, { levels, silences, suppressions: false }),
   ];
 }
 
@@ -49,7 +49,7 @@ const eventDocuments = (doc: Doc): readonly Node[] =>
       (document) =>
         doc.languageId.startsWith('cloudevent') || doc.parts.some((part) => part.kind === 'event' && part.document === document),
     )
-    .flatMap(({ item }) => item.root ?? []);
+    .flatMap(({ fragment }) => fragment.root ?? []);
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -65,7 +65,7 @@ export const diagnose = (workspace: Workspace, doc: Doc): Diagnostic[] => findin
 /** One finding as the editor's diagnostic. */
 export function show(doc: Doc, { code, severity, at, message, related, tags: marks }: Finding): Diagnostic {
   return {
-    range: doc.range(visible(doc, span(doc.tree, at))),
+    range: doc.range(visible(doc, textRange(doc.tree, at))),
     severity: severities[severity],
     code,
     codeDescription: { href: hrefOf(code) },

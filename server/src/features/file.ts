@@ -5,7 +5,7 @@ import { resolve, valueOf, type Node } from '../syntax/node.ts';
 import { modelOf } from '../workflow/read.ts';
 
 /** The kind of the first part, and in words what there is. */
-export function file(doc: Doc): FileResult {
+export function documentInfo(doc: Doc): FileResult {
   const [first] = doc.parts;
   if (!first) return { kind: 'none', detail: '' };
   const alike = doc.parts.filter((part) => part.kind === first.kind);
@@ -22,7 +22,7 @@ function workflow(root: Node, count: number): string {
 
 function events(doc: Doc, root: Node, count: number): string {
   const version = textOf(valueOf(root, 'specversion'));
-  const batch = doc.tree.documents.length === 1 && doc.tree.documents[0]!.item.root?.kind === 'seq';
+  const batch = doc.tree.documents.length === 1 && doc.tree.documents[0]!.fragment.root?.kind === 'seq';
   const several = batch ? `batch of ${count}` : count > 1 ? `${count} events` : '';
   return [version ? `CloudEvents ${version}` : 'CloudEvents', several].filter(Boolean).join(', ');
 }

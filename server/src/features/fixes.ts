@@ -4,11 +4,11 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Settings } from '../protocol.ts';
-import { span, type Edit } from '../syntax/node.ts';
+import { textRange, type Edit } from '../syntax/node.ts';
 import { findings, show } from './diagnostics.ts';
 
 /** Quick fixes for what is wrong in this range, preferred ones first; and one for all where the same fix fits several times. */
-export function fix(workspace: { readonly settings: Pick<Settings, 'rules'> }, doc: Doc, range: Range): CodeAction[] {
+export function codeActions(workspace: { readonly settings: Pick<Settings, 'rules'> }, doc: Doc, range: Range): CodeAction[] {
   const start = doc.offsetAt(range.start);
   const end = doc.offsetAt(range.end);
   const all = findings(workspace, doc).filter((finding) => finding.fixes);
@@ -23,7 +23,7 @@ export function fix(workspace: { readonly settings: Pick<Settings, 'rules'> }, d
 const fixesOf = (doc: Doc, finding: Finding): readonly Fix[] => finding.fixes?.(doc.tree) ?? [];
 
 function touches(doc: Doc, { at }: Finding, start: number, end: number): boolean {
-  const place = span(doc.tree, at);
+  const place = textRange(doc.tree, at);
   return place.start <= end && place.end >= start;
 }
 

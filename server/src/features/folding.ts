@@ -1,10 +1,10 @@
 /** What can be folded: mappings and lists of more than one line, block texts, runs of comments. */
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
-import type { Item, Node } from '../syntax/node.ts';
+import type { Fragment, Node } from '../syntax/node.ts';
 
 /** Folding ranges of a whole text, at most one a line. */
-export function fold(doc: Doc): FoldingRange[] {
+export function foldingRanges(doc: Doc): FoldingRange[] {
   const byLine = new Map<number, FoldingRange>();
   const add = (start: number, end: number, kind?: FoldingRangeKind): void => {
     const startLine = doc.positionAt(start).line;
@@ -31,16 +31,16 @@ export function fold(doc: Doc): FoldingRange[] {
       }
     }
   };
-  for (const { item, offset } of doc.tree.documents) {
-    if (item.root) visit(item.root, offset);
-    comments(item, offset, doc, add);
+  for (const { fragment, offset } of doc.tree.documents) {
+    if (fragment.root) visit(fragment.root, offset);
+    comments(fragment, offset, doc, add);
   }
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
 /** Comments on lines that follow each other fold as one. */
-function comments(item: Item, base: number, doc: Doc, add: (start: number, end: number, kind: FoldingRangeKind) => void): void {
-  const lines = allComments(item, base).map(({ start, end }) => ({
+function comments(fragment: Fragment, base: number, doc: Doc, add: (start: number, end: number, kind: FoldingRangeKind) => void): void {
+  const lines = allComments(fragment, base).map(({ start, end }) => ({
     start,
     end,
     line: doc.positionAt(start).line,
@@ -55,9 +55,9 @@ function comments(item: Item, base: number, doc: Doc, add: (start: number, end: 
   }
 }
 
-const allComments = (item: Item, base: number): { start: number; end: number }[] => [
-  ...item.comments.map(({ start, end }) => ({ start: base + start, end: base + end })),
-  ...item.children.flatMap((child) => allComments(child.item, base + child.offset)),
+const allComments = (fragment: Fragment, base: number): { start: number; end: number }[] => [
+  ...fragment.comments.map(({ start, end }) => ({ start: base + start, end: base + end })),
+  ...fragment.children.flatMap((child) => allComments(child.fragment, base + child.offset)),
 ];
 
 function lastLetter(text: string, start: number, end: number): number {

@@ -109,6 +109,6 @@ function multilineTexts(tree: Tree): Stretch[] {
       }
     } else if (node.kind === 'seq') for (const element of node.elements) see(element.node, base + element.offset);
   };
-  for (const { item, offset } of tree.documents) if (item.root) see(item.root, offset);
+  for (const { fragment, offset } of tree.documents) if (fragment.root) see(fragment.root, offset);
   return found;
 }

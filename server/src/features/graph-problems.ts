@@ -1,19 +1,19 @@
 /** Findings → badges: each lands on the innermost node around it; a container shows the worst of what it holds, and counts all. */
-import type { Block, Graph, GraphNode, Problem, TextRange } from '../graph/graph.ts';
+import type { Block, Graph, GraphNode, Problem, LspRange } from '../graph/graph.ts';
 import type { Severity } from '../rules/finding.ts';
 
 export interface NodeProblem {
   readonly severity: Severity;
   readonly message: string;
-  readonly range: TextRange;
+  readonly range: LspRange;
 }
 
-type Position = TextRange['start'];
+type Position = LspRange['start'];
 
 /** Something with a badge: a node, or the header of a catch, with the one around it. */
 interface Holder {
   readonly id: string;
-  readonly range: TextRange;
+  readonly range: LspRange;
   readonly parent?: Holder;
 }
 

@@ -2,7 +2,7 @@
 import type { Doc, Part } from '../doc.ts';
 import { buildGraph } from '../graph/build/build.ts';
 import type { GraphResult, Settings } from '../protocol.ts';
-import type { Item, SyntaxProblem } from '../syntax/node.ts';
+import type { Fragment, ParseError } from '../syntax/node.ts';
 import { severityOf } from '../syntax/problems.ts';
 import { modelOf } from '../workflow/read.ts';
 import { findings, show } from './diagnostics.ts';
@@ -21,7 +21,7 @@ export function graph(workspace: Workspace, doc: Doc, line?: number): GraphResul
   const part = partAt(doc, line);
   const model = part && modelOf(part);
   if (!part || model?.line !== 'v1') return { version };
-  const broken = firstError(part.document.item, part.document.offset);
+  const broken = firstError(part.document.fragment, part.document.offset);
   if (broken) return { version, broken: { message: broken.message, range: doc.range(broken) } };
   const drawn = buildGraph(model, doc.tree, (offset) => doc.positionAt(offset));
   const problems = findings(workspace, doc)
@@ -41,11 +41,11 @@ function partAt(doc: Doc, line: number | undefined): Part | undefined {
 const harmless = new Set(['syntax/missing-colon']);
 
 /** The first syntax error of a document that leaves part of it unread, with its absolute place. */
-function firstError(item: Item, base: number): SyntaxProblem | undefined {
-  const own = item.problems.find((problem) => severityOf(problem.code) === 'error' && !harmless.has(problem.code));
+function firstError(fragment: Fragment, base: number): ParseError | undefined {
+  const own = fragment.errors.find((problem) => severityOf(problem.code) === 'error' && !harmless.has(problem.code));
   let first = own && { ...own, start: base + own.start, end: base + own.end };
-  for (const child of item.children) {
-    const inner = firstError(child.item, base + child.offset);
+  for (const child of fragment.children) {
+    const inner = firstError(child.fragment, base + child.offset);
     if (inner && (!first || inner.start < first.start)) first = inner;
   }
   return first;

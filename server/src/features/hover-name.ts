@@ -3,7 +3,7 @@ import type { Doc, Part } from '../doc.ts';
 import type { Definition, WorkflowModel } from '../workflow/model.ts';
 import { definitionAt, referenceAt, taskAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
-import { span } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 import { codeOf } from './code.ts';
 import { directiveWords, taskWords } from './task-words.ts';
 
@@ -23,7 +23,7 @@ function directiveAt(doc: Doc, model: WorkflowModel, offset: number): string | u
   const flows = task ? [task.then, task.caught, ...(task.cases ?? []).map((each) => each.then)] : [];
   for (const flow of flows) {
     if (!flow || !Object.hasOwn(directiveWords, flow.to)) continue;
-    const { start, end } = span(doc.tree, flow.at);
+    const { start, end } = textRange(doc.tree, flow.at);
     if (start <= offset && offset <= end) return `\`${flow.to}\` — ${directiveWords[flow.to as keyof typeof directiveWords]}`;
   }
   return undefined;
@@ -36,7 +36,7 @@ function title(model: WorkflowModel, definition: Definition): string {
 }
 
 function definitionCode(doc: Doc, { at, node }: Definition): string {
-  const { start } = span(doc.tree, at);
-  const end = node ? span(doc.tree, node).end : span(doc.tree, at).end;
+  const { start } = textRange(doc.tree, at);
+  const end = node ? textRange(doc.tree, node).end : textRange(doc.tree, at).end;
   return codeOf(doc, { start, end });
 }

@@ -4,14 +4,14 @@ import type { Doc, Part } from '../doc.ts';
 import { alternatives, freeKey, narrow, propertyOf, under, valuesOf, type Property } from '../schema/lookup.ts';
 import type { Schema } from '../schema/schema.ts';
 import { pathAt, type Located } from '../syntax/locate.ts';
-import type { MapNode, Node, Place, ScalarNode } from '../syntax/node.ts';
+import type { MapNode, Node, NodeRange, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { cronHover, durationHover } from './hover-time.ts';
 import { hoverName } from './hover-name.ts';
 import { codeOf } from './code.ts';
 import { casesOf } from './cases.ts';
 import { schemaOf } from './knowledge.ts';
-import { spotAt } from './part.ts';
+import { partAt } from './part.ts';
 import { describe, describeValue, type Circumstances } from './words.ts';
 
 /** What a hover needs beside the document. */
@@ -20,12 +20,12 @@ export interface HoverOptions {
 }
 
 export function hover(doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
-  const part = spotAt(doc, offset)?.part;
+  const part = partAt(doc, offset)?.part;
   const found = part && pathAt(doc.tree, offset, part.root);
   if (!part || !found || found.on === 'gap') return undefined;
   const at = found.on === 'key' ? found.pairs.at(-1)!.key : found.nodes.at(-1)!;
   const said = words(doc, part, offset, found, options);
-  return said ? { contents: { kind: 'markdown', value: said }, range: doc.range(at satisfies Place) } : undefined;
+  return said ? { contents: { kind: 'markdown', value: said }, range: doc.range(at satisfies NodeRange) } : undefined;
 }
 
 /** The mapping or list around what is hovered: its schemas, itself, the nearest link on the way. */
@@ -67,7 +67,7 @@ function keyWords(around: Around, key: string, value: Node | undefined): string 
   const property = propertyOf(around.schemas, around.map, key);
   if (property) return schemaWords([property.schema], value, property, around);
   const free = narrow(around.schemas, around.map).flatMap((schema) => freeKey(schema) ?? [])[0];
-  return free?.noun ? schemaWords([free.value], value, undefined, around) : undefined;
+  return free?.title ? schemaWords([free.value], value, undefined, around) : undefined;
 }
 
 /** The first of the schemas that fit the value and have something to say. */

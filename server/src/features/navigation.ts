@@ -3,20 +3,20 @@ import type { Definition as Target, DocumentHighlight, Location } from 'vscode-l
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { pathAt, walk } from '../syntax/locate.ts';
-import type { AliasNode, Place } from '../syntax/node.ts';
+import type { AliasNode, NodeRange } from '../syntax/node.ts';
 import { definitionAt, referenceAt, referencesTo, symbolAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
-import { spotAt } from './part.ts';
+import { partAt } from './part.ts';
 
 /** Every place of one name: where it is defined, where it is used. */
 interface Uses {
-  readonly definition: Place;
-  readonly uses: readonly Place[];
+  readonly definition: NodeRange;
+  readonly uses: readonly NodeRange[];
 }
 
 /** Where the name at this offset is defined. */
-export function define(doc: Doc, offset: number): Target | undefined {
-  const part = spotAt(doc, offset)?.part;
+export function definition(doc: Doc, offset: number): Target | undefined {
+  const part = partAt(doc, offset)?.part;
   if (!part) return undefined;
   const alias = anchorAt(doc, part, offset);
   if (alias) return { uri: doc.uri, range: doc.range(alias.definition) };
@@ -42,7 +42,7 @@ export function highlight(doc: Doc, offset: number): DocumentHighlight[] {
 }
 
 function usesAt(doc: Doc, offset: number): Uses | undefined {
-  const part = spotAt(doc, offset)?.part;
+  const part = partAt(doc, offset)?.part;
   if (!part) return undefined;
   const alias = anchorAt(doc, part, offset);
   if (alias) return alias;

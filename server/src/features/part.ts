@@ -1,10 +1,10 @@
 /** Which part of a file an offset is in. */
 import type { Doc, Part } from '../doc.ts';
 import { documentAt } from '../syntax/locate.ts';
-import { span } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 import { isV0 } from '../workflow/v0/model.ts';
 
-export interface Spot {
+export interface PartAtOffset {
   readonly kind: Part['kind'];
   readonly part?: Part;
   /** Absolute start of the document that holds the offset. */
@@ -12,9 +12,9 @@ export interface Spot {
 }
 
 /** The part at an offset. In our own languages text that is not recognised yet (an empty file) counts as what the file is for. */
-export function spotAt(doc: Doc, offset: number): Spot | undefined {
+export function partAt(doc: Doc, offset: number): PartAtOffset | undefined {
   const document = documentAt(doc.tree, offset);
-  const root = document?.item.root;
+  const root = document?.fragment.root;
   // Another line of the DSL has its own words.
   if (root?.kind === 'map' && isV0(root)) return undefined;
   const from = document?.offset ?? 0;
@@ -27,6 +27,6 @@ export function spotAt(doc: Doc, offset: number): Spot | undefined {
 }
 
 const holds = (doc: Doc, { root }: Part, offset: number): boolean => {
-  const { start, end } = span(doc.tree, root);
+  const { start, end } = textRange(doc.tree, root);
   return start <= offset && offset <= end;
 };

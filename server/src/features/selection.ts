@@ -2,25 +2,25 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import { documentAt, pathAt } from '../syntax/locate.ts';
-import { span, type Place, type Span } from '../syntax/node.ts';
+import { textRange, type NodeRange, type TextRange } from '../syntax/node.ts';
 
 /** One chain a position. */
-export const select = (doc: Doc, at: readonly Position[]): SelectionRange[] => at.map((position) => chain(doc, position));
+export const selectionRanges = (doc: Doc, at: readonly Position[]): SelectionRange[] => at.map((position) => chain(doc, position));
 
 function chain(doc: Doc, position: Position): SelectionRange {
   const offset = doc.offsetAt(position);
-  const root = documentAt(doc.tree, offset)?.item.root;
+  const root = documentAt(doc.tree, offset)?.fragment.root;
   const found = pathAt(doc.tree, offset, root);
-  const spans: Span[] = [{ start: 0, end: doc.text.length }];
-  if (root) spans.push(span(doc.tree, root));
+  const spans: TextRange[] = [{ start: 0, end: doc.text.length }];
+  if (root) spans.push(textRange(doc.tree, root));
   const pairs = [...(found?.pairs ?? [])];
   for (const node of found?.nodes ?? []) {
-    spans.push(span(doc.tree, node));
+    spans.push(textRange(doc.tree, node));
     const pair = node.kind === 'map' ? pairs.shift() : undefined;
     if (pair) spans.push(whole(doc, pair, pair.value));
-    if (pair && pairs.length === 0 && found!.on === 'key') spans.push(span(doc.tree, pair.key));
+    if (pair && pairs.length === 0 && found!.on === 'key') spans.push(textRange(doc.tree, pair.key));
     if (node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')) {
-      const { start, end } = span(doc.tree, node);
+      const { start, end } = textRange(doc.tree, node);
       if (end - start > 2 && start < offset && offset < end) spans.push({ start: start + 1, end: end - 1 });
     }
   }
@@ -33,9 +33,9 @@ function chain(doc: Doc, position: Position): SelectionRange {
   return result ?? start;
 }
 
-const whole = (doc: Doc, pair: Place, value: Place | undefined): Span => {
-  const own = span(doc.tree, pair);
-  return value ? { start: own.start, end: Math.max(own.end, span(doc.tree, value).end) } : own;
+const whole = (doc: Doc, pair: NodeRange, value: NodeRange | undefined): TextRange => {
+  const own = textRange(doc.tree, pair);
+  return value ? { start: own.start, end: Math.max(own.end, textRange(doc.tree, value).end) } : own;
 };
 
 const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

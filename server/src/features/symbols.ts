@@ -1,7 +1,7 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { span, stringOf, valueOf, type Node, type Pair } from '../syntax/node.ts';
+import { textRange, stringOf, valueOf, type Node, type Pair } from '../syntax/node.ts';
 import type { SwitchCase, Task, TaskKind, TaskList, WorkflowModel } from '../workflow/model.ts';
 import { taskSpan } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
@@ -91,7 +91,7 @@ function caseSymbol(doc: Doc, { name, at, when, then }: SwitchCase): DocumentSym
 
 function eventSymbol(doc: Doc, part: Part): DocumentSymbol[] {
   const root: Node = part.root;
-  const range = doc.range(span(doc.tree, root));
+  const range = doc.range(textRange(doc.tree, root));
   const text = (key: string): string | undefined => stringOf(valueOf(root, key));
   return [
     symbol(

@@ -1,13 +1,15 @@
 /** Whole values of a tree, compared. */
-import type { Item, Node, Tree } from '../syntax/node.ts';
+import type { Fragment, Node, Tree } from '../syntax/node.ts';
 
 /** Does the reader have something to complain about? */
-export const troubled = (tree: Tree): boolean => tree.documents.some(({ item }) => itemTroubled(item));
-const itemTroubled = (item: Item): boolean => item.problems.length > 0 || item.children.some((child) => itemTroubled(child.item));
+export const troubled = (tree: Tree): boolean => tree.documents.some(({ fragment }) => itemTroubled(fragment));
+const itemTroubled = (fragment: Fragment): boolean =>
+  fragment.errors.length > 0 || fragment.children.some((child) => itemTroubled(child.fragment));
 
 /** Do both texts say the same, white space and comments aside? */
 export const sameValues = (a: Tree, b: Tree): boolean =>
-  a.documents.length === b.documents.length && a.documents.every(({ item }, index) => same(item.root, b.documents[index]!.item.root));
+  a.documents.length === b.documents.length &&
+  a.documents.every(({ fragment }, index) => same(fragment.root, b.documents[index]!.fragment.root));
 
 function same(a: Node | undefined, b: Node | undefined): boolean {
   if (!a || !b) return a === b;

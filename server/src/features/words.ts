@@ -51,9 +51,9 @@ function facts(schema: Schema, { required, decides, link = schema.link }: Circum
 
 /** Markdown about a schema; undefined when there is nothing to say. */
 export function describe(schema: Schema, circumstances: Circumstances = {}): string | undefined {
-  if (!schema.description && !schema.noun && !schema.example) return undefined;
+  if (!schema.description && !schema.title && !schema.example) return undefined;
   const paragraphs = [
-    schema.description?.trim() ?? `The ${schema.noun}.`,
+    schema.description?.trim() ?? `The ${schema.title}.`,
     schema.deprecated && `Deprecated: ${schema.deprecated}`,
     exampleOf(schema),
     facts(schema, circumstances),
@@ -63,7 +63,7 @@ export function describe(schema: Schema, circumstances: Circumstances = {}): str
 
 /** A value that chooses what else there is: "`http` — An HTTP request." */
 export const describeValue = (value: string, meaning: Schema): string =>
-  [`\`${value}\` — ${meaning.description?.trim() ?? `The ${meaning.noun ?? 'value'}.`}`, exampleOf(meaning)]
+  [`\`${value}\` — ${meaning.description?.trim() ?? `The ${meaning.title ?? 'value'}.`}`, exampleOf(meaning)]
     .filter((paragraph) => paragraph)
     .join('\n\n');
 

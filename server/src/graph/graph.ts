@@ -43,7 +43,7 @@ export type Icon =
   | 'unknown';
 
 /** Zero-based, UTF-16, as in LSP. */
-export interface TextRange {
+export interface LspRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
@@ -53,7 +53,7 @@ export interface Problem {
   readonly count: number;
   /** The worst one's words, and where to jump. */
   readonly message: string;
-  readonly range: TextRange;
+  readonly range: LspRange;
 }
 
 /** A list of nodes inside a container: laid out as a column ranked by its edges. */
@@ -78,9 +78,9 @@ export interface GraphNode {
   /** The one line that tells it apart: "POST api.acme.io", "15 minutes", "3 branches". */
   readonly detail: string;
   /** Name of the task in the text: where a click selects and Enter goes. */
-  readonly at: TextRange;
+  readonly at: LspRange;
   /** The whole task in the text: which node the cursor is in. */
-  readonly range: TextRange;
+  readonly range: LspRange;
   /** Present for containers, empty blocks included. A fork has one block of role `branches` whose nodes stand side by side. */
   readonly blocks?: readonly Block[];
   /** fork with `compete: true`. */
@@ -110,13 +110,13 @@ export interface GraphEdge {
   readonly label?: { readonly name?: string; readonly condition?: string; readonly target?: string; readonly isDefault?: boolean };
   readonly unreachable?: boolean;
   /** Where the edge is written: the `then` value, the case. */
-  readonly at?: TextRange;
+  readonly at?: LspRange;
 }
 
 export interface Graph {
   /** Name of the workflow, for the title and for screen readers. */
   readonly name: string;
   readonly title?: string;
-  readonly start: { readonly icon?: Icon; readonly word?: string; readonly detail?: string; readonly at?: TextRange };
+  readonly start: { readonly icon?: Icon; readonly word?: string; readonly detail?: string; readonly at?: LspRange };
   readonly main: Block;
 }

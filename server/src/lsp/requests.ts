@@ -38,13 +38,13 @@ const complete = ({ service, workspace, client, doc }: Asked, { position }: At):
 const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionParams): unknown => {
   const only = context?.only;
   const wanted = (kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-  return service.fix(workspace, doc, range).filter((action) => wanted(action.kind ?? 'quickfix'));
+  return service.codeActions(workspace, doc, range).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
 export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [
   row<At>('textDocument/completion', complete),
   row<At>('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
-  row<At>('textDocument/definition', ({ service, workspace, doc }, { position }) => service.define(workspace, doc, position)),
+  row<At>('textDocument/definition', ({ service, workspace, doc }, { position }) => service.definition(workspace, doc, position)),
   row<ReferenceParams>('textDocument/references', ({ service, workspace, doc }, { position }) =>
     service.references(workspace, doc, position),
   ),
@@ -56,16 +56,16 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   ),
   row<unknown>(
     'textDocument/foldingRange',
-    own(({ service, doc }) => service.fold(doc)),
+    own(({ service, doc }) => service.foldingRanges(doc)),
   ),
   row<SelectionRangeParams>(
     'textDocument/selectionRange',
-    own(({ service, doc }, { positions }) => service.select(doc, positions)),
+    own(({ service, doc }, { positions }) => service.selectionRanges(doc, positions)),
   ),
   row<DocumentFormattingParams>(
     'textDocument/formatting',
     own(({ service, doc }) => service.format(doc)),
   ),
   row<GraphParams>(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
-  row<unknown>(fileRequest, ({ service, doc }) => service.file(doc)),
+  row<unknown>(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
 ];

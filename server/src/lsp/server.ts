@@ -59,7 +59,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const publish = (open: OpenDocument): void => {
     const doc = currentDoc(service, open);
-    const ours = getsDiagnostics(open.uri) && service.file(doc).kind !== 'none';
+    const ours = getsDiagnostics(open.uri) && service.documentInfo(doc).kind !== 'none';
     const diagnostics = getsDiagnostics(open.uri) ? service.diagnose(open.workspace, doc) : [];
     if (!ours && !open.marked && diagnostics.length === 0) return;
     open.marked = ours || diagnostics.length > 0;
@@ -182,7 +182,7 @@ export function serve(connection: Connection, host: Host): void {
       if (!open) return null;
       open.treatAs = kind;
       retouch(open);
-      return service.file(currentDoc(service, open));
+      return service.documentInfo(currentDoc(service, open));
     }),
   );
   connection.onRequest(

@@ -1,4 +1,4 @@
-import type { Edit, Place, Tree } from '../syntax/node.ts';
+import type { Edit, NodeRange, Tree } from '../syntax/node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
@@ -14,9 +14,9 @@ export interface Fix {
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
-  readonly at: Place;
+  readonly at: NodeRange;
   readonly message: string;
-  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  readonly related?: readonly { readonly at: NodeRange; readonly message: string }[];
   /** `unnecessary` is shown faded, `deprecated` struck through. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   /** Computed only when somebody asks for fixes. */

@@ -1,23 +1,36 @@
 import type { Finding, Level } from './finding.ts';
 
 /** What a rule says about one place; code and severity are filled in by the runner. */
-export type Report = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Finding['severity'] };
+export type RuleReport = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Finding['severity'] };
 
-/**
- * One rule, one file. Tests, docs/rules.md and the list of settings are made from these members.
- * Examples are whole texts (YAML for workflows, JSON for events); in a bad one, `«…»` marks each range that is reported.
- */
+/** One rule, one file: what it checks. What people read about it stands beside it as `RuleDocs`, which does not ship. */
 export interface Rule<Subject> {
   readonly code: `${string}/${string}`;
   readonly level: Level;
+  /** Codes that stay silent where this one speaks about the same node. */
+  readonly silences?: readonly string[];
+  /** Pure and total. Positions are never computed: report a node, a key, a value or a slice of a text. */
+  check(subject: Subject): Iterable<RuleReport>;
+}
+
+/** A text that a rule has something to say about. */
+export interface BadExample {
+  /** `«…»` marks each range that is reported. */
+  readonly text: string;
+  /** The whole text once the preferred fixes of all that is reported were applied; absent for a rule that has no fix here. */
+  readonly fixed?: string;
+}
+
+/**
+ * The manual of a rule: tests run its examples, docs/rules.md is made from it. Examples are whole texts (YAML for workflows, JSON for
+ * events); a workflow that does not begin with `document:` is given one.
+ */
+export interface RuleDocs {
+  readonly rule: Pick<Rule<never>, 'code' | 'level'>;
   /** Where the fact comes from, such as `dsl-reference: Flow Directive` or `core: REQUIRED Attributes`. */
   readonly clause: string;
   /** One sentence: why this matters. */
   readonly why: string;
   readonly good: readonly [string, ...string[]];
-  readonly bad: readonly [string, ...string[]];
-  /** Codes that stay silent where this one speaks about the same node. */
-  readonly silences?: readonly string[];
-  /** Pure and total. Positions are never computed: report a node, a key, a value or a slice. */
-  check(subject: Subject): Iterable<Report>;
+  readonly bad: readonly [BadExample, ...BadExample[]];
 }

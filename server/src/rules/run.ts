@@ -1,6 +1,6 @@
 /** From rules to findings: run them, give each its level, leave out what is silenced, sort. */
 import type { Tree } from '../syntax/node.ts';
-import { span } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 import type { Finding, Level } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { silencer } from './suppress.ts';
@@ -45,7 +45,10 @@ export function settle(findings: readonly Finding[], tree: Tree, { levels = {}, 
   for (const finding of findings) {
     const level = askedLevel(levels, finding.code);
     if (level === 'off') continue;
-    standing.push({ finding: level && level !== finding.severity ? { ...finding, severity: level } : finding, ...span(tree, finding.at) });
+    standing.push({
+      finding: level && level !== finding.severity ? { ...finding, severity: level } : finding,
+      ...textRange(tree, finding.at),
+    });
   }
   standing.sort((a, b) => a.start - b.start || a.end - b.end);
   const silent = suppressions ? silencer(tree) : undefined;

@@ -2,12 +2,12 @@
  * What a person asked not to hear: `# heddle-ignore code: reason` on the line before or at the end of the line, and in workflows
  * `metadata: {"heddle-ignore": ["code"]}` of a task or of the document. Costs one look for the word where nobody wrote it.
  */
-import type { Item, MapNode, Node, Pair, Span, Tree } from '../syntax/node.ts';
+import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
 import { elementsOf, stringOf, valueOf } from '../syntax/node.ts';
 
 const word = 'heddle-ignore';
 
-interface Silence extends Span {
+interface Silence extends TextRange {
   readonly codes: ReadonlySet<string>;
 }
 
@@ -20,8 +20,8 @@ export function silencer(tree: Tree): ((code: string, start: number, end: number
 }
 
 function* byComment({ text, documents }: Tree): Iterable<Silence> {
-  for (const { item, offset } of documents)
-    for (const comment of comments(item, offset)) {
+  for (const { fragment, offset } of documents)
+    for (const comment of comments(fragment, offset)) {
       const said = new RegExp(`^\\s*${word}\\s+([^:]+)`).exec(comment.text);
       if (!said) continue;
       const codes = new Set(said[1]!.split(/[\s,]+/).filter(Boolean));
@@ -32,7 +32,7 @@ function* byComment({ text, documents }: Tree): Iterable<Silence> {
 }
 
 /** The next line that is not empty and not a comment itself. */
-function lineAfter(text: string, offset: number): Span {
+function lineAfter(text: string, offset: number): TextRange {
   let end = text.indexOf('\n', offset);
   while (end >= 0) {
     const start = end + 1;
@@ -43,16 +43,16 @@ function lineAfter(text: string, offset: number): Span {
   return { start: text.length, end: text.length };
 }
 
-function* comments(item: Item, base: number): Iterable<Span & { readonly text: string }> {
-  for (const { start, end, text } of item.comments) yield { start: base + start, end: base + end, text };
-  for (const child of item.children) yield* comments(child.item, base + child.offset);
+function* comments(fragment: Fragment, base: number): Iterable<TextRange & { readonly text: string }> {
+  for (const { start, end, text } of fragment.comments) yield { start: base + start, end: base + end, text };
+  for (const child of fragment.children) yield* comments(child.fragment, base + child.offset);
 }
 
 function* byMetadata(tree: Tree): Iterable<Silence> {
-  for (const { item, offset } of tree.documents) {
-    const whole = codesIn(valueOf(valueOf(item.root, 'document'), 'metadata'));
-    if (whole) yield { start: offset, end: offset + item.length, codes: whole };
-    if (item.root) yield* inTasks(item.root, offset, undefined, 0);
+  for (const { fragment, offset } of tree.documents) {
+    const whole = codesIn(valueOf(valueOf(fragment.root, 'document'), 'metadata'));
+    if (whole) yield { start: offset, end: offset + fragment.length, codes: whole };
+    if (fragment.root) yield* inTasks(fragment.root, offset, undefined, 0);
   }
 }
 
@@ -66,7 +66,7 @@ function* inTasks(node: Node, base: number, holder: Pair | undefined, depth: num
     for (const { node: element, offset } of node.elements) yield* inTasks(element, base + offset, undefined, depth + 1);
 }
 
-const stretch = (map: MapNode, holder: Pair | undefined, base: number): Span => ({
+const stretch = (map: MapNode, holder: Pair | undefined, base: number): TextRange => ({
   start: base + (holder?.start ?? map.start),
   end: base + map.end,
 });

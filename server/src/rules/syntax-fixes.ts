@@ -1,6 +1,6 @@
 /** Fixes of syntax problems that are one sign away from being right. */
 import type { Tree } from '../syntax/node.ts';
-import { span } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 import type { Finding, Fix } from './finding.ts';
 
 type Make = (text: string, start: number, end: number) => Fix | undefined;
@@ -35,7 +35,7 @@ export function syntaxFixes(code: string, at: Finding['at']): Pick<Finding, 'fix
   if (!make) return {};
   return {
     fixes: (tree: Tree): readonly Fix[] => {
-      const { start, end } = span(tree, at);
+      const { start, end } = textRange(tree, at);
       const made = tree.format === 'yaml' ? make(tree.text, start, end) : undefined;
       return made ? [made] : [];
     },

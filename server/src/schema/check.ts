@@ -3,7 +3,7 @@
  * same schema costs nothing, and neither does anything inside it.
  */
 import type { Finding } from '../rules/finding.ts';
-import type { AliasNode, Format, Node, Place } from '../syntax/node.ts';
+import type { AliasNode, Format, Node, NodeRange } from '../syntax/node.ts';
 import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
 import { declare } from './fixes.ts';
@@ -61,7 +61,7 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
   return findings;
 }
 
-const samePlace = (a: Place, b: Place): boolean => a.item === b.item && a.start === b.start && a.end === b.end;
+const samePlace = (a: NodeRange, b: NodeRange): boolean => a.fragment === b.fragment && a.start === b.start && a.end === b.end;
 const sameMistake = (a: Finding, b: Finding): boolean => a.code === b.code && samePlace(a.at, b.at);
 
 function resultOf(node: Node, schema: Schema, format: Format, depth: number, owner?: Owner): Result {
@@ -87,15 +87,15 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, ow
   let level = depth;
   const run: Run = {
     format,
-    item: root.item,
-    report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code].level, at, message, ...more }),
+    fragment: root.fragment,
+    report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code], at, message, ...more }),
     newer: (since, at, what, instead) => newer.push({ since, at, what, ...(instead === undefined ? {} : { instead }) }),
     borrow: (alias: AliasNode, under) => alias.target && borrowed.push({ node: alias.target, schema: under }),
     check(node, under, owner) {
       if (level > deepest) return;
       level++;
       if (node?.anchor !== undefined) anchored.push({ node, schema: under, owner });
-      if (node && node.item !== root.item && isItemRoot(node)) {
+      if (node && node.fragment !== root.fragment && isItemRoot(node)) {
         const inside = resultOf(node, under, format, level);
         if (inside === nothing) return void level--;
         if (inside.findings.length > 0) findings.push(...inside.findings);
@@ -111,7 +111,7 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, ow
   return size === 0 ? nothing : { findings, newer, borrowed, anchored };
 }
 
-const isItemRoot = (node: Node): boolean => node.item.root === node;
+const isItemRoot = (node: Node): boolean => node.fragment.root === node;
 
 const release = (text: string): readonly number[] | undefined => /^(\d+)\.(\d+)\.(\d+)/.exec(text)?.slice(1).map(Number);
 
@@ -131,7 +131,7 @@ function tooNew(newer: readonly Newer[], version: Node | undefined): Finding[] {
     if (!needs || !later(needs, declared) || found.some((each) => samePlace(each.at, at))) continue;
     found.push({
       code: 'document/newer-than-declared',
-      severity: codes['document/newer-than-declared'].level,
+      severity: codes['document/newer-than-declared'],
       at,
       message: `${what} came with DSL ${since}, but this workflow declares ${quote(version.text)}.`,
       related: [{ at: version, message: 'Declared here.' }],
@@ -141,9 +141,9 @@ function tooNew(newer: readonly Newer[], version: Node | undefined): Finding[] {
   return found;
 }
 
-const outOfUse = (at: Place, what: string, instead: string): Finding => ({
+const outOfUse = (at: NodeRange, what: string, instead: string): Finding => ({
   code: 'schema/deprecated',
-  severity: codes['schema/deprecated'].level,
+  severity: codes['schema/deprecated'],
   at,
   message: `${what} is out of use. ${instead}`,
   tags: ['deprecated'],

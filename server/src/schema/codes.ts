@@ -1,118 +1,23 @@
-/** The codes of the schema check, with what docs/rules.md says about each. In bad examples, «…» marks what is reported. */
-export interface CodeFacts {
-  readonly level: 'error' | 'warning' | 'hint';
-  /** One sentence: why this matters. */
-  readonly why: string;
-  /** Whole workflows, like the examples of rules. */
-  readonly good: string;
-  readonly bad: string;
-}
+/** The codes of the schema check, each as loud as it is unless a setting says otherwise. */
+import type { Severity } from '../rules/finding.ts';
 
-const head = 'document:\n  dsl: 1.0.0\n  namespace: shop\n  name: order\n  version: 1.0.0\n';
-const flow = (tasks: string): string => `${head}do:\n${tasks}`;
+const levels = {
+  'document/duplicate-key': 'error',
+  'document/newer-than-declared': 'warning',
+  'schema/unknown-property': 'error',
+  'schema/misplaced': 'error',
+  'schema/missing-property': 'error',
+  'schema/missing-value': 'error',
+  'schema/type': 'error',
+  'schema/enum': 'error',
+  'schema/format': 'error',
+  'schema/range': 'error',
+  'schema/empty': 'error',
+  'schema/two-kinds': 'error',
+  'schema/no-kind': 'error',
+  'schema/item-name': 'error',
+  'schema/deprecated': 'hint',
+} as const satisfies Record<string, Severity>;
 
-const facts = {
-  'document/duplicate-key': {
-    level: 'error',
-    why: 'Readers differ in which of two equal keys they keep, so one of the values is lost.',
-    good: flow('  - greet:\n      set:\n        name: Ada\n'),
-    bad: flow('  - greet:\n      set:\n        name: Ada\n        «name»: Grace\n'),
-  },
-  'document/newer-than-declared': {
-    level: 'warning',
-    why: 'A runtime made for the declared version does not know what a later version brought.',
-    good: `${head.replace('dsl: 1.0.0', 'dsl: 1.0.3')}schedule:\n  on:\n    one:\n      with:\n        type: com.shop.order\n  read: envelope\ndo:\n  - pause:\n      wait: PT1S\n`,
-    bad: `${head}schedule:\n  on:\n    one:\n      with:\n        type: com.shop.order\n  «read»: envelope\ndo:\n  - pause:\n      wait: PT1S\n`,
-  },
-  'schema/unknown-property': {
-    level: 'error',
-    why: 'A key that is not part of the language is refused or ignored, so what it says does not happen.',
-    good: flow('  - pay:\n      call: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
-    bad: flow('  - pay:\n      «cal»: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
-  },
-  'schema/misplaced': {
-    level: 'error',
-    why: 'In YAML the indentation decides what a key belongs to; beside its mapping it is not part of it.',
-    good: flow('  - pay:\n      call: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
-    bad: flow('  - pay:\n      call: http\n      with:\n      «method»: post\n      endpoint: https://shop.example/pay\n'),
-  },
-  'schema/missing-property': {
-    level: 'error',
-    why: 'Without it the rest cannot be carried out.',
-    good: flow('  - pay:\n      call: http\n      with:\n        method: post\n        endpoint: https://shop.example/pay\n'),
-    bad: flow('  - pay:\n      call: http\n      «with»:\n        method: post\n'),
-  },
-  'schema/missing-value': {
-    level: 'error',
-    why: 'A key with nothing behind it is read as null, which is not what belongs there.',
-    good: flow('  - pause:\n      wait: PT1S\n'),
-    bad: flow('  - pause:\n      «wait»:\n'),
-  },
-  'schema/type': {
-    level: 'error',
-    why: 'Text, numbers, lists and mappings are read in different ways; the wrong one is refused.',
-    good: head.replace('version: 1.0.0', "version: '1.0.0'") + 'do:\n  - pause:\n      wait: PT1S\n',
-    bad: head.replace('version: 1.0.0', 'version: «1.0»') + 'do:\n  - pause:\n      wait: PT1S\n',
-  },
-  'schema/enum': {
-    level: 'error',
-    why: 'Only the listed values have a meaning.',
-    good: flow('  - list:\n      run:\n        shell:\n          command: ls\n        return: all\n'),
-    bad: flow('  - list:\n      run:\n        shell:\n          command: ls\n        return: «get-all»\n'),
-  },
-  'schema/format': {
-    level: 'error',
-    why: 'Versions, names, addresses and times have a form that runtimes rely on.',
-    good: flow('  - pause:\n      wait: PT1S\n'),
-    bad: head.replace('name: order', 'name: «my order»') + 'do:\n  - pause:\n      wait: PT1S\n',
-  },
-  'schema/range': {
-    level: 'error',
-    why: 'A number outside its range cannot be used.',
-    good: flow(
-      '  - ask:\n      call: grpc\n      with:\n        proto:\n          endpoint: https://shop.example/p.proto\n        service:\n          name: Shop\n          host: localhost\n          port: 5000\n        method: Ask\n',
-    ),
-    bad: flow(
-      '  - ask:\n      call: grpc\n      with:\n        proto:\n          endpoint: https://shop.example/p.proto\n        service:\n          name: Shop\n          host: localhost\n          port: «70000»\n        method: Ask\n',
-    ),
-  },
-  'schema/empty': {
-    level: 'error',
-    why: 'An empty list, mapping or text here says nothing.',
-    good: flow('  - choose:\n      switch:\n        - done:\n            then: end\n'),
-    bad: flow('  - choose:\n      «switch»: []\n'),
-  },
-  'schema/two-kinds': {
-    level: 'error',
-    why: 'A task does one thing; which of two would run is not defined.',
-    good: flow('  - greet:\n      set:\n        name: Ada\n  - pause:\n      wait: PT1S\n'),
-    bad: flow('  - greet:\n      set:\n        name: Ada\n      «wait»: PT1S\n'),
-  },
-  'schema/no-kind': {
-    level: 'error',
-    why: 'A task that says nothing to do cannot run.',
-    good: flow('  - pause:\n      wait: PT1S\n'),
-    bad: flow('  - «pause»:\n      then: end\n'),
-  },
-  'schema/item-name': {
-    level: 'error',
-    why: 'Every task of a list is one named entry; the name is what "then" leads to.',
-    good: flow('  - check:\n      set:\n        ok: true\n  - ship:\n      wait: PT1S\n'),
-    bad: flow('  - check:\n      set:\n        ok: true\n    «ship»:\n      wait: PT1S\n'),
-  },
-  'schema/deprecated': {
-    level: 'hint',
-    why: 'Later releases say the same in another way.',
-    good: flow('  - list:\n      run:\n        shell:\n          command: ls\n          arguments: [-l]\n').replace(
-      'dsl: 1.0.0',
-      'dsl: 1.0.3',
-    ),
-    bad: flow('  - list:\n      run:\n        shell:\n          command: ls\n          «arguments»: { -l: ~ }\n').replace(
-      'dsl: 1.0.0',
-      'dsl: 1.0.3',
-    ),
-  },
-} satisfies Record<string, CodeFacts>;
-
-export type Code = keyof typeof facts;
-export const codes: Readonly<Record<Code, CodeFacts>> = facts;
+export type Code = keyof typeof levels;
+export const codes: Readonly<Record<Code, Severity>> = levels;

@@ -31,5 +31,5 @@ function holds(schema: Schema, key: string, rest: string): boolean {
   return rest !== '' && !text && !rest.startsWith('//') && all.some((each) => typesOf(each).includes('object') && isFree(each));
 }
 
-const isFree = ({ properties, additionalProperties, dispatch, dispatchValue, oneKey }: Schema): boolean =>
-  !properties && additionalProperties !== false && !dispatch && !dispatchValue && !oneKey;
+const isFree = ({ properties, additionalProperties, discriminator, discriminatorValue, singleKeyMap }: Schema): boolean =>
+  !properties && additionalProperties !== false && !discriminator && !discriminatorValue && !singleKeyMap;

@@ -1,6 +1,6 @@
 /** Changes of text, in the style of what is there: block YAML, flow YAML, JSON. Positions are absolute. */
-import type { Edit, MapNode, Node, Pair, Place, Span, Tree } from '../syntax/node.ts';
-import { span } from '../syntax/node.ts';
+import type { Edit, MapNode, Node, Pair, NodeRange, TextRange, Tree } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
 
 /** Texts that stand in YAML without quotes and stay text. */
@@ -15,8 +15,8 @@ export function scalarText(tree: Tree, text: string, inline = false, quote = '')
 }
 
 /** The quote a scalar is written with, or nothing. */
-export const quoteOf = (tree: Tree, place: Place): string =>
-  /^["']/.exec(tree.text.slice(span(tree, place).start, span(tree, place).end))?.[0] ?? '';
+export const quoteOf = (tree: Tree, place: NodeRange): string =>
+  /^["']/.exec(tree.text.slice(textRange(tree, place).start, textRange(tree, place).end))?.[0] ?? '';
 
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 export const column = (text: string, offset: number): number => offset - lineStart(text, offset);
@@ -26,8 +26,8 @@ const lineEnd = (text: string, offset: number): number => {
 };
 
 /** Where the words of a node end: block collections may reach over the blank lines below them. */
-export function endOf(tree: Tree, node: Place): number {
-  const { start, end } = span(tree, node);
+export function endOf(tree: Tree, node: NodeRange): number {
+  const { start, end } = textRange(tree, node);
   let last = end;
   while (last > start && /\s/.test(tree.text[last - 1]!)) last--;
   return last;
@@ -37,10 +37,10 @@ export function endOf(tree: Tree, node: Place): number {
 export const inLines = (map: MapNode): boolean => !map.flow;
 
 /** Where the pair before and after a pair stand; deep inside a list item offsets are those of the mapping. */
-const place = (tree: Tree, pair: Pair): Span => ({ start: span(tree, pair.key).start, end: endOf(tree, pair) });
+const place = (tree: Tree, pair: Pair): TextRange => ({ start: textRange(tree, pair.key).start, end: endOf(tree, pair) });
 
 /** The whole lines of a pair of a block mapping, with the line break at the end; undefined where it shares its first line ("- a: 1"). */
-export function linesOf(tree: Tree, pair: Pair): Span | undefined {
+export function linesOf(tree: Tree, pair: Pair): TextRange | undefined {
   const { start, end } = place(tree, pair);
   const from = lineStart(tree.text, start);
   if (tree.text.slice(from, start).trim() !== '') return undefined;
@@ -66,7 +66,7 @@ export function removal(tree: Tree, map: MapNode, pair: Pair): Edit | undefined 
 export function addition(tree: Tree, map: MapNode, pairs: readonly (readonly [string, Plain])[]): Edit {
   const last = map.pairs.at(-1);
   if (inLines(map) && last) {
-    const indent = column(tree.text, span(tree, map.pairs[0]!.key).start);
+    const indent = column(tree.text, textRange(tree, map.pairs[0]!.key).start);
     const at = lineEnd(tree.text, place(tree, last).end);
     return {
       start: at,
@@ -83,9 +83,9 @@ export function addition(tree: Tree, map: MapNode, pairs: readonly (readonly [st
 
 /** Adds pairs, given as text, at the end of a mapping in braces. */
 export function insertion(tree: Tree, map: MapNode, texts: readonly string[]): Edit {
-  const { start } = span(tree, map);
+  const { start } = textRange(tree, map);
   const last = map.pairs.at(-1);
-  if (!last) return { start: start + 1, end: span(tree, map).end - 1, newText: ` ${texts.join(', ')} ` };
+  if (!last) return { start: start + 1, end: textRange(tree, map).end - 1, newText: ` ${texts.join(', ')} ` };
   const at = place(tree, last).end;
   const first = place(tree, map.pairs[0]!).start;
   const ownLine = tree.text.slice(start, first).includes('\n');
@@ -128,7 +128,7 @@ export const shifted = (text: string, by: number): string =>
   text.replace(/\n( *)(?=[^\s])/g, (_, spaces: string) => `\n${' '.repeat(Math.max(0, spaces.length + by))}`);
 
 /** Edits that move the lines after the first one of a stretch by some columns to the right. */
-export function indented(text: string, { start, end }: Span, by: number): Edit[] {
+export function indented(text: string, { start, end }: TextRange, by: number): Edit[] {
   const edits: Edit[] = [];
   for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1)
     if (/[^\s]/.test(text.slice(at, lineEnd(text, at)))) edits.push({ start: at, end: at, newText: ' '.repeat(by) });
@@ -136,4 +136,4 @@ export function indented(text: string, { start, end }: Span, by: number): Edit[]
 }
 
 /** The words of a node as written. */
-export const source = (tree: Tree, node: Node | Pair): string => tree.text.slice(span(tree, node).start, endOf(tree, node));
+export const source = (tree: Tree, node: Node | Pair): string => tree.text.slice(textRange(tree, node).start, endOf(tree, node));

@@ -1,7 +1,7 @@
 /** Fixes of schema findings: closures over nodes, turned into edits when somebody asks. */
 import type { Fix } from '../rules/finding.ts';
 import type { Edit, MapNode, Node, Pair, ScalarNode, SeqNode, Tree } from '../syntax/node.ts';
-import { resolve, span } from '../syntax/node.ts';
+import { resolve, textRange } from '../syntax/node.ts';
 import {
   addition,
   column,
@@ -36,7 +36,7 @@ const isInline = (tree: Tree, offset: number): boolean => /(?<!\$)\{|\[/.test(tr
 export const fixValue =
   (node: Node, title: string, value: string, as: 'source' | 'text' = 'source', preferred = true): Fixes =>
   (tree) => {
-    const at = span(tree, node);
+    const at = textRange(tree, node);
     return fix(
       title,
       [{ ...at, newText: as === 'source' ? value : scalarText(tree, value, isInline(tree, at.start), quoteOf(tree, node)) }],
@@ -49,7 +49,7 @@ export const declare = (version: ScalarNode, since: string): Fixes => fixValue(v
 export const renameKey =
   (pair: Pair, name: string): Fixes =>
   (tree) =>
-    fix(`Change to ${quote(name)}`, [{ ...span(tree, pair.key), newText: scalarText(tree, name, true, quoteOf(tree, pair.key)) }]);
+    fix(`Change to ${quote(name)}`, [{ ...textRange(tree, pair.key), newText: scalarText(tree, name, true, quoteOf(tree, pair.key)) }]);
 
 export const removePair =
   (map: MapNode, pair: Pair, title: string, preferred = false): Fixes =>
@@ -73,7 +73,7 @@ export const insertChoice =
   (map: MapNode, keys: Readonly<Record<string, Schema>>): Fixes =>
   (tree) =>
     Object.entries(keys).flatMap(([key, chosen]) =>
-      chosen.properties?.[key]?.refersTo
+      chosen.properties?.[key]?.references
         ? []
         : insertMissing(
             map,
@@ -86,12 +86,12 @@ export const insertChoice =
 export const fillIn =
   (pair: Pair, schema: Schema): Fixes =>
   (tree) => {
-    const { start, end } = span(tree, pair.key);
+    const { start, end } = textRange(tree, pair.key);
     const colon = /^\s*:/.exec(tree.text.slice(end, end + 100));
     const title = `Write a value for ${quote(pair.key.text)}`;
     const value = placeholder(pair.key.text, schema);
     if (!colon) return [];
-    if (pair.value) return fix(title, [{ ...span(tree, pair.value), newText: flow(tree, value) }]);
+    if (pair.value) return fix(title, [{ ...textRange(tree, pair.value), newText: flow(tree, value) }]);
     const inline = isInline(tree, start) || tree.format === 'json';
     const newText = inline ? ` ${flow(tree, value)}` : pairText(tree, '', value, column(tree.text, start)).replace(/^[^:]*:/, '');
     return fix(title, [{ start: end + colon[0].length, end: end + colon[0].length, newText }]);
@@ -101,7 +101,7 @@ export const fillIn =
 export const giveBody =
   (node: ScalarNode, noun: string, value: Schema): Fixes =>
   (tree) => {
-    const { start, end } = span(tree, node);
+    const { start, end } = textRange(tree, node);
     const title = `Make ${quote(node.text)} a ${noun}`;
     const body = placeholder('', value);
     if (tree.format === 'json' || isInline(tree, start)) return fix(title, [{ start, end, newText: flow(tree, { [node.text]: body }) }]);
@@ -115,12 +115,12 @@ export const wrapAsList =
     const title = 'Make it a list';
     if (node.kind !== 'map' || node.flow) {
       const parts = node.kind === 'map' ? node.pairs.map((pair) => `{ ${source(tree, pair)} }`) : [source(tree, node)];
-      return fix(title, [{ start: span(tree, node).start, end: endOf(tree, node), newText: `[${parts.join(', ')}]` }]);
+      return fix(title, [{ start: textRange(tree, node).start, end: endOf(tree, node), newText: `[${parts.join(', ')}]` }]);
     }
     return fix(
       title,
       node.pairs.flatMap((pair) => {
-        const { start } = span(tree, pair.key);
+        const { start } = textRange(tree, pair.key);
         return [{ start, end: start, newText: '- ' }, ...indented(tree.text, { start, end: endOf(tree, pair) }, 2)];
       }),
     );
@@ -133,7 +133,7 @@ export const joinAsMap =
     const maps = list.elements.map((element) => element.node);
     if (list.flow || maps.length === 0 || !maps.every((each) => each.kind === 'map' && !each.flow)) return [];
     const edits = maps.map((map): Edit | undefined => {
-      const { start } = span(tree, (map as MapNode).pairs[0]!.key);
+      const { start } = textRange(tree, (map as MapNode).pairs[0]!.key);
       const from = lineStart(tree.text, start);
       return /^\s*-\s+$/.test(tree.text.slice(from, start)) ? { start: from, end: start, newText: ' '.repeat(start - from) } : undefined;
     });
@@ -150,8 +150,8 @@ export const moveOut =
     const lines = linesOf(tree, pair);
     const holder = outer.map.pairs.find((each) => holds(each, map));
     if (!lines || !holder) return [];
-    const { start } = span(tree, pair.key);
-    const target = column(tree.text, span(tree, outer.map.pairs[0]!.key).start);
+    const { start } = textRange(tree, pair.key);
+    const target = column(tree.text, textRange(tree, outer.map.pairs[0]!.key).start);
     const moved = ' '.repeat(target) + shifted(tree.text.slice(start, lines.end), target - column(tree.text, start));
     if (endOf(tree, pair) === endOf(tree, outer.map)) return fix(title, [{ ...lines, newText: moved }]);
     const before = linesOf(tree, holder);
@@ -175,7 +175,7 @@ export const moveInto =
     const title = `Move ${quote(pair.key.text)} into ${quote(name)}`;
     const target = map.pairs.find((each) => each.key.text === name);
     const value = resolve(target?.value);
-    const { start } = span(tree, pair.key);
+    const { start } = textRange(tree, pair.key);
     const end = endOf(tree, pair);
     if (!target) {
       if (map.flow) return fix(title, [{ start, end, newText: `${scalarText(tree, name, true)}: { ${source(tree, pair)} }` }]);
@@ -184,13 +184,13 @@ export const moveInto =
         { start, end, newText: `${scalarText(tree, name)}:\n${' '.repeat(indent)}${shifted(tree.text.slice(start, end), 2)}` },
       ]);
     }
-    if (value?.kind !== 'map' || value.item !== map.item) return [];
+    if (value?.kind !== 'map' || value.fragment !== map.fragment) return [];
     if (value.flow) return fix(title, [removal(tree, map, pair), insertion(tree, value, [source(tree, pair)])]);
     const lines = linesOf(tree, pair);
     const first = value.pairs[0];
     const into = first && linesOf(tree, first);
     if (!lines || !into) return [];
-    const by = column(tree.text, span(tree, first.key).start) - column(tree.text, start);
+    const by = column(tree.text, textRange(tree, first.key).start) - column(tree.text, start);
     const text = ' '.repeat(column(tree.text, start) + by) + shifted(tree.text.slice(start, lines.end), by).replace(/\n?$/, '\n');
     return fix(title, [
       { ...lines, newText: '' },
@@ -212,10 +212,10 @@ export const indentInto =
     const words = and(pairs.slice(0, 3).map((pair) => quote(pair.key.text)));
     const title = pairs.length > 3 ? `Indent these ${pairs.length} keys under ${quote(name)}` : `Indent ${words} under ${quote(name)}`;
     const lift = (by: number): Edit[] => indented(tree.text, { start: first.start - 1, end: last.end }, by);
-    const at = column(tree.text, span(tree, pairs[0]!.key).start);
+    const at = column(tree.text, textRange(tree, pairs[0]!.key).start);
     if (target) return target === map.pairs[from - 1] && first.start > 0 ? fix(title, lift(2)) : [];
     // Where a whole line was lost, what stood below it is still indented by two levels.
-    const around = owner.pair ? column(tree.text, span(tree, owner.pair.key).start) : owner.element ? at : -2;
+    const around = owner.pair ? column(tree.text, textRange(tree, owner.pair.key).start) : owner.element ? at : -2;
     const deep = at - around >= 4;
     const line = `${' '.repeat(deep ? around + 2 : at)}${scalarText(tree, name)}:\n`;
     const put = { start: first.start, end: first.start, newText: deep ? line : `${line}  ` };
@@ -229,11 +229,11 @@ export const splitItem =
   (tree) => {
     const title = `Start ${quote(pair.key.text)} with its own "- "`;
     const before = map.pairs[map.pairs.indexOf(pair) - 1];
-    const { start } = span(tree, pair.key);
+    const { start } = textRange(tree, pair.key);
     if (!before) return [];
     if (map.flow)
       return fix(`Give ${quote(pair.key.text)} an item of its own`, [{ start: endOf(tree, before), end: start, newText: ' }, { ' }]);
-    const first = span(tree, map.pairs[0]!.key).start;
+    const first = textRange(tree, map.pairs[0]!.key).start;
     const dash = tree.text.slice(lineStart(tree.text, first), first);
     const from = lineStart(tree.text, start);
     return /^\s*-\s+$/.test(dash) && tree.text.slice(from, start).trim() === ''
@@ -247,10 +247,11 @@ export const indentUnder =
   (tree) => {
     const [, next] = map.pairs;
     if (!inLines(map) || !next) return [];
-    const from = span(tree, next.key).start;
+    const from = textRange(tree, next.key).start;
     const below = resolve(first.value);
     const own = column(tree.text, from);
-    const by = below?.kind === 'map' && !below.flow && below.pairs[0] ? column(tree.text, span(tree, below.pairs[0].key).start) - own : 2;
+    const by =
+      below?.kind === 'map' && !below.flow && below.pairs[0] ? column(tree.text, textRange(tree, below.pairs[0].key).start) - own : 2;
     if (by <= 0 || (below && below.kind !== 'map')) return [];
     const lines = { start: lineStart(tree.text, from) - 1, end: endOf(tree, map) };
     return fix(`Indent it under ${quote(first.key.text)}`, indented(tree.text, lines, by));
@@ -263,10 +264,10 @@ export const nameItem =
     let count = 1;
     while (tree.text.includes(`${word}${count}`)) count++;
     const name = `${word}${count}`;
-    const { start } = span(tree, first.key);
+    const { start } = textRange(tree, first.key);
     if (map.flow) {
       const end = endOf(tree, map);
-      const open = span(tree, map).start;
+      const open = textRange(tree, map).start;
       return fix(`Name it ${quote(name)}`, [
         { start: open, end: open, newText: `{ ${scalarText(tree, name, true)}: ` },
         { start: end, end, newText: ' }' },
@@ -284,7 +285,7 @@ export const nameItem =
 export const nameByKey =
   (map: MapNode, first: Pair, name: string): Fixes =>
   (tree) => {
-    const { start } = span(tree, first.key);
+    const { start } = textRange(tree, first.key);
     const end = endOf(tree, first);
     const title = `Make ${quote(name)} the key`;
     const next = map.pairs[1];
@@ -293,7 +294,7 @@ export const nameByKey =
     if (map.flow) {
       const close = endOf(tree, map);
       return fix(title, [
-        { start, end: span(tree, next.key).start, newText: `${key}: { ` },
+        { start, end: textRange(tree, next.key).start, newText: `${key}: { ` },
         { start: close - 1, end: close - 1, newText: '} ' },
       ]);
     }
@@ -305,7 +306,7 @@ export const ownTask =
   (map: MapNode, name: Pair, moving: readonly Pair[]): Fixes =>
   (tree) => {
     const title = `Give ${quote(moving[0]!.key.text)} its own task`;
-    const { start } = span(tree, name.key);
+    const { start } = textRange(tree, name.key);
     const dash = tree.text.slice(lineStart(tree.text, start), start);
     const lines = moving.map((pair) => linesOf(tree, pair));
     if (map.flow || !/^\s*-\s+$/.test(dash) || !lines.every((each) => each !== undefined)) return [];

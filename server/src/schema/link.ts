@@ -5,9 +5,9 @@ type Draft = { -readonly [K in keyof Schema]: Schema[K] };
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Keywords that hold one schema, a list of schemas, or a record of schemas. */
-const one = ['items', 'additionalProperties', 'otherwise', 'value'];
+const one = ['items', 'additionalProperties', 'else', 'value'];
 const records = ['properties', 'keys', 'cases'];
-const nested = ['dispatch', 'dispatchValue', 'oneKey'];
+const nested = ['discriminator', 'discriminatorValue', 'singleKeyMap'];
 
 /**
  * The same schema without `$ref`: what is written beside a `$ref` wins over what it points to. Recursion becomes a cycle of objects; a

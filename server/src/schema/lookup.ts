@@ -7,7 +7,7 @@
  */
 import type { MapNode, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import type { Dispatch, Schema } from './schema.ts';
+import type { Discriminator, Schema } from './schema.ts';
 import { accepts, dispatches, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
 
 export type Path = readonly (string | number)[];
@@ -89,11 +89,11 @@ const mapOf = (node: Node | undefined): MapNode | undefined => {
  * Where the keys of a mapping are the user's own names: what such a key is called (`task`, `function` …; absent for plain maps like
  * headers) and the schema of its value. `single`: exactly one key may stand (a task in a list, a switch case).
  */
-export function freeKey(schema: Schema): { readonly noun?: string; readonly value: Schema; readonly single: boolean } | undefined {
-  if (schema.oneKey) return { ...schema.oneKey, single: true };
+export function freeKey(schema: Schema): { readonly title?: string; readonly value: Schema; readonly single: boolean } | undefined {
+  if (schema.singleKeyMap) return { ...schema.singleKeyMap, single: true };
   const open = schema.additionalProperties;
   if (typeof open !== 'object') return open === true ? { value: {}, single: false } : undefined;
-  return { ...(open.noun === undefined ? {} : { noun: open.noun }), value: open, single: false };
+  return { ...(open.title === undefined ? {} : { title: open.title }), value: open, single: false };
 }
 
 /**
@@ -139,10 +139,10 @@ function candidates(schema: Schema, map: MapNode | undefined): readonly Property
   return [...found.values()];
 }
 
-/** Choices that need not be made (`otherwise` holds) and could still be: their keys are legal too. */
-const unmade = (schema: Schema, map: MapNode | undefined): readonly Dispatch[] => {
+/** Choices that need not be made (`else` holds) and could still be: their keys are legal too. */
+const unmade = (schema: Schema, map: MapNode | undefined): readonly Discriminator[] => {
   const pairs = map ? pairsOf(map) : new Map();
-  return dispatches(schema).filter((each) => each.otherwise && !Object.keys(each.keys).some((key) => pairs.has(key)));
+  return dispatches(schema).filter((each) => each.else && !Object.keys(each.keys).some((key) => pairs.has(key)));
 };
 
 /** A value that may stand here. */

@@ -1,5 +1,5 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
-import type { MapNode, Node, Pair, Place, SeqNode } from '../syntax/node.ts';
+import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { ownTask, removePair, splitItem } from './fixes.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
@@ -18,8 +18,8 @@ const free: Schema = {};
 /** Checks a mapping; `undefined` stands for one without pairs. */
 export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner, run: Run): void {
   const first = map ? duplicates(map, schema, owner, run) : new Set<Pair>();
-  if (!map && !schema.dispatch) return;
-  if (map && schema.oneKey) return checkOneKey(map, schema, owner, run);
+  if (!map && !schema.discriminator) return;
+  if (map && schema.singleKeyMap) return checkOneKey(map, schema, owner, run);
   const reading = read(map, schema);
   const { shape } = reading;
   if (map && shape.clash) return twoKinds(map, shape.clash, schema, owner, run);
@@ -49,20 +49,20 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
 /** Checks every element of a list. */
 export function checkList(list: SeqNode, schema: Schema, owner: Owner, run: Run): void {
   if (schema.minItems !== undefined && list.elements.length < schema.minItems) {
-    const noun = schema.items?.oneKey?.noun ?? schema.items?.noun ?? 'entry';
+    const noun = schema.items?.singleKeyMap?.title ?? schema.items?.title ?? 'entry';
     run.report('schema/empty', owner.at, `${nameOf(owner, schema, quote)} is an empty list. Add at least one ${noun}.`);
   }
   const items = schema.items ?? free;
   // An element that is an item of its own says itself where it starts.
   const own: Owner = { at: list, element: true };
   for (const { node } of list.elements)
-    run.check(node, items, node.item !== list.item && node.anchor === undefined ? own : { at: start(node), element: true });
+    run.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });
 }
 
 /** Where to point for an element as a whole: its first key when it is a mapping, its first character when it is a list. */
-export function start(node: Node): Place {
+export function start(node: Node): NodeRange {
   if (node.kind === 'map') return node.pairs[0]?.key ?? node;
-  return node.kind === 'seq' ? { item: node.item, start: node.start, end: Math.min(node.end, node.start + 1) } : node;
+  return node.kind === 'seq' ? { fragment: node.fragment, start: node.start, end: Math.min(node.end, node.start + 1) } : node;
 }
 
 /** The pairs that count: of each name the first, or the first with a value. Equal keys in a row are said once. */
@@ -87,8 +87,8 @@ function duplicates(map: MapNode, schema: Schema, owner: Owner, run: Run): Reado
 
 function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<string, Pair>, schema: Schema, owner: Owner, run: Run): void {
   const [pair] = pairs as readonly [Pair, ...Pair[]];
-  const where = schema.noun
-    ? `this ${schema.noun}`
+  const where = schema.title
+    ? `this ${schema.title}`
     : owner.pair
       ? quote(owner.pair.key.text)
       : owner.element
@@ -108,9 +108,9 @@ function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<str
 function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Schema, owner: Owner, run: Run): void {
   const both = `${quote(one.key.text)} and ${quote(other.key.text)}`;
   const message =
-    schema.noun === 'task'
+    schema.title === 'task'
       ? `This task does two things, ${both}. Keep one and give the other its own task.`
-      : `${both} do not go together${schema.noun ? ` in one ${schema.noun}` : ''}. Keep one.`;
+      : `${both} do not go together${schema.title ? ` in one ${schema.title}` : ''}. Keep one.`;
   // What only the second kind knows goes with it.
   const kind = dispatches(schema).find((each) => Object.hasOwn(each.keys, other.key.text))?.keys;
   const goes = (name: string): boolean => canHold(kind?.[other.key.text] ?? {}, name) && !canHold(kind?.[one.key.text] ?? {}, name);
@@ -118,7 +118,7 @@ function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Sch
     other,
     ...map.pairs.filter((pair) => pair !== other && goes(pair.key.text) && !Object.hasOwn(schema.properties ?? {}, pair.key.text)),
   ];
-  const name = schema.noun === 'task' ? owner.pair : undefined;
+  const name = schema.title === 'task' ? owner.pair : undefined;
   run.report('schema/two-kinds', other.key, message, {
     related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }],
     fixes: (tree) => [

@@ -62,7 +62,9 @@ const isBlank = (node: Node | undefined): boolean => !node || (node.kind === 'sc
 /** A mapping whose keys are the user's own. */
 const isOpen = (schema: Schema): boolean => {
   const types = typesOf(schema);
-  return types !== 'any' && types.includes('object') && (!schema.properties || Boolean(schema.additionalProperties)) && !schema.oneKey;
+  return (
+    types !== 'any' && types.includes('object') && (!schema.properties || Boolean(schema.additionalProperties)) && !schema.singleKeyMap
+  );
 };
 
 /** The property of this mapping whose value may hold the key: one that is written, or required, or the only one. */

@@ -1,5 +1,5 @@
 /** What is not there: properties, choices, values, names. */
-import type { MapNode, Place } from '../syntax/node.ts';
+import type { MapNode, NodeRange } from '../syntax/node.ts';
 import { fillIn, insertChoice, insertMissing } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { Reading } from './reading.ts';
@@ -26,10 +26,10 @@ export function reportAbsences(
 
 function noKind(map: MapNode | undefined, reading: Reading, owner: Owner, run: Run): void {
   for (const dispatch of reading.shape.open) {
-    const { noun } = reading.shape.schema;
+    const { title } = reading.shape.schema;
     const keys = Object.keys(dispatch.keys);
-    if (noun === 'task') return run.report('schema/no-kind', owner.at, `This task does nothing yet. Add one of: ${keys.join(', ')}.`);
-    const subject = noun ? `This ${noun}` : nameOf(owner, reading.shape.schema, quote);
+    if (title === 'task') return run.report('schema/no-kind', owner.at, `This task does nothing yet. Add one of: ${keys.join(', ')}.`);
+    const subject = title ? `This ${title}` : nameOf(owner, reading.shape.schema, quote);
     const fixes = map ? { fixes: insertChoice(map, dispatch.keys) } : {};
     run.report('schema/missing-property', owner.at, `${subject} needs ${or(keys.map(quote))}.`, fixes);
   }
@@ -43,19 +43,19 @@ function missing(map: MapNode, base: Schema, reading: Reading, owner: Owner, els
     for (const name of found) said.add(name);
     return found;
   };
-  const tell = (names: readonly string[], at: Place, subject: string, beside: boolean): void => {
+  const tell = (names: readonly string[], at: NodeRange, subject: string, beside: boolean): void => {
     if (names.length === 0) return;
     const message = `${subject} needs ${and(names.map(quote))}${beside ? ' beside it' : ''}.`;
     run.report('schema/missing-property', at, message, { fixes: insertMissing(map, names, schema) });
   };
-  const noun = schema.noun ?? kindWord('object', run.format).replace(/^an? /, '');
-  tell(absent(base.required), owner.at, nameOf(owner, { noun }, quote), false);
+  const noun = schema.title ?? kindWord('object', run.format).replace(/^an? /, '');
+  tell(absent(base.required), owner.at, nameOf(owner, { title: noun }, quote), false);
   // What only the chosen kind needs is shown at what chose it.
   for (const { by, key, pair, schema: chosen } of choices) {
     const value = by === 'value' ? pair.value : undefined;
     const words = pair.key.text + (value?.kind === 'scalar' ? `: ${value.text}` : '');
     const names = absent([...(by === 'key' ? [key] : []), ...(chosen.required ?? [])]);
-    tell(names, value ?? pair.key, chosen.noun ? `This ${chosen.noun}` : quote(words), !chosen.noun);
+    tell(names, value ?? pair.key, chosen.title ? `This ${chosen.title}` : quote(words), !chosen.title);
   }
   for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
     const pair = reading.pairs.get(name);
@@ -71,7 +71,7 @@ export function reportEmpty(schema: Schema, owner: Owner, run: Run): void {
   run.report(
     'schema/empty',
     owner.at,
-    `${owner.pair ? quote(owner.pair.key.text) : `This ${schema.noun ?? 'mapping'}`} is empty. ${advice}`,
+    `${owner.pair ? quote(owner.pair.key.text) : `This ${schema.title ?? 'mapping'}`} is empty. ${advice}`,
   );
 }
 
@@ -85,7 +85,7 @@ export function reportNoValue(schema: Schema, owner: Owner, run: Run): void {
 function adviceFor(schema: Schema, run: Run): string {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
   if (mapping?.required?.length) return `It needs ${and(mapping.required.map(quote))}.`;
-  const open = mapping === schema ? dispatches(schema).find((each) => !each.otherwise) : undefined;
+  const open = mapping === schema ? dispatches(schema).find((each) => !each.else) : undefined;
   const names = Object.keys(open?.keys ?? mapping?.properties ?? {}).map(quote);
   if (mapping === schema && names.length > 0 && names.length <= 6) return `Add ${or(names)}.`;
   return `Write ${wanted(schema, run.format)}.`;

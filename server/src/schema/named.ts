@@ -13,20 +13,20 @@ export const emptyItem = (noun: string): string => `This ${noun} is empty. Give 
 
 /** Checks a mapping that must have one pair, and the value of that pair. */
 export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run): void {
-  const { noun, value } = schema.oneKey!;
+  const { title, value } = schema.singleKeyMap!;
   const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));
   if (!first) {
-    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(noun));
+    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(title));
     return;
   }
   const called = calledBy(first, rest, value);
   if (called !== undefined) {
-    const message = `The name of a ${noun} is its key. Write ${quote(`- ${called}:`)} with the rest below it.`;
+    const message = `The name of a ${title} is its key. Write ${quote(`- ${called}:`)} with the rest below it.`;
     return run.report('schema/item-name', first.key, message, { fixes: nameByKey(map, first, called) });
   }
   if (nameless(map, value)) {
-    const word = noun === 'task' ? 'step' : noun.split(' ').at(-1)!;
-    const message = `This ${noun} has no name. Put one before it, as in "- ${word}1:".`;
+    const word = title === 'task' ? 'step' : title.split(' ').at(-1)!;
+    const message = `This ${title} has no name. Put one before it, as in "- ${word}1:".`;
     run.report('schema/item-name', first.key, message, { fixes: nameItem(map, first, word) });
     return run.check(map, value, owner);
   }

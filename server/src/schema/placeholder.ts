@@ -41,7 +41,7 @@ function filled(schema: Schema, depth: number): Plain {
   const value: { [key: string]: Plain } = {};
   for (const dispatch of dispatches(schema)) {
     const [key, chosen] = Object.entries(dispatch.keys)[0] ?? [];
-    if (dispatch.otherwise || key === undefined || !chosen) continue;
+    if (dispatch.else || key === undefined || !chosen) continue;
     for (const name of [key, ...(chosen.required ?? [])]) value[name] ??= placeholder(name, chosen.properties?.[name] ?? {}, depth + 1);
   }
   for (const name of schema.required ?? []) value[name] ??= placeholder(name, schema.properties?.[name] ?? {}, depth + 1);
@@ -67,8 +67,8 @@ const element = (items: Schema, depth: number): Plain => {
  * Never one that needs something defined elsewhere.
  */
 function exampleOf(name: string, ...schemas: readonly Schema[]): Plain | undefined {
-  for (const { example, refersTo, minProperties } of schemas) {
-    const value = example === undefined || refersTo ? undefined : read(example);
+  for (const { example, references, minProperties } of schemas) {
+    const value = example === undefined || references ? undefined : read(example);
     const found = value && typeof value === 'object' && !Array.isArray(value) ? value[name] : undefined;
     if (found === undefined || found === null || (typeof found === 'object' && !minProperties)) continue;
     if (!JSON.stringify(found).includes('$secrets')) return found;
@@ -83,6 +83,6 @@ function read(body: string): Plain | undefined {
     .replace(/(?<!\\)\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/(?<!\\)\$\{?\d+\}?/g, '')
     .replace(/\\([$}\\])/g, '$1');
-  const root = parse(text, 'yaml').documents[0]?.item.root;
+  const root = parse(text, 'yaml').documents[0]?.fragment.root;
   return root && toValue(root);
 }

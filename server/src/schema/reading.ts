@@ -35,7 +35,7 @@ export function read(map: MapNode | undefined, schema: Schema): Reading {
 function unknowns({ schema, open, byValue }: Shape, pairs: ReadonlyMap<string, Pair>): string[] {
   const { properties = {}, additionalProperties } = schema;
   if (additionalProperties === true || typeof additionalProperties === 'object') return [];
-  if (!schema.properties && open.length === 0 && additionalProperties === undefined && !schema.dispatch) return [];
+  if (!schema.properties && open.length === 0 && additionalProperties === undefined && !schema.discriminator) return [];
   return [...pairs.keys()].filter(
     (name) =>
       !Object.hasOwn(properties, name) &&
@@ -46,7 +46,11 @@ function unknowns({ schema, open, byValue }: Shape, pairs: ReadonlyMap<string, P
 }
 
 /** The value that decides is none of those there are: any of them may be meant. */
-function undecided({ property, cases }: NonNullable<Schema['dispatchValue']>, schema: Schema, pairs: ReadonlyMap<string, Pair>): boolean {
+function undecided(
+  { property, cases }: NonNullable<Schema['discriminatorValue']>,
+  schema: Schema,
+  pairs: ReadonlyMap<string, Pair>,
+): boolean {
   const value = resolve(pairs.get(property)?.value);
   const named = schema.properties?.[property]?.enum;
   return named !== undefined && !(value?.kind === 'scalar' && (named.includes(value.value) || Object.hasOwn(cases, value.text)));

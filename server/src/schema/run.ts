@@ -1,6 +1,6 @@
 /** What a check of one item carries along: where it stands, what it found, what is left to others. */
 import type { Finding, Fix } from '../rules/finding.ts';
-import type { AliasNode, Format, Item, MapNode, Node, Pair, Place, Tree } from '../syntax/node.ts';
+import type { AliasNode, Format, Fragment, MapNode, Node, Pair, NodeRange, Tree } from '../syntax/node.ts';
 import type { Code } from './codes.ts';
 import type { Schema } from './schema.ts';
 
@@ -9,7 +9,7 @@ export interface Owner {
   /** The pair the value stands under; absent for elements and whole documents. */
   readonly pair?: Pair;
   /** Where to point for what concerns the value as a whole: the key, or the start of an element. */
-  readonly at: Place;
+  readonly at: NodeRange;
   /** It is an element of a list. */
   readonly element?: true;
   /** Part of it stands elsewhere by mistake: of what is missing, these keys (or all) are not mentioned. */
@@ -39,7 +39,7 @@ export interface More {
 /** Something that a release later than 1.0.0 brought, or put out of use. */
 export interface Newer {
   readonly since: string;
-  readonly at: Place;
+  readonly at: NodeRange;
   /** The thing, as the start of a sentence. */
   readonly what: string;
   /** Out of use since then: what to write instead. */
@@ -69,9 +69,9 @@ export interface Result {
 
 export interface Run {
   readonly format: Format;
-  readonly item: Item;
-  report(code: Code, at: Place, message: string, more?: More): void;
-  newer(since: string, at: Place, what: string, instead?: string): void;
+  readonly fragment: Fragment;
+  report(code: Code, at: NodeRange, message: string, more?: More): void;
+  newer(since: string, at: NodeRange, what: string, instead?: string): void;
   /** Checks a value; an element that is an item of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, owner: Owner): void;
   borrow(alias: AliasNode, schema: Schema): void;
@@ -79,4 +79,4 @@ export interface Run {
 
 /** The name of what holds a value, in quotes, or what the schema calls it. */
 export const nameOf = (owner: Owner, schema: Schema, quote: (text: string) => string): string =>
-  owner.pair && owner.pair.key.text !== '' ? quote(owner.pair.key.text) : `This ${schema.noun ?? 'value'}`;
+  owner.pair && owner.pair.key.text !== '' ? quote(owner.pair.key.text) : `This ${schema.title ?? 'value'}`;

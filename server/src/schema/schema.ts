@@ -18,17 +18,17 @@ export interface Template {
  * key that the schema of another written one lists among its properties is a companion of that one and no choice of its own: `do`
  * beside `for`, `password` beside `username`. Two keys of which neither lists the other contradict each other.
  */
-export interface Dispatch {
+export interface Discriminator {
   readonly keys: Readonly<Record<string, Schema>>;
   /** None of the keys need stand; then this is merged, `{}` when there is nothing more to say. Absent: one of them is required. */
-  readonly otherwise?: Schema;
+  readonly else?: Schema;
 }
 
 export interface Schema {
   /** `#/$defs/name` of the same file. What stands beside it wins over what it refers to, keyword by keyword. */
   readonly $ref?: string;
   /** What this is, as a noun with its article left out: "task", "retry policy". Used in messages: Unknown property "x" in this task. */
-  readonly noun?: string;
+  readonly title?: string;
   /** Markdown; the first sentence says what it is and does. */
   readonly description?: string;
   /** Two to six lines of YAML. */
@@ -65,23 +65,23 @@ export interface Schema {
   readonly minProperties?: number;
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   /** A mapping with exactly one pair whose key is a name of the user's: a task item, a switch case. */
-  readonly oneKey?: { readonly noun: string; readonly value: Schema };
+  readonly singleKeyMap?: { readonly title: string; readonly value: Schema };
 
   /** Alternatives told apart by the kind of value alone (text, list, mapping) or, among texts, by `format: expression`. */
   readonly anyOf?: readonly Schema[];
   /** Which key is written decides. A list of them where two choices are made in one mapping (operation or channel, message or subscription). */
-  readonly dispatch?: Dispatch | readonly Dispatch[];
+  readonly discriminator?: Discriminator | readonly Discriminator[];
   /**
    * The value under `property` decides; the chosen schema is merged with this one, its properties winning over those of the same name.
    * `description`, `example` and `since` of a case speak of the value that chose it.
    */
-  readonly dispatchValue?: { readonly property: string; readonly cases: Readonly<Record<string, Schema>>; readonly otherwise: Schema };
+  readonly discriminatorValue?: { readonly property: string; readonly cases: Readonly<Record<string, Schema>>; readonly else: Schema };
 
   /** The text names something defined elsewhere in the document. `task` is looked up in the surrounding list. */
-  readonly refersTo?: 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog';
+  readonly references?: 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog';
   /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. On a mapping, a list or where anything may stand: every text inside. */
   readonly expression?: 'always' | 'allowed';
-  /** Whole values. Those of `oneKey.value` are offered for the pair as well, with a stop for the name in front (schemas.ts adds them). */
+  /** Whole values. Those of `singleKeyMap.value` are offered for the pair as well, with a stop for the name in front (schemas.ts adds them). */
   readonly templates?: readonly Template[];
 
   readonly $defs?: Readonly<Record<string, Schema>>;

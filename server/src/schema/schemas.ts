@@ -26,7 +26,7 @@ function withNames(root: Schema): Schema {
     if (Array.isArray(value)) return value.map(visit);
     if (!isRecord(value)) return value;
     const own = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'templates' ? inner : visit(inner)]));
-    const inner = isRecord(value.oneKey) ? value.oneKey.value : value.additionalProperties;
+    const inner = isRecord(value.singleKeyMap) ? value.singleKeyMap.value : value.additionalProperties;
     const templates = 'templates' in own ? [] : templatesOf(inner).map(named);
     return templates.length > 0 ? { ...own, templates } : own;
   };

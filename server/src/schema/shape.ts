@@ -1,7 +1,7 @@
 /** Which schema applies: among alternatives by the kind of value, among kinds by the keys that are written. */
 import type { MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import type { Dispatch, JsonType, Schema } from './schema.ts';
+import type { Discriminator, JsonType, Schema } from './schema.ts';
 
 /** Text that is a runtime expression as a whole: `${ … }`. */
 export const isExpression = (text: string): boolean => /^\s*\$\{[^]*\}\s*$/.test(text);
@@ -33,11 +33,11 @@ function findTypes(schema: Schema): readonly JsonType[] | 'any' {
   }
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (values) return [...new Set(values.map((value): JsonType => (value === null ? 'null' : (typeof value as JsonType))))];
-  const { properties, oneKey, dispatch, dispatchValue, required, minProperties, additionalProperties } = schema;
-  if (properties || oneKey || dispatch || dispatchValue || required || minProperties !== undefined || additionalProperties)
+  const { properties, singleKeyMap, discriminator, discriminatorValue, required, minProperties, additionalProperties } = schema;
+  if (properties || singleKeyMap || discriminator || discriminatorValue || required || minProperties !== undefined || additionalProperties)
     return ['object'];
   if (schema.items || schema.minItems !== undefined) return ['array'];
-  if (schema.format || schema.refersTo || schema.minLength !== undefined || schema.expression === 'always') return ['string'];
+  if (schema.format || schema.references || schema.minLength !== undefined || schema.expression === 'always') return ['string'];
   if (schema.minimum !== undefined || schema.maximum !== undefined) return ['number'];
   return 'any';
 }
@@ -84,21 +84,21 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as T];
 
 /** The choices by key that this schema leaves to the mapping. */
-export const dispatches = (schema: Schema): readonly Dispatch[] => list<Dispatch>(schema.dispatch);
+export const dispatches = (schema: Schema): readonly Discriminator[] => list<Discriminator>(schema.discriminator);
 
 /** The schema around with the chosen one: what the chosen one says wins and stands first. */
-function merge(base: Schema, chosen: Schema, without: Dispatch | 'value'): Schema {
+function merge(base: Schema, chosen: Schema, without: Discriminator | 'value'): Schema {
   return combine(base, chosen, () => {
-    const { dispatchValue, ...rest } = base;
+    const { discriminatorValue, ...rest } = base;
     const open = [...dispatches(base).filter((each) => each !== without), ...dispatches(chosen)];
-    const value = chosen.dispatchValue ?? (without === 'value' ? undefined : dispatchValue);
+    const value = chosen.discriminatorValue ?? (without === 'value' ? undefined : discriminatorValue);
     return {
       ...rest,
       ...chosen,
       properties: { ...chosen.properties, ...base.properties, ...chosen.properties },
       required: [...new Set([...(chosen.required ?? []), ...(base.required ?? [])])],
-      dispatch: open,
-      ...(value ? { dispatchValue: value } : {}),
+      discriminator: open,
+      ...(value ? { discriminatorValue: value } : {}),
     };
   });
 }
@@ -145,9 +145,9 @@ export interface Shape {
   readonly schema: Schema;
   readonly choices: readonly Choice[];
   /** Choices that must be made and are not. */
-  readonly open: readonly Dispatch[];
+  readonly open: readonly Discriminator[];
   /** Choices by value that apply here, made or not. */
-  readonly byValue: readonly NonNullable<Schema['dispatchValue']>[];
+  readonly byValue: readonly NonNullable<Schema['discriminatorValue']>[];
   /** Two keys that contradict each other; then nothing after them is decided. */
   readonly clash?: readonly [Pair, Pair];
 }
@@ -155,8 +155,8 @@ export interface Shape {
 /** Decides what a mapping is by the keys and values written in it. */
 export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Shape {
   const choices: Choice[] = [];
-  const open: Dispatch[] = [];
-  const values: NonNullable<Schema['dispatchValue']>[] = [];
+  const open: Discriminator[] = [];
+  const values: NonNullable<Schema['discriminatorValue']>[] = [];
   let merged = schema;
   for (;;) {
     const next = dispatches(merged).find((each) => !open.includes(each));
@@ -164,18 +164,18 @@ export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Shape {
       const decided = decide(next, pairs);
       if (decided && 'clash' in decided) return { schema: merged, choices, open, byValue: values, clash: decided.clash };
       if (decided) choices.push({ pair: decided.pair, key: decided.key, by: 'key', schema: decided.schema });
-      const chosen = decided?.schema ?? next.otherwise;
+      const chosen = decided?.schema ?? next.else;
       if (chosen) merged = merge(merged, chosen, next);
       else open.push(next);
       continue;
     }
-    const byValue = merged.dispatchValue;
+    const byValue = merged.discriminatorValue;
     if (!byValue) return { schema: merged, choices, open, byValue: values };
     values.push(byValue);
     const pair = pairs.get(byValue.property);
     const value = resolve(pair?.value);
     const name = value?.kind === 'scalar' ? value.text : undefined;
-    const chosen = (name !== undefined && Object.hasOwn(byValue.cases, name) && byValue.cases[name]) || byValue.otherwise;
+    const chosen = (name !== undefined && Object.hasOwn(byValue.cases, name) && byValue.cases[name]) || byValue.else;
     if (pair && name !== undefined) choices.push({ pair, key: byValue.property, by: 'value', schema: chosen });
     merged = merge(merged, chosen, 'value');
   }
@@ -187,7 +187,7 @@ interface Decision {
   readonly schema: Schema;
 }
 
-function decide(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
+function decide(dispatch: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
   const written: Decision[] = [];
   for (const [key, pair] of pairs) if (Object.hasOwn(dispatch.keys, key)) written.push({ key, pair, schema: dispatch.keys[key]! });
   if (written.length < 2) return written[0] ?? companion(dispatch, pairs);
@@ -200,7 +200,7 @@ function decide(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision 
 }
 
 /** None of the keys is written, but something that only one of them brings along: then that one is meant. */
-function companion(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decision | undefined {
+function companion(dispatch: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | undefined {
   const bearing: Decision[] = [];
   for (const [key, schema] of Object.entries(dispatch.keys))
     for (const [name, pair] of pairs) if (canHold(schema, name)) bearing.push({ key, pair, schema });
@@ -210,10 +210,11 @@ function companion(dispatch: Dispatch, pairs: ReadonlyMap<string, Pair>): Decisi
 
 /** May a mapping of this schema have this property, whatever is still to be decided in it? */
 export function canHold(schema: Schema, key: string): boolean {
-  const { properties, dispatchValue } = schema;
+  const { properties, discriminatorValue } = schema;
   return (
     (properties !== undefined && Object.hasOwn(properties, key)) ||
     dispatches(schema).some((each) => Object.hasOwn(each.keys, key) || Object.values(each.keys).some((one) => canHold(one, key))) ||
-    (dispatchValue !== undefined && [dispatchValue.otherwise, ...Object.values(dispatchValue.cases)].some((one) => canHold(one, key)))
+    (discriminatorValue !== undefined &&
+      [discriminatorValue.else, ...Object.values(discriminatorValue.cases)].some((one) => canHold(one, key)))
   );
 }

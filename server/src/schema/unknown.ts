@@ -21,7 +21,7 @@ export function reportStrange(reading: Reading, here: Outer, run: Run): Readonly
   const grouped = new Set(groups.flatMap((group) => group.unknown));
   for (const group of groups) reportGroup(group, here, run);
   const left = readable.filter((each) => !grouped.has(each));
-  const idle = here.schema.noun === 'task' && reading.shape.open.length > 0 && groups.length === 0;
+  const idle = here.schema.title === 'task' && reading.shape.open.length > 0 && groups.length === 0;
   const [first] = left;
   if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair.key.text, here)))
     reportIdle(first, reading, here, run);
@@ -41,9 +41,9 @@ const losing: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the keys of a mapping can no longer be trusted. */
-export function lostFrom({ map }: Pick<Outer, 'map'>, { item }: Pick<Run, 'item'>): number {
-  if (map.item !== item || item.problems.length === 0) return Infinity;
-  const first = item.problems.find(({ code, start }) => losing.has(code) && map.start <= start && start <= map.end);
+export function lostFrom({ map }: Pick<Outer, 'map'>, { fragment: fragment }: Pick<Run, 'fragment'>): number {
+  if (map.fragment !== fragment || fragment.errors.length === 0) return Infinity;
+  const first = fragment.errors.find(({ code, start }) => losing.has(code) && map.start <= start && start <= map.end);
   return first?.start ?? Infinity;
 }
 
@@ -63,11 +63,11 @@ function reportUnknown(unknown: Unknown, here: Outer, run: Run): void {
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = isClose(unknown) ? undefined : outside(name, here);
   if (around) {
-    const message = `${quote(name)} belongs to ${around.schema.noun ? `this ${around.schema.noun}` : 'the mapping around'}, not inside ${inName(here)}.`;
+    const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : 'the mapping around'}, not inside ${inName(here)}.`;
     around.astray.add(name);
     return run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
   }
-  const where = here.schema.noun ? `this ${here.schema.noun}` : inName(here);
+  const where = here.schema.title ? `this ${here.schema.title}` : inName(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
     return run.report('schema/unknown-property', pair.key, message, { severity, fixes: renameKey(pair, meant) });
@@ -89,7 +89,7 @@ function outside(name: string, here: Outer): Outer | undefined {
 /** The key of another kind that brings this one along, or the value that does. */
 function companion(name: string, base: Schema): string | undefined {
   for (const each of dispatches(base)) for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return key;
-  const { property, cases = {} } = base.dispatchValue ?? {};
+  const { property, cases = {} } = base.discriminatorValue ?? {};
   const found = Object.entries(cases).find(([, schema]) => canHold(schema, name));
   return found && `${property}: ${found[0]}`;
 }

@@ -53,8 +53,8 @@ const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value ===
 function missingValue(schema: Schema, owner: Owner, run: Run): void {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
   // What a task does is missing, whether or not the mapping for it is there.
-  if (mapping?.dispatch && mapping.noun === 'task') return checkMap(undefined, mapping, owner, run);
-  if (!owner.pair && mapping?.oneKey) return run.report('schema/item-name', owner.at, emptyItem(mapping.oneKey.noun));
+  if (mapping?.discriminator && mapping.title === 'task') return checkMap(undefined, mapping, owner, run);
+  if (!owner.pair && mapping?.singleKeyMap) return run.report('schema/item-name', owner.at, emptyItem(mapping.singleKeyMap.title));
   reportNoValue(schema, owner, run);
 }
 
@@ -93,12 +93,12 @@ const all = 12;
 function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): void {
   const values = (schema.enum ?? []).map(String);
   const meant = nearest(node.text, values);
-  const is = schema.noun
-    ? `not a ${schema.noun}`
+  const is = schema.title
+    ? `not a ${schema.title}`
     : owner.pair
       ? `not a value of ${quote(owner.pair.key.text)}`
       : 'not a value that is known here';
-  const article = schema.noun && /^[aeiou]/.test(schema.noun) ? is.replace('not a ', 'not an ') : is;
+  const article = schema.title && /^[aeiou]/.test(schema.title) ? is.replace('not a ', 'not an ') : is;
   const help =
     values.length <= most || (!meant && values.length <= all && values.join(', ').length <= 120)
       ? `Use ${or(values)}.`

@@ -45,12 +45,12 @@ export function written(node: Node, format: Format): string {
 
 /** What a list holds, in the plural; undefined when the schema has no word for it. */
 export function plural(list: Schema): string | undefined {
-  const noun = list.items?.oneKey?.noun ?? list.items?.noun;
+  const noun = list.items?.singleKeyMap?.title ?? list.items?.title;
   return noun === undefined ? undefined : noun.endsWith('y') && !/[aeou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** One of what a list holds. */
-export const singular = (list: Schema): string => list.items?.oneKey?.noun ?? list.items?.noun ?? 'entry';
+export const singular = (list: Schema): string => list.items?.singleKeyMap?.title ?? list.items?.title ?? 'entry';
 
 /** What a schema asks for, in words: "a duration", "a list of tasks", "text or a mapping". */
 export function wanted(schema: Schema, format: Format): string {
@@ -60,7 +60,7 @@ export function wanted(schema: Schema, format: Format): string {
     const things = plural(schema);
     return things === undefined ? 'a list' : `a list of ${things}`;
   }
-  if (schema.noun !== undefined && !(types.length === 1 && types[0] === 'object')) return a(schema.noun);
+  if (schema.title !== undefined && !(types.length === 1 && types[0] === 'object')) return a(schema.title);
   const kept = types.filter((type) => type !== 'null' && !(type === 'integer' && types.includes('number')));
   return or(kept.map((type) => kindWord(type, format)));
 }

@@ -1,5 +1,5 @@
 /** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
-import type { Node, Place, ScalarNode } from '../syntax/node.ts';
+import type { Node, NodeRange, ScalarNode } from '../syntax/node.ts';
 import { type Fixes, fixValue, giveBody, joinAsMap, wrapAsList } from './fixes.ts';
 import { asVersion } from './formats.ts';
 import { alternatives } from './lookup.ts';
@@ -31,13 +31,13 @@ interface Said {
 const tellers: readonly ((about: Case) => Said | undefined)[] = [
   // A list item that should be a name with something below it.
   ({ node, real, schema, owner, run }) => {
-    if (owner.pair || !schema.oneKey) return undefined;
-    const { noun, value } = schema.oneKey;
-    if (real.kind !== 'scalar') return { message: `This ${noun} is ${written(real, run.format)}. It is a name with what belongs to it.` };
+    if (owner.pair || !schema.singleKeyMap) return undefined;
+    const { title, value } = schema.singleKeyMap;
+    if (real.kind !== 'scalar') return { message: `This ${title} is ${written(real, run.format)}. It is a name with what belongs to it.` };
     const shape = run.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
     return {
-      message: `${quote(real.text)} is only text. A ${noun} is a name with what belongs to it, as in ${shape}.`,
-      ...(node === real ? { fixes: giveBody(real, noun, value) } : {}),
+      message: `${quote(real.text)} is only text. A ${title} is a name with what belongs to it, as in ${shape}.`,
+      ...(node === real ? { fixes: giveBody(real, title, value) } : {}),
     };
   },
 
@@ -134,7 +134,7 @@ function mainProperty(schema: Schema, value: Node): string | undefined {
     return property !== undefined && alternatives(property).some((each) => accepts(each, value));
   };
   const { required = [], properties = {} } = schema;
-  if (required.length > 0 || schema.dispatch || Object.keys(properties).length > 4)
+  if (required.length > 0 || schema.discriminator || Object.keys(properties).length > 4)
     return required.length === 1 && takes(required[0]!) ? required[0] : undefined;
   const taking = Object.keys(properties).filter(takes);
   return taking.length === 1 ? taking[0] : undefined;
@@ -149,7 +149,7 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, owner: O
   const types = typesOf(schema);
   const name = nameOf(owner, schema, quote);
   const about: Case = { node, real, schema, owner, run, name, ...(types !== 'any' && types.length === 1 ? { only: types[0]! } : {}) };
-  const at: Place = node.kind === 'scalar' || node.kind === 'alias' ? node : owner.at;
+  const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : owner.at;
   for (const tell of tellers) {
     const said = tell(about);
     if (said) return run.report('schema/type', at, said.message, said.fixes ? { fixes: said.fixes } : {});

@@ -1,5 +1,5 @@
 /** From an offset to what stands there, from a node to its path, and over all nodes. */
-import type { DocumentPart, Node, Pair, Place, Tree } from './node.ts';
+import type { DocumentPart, Node, Pair, NodeRange, Tree } from './node.ts';
 
 export interface Located {
   /** Keys and indices from the root. */
@@ -38,14 +38,14 @@ export function documentAt(tree: Tree, offset: number): DocumentPart | undefined
  * The deepest thing at an absolute offset, its ends included, on the way down from a root: the document's, or another one that is
  * given. Undefined where there is no document or an empty one.
  */
-export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offset)?.item.root): Located | undefined {
+export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offset)?.fragment.root): Located | undefined {
   if (!root) return undefined;
   const path: (string | number)[] = [];
   const nodes: Node[] = [];
   const pairs: Pair[] = [];
   const located = (on: Located['on']): Located => ({ path, nodes, pairs, on });
-  let base = tree.base(root.item);
-  const holds = (place: Place): boolean => base + place.start <= offset && offset <= base + place.end;
+  let base = tree.base(root.fragment);
+  const holds = (place: NodeRange): boolean => base + place.start <= offset && offset <= base + place.end;
   for (let node: Node = root; ;) {
     if (!holds(node)) return located('gap');
     nodes.push(node);

@@ -6,22 +6,33 @@
  * computed from them are kept however far it moved. Only a `Tree` knows where its items stand (`tree.base(item)`).
  * Everything here is immutable; an `Item` object occurs at most once in a tree.
  */
+import { sliceRange } from './scalar.ts';
 
 /** A stretch of an item: offsets are UTF-16, relative to the start of `item`, `end` is exclusive. */
-export interface Place {
-  readonly item: Item;
+export interface NodeRange {
+  readonly fragment: Fragment;
   readonly start: number;
   readonly end: number;
 }
 
-interface NodeBase extends Place {
+/**
+ * A part of a scalar's decoded text: `from` (inclusive) to `to` (exclusive) are UTF-16 indices into `scalar.text`. As a `NodeRange` it is
+ * the whole scalar; `textRange` finds exactly where the slice is written, in every style of scalar.
+ */
+export interface TextSlice extends NodeRange {
+  readonly scalar: ScalarNode;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface NodeBase extends NodeRange {
   /** Name of the anchor (`&name`) defined on this node. */
   readonly anchor?: string;
   /** Explicit tag as written, such as `!!str`. */
   readonly tag?: string;
 }
 
-export interface Pair extends Place {
+export interface Pair extends NodeRange {
   readonly key: ScalarNode;
   /** Absent when nothing is written after the colon (or when there is no colon yet). */
   readonly value?: Node;
@@ -74,37 +85,37 @@ export interface Comment {
 }
 
 /** What the reader of the text stumbled over. Codes are listed in syntax/problems.ts; messages follow the project's voice. */
-export interface SyntaxProblem {
+export interface ParseError {
   readonly code: `syntax/${string}`;
   readonly message: string;
   readonly start: number;
   readonly end: number;
 }
 
-export interface Item {
+export interface Fragment {
   /** Absent when the item has no content (an empty document). */
   readonly root?: Node;
   /** Length in UTF-16 units of the text the item owns. */
   readonly length: number;
   /** Items directly inside this one, in text order, each with its offset from this item's start. */
-  readonly children: readonly { readonly item: Item; readonly offset: number }[];
+  readonly children: readonly { readonly fragment: Fragment; readonly offset: number }[];
   /** Own problems and comments only, not those of `children`. */
-  readonly problems: readonly SyntaxProblem[];
+  readonly errors: readonly ParseError[];
   readonly comments: readonly Comment[];
   /** For the reader of the next version of the text only: what else the item was read from. */
-  readonly context?: ItemContext;
+  readonly context?: FragmentContext;
 }
 
 /** Where these agree with the place at hand, and the text is the same, reading it again would give the same item. */
-export interface ItemContext {
+export interface FragmentContext {
   /** Column of the list and of the item's first character; both 0 in JSON. */
   readonly list: number;
   readonly column: number;
   readonly depth: number;
   /** It names or uses an anchor, or what stands after it could change it. */
-  readonly fragile: 'never' | 'tail' | 'always';
+  readonly reuse: 'always' | 'ifTailSame' | 'never';
   /** The item around it in the newest tree that holds it, and where it starts there: how `tree.base` finds its way. */
-  parent?: Item;
+  parent?: Fragment;
   offset: number;
   /** Of a document that is alone in its text and ends with it: where its `---` stands, -1 without one. */
   readonly marker?: number;
@@ -114,7 +125,7 @@ export type Format = 'yaml' | 'json';
 
 /** One document of a YAML stream; JSON has one; JSONL one a line. `offset` is absolute. */
 export interface DocumentPart {
-  readonly item: Item;
+  readonly fragment: Fragment;
   readonly offset: number;
 }
 
@@ -123,26 +134,32 @@ export interface Tree {
   readonly format: Format;
   readonly documents: readonly DocumentPart[];
   /** Absolute offset of an item of this tree. Linear in the number of items on first use, then constant. */
-  base(item: Item): number;
+  base(fragment: Fragment): number;
   /** The list that holds this item, or undefined for a document. */
-  owner(item: Item): SeqNode | undefined;
+  owner(fragment: Fragment): SeqNode | undefined;
 }
 
 /** Absolute offsets into the whole text. */
-export interface Span {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** Replace `start…end` of the text by `newText`. */
-export interface Edit extends Span {
+export interface Edit extends TextRange {
   readonly newText: string;
 }
 
-export const span = (tree: Tree, place: Place): Span => {
-  const base = tree.base(place.item);
-  return { start: base + place.start, end: base + place.end };
+/** Where a node, or a slice of a scalar's text, stands in the whole text. */
+export const textRange = (tree: Tree, at: NodeRange | TextSlice): TextRange => {
+  if ('scalar' in at) return sliceRange(tree, at.scalar, at.from, at.to);
+  const base = tree.base(at.fragment);
+  return { start: base + at.start, end: base + at.end };
 };
+
+/** A part of a scalar's text as a range; the scalar itself where it is all of it. */
+export const sliceOf = (scalar: ScalarNode, from: number, to: number): NodeRange | TextSlice =>
+  from === 0 && to === scalar.text.length ? scalar : { fragment: scalar.fragment, start: scalar.start, end: scalar.end, scalar, from, to };
 
 /** The node an alias stands for, any other node itself; undefined for an alias without anchor. */
 export const resolve = (node: Node | undefined): Node | undefined => (node?.kind === 'alias' ? node.target : node);

@@ -1,5 +1,5 @@
 /** Everything the readers stumble over, in words for people: one row a code. */
-import type { SyntaxProblem } from './node.ts';
+import type { ParseError } from './node.ts';
 
 /** As loud as a problem is, unless a setting says otherwise. */
 export type ProblemSeverity = 'error' | 'warning' | 'hint';
@@ -71,7 +71,7 @@ export type ProblemName = keyof typeof table;
 export const problemNames = Object.keys(table) as readonly ProblemName[];
 
 /** A problem with its words; long stretches of text are cut. */
-export function problem(name: ProblemName, start: number, end: number, a = '', b = ''): SyntaxProblem {
+export function problem(name: ProblemName, start: number, end: number, a = '', b = ''): ParseError {
   return { code: `syntax/${name}`, message: table[name].say(short(a), short(b)), start, end };
 }
 

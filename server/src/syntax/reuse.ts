@@ -1,8 +1,8 @@
 /** What of the previous tree can stand in the new one: the items whose text did not change. */
-import type { DocumentPart, Item, Tree } from './node.ts';
+import type { DocumentPart, Fragment, Tree } from './node.ts';
 
 export interface Old {
-  readonly item: Item;
+  readonly fragment: Fragment;
   readonly base: number;
   /** It stands behind the change; else it starts before it, and may hold it. */
   readonly behind: boolean;
@@ -18,7 +18,7 @@ export interface Change {
 export interface Reuse {
   readonly change: Change;
   /** The item that stood at this place of the new text. */
-  find(parent: Item | undefined, parentBase: number, pos: number): Old | undefined;
+  find(parent: Fragment | undefined, parentBase: number, pos: number): Old | undefined;
 }
 
 const chunk = 4096;
@@ -67,7 +67,7 @@ const within = (change: Change, oldStart: number, start: number): Change => ({
 });
 
 /** The index of the child that starts at `offset`, or -1: mostly the one behind `last`, else by bisection. */
-function childAt({ children }: Item, offset: number, last: number): number {
+function childAt({ children }: Fragment, offset: number, last: number): number {
   if (children[last + 1]?.offset === offset) return last + 1;
   let low = 0;
   let high = children.length - 1;
@@ -82,7 +82,7 @@ function childAt({ children }: Item, offset: number, last: number): number {
 }
 
 export function createReuse(change: Change): Reuse {
-  let lastParent: Item | undefined;
+  let lastParent: Fragment | undefined;
   let last = -1;
   return {
     change,
@@ -95,7 +95,7 @@ export function createReuse(change: Change): Reuse {
       const index = childAt(parent, was - parentBase, last);
       if (index < 0) return undefined;
       last = index;
-      return { item: parent.children[index]!.item, base: was, behind: pos >= change.newEnd };
+      return { fragment: parent.children[index]!.fragment, base: was, behind: pos >= change.newEnd };
     },
   };
 }
@@ -120,7 +120,7 @@ export function previousDocument(
   const old = was < 0 ? undefined : documentAt(previous.documents, was);
   if (!old) return undefined;
   const inside = within(change, was, start);
-  return { old, change: inside, same: old.item.length === length && (start >= change.newEnd || inside.start > length) };
+  return { old, change: inside, same: old.fragment.length === length && (start >= change.newEnd || inside.start > length) };
 }
 
 function documentAt(documents: readonly DocumentPart[], offset: number): DocumentPart | undefined {

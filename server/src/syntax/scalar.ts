@@ -1,13 +1,13 @@
 /** From places inside a scalar's text to places in the source and back, exact in every style. */
 import { decodeBlock, decodeDouble, decodeFlow, type Mark } from './decode.ts';
-import type { Place, ScalarNode, Tree } from './node.ts';
+import type { ScalarNode, TextRange, Tree } from './node.ts';
 
 /** The absolute source offset of the character at `index` of the scalar's text; that of its end for the length of the text. */
 export function sourceOffset(tree: Tree, scalar: ScalarNode, index: number): number {
   const marks = marksOf(tree, scalar);
   const at = Math.max(0, Math.min(index, scalar.text.length));
   const mark = marks[lastAt(marks, (each) => each.at <= at)];
-  if (!mark) return tree.base(scalar.item) + scalar.start;
+  if (!mark) return tree.base(scalar.fragment) + scalar.start;
   return mark.even ? mark.source + at - mark.at : mark.source;
 }
 
@@ -21,12 +21,11 @@ export function textIndex(tree: Tree, scalar: ScalarNode, offset: number): numbe
   return Math.min(mark.even ? mark.at + offset - mark.source : mark.at, next, scalar.text.length);
 }
 
-/** A slice of the scalar's text as a place in the source: from the start of its first to behind its last character. */
-export function slicePlace(tree: Tree, scalar: ScalarNode, from: number, to: number): Place {
-  const base = tree.base(scalar.item);
+/** Where a slice of the scalar's text is written, absolute: from the start of its first to behind its last character. */
+export function sliceRange(tree: Tree, scalar: ScalarNode, from: number, to: number): TextRange {
   const start = sourceOffset(tree, scalar, from);
   const end = to > from ? behind(tree, scalar, to) : start;
-  return { item: scalar.item, start: start - base, end: Math.max(end, start) - base };
+  return { start, end: Math.max(end, start) };
 }
 
 /** Behind the character before `index`: an escape is several characters in the source. */
@@ -52,7 +51,7 @@ function lastAt(marks: readonly Mark[], holds: (mark: Mark) => boolean): number 
 /** Where each stretch of the text was written. Decodes the scalar again: nobody keeps this for scalars that are not looked into. */
 function marksOf(tree: Tree, scalar: ScalarNode): readonly Mark[] {
   const { text } = tree;
-  const base = tree.base(scalar.item);
+  const base = tree.base(scalar.fragment);
   const start = base + scalar.start;
   const end = base + scalar.end;
   const marks: Mark[] = [];

@@ -1,9 +1,9 @@
 /** A tree over documents: where its items stand, and in which list. */
-import type { DocumentPart, Format, Item, Node, SeqNode, Tree } from './node.ts';
+import type { DocumentPart, Format, Fragment, Node, SeqNode, Tree } from './node.ts';
 
 interface Found {
   readonly base: number;
-  readonly parent?: Item;
+  readonly parent?: Fragment;
 }
 
 /**
@@ -11,53 +11,53 @@ interface Found {
  * whose items went on into a newer one, looks for all its items once.
  */
 export function makeTree(text: string, format: Format, documents: readonly DocumentPart[]): Tree {
-  let offsets: Map<Item, number> | undefined;
-  let places: Map<Item, Found> | undefined;
-  const offsetOf = (item: Item): number | undefined => {
-    if (documents.length === 1) return documents[0]!.item === item ? documents[0]!.offset : undefined;
-    return (offsets ??= new Map(documents.map((part) => [part.item, part.offset]))).get(item);
+  let offsets: Map<Fragment, number> | undefined;
+  let places: Map<Fragment, Found> | undefined;
+  const offsetOf = (fragment: Fragment): number | undefined => {
+    if (documents.length === 1) return documents[0]!.fragment === fragment ? documents[0]!.offset : undefined;
+    return (offsets ??= new Map(documents.map((part) => [part.fragment, part.offset]))).get(fragment);
   };
-  const find = (item: Item): Found | undefined => {
+  const find = (fragment: Fragment): Found | undefined => {
     let sum = 0;
-    let top = item;
+    let top = fragment;
     for (; top.context?.parent; top = top.context.parent) sum += top.context.offset;
     const offset = offsetOf(top);
-    if (offset !== undefined) return { base: offset + sum, parent: item.context?.parent };
-    return (places ??= findPlaces(documents)).get(item);
+    if (offset !== undefined) return { base: offset + sum, parent: fragment.context?.parent };
+    return (places ??= findPlaces(documents)).get(fragment);
   };
   return {
     text,
     format,
     documents,
-    base: (item) => find(item)?.base ?? 0,
-    owner(item) {
-      const parent = find(item)?.parent;
-      return parent?.root && listOf(parent.root, item);
+    base: (fragment) => find(fragment)?.base ?? 0,
+    owner(fragment) {
+      const parent = find(fragment)?.parent;
+      return parent?.root && listOf(parent.root, fragment);
     },
   };
 }
 
-function findPlaces(documents: readonly DocumentPart[]): Map<Item, Found> {
-  const places = new Map<Item, Found>();
-  const visit = (item: Item, base: number, parent: Item | undefined): void => {
-    places.set(item, { base, parent });
-    for (const child of item.children) visit(child.item, base + child.offset, item);
+function findPlaces(documents: readonly DocumentPart[]): Map<Fragment, Found> {
+  const places = new Map<Fragment, Found>();
+  const visit = (fragment: Fragment, base: number, parent: Fragment | undefined): void => {
+    places.set(fragment, { base, parent });
+    for (const child of fragment.children) visit(child.fragment, base + child.offset, fragment);
   };
-  for (const { item, offset } of documents) visit(item, offset, undefined);
+  for (const { fragment, offset } of documents) visit(fragment, offset, undefined);
   return places;
 }
 
 /** The list among an item's own nodes that holds the item. */
-function listOf(node: Node, item: Item): SeqNode | undefined {
+function listOf(node: Node, fragment: Fragment): SeqNode | undefined {
   if (node.kind === 'map') {
     for (const { value } of node.pairs) {
-      const found = value && listOf(value, item);
+      const found = value && listOf(value, fragment);
       if (found) return found;
     }
   } else if (node.kind === 'seq') {
     for (const { node: element } of node.elements) {
-      if (element.item === item) return node;
-      const found = element.item === node.item ? listOf(element, item) : undefined;
+      if (element.fragment === fragment) return node;
+      const found = element.fragment === node.fragment ? listOf(element, fragment) : undefined;
       if (found) return found;
     }
   }

@@ -2,7 +2,7 @@
  * What a workflow means, for both DSL lines: lists of tasks, the names that are defined, the places that use them, and
  * how control flows. v1/ (DSL 1.0) and later v0/ (0.x) fill it; everything above reads only this.
  */
-import type { MapNode, Node, Pair, Place, ScalarNode, SeqNode } from '../syntax/node.ts';
+import type { MapNode, Node, Pair, NodeRange, ScalarNode, SeqNode } from '../syntax/node.ts';
 
 /** DSL 1.0 task kinds, in the order they are offered. */
 export const taskKinds = ['call', 'do', 'emit', 'for', 'fork', 'listen', 'raise', 'run', 'set', 'switch', 'try', 'wait'] as const;
@@ -14,7 +14,7 @@ export type SymbolKind = 'task' | 'function' | 'error' | 'retry' | 'timeout' | '
 export interface Definition {
   readonly kind: SymbolKind;
   readonly name: string;
-  readonly at: Place;
+  readonly at: NodeRange;
   readonly node?: Node;
   /** For a task: the list it stands in. */
   readonly list?: TaskList;
@@ -25,7 +25,7 @@ export interface Reference {
   readonly kind: SymbolKind;
   readonly name: string;
   /** The scalar that holds the name. */
-  readonly at: Place;
+  readonly at: NodeRange;
   readonly target?: Definition;
   /** For `then`: the list in which the name is looked up. */
   readonly list?: TaskList;
@@ -38,7 +38,7 @@ export const directives = ['continue', 'exit', 'end'] as const;
 export interface Mention {
   readonly kind: SymbolKind;
   readonly name: string;
-  readonly at: Place;
+  readonly at: NodeRange;
 }
 
 /** A text that is a duration or a cron expression, as an item writes it. Runtime expressions are left out. */
@@ -59,12 +59,12 @@ export interface Facts {
 /** Where control goes on: a directive or the name of a task of the same list. */
 export interface Flow {
   readonly to: string;
-  readonly at: Place;
+  readonly at: NodeRange;
 }
 
 export interface SwitchCase {
   readonly name: string;
-  readonly at: Place;
+  readonly at: NodeRange;
   /** The runtime expression as written; absent for the default case. */
   readonly when?: string;
   readonly then?: Flow;

@@ -1,10 +1,10 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
-import type { Span, Tree } from '../syntax/node.ts';
-import { span } from '../syntax/node.ts';
+import type { TextRange, Tree } from '../syntax/node.ts';
+import { textRange } from '../syntax/node.ts';
 import type { Definition, Reference, SymbolKind, Task, TaskList, WorkflowModel } from './model.ts';
 import { componentsIn, definitionOf, mentioned, referencesOf } from './names.ts';
 
-const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
 /** Behind an alias a task stands, and says things, elsewhere than its list does: then all tasks are looked through. */
 const mayHaveAnchors = ({ format, text }: Tree): boolean => format === 'yaml' && text.includes('&');
@@ -15,8 +15,8 @@ function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly
   const around: Task[] = [];
   const visit = (list: TaskList): void => {
     for (const task of list.tasks) {
-      const { start, end } = span(tree, task.key);
-      if (start > offset || (end < offset && (!task.body || span(tree, task.body).end < offset))) continue;
+      const { start, end } = textRange(tree, task.key);
+      if (start > offset || (end < offset && (!task.body || textRange(tree, task.body).end < offset))) continue;
       around.push(task);
       task.lists.forEach(visit);
     }
@@ -27,7 +27,7 @@ function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly
 
 /** The definition whose name the offset touches. */
 export function definitionAt(model: WorkflowModel, tree: Tree, offset: number): Definition | undefined {
-  const isHere = (definition: Definition): boolean => holds(span(tree, definition.at), offset);
+  const isHere = (definition: Definition): boolean => holds(textRange(tree, definition.at), offset);
   const tasks = tasksAround(model, tree, offset).flatMap((task) => definitionOf(task) ?? []);
   return tasks.find(isHere) ?? componentsIn(model).find(isHere);
 }
@@ -35,10 +35,13 @@ export function definitionAt(model: WorkflowModel, tree: Tree, offset: number): 
 /** The reference whose name the offset touches; of several, the smallest (a catalog inside a function's name). */
 export function referenceAt(model: WorkflowModel, tree: Tree, offset: number): Reference | undefined {
   let best: Reference | undefined;
+  let shortest = Infinity;
   const look = (references: readonly Reference[]): void => {
-    for (const reference of references)
-      if (holds(span(tree, reference.at), offset) && (!best || reference.at.end - reference.at.start < best.at.end - best.at.start))
-        best = reference;
+    for (const reference of references) {
+      const range = textRange(tree, reference.at);
+      const length = range.end - range.start;
+      if (holds(range, offset) && length < shortest) [best, shortest] = [reference, length];
+    }
   };
   look(mentioned(model, model.facts));
   for (const task of tasksAround(model, tree, offset)) look(referencesOf(model, task));
@@ -59,9 +62,9 @@ export const componentsOf = (model: WorkflowModel, kind: Exclude<SymbolKind, 'ta
 ];
 
 /** Absolute extent of a task, from its name to the end of its body. */
-export const taskSpan = (tree: Tree, task: Task): Span => {
-  const { start, end } = span(tree, task.key.key);
-  let last = Math.max(span(tree, task.key).end, task.body ? span(tree, task.body).end : end);
+export const taskSpan = (tree: Tree, task: Task): TextRange => {
+  const { start, end } = textRange(tree, task.key.key);
+  let last = Math.max(textRange(tree, task.key).end, task.body ? textRange(tree, task.body).end : end);
   // Where a parser lets a block end on the next line, its last character is what counts.
   while (last > end && /\s/.test(tree.text[last - 1] ?? ' ')) last--;
   return { start, end: last };
@@ -82,7 +85,7 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
     let last: Task | undefined;
     let from = -1;
     for (const task of tasks) {
-      const { start } = span(tree, task.key);
+      const { start } = textRange(tree, task.key);
       if (start <= offset && start > from) [last, from] = [task, start];
     }
     return last;

@@ -58,7 +58,7 @@ const value = (node: YamlNode | null): Outline | undefined => {
 
 /** Our tree in the same form. */
 export const ours = (tree: Tree): (Outline | undefined)[] =>
-  tree.documents.map(({ item, offset }) => (item.root ? outlineOf(item.root, offset) : undefined));
+  tree.documents.map(({ fragment, offset }) => (fragment.root ? outlineOf(fragment.root, offset) : undefined));
 
 function outlineOf(node: Node, base: number): Outline {
   const start = base + node.start;

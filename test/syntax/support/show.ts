@@ -1,5 +1,5 @@
 /** Problems and items of a tree, with absolute places. */
-import type { Comment, Item, SyntaxProblem, Tree } from '../../../server/src/syntax/node.ts';
+import type { Comment, Fragment, ParseError, Tree } from '../../../server/src/syntax/node.ts';
 
 export interface Found<T> {
   readonly what: T;
@@ -7,20 +7,20 @@ export interface Found<T> {
   readonly end: number;
 }
 
-export function items(tree: Tree): { item: Item; base: number }[] {
-  const found: { item: Item; base: number }[] = [];
-  const visit = (item: Item, base: number): void => {
-    found.push({ item, base });
-    for (const child of item.children) visit(child.item, base + child.offset);
+export function items(tree: Tree): { item: Fragment; base: number }[] {
+  const found: { item: Fragment; base: number }[] = [];
+  const visit = (fragment: Fragment, base: number): void => {
+    found.push({ item: fragment, base });
+    for (const child of fragment.children) visit(child.fragment, base + child.offset);
   };
-  for (const { item, offset } of tree.documents) visit(item, offset);
+  for (const { fragment, offset } of tree.documents) visit(fragment, offset);
   return found;
 }
 
-const collect = <T extends { start: number; end: number }>(tree: Tree, of: (item: Item) => readonly T[]): Found<T>[] =>
+const collect = <T extends { start: number; end: number }>(tree: Tree, of: (fragment: Fragment) => readonly T[]): Found<T>[] =>
   items(tree)
-    .flatMap(({ item, base }) => of(item).map((what) => ({ what, start: base + what.start, end: base + what.end })))
+    .flatMap(({ item: fragment, base }) => of(fragment).map((what) => ({ what, start: base + what.start, end: base + what.end })))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 
-export const problemsOf = (tree: Tree): Found<SyntaxProblem>[] => collect(tree, (item) => item.problems);
-export const commentsOf = (tree: Tree): Found<Comment>[] => collect(tree, (item) => item.comments);
+export const problemsOf = (tree: Tree): Found<ParseError>[] => collect(tree, (fragment) => fragment.errors);
+export const commentsOf = (tree: Tree): Found<Comment>[] => collect(tree, (fragment) => fragment.comments);

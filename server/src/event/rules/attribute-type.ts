@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import type { Node } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import type { AttributeType } from '../attributes.ts';
@@ -27,15 +28,6 @@ const scalarKind: Readonly<Record<string, string>> = { string: 'text', number: '
 export const attributeType: EventRule = {
   code: 'cloudevent/attribute-type',
   level: 'error',
-  clause: 'json §2.2; core: Type System',
-  why: 'Attributes travel as headers, so their values are simple and of a fixed type; SDKs reject an event whose id is a number.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": 30, "flag": true }'],
-  bad: [
-    '{ "specversion": "1.0", "id": «1», "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": «1.0», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "ext": «{}» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sequence": «5» }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -62,4 +54,17 @@ export const attributeType: EventRule = {
       };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: attributeType,
+  clause: 'json §2.2; core: Type System',
+  why: 'Attributes travel as headers, so their values are simple and of a fixed type; SDKs reject an event whose id is a number.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": 30, "flag": true }'],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": «1», "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": «1.0», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "ext": «{}» }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sequence": «5» }' },
+  ],
 };

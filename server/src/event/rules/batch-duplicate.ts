@@ -1,4 +1,4 @@
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import { toValue } from '../../syntax/value.ts';
 import type { EventDocument } from '../document.ts';
 import type { EventModel } from '../model.ts';
@@ -7,15 +7,6 @@ import { textOf } from './rule.ts';
 export const batchDuplicate: Rule<EventDocument> = {
   code: 'cloudevent/batch-duplicate',
   level: 'error',
-  clause: 'core: id, source',
-  why: 'Receivers take two events with the same source and id for one event sent twice and drop the second.',
-  good: [
-    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": "1", "source": "/b", "type": "com.example.a" }]',
-  ],
-  bad: [
-    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": «"1"», "source": "/a", "type": "com.example.b" }]',
-    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": «"1"», "source": "/a", "type": "com.example.a" }]',
-  ],
   *check({ root, events }) {
     if (root?.kind !== 'seq') return;
     const seen = new Map<string, EventModel>();
@@ -40,4 +31,21 @@ export const batchDuplicate: Rule<EventDocument> = {
       };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: batchDuplicate,
+  clause: 'core: id, source',
+  why: 'Receivers take two events with the same source and id for one event sent twice and drop the second.',
+  good: [
+    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": "1", "source": "/b", "type": "com.example.a" }]',
+  ],
+  bad: [
+    {
+      text: '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": «"1"», "source": "/a", "type": "com.example.b" }]',
+    },
+    {
+      text: '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": «"1"», "source": "/a", "type": "com.example.a" }]',
+    },
+  ],
 };

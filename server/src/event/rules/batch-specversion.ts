@@ -1,17 +1,9 @@
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import type { EventDocument } from '../document.ts';
 
 export const batchSpecversion: Rule<EventDocument> = {
   code: 'cloudevent/batch-specversion',
   level: 'error',
-  clause: 'http §3.3',
-  why: 'All events of a batch follow one version of CloudEvents, so that a receiver can choose its reader once.',
-  good: [
-    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": "2", "source": "/a", "type": "com.example.a" }]',
-  ],
-  bad: [
-    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": «"0.3"», "id": "2", "source": "/a", "type": "com.example.a" }]',
-  ],
   silences: ['cloudevent/specversion'],
   *check({ root, events }) {
     if (root?.kind !== 'seq') return;
@@ -28,4 +20,18 @@ export const batchSpecversion: Rule<EventDocument> = {
       };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: batchSpecversion,
+  clause: 'http §3.3',
+  why: 'All events of a batch follow one version of CloudEvents, so that a receiver can choose its reader once.',
+  good: [
+    '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": "1.0", "id": "2", "source": "/a", "type": "com.example.a" }]',
+  ],
+  bad: [
+    {
+      text: '[{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }, { "specversion": «"0.3"», "id": "2", "source": "/a", "type": "com.example.a" }]',
+    },
+  ],
 };

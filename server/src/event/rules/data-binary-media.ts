@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { essence, isBinary } from '../media-type.ts';
 import { base64Flaw } from '../text.ts';
 import type { EventRule } from './rule.ts';
@@ -6,14 +7,6 @@ import { renameTo, textOf } from './rule.ts';
 export const dataBinaryMedia: EventRule = {
   code: 'cloudevent/data-binary-media',
   level: 'warning',
-  clause: 'json §3.1.1',
-  why: 'Bytes do not survive in a JSON string; data_base64 says that the text is base64 and is to be decoded.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "image/png", "data_base64": "AAE=" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "image/png", «"data"»: "AAE=" }',
-  ],
   *check(event) {
     const pair = event.members.get('data');
     const text = textOf(pair);
@@ -24,4 +17,18 @@ export const dataBinaryMedia: EventRule = {
       ...(base64Flaw(text) ? {} : { fixes: renameTo('Change to "data_base64"', pair, 'data_base64') }),
     };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: dataBinaryMedia,
+  clause: 'json §3.1.1',
+  why: 'Bytes do not survive in a JSON string; data_base64 says that the text is base64 and is to be decoded.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "image/png", "data_base64": "AAE=" }',
+  ],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "image/png", «"data"»: "AAE=" }',
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { isJson } from '../media-type.ts';
 import type { EventRule } from './rule.ts';
 import { replace, textOf } from './rule.ts';
@@ -5,10 +6,6 @@ import { replace, textOf } from './rule.ts';
 export const dataDoubleEncoded: EventRule = {
   code: 'cloudevent/data-double-encoded',
   level: 'warning',
-  clause: 'json §3.1.1',
-  why: 'JSON inside a JSON string must be parsed twice; receivers that follow the specification get a text instead of an object.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": { "a": 1 } }'],
-  bad: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": «"{\\"a\\":1}"» }'],
   *check(event) {
     const pair = event.members.get('data');
     const text = textOf(pair);
@@ -21,6 +18,14 @@ export const dataDoubleEncoded: EventRule = {
       fixes: (tree) => replace('Unwrap the data', pair!.value!, value)(tree),
     };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: dataDoubleEncoded,
+  clause: 'json §3.1.1',
+  why: 'JSON inside a JSON string must be parsed twice; receivers that follow the specification get a text instead of an object.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": { "a": 1 } }'],
+  bad: [{ text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": «"{\\"a\\":1}"» }' }],
 };
 
 function parsed(text: string): unknown {

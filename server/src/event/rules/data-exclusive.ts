@@ -1,13 +1,10 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { removePair } from '../../syntax/edit.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataExclusive: EventRule = {
   code: 'cloudevent/data-exclusive',
   level: 'error',
-  clause: 'json §3.1.1',
-  why: 'With both members there, nobody can tell which one is the data.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data_base64": "AAE=" }'],
-  bad: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": 1, «"data_base64"»: "AAE=" }'],
   silences: ['cloudevent/data-not-string', 'cloudevent/data-binary-media', 'cloudevent/base64'],
   *check(event) {
     const pair = (name: string) => event.root.pairs.find(({ key }) => key.text === name);
@@ -22,4 +19,16 @@ export const dataExclusive: EventRule = {
         [second, first].map((member) => ({ title: `Remove "${member.key.text}"`, edits: removePair(tree, event.root, member) })),
     };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: dataExclusive,
+  clause: 'json §3.1.1',
+  why: 'With both members there, nobody can tell which one is the data.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data_base64": "AAE=" }'],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": 1, «"data_base64"»: "AAE=" }',
+    },
+  ],
 };

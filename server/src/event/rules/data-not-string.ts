@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { resolve } from '../../syntax/node.ts';
 import { essence, isJson } from '../media-type.ts';
 import { isNull } from '../model.ts';
@@ -6,14 +7,6 @@ import type { EventRule } from './rule.ts';
 export const dataNotString: EventRule = {
   code: 'cloudevent/data-not-string',
   level: 'error',
-  clause: 'json §3.1.1',
-  why: 'Data that is not JSON stands in the JSON format as one string; an object there contradicts the content type.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "text/plain", "data": "hello" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "text/plain", "data": «{}» }',
-  ],
   *check(event) {
     const pair = event.root.pairs.find(({ key }) => key.text === 'data');
     const value = resolve(pair?.value);
@@ -28,4 +21,18 @@ export const dataNotString: EventRule = {
         message: `"datacontenttype" says ${type}, so "data" is one text. Quote it, or change the type to application/json.`,
       };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: dataNotString,
+  clause: 'json §3.1.1',
+  why: 'Data that is not JSON stands in the JSON format as one string; an object there contradicts the content type.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "text/plain", "data": "hello" }',
+  ],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "text/plain", "data": «{}» }',
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { removePair } from '../../syntax/edit.ts';
 import type { Pair } from '../../syntax/node.ts';
 import type { EventRule } from './rule.ts';
@@ -5,10 +6,6 @@ import type { EventRule } from './rule.ts';
 export const duplicateMember: EventRule = {
   code: 'cloudevent/duplicate-member',
   level: 'error',
-  clause: 'core: Context Attributes; RFC 8259 §4',
-  why: 'Most readers keep only the last of two equal members and drop the first without a word.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
-  bad: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"id"»: "2" }'],
   *check(event) {
     const seen = new Map<string, Pair>();
     for (const pair of event.root.pairs) {
@@ -23,4 +20,12 @@ export const duplicateMember: EventRule = {
         };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: duplicateMember,
+  clause: 'core: Context Attributes; RFC 8259 §4',
+  why: 'Most readers keep only the last of two equal members and drop the first without a word.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [{ text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"id"»: "2" }' }],
 };

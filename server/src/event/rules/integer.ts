@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
 import { attributes, replace, scalarOf } from './rule.ts';
@@ -5,14 +6,6 @@ import { attributes, replace, scalarOf } from './rule.ts';
 export const integer: EventRule = {
   code: 'cloudevent/integer',
   level: 'error',
-  clause: 'core: Type System, Integer; json §2.2',
-  why: 'Numbers in attributes are 32-bit integers, written without fraction and exponent, so that every language reads the same.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": 2147483647 }'],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "ratio": «1.5» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "count": «2147483648» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": «0» }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -42,4 +35,16 @@ export const integer: EventRule = {
       else if (name === 'severitynumber' && value < 0) yield { at: scalar, message: '"severitynumber" is 0 or more.' };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: integer,
+  clause: 'core: Type System, Integer; json §2.2',
+  why: 'Numbers in attributes are 32-bit integers, written without fraction and exponent, so that every language reads the same.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": 2147483647 }'],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "ratio": «1.5» }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "count": «2147483648» }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": «0» }' },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { legacyAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
 import { renameTo } from './rule.ts';
@@ -5,14 +6,6 @@ import { renameTo } from './rule.ts';
 export const legacyAttribute: EventRule = {
   code: 'cloudevent/legacy-attribute',
   level: 'warning',
-  clause: 'core: Context Attributes (drafts 0.1 to 0.3)',
-  why: 'Names of the early drafts are read as unknown extensions today, so their values are not used.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://example.com/s" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"schemaurl"»: "https://example.com/s" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of event.root.pairs) {
@@ -30,4 +23,18 @@ export const legacyAttribute: EventRule = {
         };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: legacyAttribute,
+  clause: 'core: Context Attributes (drafts 0.1 to 0.3)',
+  why: 'Names of the early drafts are read as unknown extensions today, so their values are not used.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://example.com/s" }',
+  ],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"schemaurl"»: "https://example.com/s" }',
+    },
+  ],
 };

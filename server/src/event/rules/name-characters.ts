@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { dataMembers, legacyAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
 import { renameTo } from './rule.ts';
@@ -5,13 +6,6 @@ import { renameTo } from './rule.ts';
 export const nameCharacters: EventRule = {
   code: 'cloudevent/name-characters',
   level: 'error',
-  clause: 'core: Attribute Naming Convention',
-  why: 'Attribute names travel as header and property names through many protocols; only a–z and 0–9 survive everywhere.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "myext": "x" }'],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"myExt"»: "x" }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"my-ext"»: "x" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     const written = new Set(event.root.pairs.map(({ key }) => key.text));
@@ -36,4 +30,15 @@ export const nameCharacters: EventRule = {
         };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: nameCharacters,
+  clause: 'core: Attribute Naming Convention',
+  why: 'Attribute names travel as header and property names through many protocols; only a–z and 0–9 survive everywhere.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "myext": "x" }'],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"myExt"»: "x" }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"my-ext"»: "x" }' },
+  ],
 };

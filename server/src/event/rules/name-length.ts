@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
 import { attributes } from './rule.ts';
@@ -5,12 +6,6 @@ import { attributes } from './rule.ts';
 export const nameLength: EventRule = {
   code: 'cloudevent/name-length',
   level: 'warning',
-  clause: 'core: Attribute Naming Convention',
-  why: 'Some protocols cut long header names; the specification asks for at most 20 characters.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "opcuametadatamajorversion": 1 }'],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"thisnameisfartoolongforthem"»: "x" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const { key } of attributes(event))
@@ -20,4 +15,16 @@ export const nameLength: EventRule = {
           message: `"${key.text}" has ${key.text.length} characters. Names should have at most 20, since some protocols cut longer ones.`,
         };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: nameLength,
+  clause: 'core: Attribute Naming Convention',
+  why: 'Some protocols cut long header names; the specification asks for at most 20 characters.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "opcuametadatamajorversion": 1 }'],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"thisnameisfartoolongforthem"»: "x" }',
+    },
+  ],
 };

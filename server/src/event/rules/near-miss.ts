@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { coreAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
 import { renameTo } from './rule.ts';
@@ -5,13 +6,6 @@ import { renameTo } from './rule.ts';
 export const nearMiss: EventRule = {
   code: 'cloudevent/near-miss',
   level: 'hint',
-  clause: 'core: Extension Context Attributes',
-  why: 'Any name is allowed as an extension, so a misspelt attribute passes unseen and its value is never used.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "colour": "red" }'],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"subjct"»: "42" }',
-    '{ "specversion": "1.0", "id": "1", «"sorce"»: "/orders", "type": "com.example.order.placed" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const [name, meant] of event.misspelt) {
@@ -28,4 +22,15 @@ export const nearMiss: EventRule = {
       };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: nearMiss,
+  clause: 'core: Extension Context Attributes',
+  why: 'Any name is allowed as an extension, so a misspelt attribute passes unseen and its value is never used.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "colour": "red" }'],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"subjct"»: "42" }' },
+    { text: '{ "specversion": "1.0", "id": "1", «"sorce"»: "/orders", "type": "com.example.order.placed" }' },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
 import { attributes, scalarOf } from './rule.ts';
@@ -5,13 +6,6 @@ import { attributes, scalarOf } from './rule.ts';
 export const nonEmpty: EventRule = {
   code: 'cloudevent/non-empty',
   level: 'error',
-  clause: 'core: REQUIRED Attributes, OPTIONAL Attributes',
-  why: 'An empty attribute says nothing; the specification asks for a text with at least one character.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "subject": "42" }'],
-  bad: [
-    '{ "specversion": "1.0", "id": «""», "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "subject": «""» }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -23,4 +17,15 @@ export const nonEmpty: EventRule = {
       };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: nonEmpty,
+  clause: 'core: REQUIRED Attributes, OPTIONAL Attributes',
+  why: 'An empty attribute says nothing; the specification asks for a text with at least one character.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "subject": "42" }'],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": «""», "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "subject": «""» }' },
+  ],
 };

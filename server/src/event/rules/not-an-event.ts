@@ -1,15 +1,11 @@
 import type { Node } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import type { EventDocument } from '../document.ts';
 
 export const notAnEvent: Rule<EventDocument> = {
   code: 'cloudevent/not-an-event',
   level: 'error',
-  clause: 'json §3, §4.1',
-  why: 'An event is a JSON object and a batch is a list of such objects; nothing else can be read as one.',
-  good: ['[]', '[{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }]'],
-  bad: ['«"hello"»', '[«1»]', '[«[]»]'],
   *check({ root }) {
     if (!root) return;
     if (root.kind === 'seq') {
@@ -21,6 +17,14 @@ export const notAnEvent: Rule<EventDocument> = {
     } else if (root.kind !== 'map')
       yield { at: root, message: 'An event is an object: start with { and its "specversion". A batch is a list of such objects.' };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: notAnEvent,
+  clause: 'json §3, §4.1',
+  why: 'An event is a JSON object and a batch is a list of such objects; nothing else can be read as one.',
+  good: ['[]', '[{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }]'],
+  bad: [{ text: '«"hello"»' }, { text: '[«1»]' }, { text: '[«[]»]' }],
 };
 
 const kind = (node: Node): string =>

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { insertPairs } from '../../syntax/edit.ts';
 import { coreAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
@@ -12,13 +13,6 @@ const examples: Readonly<Record<string, string>> = {
 export const required: EventRule = {
   code: 'cloudevent/required',
   level: 'error',
-  clause: 'core: REQUIRED Attributes; json §2.2',
-  why: 'Receivers tell events apart by id, source, type and specversion; without them an event cannot be routed or de-duplicated.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
-  bad: [
-    '«{» "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": "1.0", "id": «null», "source": "/orders", "type": "com.example.order.placed" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     const meant = new Set(event.misspelt.values());
@@ -32,9 +26,9 @@ export const required: EventRule = {
     }
     const absent = missing.filter((name) => !unset(name));
     if (absent.length === 0) return;
-    const { item, start } = event.root;
+    const { fragment, start } = event.root;
     yield {
-      at: { item, start, end: start + 1 },
+      at: { fragment, start, end: start + 1 },
       message: `This event has no ${list(absent.map((name) => `"${name}"`))}. Every CloudEvent needs specversion, id, source and type.`,
       fixes: (tree) => [
         {
@@ -54,6 +48,17 @@ export const required: EventRule = {
       ],
     };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: required,
+  clause: 'core: REQUIRED Attributes; json §2.2',
+  why: 'Receivers tell events apart by id, source, type and specversion; without them an event cannot be routed or de-duplicated.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    { text: '«{» "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": "1.0", "id": «null», "source": "/orders", "type": "com.example.order.placed" }' },
+  ],
 };
 
 const list = (names: readonly string[], joint = ', no ', last = ' and no '): string =>

@@ -1,7 +1,7 @@
 import type { Fix } from '../../rules/finding.ts';
-import type { Report, Rule } from '../../rules/rule.ts';
+import type { RuleReport, Rule } from '../../rules/rule.ts';
 import type { Node, Pair, ScalarNode, Tree } from '../../syntax/node.ts';
-import { resolve, span } from '../../syntax/node.ts';
+import { resolve, textRange } from '../../syntax/node.ts';
 import { dataMembers } from '../attributes.ts';
 import type { Flaw } from '../flaw.ts';
 import type { EventModel } from '../model.ts';
@@ -25,14 +25,14 @@ export const textOf = (pair: Pair | undefined): string | undefined => {
 /** A fix that writes another value (any JSON) in place of a node. */
 export const replace =
   (title: string, node: Node, value: unknown) =>
-  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...span(tree, node), newText: JSON.stringify(value) }] }];
+  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, node), newText: JSON.stringify(value) }] }];
 
 export const renameTo =
   (title: string, pair: Pair, name: string) =>
-  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...span(tree, pair.key), newText: JSON.stringify(name) }] }];
+  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, pair.key), newText: JSON.stringify(name) }] }];
 
 /** A report about a value from what a check of its text said. */
-export function flawed(pair: Pair, flaw: Flaw): Report {
+export function flawed(pair: Pair, flaw: Flaw): RuleReport {
   const value = pair.value ?? pair.key;
   const { better, title } = flaw;
   return {

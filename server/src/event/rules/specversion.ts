@@ -1,17 +1,10 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import type { EventRule } from './rule.ts';
 import { replace, textOf } from './rule.ts';
 
 export const specversion: EventRule = {
   code: 'cloudevent/specversion',
   level: 'error',
-  clause: 'core: specversion',
-  why: 'Receivers choose how to read an event by its specversion; this version of CloudEvents writes exactly "1.0", patch releases included.',
-  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
-  bad: [
-    '{ "specversion": «"1.0.2"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": «"2.0"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": «"0.3"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
-  ],
   *check(event) {
     const pair = event.members.get('specversion');
     const version = textOf(pair);
@@ -24,4 +17,16 @@ export const specversion: EventRule = {
       yield { at, message: `"specversion" of every 1.0 release is "1.0", not "${version}".`, fixes };
     else yield { at, message: `"${version}" is not a version of CloudEvents. Write "1.0".`, fixes };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: specversion,
+  clause: 'core: specversion',
+  why: 'Receivers choose how to read an event by its specversion; this version of CloudEvents writes exactly "1.0", patch releases included.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    { text: '{ "specversion": «"1.0.2"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": «"2.0"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": «"0.3"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { forbiddenCharacter } from '../text.ts';
 import type { EventRule } from './rule.ts';
@@ -9,13 +10,6 @@ const grammars = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
 export const stringCharacters: EventRule = {
   code: 'cloudevent/string-characters',
   level: 'error',
-  clause: 'core: Type System, String',
-  why: 'Control characters and half characters cannot travel in headers; receivers reject or mangle them.',
-  good: ['{ "specversion": "1.0", "id": "grün 🎉", "source": "/orders", "type": "com.example.order.placed" }'],
-  bad: [
-    '{ "specversion": "1.0", "id": «"a\\nb"», "source": "/orders", "type": "com.example.order.placed" }',
-    '{ "specversion": "1.0", "id": «"\\uDEAD"», "source": "/orders", "type": "com.example.order.placed" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -26,4 +20,15 @@ export const stringCharacters: EventRule = {
       if (found) yield { at: pair.value!, message: `"${name}" contains ${found}, which an attribute cannot carry. Take it out.` };
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: stringCharacters,
+  clause: 'core: Type System, String',
+  why: 'Control characters and half characters cannot travel in headers; receivers reject or mangle them.',
+  good: ['{ "specversion": "1.0", "id": "grün 🎉", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": «"a\\nb"», "source": "/orders", "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": "1.0", "id": «"\\uDEAD"», "source": "/orders", "type": "com.example.order.placed" }' },
+  ],
 };

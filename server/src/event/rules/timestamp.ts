@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { timestampFlaw } from '../timestamp.ts';
 import type { EventRule } from './rule.ts';
@@ -6,17 +7,6 @@ import { attributes, flawed, textOf } from './rule.ts';
 export const timestamp: EventRule = {
   code: 'cloudevent/timestamp',
   level: 'error',
-  clause: 'core: Type System, Timestamp; RFC 3339 §5.6, §5.7',
-  why: 'A time without offset means another moment in every time zone; RFC 3339 leaves nothing to guess.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": "2026-11-23T15:00:00.5+01:00" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"yesterday"» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-11-23T15:00:00"» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-02-30T15:00:00Z"» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-11-23t15:00:00z"» }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -25,4 +15,25 @@ export const timestamp: EventRule = {
       if (flaw) yield flawed(pair, flaw);
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: timestamp,
+  clause: 'core: Type System, Timestamp; RFC 3339 §5.6, §5.7',
+  why: 'A time without offset means another moment in every time zone; RFC 3339 leaves nothing to guess.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": "2026-11-23T15:00:00.5+01:00" }',
+  ],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"yesterday"» }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-11-23T15:00:00"» }',
+    },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-02-30T15:00:00Z"» }',
+    },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-11-23t15:00:00z"» }',
+    },
+  ],
 };

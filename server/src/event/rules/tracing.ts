@@ -1,18 +1,10 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import type { EventRule } from './rule.ts';
 import { textOf } from './rule.ts';
 
 export const tracing: EventRule = {
   code: 'cloudevent/tracing',
   level: 'warning',
-  clause: 'ext/distributed-tracing; W3C Trace Context §3.2',
-  why: 'A trace parent that tracing tools cannot read cuts the trace in two.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "traceparent": «"0af7651916cd43dd"» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"tracestate"»: "a=1" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     const [parent, state] = [event.members.get('traceparent'), event.members.get('tracestate')];
@@ -25,4 +17,19 @@ export const tracing: EventRule = {
         message: 'A trace parent is version, trace id, span id and flags, as in 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01.',
       };
   },
+};
+
+export const docs: RuleDocs = {
+  rule: tracing,
+  clause: 'ext/distributed-tracing; W3C Trace Context §3.2',
+  why: 'A trace parent that tracing tools cannot read cuts the trace in two.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" }',
+  ],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "traceparent": «"0af7651916cd43dd"» }',
+    },
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"tracestate"»: "a=1" }' },
+  ],
 };

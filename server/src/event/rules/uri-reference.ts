@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { uriReferenceFlaw } from '../uri.ts';
 import type { EventRule } from './rule.ts';
@@ -6,16 +7,6 @@ import { attributes, flawed, textOf } from './rule.ts';
 export const uriReference: EventRule = {
   code: 'cloudevent/uri-reference',
   level: 'error',
-  clause: 'core: source; RFC 3986 §4.1',
-  why: 'source names where an event comes from as a URI or a relative reference; spaces and other stray characters break it.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66", "type": "com.example.order.placed" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": «"a b"», "type": "com.example.order.placed" }',
-    '{ "specversion": "1.0", "id": "1", "source": «"%zz"», "type": "com.example.order.placed" }',
-    '{ "specversion": "1.0", "id": "1", "source": «"1scheme:abc"», "type": "com.example.order.placed" }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -24,4 +15,18 @@ export const uriReference: EventRule = {
       if (flaw) yield flawed(pair, flaw);
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: uriReference,
+  clause: 'core: source; RFC 3986 §4.1',
+  why: 'source names where an event comes from as a URI or a relative reference; spaces and other stray characters break it.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66", "type": "com.example.order.placed" }',
+  ],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": "1", "source": «"a b"», "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": «"%zz"», "type": "com.example.order.placed" }' },
+    { text: '{ "specversion": "1.0", "id": "1", "source": «"1scheme:abc"», "type": "com.example.order.placed" }' },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { absoluteUriFlaw } from '../uri.ts';
 import type { EventRule } from './rule.ts';
@@ -6,15 +7,6 @@ import { attributes, flawed, textOf } from './rule.ts';
 export const uri: EventRule = {
   code: 'cloudevent/uri',
   level: 'error',
-  clause: 'core: dataschema; RFC 3986 §4.3',
-  why: 'A receiver must be able to fetch or compare the schema without knowing where the event came from, so the URI is a full one.',
-  good: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://example.com/order.json" }',
-  ],
-  bad: [
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"/schema"» }',
-    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"https://x/s#v1"» }',
-  ],
   *check(event) {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
@@ -23,4 +15,19 @@ export const uri: EventRule = {
       if (flaw) yield flawed(pair, flaw);
     }
   },
+};
+
+export const docs: RuleDocs = {
+  rule: uri,
+  clause: 'core: dataschema; RFC 3986 §4.3',
+  why: 'A receiver must be able to fetch or compare the schema without knowing where the event came from, so the URI is a full one.',
+  good: [
+    '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://example.com/order.json" }',
+  ],
+  bad: [
+    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"/schema"» }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"https://x/s#v1"» }',
+    },
+  ],
 };

@@ -114,12 +114,12 @@ const nameOf = (line: Line, dash: Mark): string => {
 
 /** Where the tree knows the list of the dash on this line: the line of its first dash, so that the elements between need no reading. */
 function listStart(tree: Tree, line: number, column: number): number {
-  const root = documentAt(tree, line)?.item.root;
+  const root = documentAt(tree, line)?.fragment.root;
   const nodes = pathAt(tree, line + column, root)?.nodes ?? [];
   for (const node of nodes) {
     const first = node.kind === 'seq' && !node.flow ? node.elements[0] : undefined;
     if (!first) continue;
-    const start = tree.base(node.item) + node.start;
+    const start = tree.base(node.fragment) + node.start;
     const dash = tree.text.lastIndexOf('-', start + (tree.text[start] === '-' ? 0 : -1));
     if (dash >= 0 && dash <= line + column && dash - lineStart(tree.text, dash) === column) return lineStart(tree.text, dash);
   }

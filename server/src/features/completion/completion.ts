@@ -10,7 +10,7 @@ import {
 import type { Doc } from '../../doc.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { schemaOf } from '../knowledge.ts';
-import { spotAt, type Spot } from '../part.ts';
+import { partAt, type PartAtOffset } from '../part.ts';
 import type { Context } from './context.ts';
 import { contextsAt } from './contexts.ts';
 import { keyOffers } from './keys.ts';
@@ -23,7 +23,7 @@ import { valueOffers } from './values.ts';
 
 /** What may be written at this offset, in the order to offer it. */
 export function complete(doc: Doc, offset: number): CompletionItem[] {
-  const spot = spotAt(doc, offset);
+  const spot = partAt(doc, offset);
   if (!spot) return [];
   const items = new Map<string, CompletionItem>();
   // In a file of one event a line, no other line matters.
@@ -37,7 +37,7 @@ export function complete(doc: Doc, offset: number): CompletionItem[] {
   return [...items.values()];
 }
 
-function offersFor(doc: Doc, spot: Spot, offset: number, context: Context): Offer[] {
+function offersFor(doc: Doc, spot: PartAtOffset, offset: number, context: Context): Offer[] {
   const layout = layoutOf(doc.text, context.style === 'json');
   const place = placeOf(schemaOf(spot.kind), inside(spot, context));
   // A word above deeper lines is a key that is being renamed: nothing else fits there.
@@ -47,7 +47,7 @@ function offersFor(doc: Doc, spot: Spot, offset: number, context: Context): Offe
 }
 
 /** An event of a batch is a root of its own. */
-const inside = ({ kind }: Spot, context: Context): Pick<Context, 'want' | 'levels'> =>
+const inside = ({ kind }: PartAtOffset, context: Context): Pick<Context, 'want' | 'levels'> =>
   kind === 'event' && context.levels[0]?.kind === 'seq' ? { want: context.want, levels: context.levels.slice(1) } : context;
 
 const isLines = (doc: Doc): boolean => doc.languageId === 'cloudevent-lines';

@@ -2,7 +2,7 @@
  * Where the cursor stands, read from the text around it and not from the tree: half-typed text has no reliable tree, but its
  * indentation, brackets and neighbours say where it belongs.
  */
-import type { Span } from '../../syntax/node.ts';
+import type { TextRange } from '../../syntax/node.ts';
 
 /** A neighbour in the same mapping. `value` is the text of an inline scalar. */
 export interface Entry {
@@ -34,7 +34,7 @@ export interface Context {
   readonly want: Want;
   readonly levels: readonly Level[];
   /** What accepting an offer replaces, and what of it stands before the cursor. */
-  readonly replace: Span;
+  readonly replace: TextRange;
   readonly typed: string;
   readonly style: 'block' | 'flow' | 'json';
   /** The key has its colon already. */

@@ -35,7 +35,7 @@ function keyOffer(property: Property, place: KeyPlace): Offer {
   return {
     label: name,
     kind: property.decides ? CompletionItemKind.Keyword : CompletionItemKind.Property,
-    detail: [schema.noun, required ? 'required' : undefined].filter((word) => word).join(' · ') || undefined,
+    detail: [schema.title, required ? 'required' : undefined].filter((word) => word).join(' · ') || undefined,
     docs: describe(schema, { required, decides: property.decides }),
     text: escape(quoted(name, place)) + value.text,
     again: value.again,
@@ -54,7 +54,7 @@ export function mainShape(schema: Schema): 'map' | 'seq' | 'text' | 'other' {
 
 /** Would the list have something to say about a value of this schema? */
 export const isSuggestable = (schema: Schema): boolean =>
-  alternatives(schema).some((each) => each.suggest || each.refersTo || each.templates || each.format === 'duration' || each.properties) ||
+  alternatives(schema).some((each) => each.suggest || each.references || each.templates || each.format === 'duration' || each.properties) ||
   valuesOf([schema]).length > 0;
 
 /** From the colon on: a lone constant, or where its value is to be written. */

@@ -13,10 +13,10 @@ export interface Inner {
 export function innermost(tree: Tree, offset: number): Inner | undefined {
   const found = pathAt(tree, offset);
   if (!found) return undefined;
-  const index = found.nodes.findLastIndex((node) => node.kind === 'map' && node.flow && node.item.root === node);
+  const index = found.nodes.findLastIndex((node) => node.kind === 'map' && node.flow && node.fragment.root === node);
   const node = found.nodes[index];
   if (!node || index === 0) return undefined;
-  const start = tree.base(node.item) + node.start;
+  const start = tree.base(node.fragment) + node.start;
   if (tree.text[start] !== '{' || start >= offset) return undefined;
   return { start, levels: found.nodes.slice(0, index).map((each, step) => levelOf(each, found.path[step]!)) };
 }

@@ -1,13 +1,13 @@
 /** What the schema says about the place of the cursor. The neighbours stand in for the tree, as a small tree of their own. */
-import type { Item, MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
+import type { Fragment, MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
 import { narrow, under } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import { casesOf, type Cases } from '../cases.ts';
 import type { Context, Entry, Level } from './context.ts';
 
-const item: Item = { length: 0, children: [], problems: [], comments: [] };
-const at = { item, start: 0, end: 0 };
+const fragment: Fragment = { length: 0, children: [], errors: [], comments: [] };
+const at = { fragment, start: 0, end: 0 };
 const seq: SeqNode = { ...at, kind: 'seq', elements: [], flow: false };
 const map: MapNode = { ...at, kind: 'map', pairs: [], flow: false };
 const scalar = (text: string): ScalarNode => ({ ...at, kind: 'scalar', value: read(text), text, style: 'plain' });

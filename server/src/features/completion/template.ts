@@ -15,7 +15,7 @@ export function blockTemplate(body: string, column: number, layout: Layout): str
 
 /** The same template as JSON, its first line at `column`. */
 export function jsonTemplate(body: string, column: number, layout: Layout): string {
-  const root = parse(body, 'yaml').documents[0]?.item.root;
+  const root = parse(body, 'yaml').documents[0]?.fragment.root;
   return root ? print(root, column, layout) : '$0';
 }
 

@@ -14,7 +14,7 @@ import { examplesOf } from './examples.ts';
 
 /** Names that a reference may take. */
 export type Names = (
-  kind: NonNullable<Schema['refersTo']>,
+  kind: NonNullable<Schema['references']>,
 ) => readonly { readonly name: string; readonly detail?: string; readonly docs?: string }[];
 
 export interface ValuePlace {
@@ -130,10 +130,10 @@ const preview = (body: string): string =>
 /** An element that is one name of the user's with something below it. */
 function bareName(schema: Schema, column: number, layout: Layout): Offer[] {
   const free = freeKey(schema);
-  if (!free?.single || !free.noun) return [];
+  if (!free?.single || !free.title) return [];
   const text = `\${1:name}:\n${' '.repeat(column + layout.unit)}$0`;
   return [
-    { label: free.noun, kind: CompletionItemKind.Snippet, detail: `empty ${free.noun}`, docs: describe(free.value), text, again: true },
+    { label: free.title, kind: CompletionItemKind.Snippet, detail: `empty ${free.title}`, docs: describe(free.value), text, again: true },
   ];
 }
 
@@ -144,11 +144,11 @@ function scalars(place: ValuePlace, lead: string): Offer[] {
   const write = (value: string | number | boolean | null): string => lead + escape(literal(value, context)) + end;
   const offers: Offer[] = cases.map(([value, meaning]) => ({
     ...named(value, describeValue(value, meaning), meaning, write),
-    detail: meaning.noun,
+    detail: meaning.title,
   }));
   for (const schema of all)
-    if (schema.refersTo)
-      for (const { name, detail, docs } of names(schema.refersTo))
+    if (schema.references)
+      for (const { name, detail, docs } of names(schema.references))
         offers.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
   for (const { value, description, schema } of valuesOf(schemas)) offers.push(named(value, description, schema, write));
   // Inside quotes where somebody has begun to write a value of their own, Tab belongs to the template around it, not to a suggestion.
@@ -204,7 +204,7 @@ function bracketed({ context, schemas, layout }: ValuePlace): Offer[] {
     offers.push({
       label: `${open} ${close}`,
       kind: CompletionItemKind.Struct,
-      detail: schema.noun,
+      detail: schema.title,
       docs: describe(schema),
       text: text + end,
       again: true,

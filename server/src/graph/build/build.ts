@@ -1,16 +1,16 @@
 /** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
-import type { Place, Span, Tree } from '../../syntax/node.ts';
-import { pairOf, resolve, span, valueOf } from '../../syntax/node.ts';
+import type { NodeRange, TextRange, Tree } from '../../syntax/node.ts';
+import { pairOf, resolve, textRange, valueOf } from '../../syntax/node.ts';
 import type { ListRole, Task, TaskKind, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { taskSpan } from '../../workflow/query.ts';
-import type { Block, Graph, GraphNode, TextRange } from '../graph.ts';
+import type { Block, Graph, GraphNode, LspRange } from '../graph.ts';
 import { catchDetail, isRace, lookOf } from './details.ts';
 import { edgesOf } from './edges.ts';
 import { retryWords } from './retry.ts';
 import { startOf } from './start.ts';
 import { textOf } from './words.ts';
 
-type Position = TextRange['start'];
+type Position = LspRange['start'];
 type Role = Block['role'];
 
 /** The lists that make a task a container, shown even where they are not written yet. */
@@ -22,8 +22,8 @@ const deepest = 60;
 
 /** The drawing of a workflow. `positionAt` turns an offset of the text into a line and a character. */
 export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset: number) => Position): Graph {
-  const range = ({ start, end }: Span): TextRange => ({ start: positionAt(start), end: positionAt(end) });
-  const rangeOf = (place: Place): TextRange => range(span(tree, place));
+  const range = ({ start, end }: TextRange): LspRange => ({ start: positionAt(start), end: positionAt(end) });
+  const rangeOf = (place: NodeRange): LspRange => range(textRange(tree, place));
 
   const block = (list: TaskList | undefined, id: string, role: Role, lost: boolean, depth: number): Block => {
     if (!list) return { id, role, nodes: [], edges: [] };
@@ -72,14 +72,14 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
 
   const catchHeader = (task: Task): Block['header'] => {
     const pair = pairOf(task.body, 'catch')!;
-    const { start } = span(tree, pair.key);
+    const { start } = textRange(tree, pair.key);
     return {
       icon: 'catch',
       name: 'catch',
       word: '',
       detail: catchDetail(task),
       at: rangeOf(pair.key),
-      range: range({ start, end: Math.max(span(tree, resolve(pair.value) ?? pair.key).end, start) }),
+      range: range({ start, end: Math.max(textRange(tree, resolve(pair.value) ?? pair.key).end, start) }),
     };
   };
 

@@ -1,9 +1,9 @@
 /** Steps of control → edges of a block. */
-import type { Place } from '../../syntax/node.ts';
+import type { NodeRange } from '../../syntax/node.ts';
 import type { Step } from '../../workflow/flow.ts';
 import { reachable, stepsOf } from '../../workflow/flow.ts';
 import type { TaskList } from '../../workflow/model.ts';
-import type { EdgeKind, GraphEdge, TextRange } from '../graph.ts';
+import type { EdgeKind, GraphEdge, LspRange } from '../graph.ts';
 import { expressionOf } from './words.ts';
 
 export interface Flowing {
@@ -17,7 +17,7 @@ export function edgesOf(
   list: TaskList,
   block: string,
   ids: readonly string[],
-  rangeOf: (place: Place) => TextRange,
+  rangeOf: (place: NodeRange) => LspRange,
   lost: boolean,
 ): Flowing {
   const steps = stepsOf(list);

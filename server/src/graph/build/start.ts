@@ -1,5 +1,5 @@
 /** What starts a workflow: the pill at the top of the drawing. */
-import type { Pair, Place } from '../../syntax/node.ts';
+import type { Pair, NodeRange } from '../../syntax/node.ts';
 import { pairOf, valueOf } from '../../syntax/node.ts';
 import { cronWords } from '../../time/cron-words.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
@@ -10,7 +10,7 @@ interface Start {
   readonly icon?: Icon;
   readonly word?: string;
   readonly detail?: string;
-  readonly place?: Place;
+  readonly place?: NodeRange;
 }
 
 const rows: readonly (readonly [key: string, icon: Icon, word: string | undefined, detail: (pair: Pair) => string])[] = [

@@ -1,7 +1,7 @@
 /** The state of reading one JSON document, white space, comments and single values. */
-import type { Item, ScalarNode, ScalarStyle } from '../node.ts';
+import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
 import { decodeDouble } from '../decode.ts';
-import { newItem, type ItemDraft } from '../draft.ts';
+import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
 import type { Reuse } from '../reuse.ts';
 
@@ -11,7 +11,7 @@ export interface Reader {
   lineStart: number;
   /** A line break was passed on the way to `pos`. */
   fresh: boolean;
-  item: ItemDraft;
+  fragment: FragmentBuilder;
   base: number;
   depth: number;
   /** What closes the brackets around the one being read, outermost first. */
@@ -27,7 +27,7 @@ export interface Reader {
   /** The key just read had quotes inside of it. */
   scraps: boolean;
   readonly reuse?: Reuse;
-  old?: Item;
+  old?: Fragment;
   oldBase: number;
 }
 
@@ -36,7 +36,7 @@ export const createReader = (text: string, guess: boolean, reuse?: Reuse): Reade
   pos: 0,
   lineStart: 0,
   fresh: true,
-  item: newItem(),
+  fragment: newFragment(),
   base: 0,
   depth: 0,
   open: [],
@@ -63,7 +63,7 @@ export function take(r: Reader, start: number, end: number): string {
 
 export function report(r: Reader, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
   const from = Math.max(start - r.base, 0);
-  r.item.problems.push(problem(name, from, Math.max(end - r.base, from), a, b));
+  r.fragment.errors.push(problem(name, from, Math.max(end - r.base, from), a, b));
 }
 
 export function lineEnd(text: string, from: number): number {
@@ -98,7 +98,7 @@ function readComment(r: Reader): void {
   else report(r, 'json-comment', start, end);
   if (block && close < 0) r.broken = true;
   const words = text.slice(start, end).replace(/^(\/\/|\/\*+|#)|\*+\/$/g, '');
-  r.item.comments.push({ start: start - r.base, end: end - r.base, text: words.trim() });
+  r.fragment.comments.push({ start: start - r.base, end: end - r.base, text: words.trim() });
   for (let pos = start; block && pos < end; pos++) if (isBreak(text.charCodeAt(pos))) r.lineStart = pos + 1;
   r.pos = end;
 }
@@ -110,7 +110,7 @@ export const scalar = (
   value: ScalarNode['value'],
   text: string,
   style: ScalarStyle,
-): ScalarNode => ({ kind: 'scalar', item: r.item, start: start - r.base, end: end - r.base, value, text, style });
+): ScalarNode => ({ kind: 'scalar', fragment: r.fragment, start: start - r.base, end: end - r.base, value, text, style });
 
 /** Text in quotes. Without a closing one it ends with its line, a comma there left out. */
 export function readString(r: Reader): ScalarNode {

@@ -1,5 +1,5 @@
 /** A JSON text: one document, or one a line. */
-import type { DocumentPart, Item, Tree } from '../node.ts';
+import type { DocumentPart, Fragment, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
 import { atEnd, createReader, lineEnd, report, skip, type Reader } from './reader.ts';
 import { readValue } from './value.ts';
@@ -14,14 +14,14 @@ export function readJson(text: string, lines: boolean, previous?: Tree, change?:
 /** Lines in front of the change are taken over as they are, those behind it move. */
 function readLines(text: string, previous?: Tree, change?: Change): DocumentPart[] {
   const old = previous?.documents ?? [];
-  const before = change ? firstIndex(old, ({ item, offset }) => offset + item.length >= change.start) : 0;
+  const before = change ? firstIndex(old, ({ fragment, offset }) => offset + fragment.length >= change.start) : 0;
   const parts = old.slice(0, before);
   const last = parts.at(-1);
-  for (let start = last ? lineEnd(text, last.offset + last.item.length) + 1 : 0; start < text.length;) {
+  for (let start = last ? lineEnd(text, last.offset + last.fragment.length) + 1 : 0; start < text.length;) {
     if (change && start > change.newEnd) {
       const delta = change.newEnd - change.oldEnd;
       const behind = firstIndex(old, ({ offset }) => offset >= start - delta);
-      for (const { item, offset } of old.slice(behind)) parts.push({ item, offset: offset + delta });
+      for (const { fragment, offset } of old.slice(behind)) parts.push({ fragment, offset: offset + delta });
       break;
     }
     const end = lineEnd(text, start);
@@ -45,26 +45,26 @@ function firstIndex(parts: readonly DocumentPart[], holds: (part: DocumentPart) 
 
 function readPart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {
   const was = previousDocument(previous, change, start, end - start);
-  if (was?.same) return { item: was.old.item, offset: start };
+  if (was?.same) return { fragment: was.old.fragment, offset: start };
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  return { item: readDocument(part, was?.old.item, was?.change), offset: start };
+  return { fragment: readDocument(part, was?.old.fragment, was?.change), offset: start };
 }
 
-function readDocument(text: string, old?: Item, change?: Change): Item {
+function readDocument(text: string, old?: Fragment, change?: Change): Fragment {
   const first = createReader(text, false, change && createReuse(change));
   first.old = old;
   readRoot(first);
-  if (!first.unclosed) return first.item;
+  if (!first.unclosed) return first.fragment;
   const second = createReader(text, true);
   readRoot(second);
-  return second.item;
+  return second.fragment;
 }
 
 function readRoot(r: Reader): void {
-  r.item.length = r.text.length;
+  r.fragment.length = r.text.length;
   skip(r);
   if (atEnd(r)) return;
-  r.item.root = readValue(r);
+  r.fragment.root = readValue(r);
   skip(r);
   if (!atEnd(r)) {
     const c = r.text[r.pos]!;

@@ -1,6 +1,6 @@
 /** JSON values, as they are and as they are being typed. */
 import type { Element, Node, ScalarNode } from '../node.ts';
-import { maxDepth, newItem, type MapDraft, type PairDraft, type SeqDraft } from '../draft.ts';
+import { maxDepth, newFragment, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { problem } from '../problems.ts';
 import {
   atEnd,
@@ -31,7 +31,7 @@ export function readValue(r: Reader): Node {
 }
 
 function readObject(r: Reader): Node {
-  const map: MapDraft = { kind: 'map', item: r.item, start: r.pos - r.base, end: 0, pairs: [], flow: true };
+  const map: MapBuilder = { kind: 'map', fragment: r.fragment, start: r.pos - r.base, end: 0, pairs: [], flow: true };
   readMembers(r, 125, () => {
     map.pairs.push(readPair(r));
   });
@@ -40,7 +40,7 @@ function readObject(r: Reader): Node {
 }
 
 function readArray(r: Reader): Node {
-  const seq: SeqDraft = { kind: 'seq', item: r.item, start: r.pos - r.base, end: 0, elements: [], flow: true };
+  const seq: SeqBuilder = { kind: 'seq', fragment: r.fragment, start: r.pos - r.base, end: 0, elements: [], flow: true };
   readMembers(r, 93, () => {
     seq.elements.push(readElement(r));
   });
@@ -70,7 +70,7 @@ function readMembers(r: Reader, closer: number, readMember: () => void): void {
       r.broken = true;
       // Whoever reads on passes the comments behind again.
       back(r, end);
-      if (unclosed) r.item.problems.push(unclosed);
+      if (unclosed) r.fragment.errors.push(unclosed);
       break;
     }
     if (isCloser(c)) {
@@ -121,12 +121,12 @@ const tokenEnd = (r: Reader): number => {
   return Math.min(pos + 1, lineEnd(r.text, r.pos));
 };
 
-function readPair(r: Reader): PairDraft {
+function readPair(r: Reader): PairBuilder {
   const { text } = r;
   const key = readKey(r);
-  const quiet = r.scraps || r.item.problems.at(-1)?.code === 'syntax/unclosed-quote';
+  const quiet = r.scraps || r.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
   r.scraps = false;
-  const pair: PairDraft = { item: r.item, start: key.start, end: key.end, key, value: undefined };
+  const pair: PairBuilder = { fragment: r.fragment, start: key.start, end: key.end, key, value: undefined };
   const after = mark(r);
   skip(r);
   if (code(r) !== 58) {
@@ -164,12 +164,12 @@ interface Mark {
   readonly problems: number;
 }
 
-const mark = (r: Reader): Mark => ({ pos: r.pos, comments: r.item.comments.length, problems: r.item.problems.length });
+const mark = (r: Reader): Mark => ({ pos: r.pos, comments: r.fragment.comments.length, problems: r.fragment.errors.length });
 
 /** Back to a place on the way here; comments in between are passed again. */
 function back(r: Reader, to: Mark): void {
-  r.item.comments.length = to.comments;
-  r.item.problems.length = to.problems;
+  r.fragment.comments.length = to.comments;
+  r.fragment.errors.length = to.problems;
   r.pos = to.pos;
 }
 
@@ -218,39 +218,39 @@ function readElement(r: Reader): Element {
   const was = r.guess ? undefined : r.reuse?.find(r.old, r.oldBase, start);
   const offset = start - r.base;
   if (was && r.reuse) {
-    const { item, base } = was;
-    const untouched = was.behind || base + item.length <= r.reuse.change.start;
-    if (untouched && item.root && item.context?.fragile === 'never' && item.context.depth === r.depth) {
-      item.context.parent = r.item;
-      item.context.offset = offset;
-      r.item.children.push({ item, offset });
-      r.pos = start + item.length;
-      return { node: item.root, offset };
+    const { fragment, base } = was;
+    const untouched = was.behind || base + fragment.length <= r.reuse.change.start;
+    if (untouched && fragment.root && fragment.context?.reuse === 'always' && fragment.context.depth === r.depth) {
+      fragment.context.parent = r.fragment;
+      fragment.context.offset = offset;
+      r.fragment.children.push({ fragment, offset });
+      r.pos = start + fragment.length;
+      return { node: fragment.root, offset };
     }
   }
-  const { item: outer, base, old, oldBase, broken } = r;
-  const item = (r.item = newItem());
+  const { fragment: outer, base, old, oldBase, broken } = r;
+  const fragment = (r.fragment = newFragment());
   r.base = start;
-  r.old = was?.item;
+  r.old = was?.fragment;
   r.oldBase = was?.base ?? 0;
   r.broken = false;
-  item.root = readValue(r);
-  item.length = r.pos - start;
-  item.context = {
+  fragment.root = readValue(r);
+  fragment.length = r.pos - start;
+  fragment.context = {
     list: 0,
     column: 0,
     depth: r.depth,
-    fragile: r.guess || r.broken ? 'always' : 'never',
+    reuse: r.guess || r.broken ? 'never' : 'always',
     parent: outer,
     offset,
   };
   r.broken ||= broken;
-  r.item = outer;
+  r.fragment = outer;
   r.base = base;
   r.old = old;
   r.oldBase = oldBase;
-  outer.children.push({ item, offset });
-  return { node: item.root, offset };
+  outer.children.push({ fragment, offset });
+  return { node: fragment.root, offset };
 }
 
 /** An element that is no object; a key where there is no place for one keeps its value to itself. */

@@ -1,8 +1,8 @@
 /** Block style: what indentation means. Mistakes stay where they are: a line always belongs to what its column says. */
 import type { Node, ScalarNode } from '../node.ts';
-import { maxDepth, type MapDraft, type PairDraft, type SeqDraft } from '../draft.ts';
+import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { readFlow } from './flow.ts';
-import { beginItem, endItem } from './item.ts';
+import { beginFragment, endFragment } from './fragment.ts';
 import { keyColon, readBlockKey } from './key.ts';
 import { colonless } from './half.ts';
 import { applyProps, readAlias, readProps } from './props.ts';
@@ -41,12 +41,12 @@ export function readBlock(r: Reader, n: number, element: boolean): Node {
   if ((c === 63 && isBlank(r.text.charCodeAt(r.pos + 1))) || keyColon(r, r.pos) >= 0) return readMap(r, n, column(r), element);
   const start = r.pos;
   const at = column(r);
-  const problems = r.item.problems.length;
+  const problems = r.fragment.errors.length;
   const node = readInline(r, n);
   // Text, and then a key in the next line: the text is a key whose colon is not there yet.
   if (node.kind === 'scalar' && node.style === 'plain' && r.stoppedAtKey && !(element && dashBelow(r.text, r.pos))) {
     r.pos = start;
-    r.item.problems.length = problems;
+    r.fragment.errors.length = problems;
     r.stoppedAtKey = false;
     return readMap(r, n, at, element);
   }
@@ -59,13 +59,13 @@ const dashBelow = (text: string, pos: number): boolean => /^[ \t]*(?:\r\n?|\n)\s
 function readWithProps(r: Reader, n: number, element: boolean): Node {
   const start = r.pos;
   const at = column(r);
-  const problems = r.item.problems.length;
+  const problems = r.fragment.errors.length;
   const props = readProps(r);
   const pos = overSpaces(r.text, r.pos);
   if (!isBlank(r.text.charCodeAt(pos)) && r.text.charCodeAt(pos) !== 35) {
     if (keyColon(r, pos) >= 0) {
       r.pos = start;
-      r.item.problems.length = problems;
+      r.fragment.errors.length = problems;
       return readMap(r, n, at, element);
     }
     return applyProps(r, readInline(r, n), props);
@@ -111,7 +111,7 @@ function withRest(r: Reader, n: number, at: number, first: Node): Node {
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(r, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(r);
-  const list = readSeq(r, n, dash) as SeqDraft;
+  const list = readSeq(r, n, dash) as SeqBuilder;
   list.start = first.start;
   list.elements.unshift({ node: first, offset: 0 });
   return list;
@@ -119,9 +119,9 @@ function withRest(r: Reader, n: number, at: number, first: Node): Node {
 
 /** The pairs of a mapping whose keys stand in column `m`; not `started`: the first one stands elsewhere, and that is known. */
 export function readMap(r: Reader, n: number, m: number, element: boolean, started = true): Node {
-  const outer = element ? beginItem(r) : undefined;
+  const outer = element ? beginFragment(r) : undefined;
   const start = r.pos;
-  const map: MapDraft = { kind: 'map', item: r.item, start: start - r.base, end: 0, pairs: [], flow: false };
+  const map: MapBuilder = { kind: 'map', fragment: r.fragment, start: start - r.base, end: 0, pairs: [], flow: false };
   let at = m;
   let bad = -1;
   r.depth++;
@@ -157,7 +157,7 @@ export function readMap(r: Reader, n: number, m: number, element: boolean, start
     started = true;
   }
   r.depth--;
-  if (outer) endItem(r, outer, map, r.last, n, m);
+  if (outer) endFragment(r, outer, map, r.last, n, m);
   return map;
 }
 
@@ -168,8 +168,8 @@ const wordEnd = (r: Reader): number => {
 };
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
-function strayDash(r: Reader, pair: PairDraft, n: number, at: number, m: number): boolean {
-  const list = pair.value?.kind === 'seq' && !pair.value.flow ? (pair.value as SeqDraft) : undefined;
+function strayDash(r: Reader, pair: PairBuilder, n: number, at: number, m: number): boolean {
+  const list = pair.value?.kind === 'seq' && !pair.value.flow ? (pair.value as SeqBuilder) : undefined;
   if (!list && r.lists > 0) return false;
   flush(r);
   const key = pair.key;
@@ -178,7 +178,7 @@ function strayDash(r: Reader, pair: PairDraft, n: number, at: number, m: number)
   else report(r, list ? 'misplaced-dash' : 'dash-without-list', r.pos, r.pos + 1);
   if (list) r.dashes.push(columnAt(r, list.start + r.base));
   // In the column of the keys, the next key ends the list.
-  const more = readSeq(r, list && at === m ? at : Math.max(n, at - 1), at) as SeqDraft;
+  const more = readSeq(r, list && at === m ? at : Math.max(n, at - 1), at) as SeqBuilder;
   if (list) r.dashes.pop();
   if (list) {
     list.elements.push(...more.elements);
@@ -192,7 +192,7 @@ const columnAt = ({ text }: Reader, pos: number): number =>
   pos - Math.max(text.lastIndexOf('\n', pos - 1), text.lastIndexOf('\r', pos - 1)) - 1;
 
 /** One key and what belongs to it. `quiet`: the line was complained about already. */
-function readPair(r: Reader, m: number, quiet: boolean): PairDraft {
+function readPair(r: Reader, m: number, quiet: boolean): PairBuilder {
   const { text } = r;
   if (code(r) === 63 && isBlank(text.charCodeAt(r.pos + 1))) return readExplicitPair(r, m);
   const colon = keyColon(r, r.pos);
@@ -202,8 +202,8 @@ function readPair(r: Reader, m: number, quiet: boolean): PairDraft {
 }
 
 /** What stands behind the colon. */
-export function readValue(r: Reader, m: number, key: ScalarNode, from: number): PairDraft {
-  const pair: PairDraft = { item: r.item, start: key.start, end: from - r.base, key, value: undefined };
+export function readValue(r: Reader, m: number, key: ScalarNode, from: number): PairBuilder {
+  const pair: PairBuilder = { fragment: r.fragment, start: key.start, end: from - r.base, key, value: undefined };
   r.pos = overSpaces(r.text, from);
   const c = code(r);
   if (isBlank(c) || (c === 35 && r.pos > from)) {
@@ -227,7 +227,7 @@ export function finish(r: Reader, node: Node): void {
   finishLine(r, 'text-after-quote', inner);
 }
 
-function readExplicitPair(r: Reader, m: number): PairDraft {
+function readExplicitPair(r: Reader, m: number): PairBuilder {
   const { text } = r;
   const start = r.pos++;
   r.pos = overSpaces(text, r.pos);
@@ -236,7 +236,7 @@ function readExplicitPair(r: Reader, m: number): PairDraft {
   if (node) finish(r, node);
   const end = node ? node.end + r.base : start + 1;
   const key = node?.kind === 'scalar' ? node : plainScalar(r, node ? node.start + r.base : end, end);
-  const pair: PairDraft = { item: r.item, start: start - r.base, end: end - r.base, key, value: undefined };
+  const pair: PairBuilder = { fragment: r.fragment, start: start - r.base, end: end - r.base, key, value: undefined };
   skip(r);
   if (atEnd(r) || column(r) !== m || code(r) !== 58 || !isBlank(text.charCodeAt(r.pos + 1))) return pair;
   flush(r);

@@ -1,7 +1,7 @@
 /** Flow style: brackets, braces and what stands in them. Ends, closed or not, before a line that belongs to the block around it. */
 import type { Node, ScalarNode } from '../node.ts';
-import { maxDepth, type MapDraft, type PairDraft, type SeqDraft } from '../draft.ts';
-import { beginItem, endItem } from './item.ts';
+import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { beginFragment, endFragment, worse } from './fragment.ts';
 import { applyProps, readAlias, readProps } from './props.ts';
 import { code, isBlank, isBreak, lineEnd, overBreak, report, skip, trimEnd, type Reader } from './reader.ts';
 import { indentation, isFlowIndicator, plainScalar, readPlain, readQuoted, scalar } from './scalar.ts';
@@ -14,31 +14,31 @@ export function readFlow(r: Reader, n: number, element: boolean): Node {
   const isMap = code(r) === 123;
   if (r.depth >= maxDepth) return skipDeep(r, n);
   if (r.open.length === 0) r.broken = false;
-  const outer = element && isMap ? beginItem(r) : undefined;
+  const outer = element && isMap ? beginFragment(r) : undefined;
   const open = r.pos;
   r.depth++;
-  const node: MapDraft | SeqDraft = isMap
-    ? { kind: 'map', item: r.item, start: open - r.base, end: 0, pairs: [], flow: true }
-    : { kind: 'seq', item: r.item, start: open - r.base, end: 0, elements: [], flow: true };
+  const node: MapBuilder | SeqBuilder = isMap
+    ? { kind: 'map', fragment: r.fragment, start: open - r.base, end: 0, pairs: [], flow: true }
+    : { kind: 'seq', fragment: r.fragment, start: open - r.base, end: 0, elements: [], flow: true };
   r.pos++;
   readEntries(r, n, node, open);
   r.depth--;
   node.end = r.pos - r.base;
-  if (outer) endItem(r, outer, node, r.pos, -1, 0);
+  if (outer) endFragment(r, outer, node, r.pos, -1, 0);
   return node;
 }
 
-function readEntries(r: Reader, n: number, node: MapDraft | SeqDraft, open: number): void {
+function readEntries(r: Reader, n: number, node: MapBuilder | SeqBuilder, open: number): void {
   const { text } = r;
   const [opener, closer] = bracket[node.kind === 'map' ? 123 : 91];
-  const known = r.item.problems.length;
+  const known = r.fragment.errors.length;
   let end = r.pos;
   let wantsComma = false;
   const unclosed = (): void => {
     r.pos = end;
-    r.fragile = r.fragile === 'always' ? 'always' : 'tail';
+    r.reusable = worse(r.reusable, 'ifTailSame');
     if (r.broken) return;
-    r.item.problems.length = known;
+    r.fragment.errors.length = known;
     report(r, 'unclosed-bracket', open, open + 1, opener, closer);
     r.broken = true;
   };
@@ -93,10 +93,10 @@ const continues = (c: number): boolean => isCloser(c) || c === 44 || c === 34 ||
 
 function keepComments(r: Reader, from: number): void {
   for (const comment of r.pending.splice(from))
-    r.item.comments.push({ start: comment.start - r.base, end: comment.end - r.base, text: comment.text });
+    r.fragment.comments.push({ start: comment.start - r.base, end: comment.end - r.base, text: comment.text });
 }
 
-function readPair(r: Reader, n: number): PairDraft {
+function readPair(r: Reader, n: number): PairBuilder {
   const explicit = code(r) === 63 && isBlank(r.text.charCodeAt(r.pos + 1));
   if (explicit) {
     r.pos++;
@@ -107,8 +107,8 @@ function readPair(r: Reader, n: number): PairDraft {
 }
 
 /** The pair of a key that was read: its value, when a colon follows. */
-function finishPair(r: Reader, n: number, key: ScalarNode): PairDraft {
-  const pair: PairDraft = { item: r.item, start: key.start, end: key.end, key, value: undefined };
+function finishPair(r: Reader, n: number, key: ScalarNode): PairBuilder {
+  const pair: PairBuilder = { fragment: r.fragment, start: key.start, end: key.end, key, value: undefined };
   const after = r.pos;
   if (!skipFlow(r, n) || code(r) !== 58) {
     rewind(r, after);
@@ -130,7 +130,7 @@ function finishPair(r: Reader, n: number, key: ScalarNode): PairDraft {
 /** Back to a place on the way here; comments in between are passed again. */
 function rewind(r: Reader, pos: number): void {
   const from = pos - r.base;
-  while (r.item.comments.length && r.item.comments[r.item.comments.length - 1]!.start >= from) r.item.comments.pop();
+  while (r.fragment.comments.length && r.fragment.comments[r.fragment.comments.length - 1]!.start >= from) r.fragment.comments.pop();
   r.pos = pos;
   r.skipped = -1;
 }
@@ -163,18 +163,18 @@ function readElement(r: Reader, n: number): { node: Node; offset: number } {
       return readSinglePair(r, n);
     }
   }
-  const own = node.item !== r.item;
-  return { node, offset: own ? r.item.children[r.item.children.length - 1]!.offset : 0 };
+  const own = node.fragment !== r.fragment;
+  return { node, offset: own ? r.fragment.children[r.fragment.children.length - 1]!.offset : 0 };
 }
 
 function readSinglePair(r: Reader, n: number): { node: Node; offset: number } {
   const start = r.pos;
-  const known = r.item.problems.findIndex((found) => found.start >= start - r.base);
-  if (known >= 0) r.item.problems.length = known;
-  const outer = beginItem(r);
+  const known = r.fragment.errors.findIndex((found) => found.start >= start - r.base);
+  if (known >= 0) r.fragment.errors.length = known;
+  const outer = beginFragment(r);
   const pair = readPair(r, n);
-  const node: MapDraft = { kind: 'map', item: r.item, start: 0, end: pair.end, pairs: [pair], flow: true };
-  endItem(r, outer, node, r.base + pair.end, -1, 0);
+  const node: MapBuilder = { kind: 'map', fragment: r.fragment, start: 0, end: pair.end, pairs: [pair], flow: true };
+  endFragment(r, outer, node, r.base + pair.end, -1, 0);
   return { node, offset: start - r.base };
 }
 

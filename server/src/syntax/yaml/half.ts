@@ -1,5 +1,5 @@
 /** Keys that are being typed: no colon yet, or no space behind it. */
-import type { PairDraft } from '../draft.ts';
+import type { PairBuilder } from '../builders.ts';
 import { readBlock, readValue, isDash } from './block.ts';
 import { keyColon } from './key.ts';
 import { atEnd, code, column, contentEnd, finishLine, flush, isBreak, lineEnd, overBreak, report, skip, type Reader } from './reader.ts';
@@ -7,12 +7,12 @@ import { readSeq } from './list.ts';
 import { indentation, plainScalar, readQuoted } from './scalar.ts';
 
 /** A line among the pairs of a mapping that has no colon which makes it one. */
-export function colonless(r: Reader, m: number, quiet: boolean): PairDraft {
+export function colonless(r: Reader, m: number, quiet: boolean): PairBuilder {
   const { text } = r;
   const start = r.pos;
   const c = code(r);
   const quoted = c === 34 || c === 39;
-  const problems = r.item.problems.length;
+  const problems = r.fragment.errors.length;
   const end = quoted ? -1 : contentEnd(text, start);
   const tight = quoted ? -1 : tightColon(text, start, end);
   if (tight > 0) {
@@ -25,21 +25,21 @@ export function colonless(r: Reader, m: number, quiet: boolean): PairDraft {
     r.pos = start + spaced.key;
     const pair = readValue(r, m, plainScalar(r, start, r.pos), start + spaced.value);
     // Whatever else is strange on this line is so because of the colon.
-    r.item.problems.length = problems;
+    r.fragment.errors.length = problems;
     if (!quiet) report(r, 'missing-colon', start, end, text.slice(start, start + spaced.key), text.slice(start + spaced.value, end));
     return pair;
   }
   const key = quoted ? readQuoted(r, m) : plainScalar(r, start, Math.max(end, start));
   if (!quoted) r.pos = Math.max(end, start + 1);
   const word = text.slice(start, r.pos);
-  const known = r.item.problems.length > problems;
+  const known = r.fragment.errors.length > problems;
   if (!quiet && !known) {
     if (c === 93 || c === 125) report(r, 'unopened-bracket', start, start + 1, text[start], c === 93 ? '[' : '{');
     else if (quoted) report(r, 'missing-colon', start, r.pos, key.text);
     else report(r, 'missing-colon', start, r.pos, word);
   }
   if (quoted) finishLine(r);
-  const pair: PairDraft = { item: r.item, start: key.start, end: key.end, key, value: undefined };
+  const pair: PairBuilder = { fragment: r.fragment, start: key.start, end: key.end, key, value: undefined };
   skip(r);
   // Deeper lines are what would stand behind the colon.
   const at = column(r);

@@ -1,8 +1,8 @@
 /** Block lists. Elements of the previous tree whose text did not change are taken as they are. */
 import type { Element, Node, SeqNode } from '../node.ts';
-import type { SeqDraft } from '../draft.ts';
+import type { SeqBuilder } from '../builders.ts';
 import { finish, isDash, readBlock } from './block.ts';
-import { worse } from './item.ts';
+import { worse } from './fragment.ts';
 import {
   atEnd,
   checkTabs,
@@ -23,7 +23,7 @@ import { indentation, scalar } from './scalar.ts';
 
 /** A list whose dashes stand in column `c`, in a parent in column `n` (`n === c`: the list of a key in the same column). */
 export function readSeq(r: Reader, n: number, c: number): SeqNode {
-  const seq: SeqDraft = { kind: 'seq', item: r.item, start: r.pos - r.base, end: 0, elements: [], flow: false };
+  const seq: SeqBuilder = { kind: 'seq', fragment: r.fragment, start: r.pos - r.base, end: 0, elements: [], flow: false };
   r.depth++;
   r.lists++;
   r.dashes.push(c);
@@ -84,7 +84,7 @@ function readElement(r: Reader, c: number): Element {
 
 const own = (r: Reader, node: Node): Element => ({
   node,
-  offset: node.item === r.item ? 0 : r.item.children[r.item.children.length - 1]!.offset,
+  offset: node.fragment === r.fragment ? 0 : r.fragment.children[r.fragment.children.length - 1]!.offset,
 });
 
 /** A line in the list's column that does not start with a dash. */
@@ -116,24 +116,24 @@ function reused(r: Reader, c: number): Element | undefined {
   const { reuse, old } = r;
   if (!reuse || !old) return undefined;
   const was = reuse.find(old, r.oldBase, r.pos);
-  const context = was?.item.context;
-  if (!context || !was?.item.root) return undefined;
-  const { item } = was;
-  if (context.fragile === 'always' || context.list !== c || context.depth !== r.depth || context.column !== column(r)) return undefined;
+  const context = was?.fragment.context;
+  if (!context || !was?.fragment.root) return undefined;
+  const { fragment } = was;
+  if (context.reuse === 'never' || context.list !== c || context.depth !== r.depth || context.column !== column(r)) return undefined;
   const { change } = reuse;
-  const oldEnd = was.base + item.length;
+  const oldEnd = was.base + fragment.length;
   // The break behind the item is untouched too.
   if (!was.behind && oldEnd >= change.start) return undefined;
-  const end = r.pos + item.length;
-  if (!was.behind && !endsTheSame(r.text, end, c, change.start, context.fragile === 'tail')) return undefined;
+  const end = r.pos + fragment.length;
+  if (!was.behind && !endsTheSame(r.text, end, c, change.start, context.reuse === 'ifTailSame')) return undefined;
   const offset = r.pos - r.base;
-  context.parent = r.item;
+  context.parent = r.fragment;
   context.offset = offset;
-  r.item.children.push({ item, offset });
-  r.fragile = worse(r.fragile, context.fragile);
+  r.fragment.children.push({ fragment, offset });
+  r.reusable = worse(r.reusable, context.reuse);
   r.pos = end;
   r.skipped = -1;
-  return { node: item.root!, offset };
+  return { node: fragment.root!, offset };
 }
 
 /** Whether what follows the item still ends it. `change` is where the text is no longer what it was. */

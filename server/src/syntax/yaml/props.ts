@@ -1,6 +1,6 @@
 /** Anchors, tags and aliases. */
 import type { AliasNode, Node } from '../node.ts';
-import type { Draft, ItemDraft } from '../draft.ts';
+import type { Mutable, FragmentBuilder } from '../builders.ts';
 import { resolveTagged } from '../core.ts';
 import { code, isBlank, isSpace, overSpaces, report, take, type Reader } from './reader.ts';
 import { isFlowIndicator } from './scalar.ts';
@@ -45,18 +45,18 @@ export function readProps(r: Reader): Props {
 
 /** Gives a node its anchor and tag. */
 export function applyProps(r: Reader, node: Node, props: Props): Node {
-  const draft = node as Draft<Node>;
+  const draft = node as Mutable<Node>;
   if (props.tag !== undefined) {
     draft.tag = props.tag;
     if (draft.kind === 'scalar') draft.value = resolveTagged(props.tag, draft.text, draft.style === 'plain');
   }
   if (props.anchor) {
     draft.anchor = props.anchor;
-    r.fragile = 'always';
+    r.reusable = 'never';
     if (r.anchors.has(props.anchor)) report(r, 'duplicate-anchor', props.anchorAt, props.anchorAt + 1 + props.anchor.length, props.anchor);
     r.anchors.set(props.anchor, node);
   }
-  if (node.item !== r.item) (node.item as ItemDraft).context = { ...node.item.context!, fragile: 'always' };
+  if (node.fragment !== r.fragment) (node.fragment as FragmentBuilder).context = { ...node.fragment.context!, reuse: 'never' };
   return node;
 }
 
@@ -67,8 +67,8 @@ export function readAlias(r: Reader): AliasNode {
   const name = take(r, start + 1, end);
   const target = r.anchors.get(name);
   r.pos = end;
-  r.fragile = 'always';
+  r.reusable = 'never';
   if (!name) report(r, 'alias-name', start, end);
   else if (!target) report(r, 'unknown-alias', start, end, name);
-  return { kind: 'alias', item: r.item, start: start - r.base, end: end - r.base, name, target };
+  return { kind: 'alias', fragment: r.fragment, start: start - r.base, end: end - r.base, name, target };
 }

@@ -1,6 +1,6 @@
 /** The state of reading one YAML document: a position, the item being made, and what was passed on the way. */
-import type { Comment, Item, Node, SyntaxProblem } from '../node.ts';
-import { newItem, type ItemDraft } from '../draft.ts';
+import type { Comment, Fragment, Node, ParseError } from '../node.ts';
+import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
 import type { Reuse } from '../reuse.ts';
 
@@ -17,7 +17,7 @@ export interface Reader {
   skipped: number;
   /** Where the last thing that is not white space or a comment on a line of its own ended. */
   last: number;
-  item: ItemDraft;
+  fragment: FragmentBuilder;
   base: number;
   /** Comments on lines of their own, until it is known to which item they belong. Not yet relative to an item. */
   pending: Comment[];
@@ -34,12 +34,12 @@ export interface Reader {
   /** A quote was left open inside the brackets being read: their own missing end is a consequence. */
   broken: boolean;
   /** The item being made depends on more than its own lines. */
-  fragile: 'never' | 'tail' | 'always';
+  reusable: 'always' | 'ifTailSame' | 'never';
   /** A plain scalar stopped before a line that holds a key. */
   stoppedAtKey: boolean;
   readonly reuse?: Reuse;
   /** What stood here in the previous version of the text, and where. */
-  old?: Item;
+  old?: Fragment;
   oldBase: number;
 }
 
@@ -52,7 +52,7 @@ export function createReader(text: string, reuse?: Reuse): Reader {
     fresh: true,
     skipped: -1,
     last: 0,
-    item: newItem(),
+    fragment: newFragment(),
     base: 0,
     pending: [],
     anchors: new Map(),
@@ -62,7 +62,7 @@ export function createReader(text: string, reuse?: Reuse): Reader {
     dashless: -1,
     open: [],
     broken: false,
-    fragile: 'never',
+    reusable: 'always',
     stoppedAtKey: false,
     reuse,
     old: undefined,
@@ -115,7 +115,7 @@ export function take(r: Reader, start: number, end: number): string {
 
 export function report(r: Reader, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
   const from = Math.max(start - r.base, 0);
-  r.item.problems.push(problem(name, from, Math.max(end - r.base, from), a, b));
+  r.fragment.errors.push(problem(name, from, Math.max(end - r.base, from), a, b));
 }
 
 /** Goes on to the next thing that is neither white space nor a comment. */
@@ -141,7 +141,7 @@ export function skip(r: Reader): void {
       const comment = readComment(r, pos, end);
       if (crossed) r.pending.push(comment);
       else {
-        r.item.comments.push(relative(comment, r.base));
+        r.fragment.comments.push(relative(comment, r.base));
         r.last = end;
       }
       pos = end;
@@ -161,7 +161,7 @@ const relative = (comment: Comment, base: number): Comment => ({
 
 /** Comments passed so far belong to the item being made. */
 export function flush(r: Reader): void {
-  for (const comment of r.pending) r.item.comments.push(relative(comment, r.base));
+  for (const comment of r.pending) r.fragment.comments.push(relative(comment, r.base));
   r.pending.length = 0;
 }
 
@@ -173,7 +173,7 @@ export function checkTabs(r: Reader, n = Infinity): void {
   if (r.tabs === 0 || !r.fresh) return;
   const start = r.text.indexOf('\t', r.lineStart);
   if (start < r.base || start - r.lineStart > n) return;
-  if (r.item.problems.some((known: SyntaxProblem) => known.code === 'syntax/tab')) return;
+  if (r.fragment.errors.some((known: ParseError) => known.code === 'syntax/tab')) return;
   let end = start;
   while (r.text.charCodeAt(end) === 9) end++;
   report(r, 'tab', start, end);

@@ -2,6 +2,7 @@
 import type { ScalarNode, ScalarStyle } from '../node.ts';
 import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
+import { worse } from './fragment.ts';
 import {
   code,
   contentEnd,
@@ -18,7 +19,7 @@ import {
 } from './reader.ts';
 
 export function scalar(r: Reader, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
-  return { kind: 'scalar', item: r.item, start: start - r.base, end: end - r.base, value, text, style };
+  return { kind: 'scalar', fragment: r.fragment, start: start - r.base, end: end - r.base, value, text, style };
 }
 
 /** A plain scalar on one line. */
@@ -136,7 +137,7 @@ export function readQuoted(r: Reader, n: number): ScalarNode {
     end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
     report(r, 'unclosed-quote', start, end, double ? '"' : "'");
     r.broken = true;
-    r.fragile = 'tail';
+    r.reusable = worse(r.reusable, 'ifTailSame');
   }
   r.pos = end;
   let value: string;
@@ -200,7 +201,7 @@ export function readBlockScalar(r: Reader, n: number): ScalarNode {
     }
     pos = overBreak(text, contentStop);
   }
-  if (header.chomp === 'keep') r.fragile = r.fragile === 'always' ? 'always' : 'tail';
+  if (header.chomp === 'keep') r.reusable = worse(r.reusable, 'ifTailSame');
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
   const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
   const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;
@@ -243,7 +244,7 @@ function readHeader(r: Reader, n: number): BlockHeader & { indent: number } {
     r.pos = stop;
   }
   if (comment) {
-    r.item.comments.push({ start: rest - r.base, end: end - r.base, text: text.slice(rest + 1, end).trim() });
+    r.fragment.comments.push({ start: rest - r.base, end: end - r.base, text: text.slice(rest + 1, end).trim() });
     r.pos = end;
   }
   return { folded, chomp, indent, start: end < text.length ? overBreak(text, end) : end };

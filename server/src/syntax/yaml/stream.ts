@@ -1,5 +1,5 @@
 /** A YAML text: its documents, split at `---` and `...`, each read on its own. */
-import type { DocumentPart, Item, Node, Tree } from '../node.ts';
+import type { DocumentPart, Fragment, Node, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
 import { finish, readBlock } from './block.ts';
 import {
@@ -78,7 +78,7 @@ function split(text: string): Bounds[] {
 
 /** The bounds of a text that was one document and still is: the change holds nothing that could be a marker. */
 function sameBounds(text: string, previous?: Tree, change?: Change): Bounds[] | undefined {
-  const marker = previous?.documents.length === 1 ? previous.documents[0]!.item.context?.marker : undefined;
+  const marker = previous?.documents.length === 1 ? previous.documents[0]!.fragment.context?.marker : undefined;
   if (!change || marker === undefined || change.start <= marker + 3) return undefined;
   const around = text.slice(Math.max(change.start - 4, 0), change.newEnd + 4);
   return around.includes('---') || around.includes('...') ? undefined : [{ start: 0, marker, contentEnd: text.length, end: text.length }];
@@ -88,12 +88,12 @@ function sameBounds(text: string, previous?: Tree, change?: Change): Bounds[] | 
 export function readYaml(text: string, previous?: Tree, change?: Change): DocumentPart[] {
   return (sameBounds(text, previous, change) ?? split(text)).map((bounds) => {
     const was = previousDocument(previous, change, bounds.start, bounds.end - bounds.start);
-    if (was?.same) return { item: was.old.item, offset: bounds.start };
-    return { item: readDocument(text, bounds, was?.old.item, was?.change), offset: bounds.start };
+    if (was?.same) return { fragment: was.old.fragment, offset: bounds.start };
+    return { fragment: readDocument(text, bounds, was?.old.fragment, was?.change), offset: bounds.start };
   });
 }
 
-function readDocument(text: string, bounds: Bounds, old?: Item, change?: Change): Item {
+function readDocument(text: string, bounds: Bounds, old?: Fragment, change?: Change): Fragment {
   const whole = bounds.start === 0 && bounds.contentEnd === text.length;
   const r = createReader(whole ? text : text.slice(bounds.start, bounds.contentEnd), change && createReuse(change));
   r.old = old;
@@ -106,11 +106,11 @@ function readDocument(text: string, bounds: Bounds, old?: Item, change?: Change)
   }
   readRoot(r);
   flush(r);
-  r.item.length = bounds.end - bounds.start;
+  r.fragment.length = bounds.end - bounds.start;
   const alone = bounds.start === 0 && bounds.contentEnd === text.length;
-  if (alone) r.item.context = { list: -1, column: 0, depth: 0, fragile: 'always', offset: 0, marker: bounds.marker };
-  if (bounds.contentEnd < bounds.end) readTail(r.item, text.slice(bounds.contentEnd, bounds.end), bounds.contentEnd - bounds.start);
-  return r.item;
+  if (alone) r.fragment.context = { list: -1, column: 0, depth: 0, reuse: 'never', offset: 0, marker: bounds.marker };
+  if (bounds.contentEnd < bounds.end) readTail(r.fragment, text.slice(bounds.contentEnd, bounds.end), bounds.contentEnd - bounds.start);
+  return r.fragment;
 }
 
 /** Lines that start with `%` before the `---`. */
@@ -132,23 +132,24 @@ function readRoot(r: Reader): void {
     if (atEnd(r)) break;
     flush(r);
     const start = r.pos;
-    if (root && !r.item.problems.length) report(r, 'text-after-end', start, contentEnd(r.text, start));
+    if (root && !r.fragment.errors.length) report(r, 'text-after-end', start, contentEnd(r.text, start));
     const node = readBlock(r, -1, false);
     finish(r, node);
     if (!root || (root.kind !== 'map' && node.kind === 'map')) root = node;
     if (r.pos === start) r.pos++;
   }
-  r.item.root = root;
+  r.fragment.root = root;
 }
 
 /** What stands on and behind the line of `...`. */
-function readTail(item: ReturnType<typeof createReader>['item'], text: string, offset: number): void {
+function readTail(fragment: ReturnType<typeof createReader>['fragment'], text: string, offset: number): void {
   const r = createReader(text);
   for (r.pos = 3, skip(r); !atEnd(r); skip(r)) {
     if (!r.fresh) report(r, 'text-after-end', r.pos, contentEnd(text, r.pos));
     r.pos = lineEnd(text, r.pos);
   }
   flush(r);
-  for (const known of r.item.problems) item.problems.push({ ...known, start: known.start + offset, end: known.end + offset });
-  for (const { start, end, text: words } of r.item.comments) item.comments.push({ start: start + offset, end: end + offset, text: words });
+  for (const known of r.fragment.errors) fragment.errors.push({ ...known, start: known.start + offset, end: known.end + offset });
+  for (const { start, end, text: words } of r.fragment.comments)
+    fragment.comments.push({ start: start + offset, end: end + offset, text: words });
 }

@@ -1,6 +1,6 @@
 /** Edits that the fixes of rules need: minimal, in the style of what is there (block YAML, flow YAML, JSON). */
-import type { Edit, MapNode, Node, Pair, Place, SeqNode, Tree } from '../../syntax/node.ts';
-import { resolve, span } from '../../syntax/node.ts';
+import type { Edit, MapNode, Node, Pair, NodeRange, SeqNode, Tree } from '../../syntax/node.ts';
+import { resolve, textRange } from '../../syntax/node.ts';
 
 /** What a fix writes: text, numbers, lists and mappings. */
 export type Data = string | number | readonly Data[] | { readonly [key: string]: Data };
@@ -15,29 +15,29 @@ const scalar = (tree: Tree, text: string): string => {
 };
 
 /** Replaces a scalar, keeping the quotes that are there, or a slice of one as it is. */
-export function textEdit(tree: Tree, at: Place, text: string): Edit {
-  const { start, end } = span(tree, at);
-  if (!('kind' in at)) return { start, end, newText: text };
+export function textEdit(tree: Tree, at: NodeRange, text: string): Edit {
+  const { start, end } = textRange(tree, at);
+  if ('scalar' in at || !('kind' in at)) return { start, end, newText: text };
   const quote = tree.text[start];
   if (quote === '"') return { start, end, newText: JSON.stringify(text) };
   return { start, end, newText: quote === "'" ? `'${text.replaceAll("'", "''")}'` : scalar(tree, text) };
 }
 
 /** Writes another value, on one line, in place of one. */
-export const replaceBy = (tree: Tree, at: Place, value: Data): Edit => ({ ...span(tree, at), newText: flow(tree, value) });
+export const replaceBy = (tree: Tree, at: NodeRange, value: Data): Edit => ({ ...textRange(tree, at), newText: flow(tree, value) });
 
 /** Adds a pair at the end of a mapping. */
 export function addPair(tree: Tree, map: MapNode, key: string, value: Data): Edit {
   if (map.flow) return addToFlow(tree, map, `${scalar(tree, key)}: ${flow(tree, value)}`, map.pairs.length === 0);
   const first = map.pairs[0];
-  const indent = first ? columnOf(tree, span(tree, first.key).start) : 0;
+  const indent = first ? columnOf(tree, textRange(tree, first.key).start) : 0;
   return addLines(tree, map, indent, `${scalar(tree, key)}:${block(tree, value, indent)}`);
 }
 
 /** Adds an element at the end of a list. */
 export function addElement(tree: Tree, list: SeqNode, value: Data): Edit {
   if (list.flow) return addToFlow(tree, list, flow(tree, value), list.elements.length === 0);
-  const { start } = span(tree, list);
+  const { start } = textRange(tree, list);
   const indent = columnOf(tree, start);
   return addLines(tree, list, indent, `- ${element(tree, value, indent)}`);
 }
@@ -46,8 +46,8 @@ export function addElement(tree: Tree, list: SeqNode, value: Data): Edit {
 export function fillPair(tree: Tree, pair: Pair, value: Data): Edit | undefined {
   const written = resolve(pair.value);
   if (written && !(written.kind === 'scalar' && written.value === null)) return undefined;
-  if (pair.value && written) return { ...span(tree, pair.value), newText: flow(tree, value) };
-  const { start, end } = span(tree, pair.key);
+  if (pair.value && written) return { ...textRange(tree, pair.value), newText: flow(tree, value) };
+  const { start, end } = textRange(tree, pair.key);
   const colon = tree.text.indexOf(':', end);
   if (colon < 0 || tree.text.slice(end, colon).trim() !== '') return undefined;
   return { start: colon + 1, end: colon + 1, newText: block(tree, value, columnOf(tree, start)) };
@@ -55,13 +55,13 @@ export function fillPair(tree: Tree, pair: Pair, value: Data): Edit | undefined 
 
 /** Writes a pair on lines of its own before another one of a block mapping. */
 export function addPairBefore(tree: Tree, pair: Pair, key: string, value: Data): Edit {
-  const { start } = span(tree, pair.key);
+  const { start } = textRange(tree, pair.key);
   const indent = columnOf(tree, start);
   return { start, end: start, newText: `${scalar(tree, key)}:${block(tree, value, indent)}\n${' '.repeat(indent)}` };
 }
 
 function addToFlow(tree: Tree, node: MapNode | SeqNode, text: string, empty: boolean): Edit {
-  const { start, end } = span(tree, node);
+  const { start, end } = textRange(tree, node);
   const close = end - 1;
   let last = close;
   while (last > start + 1 && /\s/.test(tree.text[last - 1]!)) last--;
@@ -77,7 +77,7 @@ function addToFlow(tree: Tree, node: MapNode | SeqNode, text: string, empty: boo
 }
 
 function addLines(tree: Tree, after: Node, indent: number, text: string): Edit {
-  const { start, end } = span(tree, after);
+  const { start, end } = textRange(tree, after);
   let last = end;
   while (last > start && /\s/.test(tree.text[last - 1]!)) last--;
   const lineEnd = tree.text.indexOf('\n', last);

@@ -1,7 +1,7 @@
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
-import type { Report, Rule } from '../../rules/rule.ts';
-import type { Pair, Place, Tree } from '../../syntax/node.ts';
+import type { RuleReport, Rule } from '../../rules/rule.ts';
+import type { Pair, NodeRange, Tree } from '../../syntax/node.ts';
 import type { Task, TaskList, WorkflowModel } from '../model.ts';
 import { textEdit } from './edits.ts';
 
@@ -11,10 +11,12 @@ export type WorkflowRule = Rule<WorkflowModel>;
  * A check of each list by what stands in it: a list of a task's is not looked at again while there was nothing to say about the task's
  * text. What is said may draw on the whole workflow, whether something is said may not.
  */
-export function inLists(check: (list: TaskList, model: WorkflowModel) => Iterable<Report>): (model: WorkflowModel) => Iterable<Report> {
+export function inLists(
+  check: (list: TaskList, model: WorkflowModel) => Iterable<RuleReport>,
+): (model: WorkflowModel) => Iterable<RuleReport> {
   const quiet = new WeakSet<Pair>();
   return (model) => {
-    const reports: Report[] = [];
+    const reports: RuleReport[] = [];
     const visit = (list: TaskList): void => {
       for (const report of check(list, model)) reports.push(report);
       for (const { key, lists } of list.tasks) {
@@ -32,11 +34,11 @@ export function inLists(check: (list: TaskList, model: WorkflowModel) => Iterabl
 /** A check of each task that it concerns, by the task's own text, under the same conditions. `concerns` is asked often. */
 export function inTasks(
   concerns: (task: Task) => boolean,
-  check: (task: Task) => Iterable<Report>,
-): (model: WorkflowModel) => Iterable<Report> {
+  check: (task: Task) => Iterable<RuleReport>,
+): (model: WorkflowModel) => Iterable<RuleReport> {
   const quiet = new WeakSet<Pair>();
   return ({ tops }) => {
-    const reports: Report[] = [];
+    const reports: RuleReport[] = [];
     const visit = (list: TaskList): void => {
       for (const task of list.tasks) {
         const concerned = concerns(task);
@@ -52,10 +54,6 @@ export function inTasks(
   };
 }
 
-/** An example: what is given after the head that every workflow has. */
-export const workflow = (rest: string): string =>
-  `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n${rest.replace(/^\n/, '')}`;
-
 /** " Did you mean "ship"?", or nothing. */
 export const didYouMean = (name: string, known: Iterable<string>): { readonly hint: string; readonly instead?: string } => {
   const instead = nearest(name, known);
@@ -63,7 +61,7 @@ export const didYouMean = (name: string, known: Iterable<string>): { readonly hi
 };
 
 /** *Change to "ship"*: the text of a scalar, or of a slice of one, is replaced. */
-export const changeTo = (tree: Tree, at: Place, instead: string, preferred = true): Fix => ({
+export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred = true): Fix => ({
   title: `Change to "${instead}"`,
   edits: [textEdit(tree, at, instead)],
   ...(preferred ? { preferred } : {}),

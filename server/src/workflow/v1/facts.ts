@@ -1,6 +1,6 @@
 /** What a mapping of DSL 1.0 says by itself: names it mentions, durations and cron expressions. */
 import type { MapNode, Node, ScalarNode, SeqNode } from '../../syntax/node.ts';
-import { resolve, stringOf, valueOf } from '../../syntax/node.ts';
+import { resolve, sliceOf, stringOf, valueOf } from '../../syntax/node.ts';
 import type { Facts, Mention, SymbolKind, Timing } from '../model.ts';
 import type { Places } from './places.ts';
 import { authenticationSchemes, byCall, byKind, common, retry, workflowPlaces } from './places.ts';
@@ -90,8 +90,5 @@ function called(node: ScalarNode | undefined, name: string, out: Draft): void {
   }
   const catalog = name.slice(sign + 1);
   if (!catalog || catalog === 'default') return;
-  const quote = node.style === 'plain' ? 0 : 1;
-  const exact = node.end - node.start === name.length + 2 * quote;
-  const start = node.start + quote + sign + 1;
-  out.mentions.push({ kind: 'catalog', name: catalog, at: exact ? { item: node.item, start, end: start + catalog.length } : node });
+  out.mentions.push({ kind: 'catalog', name: catalog, at: sliceOf(node, sign + 1, name.length) });
 }

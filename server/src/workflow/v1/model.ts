@@ -26,7 +26,7 @@ export function readV1(root: MapNode): WorkflowModel {
   const holder = valueOf(use, 'functions');
   const functions = holder?.kind === 'map' ? holder : undefined;
   const functionLists = (functions?.pairs ?? []).map((pair): TaskList => {
-    const seq: SeqNode = { kind: 'seq', item: pair.item, start: pair.start, end: pair.end, elements: [], flow: true };
+    const seq: SeqNode = { kind: 'seq', fragment: pair.fragment, start: pair.start, end: pair.end, elements: [], flow: true };
     return new JoinedList('function', seq, undefined, budget, 0, functionOf(pair));
   });
   const lists = [...(main ? [main] : []), ...extensions];

@@ -1,5 +1,6 @@
 /** Names of secrets that runtime expressions read: `$secrets.name`, `$secrets["name"]`. */
 import type { MapNode, Node, ScalarNode, SeqNode } from '../../syntax/node.ts';
+import { sliceOf } from '../../syntax/node.ts';
 import type { Mention } from '../model.ts';
 
 /** Keys whose text is an expression without `${ }` too. */
@@ -20,12 +21,9 @@ export function secretsIn(root: Node, skip: ReadonlySet<SeqNode | MapNode>, out:
 
 function scan(node: ScalarNode, key: string, out: Mention[]): void {
   if (!node.text.includes('$secrets') || !(bare.has(key) || /^\s*\$\{/.test(node.text))) return;
-  // In a plain or quoted text without escapes and folds the place is exact; elsewhere it is the whole text.
-  const quote = node.style === 'plain' ? 0 : node.style === 'single' || node.style === 'double' ? 1 : -1;
-  const exact = quote >= 0 && node.end - node.start === node.text.length + 2 * quote;
   for (const match of node.text.matchAll(use)) {
     const name = (match[1] ?? match[2] ?? match[3])!;
-    const start = node.start + quote + match.index + match[0].lastIndexOf(name);
-    out.push({ kind: 'secret', name, at: exact ? { item: node.item, start, end: start + name.length } : node });
+    const from = match.index + match[0].lastIndexOf(name);
+    out.push({ kind: 'secret', name, at: sliceOf(node, from, from + name.length) });
   }
 }

@@ -57,7 +57,7 @@ function read(element: Node): LooseTask[] {
   return [looseTask(first, body), ...rest.filter((pair) => !taskKeys.has(pair.key.text)).map((pair) => looseTask(pair))];
 }
 
-const bareName = (key: ScalarNode): Pair => ({ item: key.item, start: key.start, end: key.end, key });
+const bareName = (key: ScalarNode): Pair => ({ fragment: key.fragment, start: key.start, end: key.end, key });
 
 const keptFunctions = new WeakMap<Pair, LooseTask>();
 

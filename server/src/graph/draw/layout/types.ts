@@ -1,5 +1,5 @@
 /** What the layout gives: plain data, absolute, keyed. And the frames it works with on the way there. */
-import type { GraphEdge, Icon, Problem, TextRange } from '../../graph.ts';
+import type { GraphEdge, Icon, Problem, LspRange } from '../../graph.ts';
 
 export type Look = 'sequence' | 'case' | 'jump' | 'back' | 'error' | 'broken';
 
@@ -31,8 +31,8 @@ export interface Box extends Rect {
   readonly folds: boolean;
   /** Its own problem; for a container the worst of it and everything inside. */
   readonly problem?: Problem;
-  readonly at?: TextRange;
-  readonly range?: TextRange;
+  readonly at?: LspRange;
+  readonly range?: LspRange;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -68,7 +68,7 @@ export interface Pill extends Rect {
   readonly title: string;
   /** The wire it stands on. */
   readonly wire?: string;
-  readonly at?: TextRange;
+  readonly at?: LspRange;
   readonly faded: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface Mark {
   readonly y: number;
   readonly text?: string;
   readonly title?: string;
-  readonly at?: TextRange;
+  readonly at?: LspRange;
   readonly faded: boolean;
 }
 

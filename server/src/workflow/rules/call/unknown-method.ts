@@ -1,9 +1,9 @@
 import { nearest } from '../../../rules/nearest.ts';
-import type { Report } from '../../../rules/rule.ts';
+import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import type { Task } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, inTasks, workflow } from '../rule.ts';
+import { changeTo, inTasks } from '../rule.ts';
 
 const common = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'QUERY'];
 /** Registered too, and never a slip of one of the above. */
@@ -13,26 +13,32 @@ const known: ReadonlySet<string> = new Set([...common, ...rare]);
 export const unknownMethod: WorkflowRule = {
   code: 'call/unknown-method',
   level: 'hint',
+  check: inTasks(({ kind }) => kind === 'call', read),
+};
+
+export const docs: RuleDocs = {
+  rule: unknownMethod,
   clause: 'dsl-reference: HTTP Call',
   why: 'A server refuses a request whose method it does not know.',
   good: [
-    workflow(`
+    `
 do:
   - a: { call: http, with: { method: get, endpoint: https://example.com } }
   - b: { call: http, with: { method: PURGE, endpoint: https://example.com } }
   - c: { call: http, with: { method: '\${ .method }', endpoint: https://example.com } }
-`),
+`,
   ],
   bad: [
-    workflow(`
+    {
+      text: `
 do:
   - a: { call: http, with: { method: «download», endpoint: https://example.com } }
-`),
+`,
+    },
   ],
-  check: inTasks(({ kind }) => kind === 'call', read),
 };
 
-function read({ body }: Task): readonly Report[] {
+function read({ body }: Task): readonly RuleReport[] {
   const method = stringOf(valueOf(body, 'call')) === 'http' ? valueOf(valueOf(body, 'with'), 'method') : undefined;
   const name = stringOf(method);
   if (!method || !name || known.has(name.toUpperCase()) || name.includes('${')) return [];

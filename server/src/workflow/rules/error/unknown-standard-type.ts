@@ -1,9 +1,9 @@
 import { nearest } from '../../../rules/nearest.ts';
-import type { Report } from '../../../rules/rule.ts';
+import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, inTasks, workflow } from '../rule.ts';
+import { changeTo, inTasks } from '../rule.ts';
 
 /** The last part of the types that the specification defines. */
 const types = ['configuration', 'validation', 'expression', 'authentication', 'authorization', 'timeout', 'communication', 'runtime'];
@@ -14,26 +14,32 @@ const standard =
 export const unknownStandardType: WorkflowRule = {
   code: 'error/unknown-standard-type',
   level: 'warning',
+  check: (model) => [...[...model.components.error.values()].flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTaskTypes(model)],
+};
+
+export const docs: RuleDocs = {
+  rule: unknownStandardType,
   clause: 'dsl-reference: Standard Error Types',
   why: 'A catch for a misspelt type catches nothing.',
   good: [
-    workflow(`
+    `
 do:
   - a:
       try: [ { b: { set: { x: 1 } } } ]
       catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
   - c: { raise: { error: { type: https://example.com/errors/comunication, status: 500 } } }
-`),
+`,
   ],
   bad: [
-    workflow(`
+    {
+      text: `
 do:
   - a:
       try: [ { b: { set: { x: 1 } } } ]
       catch: { errors: { with: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/comunication» } } }
-`),
+`,
+    },
   ],
-  check: (model) => [...[...model.components.error.values()].flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTaskTypes(model)],
 };
 
 const inTaskTypes = inTasks(
@@ -45,7 +51,7 @@ const inTaskTypes = inTasks(
 );
 
 /** Only what comes near a standard type is a slip for sure. */
-function read(at: Node | undefined): readonly Report[] {
+function read(at: Node | undefined): readonly RuleReport[] {
   const [, prefix = '', name = ''] = standard.exec(stringOf(at) ?? '') ?? [];
   if (!at || !name || types.includes(name)) return [];
   const near = nearest(name, types);

@@ -4,12 +4,12 @@ import { mediaTypeFlaw } from '../../../event/media-type.ts';
 import { timestampFlaw } from '../../../event/timestamp.ts';
 import { absoluteUriFlaw, uriReferenceFlaw } from '../../../event/uri.ts';
 import { nearest } from '../../../rules/nearest.ts';
-import type { Report } from '../../../rules/rule.ts';
+import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../../syntax/node.ts';
 import type { Task, WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, inTasks, workflow } from '../rule.ts';
+import { changeTo, inTasks } from '../rule.ts';
 
 const known: ReadonlySet<string> = new Set([...Object.keys(attributeFacts), ...dataMembers]);
 const meant: ReadonlySet<string> = new Set([...known].filter((name) => name !== 'data_base64'));
@@ -19,25 +19,6 @@ const needed: ReadonlySet<string> = new Set(['type']);
 export const attribute: WorkflowRule = {
   code: 'event/attribute',
   level: 'hint',
-  clause: 'dsl-reference: Event Properties; core: Context Attributes',
-  why: 'Any name may be an extension of an event, so a misspelt attribute passes unseen and never matches.',
-  good: [
-    workflow(`
-do:
-  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, colour: red } } } }
-  - hear: { listen: { to: { one: { with: { type: com.shop.paid, subject: '\${ .id }' } } } } }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - hear: { listen: { to: { one: { with: { «typ»: com.shop.paid } } } } }
-`),
-    workflow(`
-do:
-  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, «subjct»: paid } } } }
-`),
-  ],
   *check(model: WorkflowModel) {
     yield* inAll(model);
     const strategy = valueOf(valueOf(model.root, 'schedule'), 'on');
@@ -45,9 +26,36 @@ do:
   },
 };
 
+export const docs: RuleDocs = {
+  rule: attribute,
+  clause: 'dsl-reference: Event Properties; core: Context Attributes',
+  why: 'Any name may be an extension of an event, so a misspelt attribute passes unseen and never matches.',
+  good: [
+    `
+do:
+  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, colour: red } } } }
+  - hear: { listen: { to: { one: { with: { type: com.shop.paid, subject: '\${ .id }' } } } } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - hear: { listen: { to: { one: { with: { «typ»: com.shop.paid } } } } }
+`,
+    },
+    {
+      text: `
+do:
+  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, «subjct»: paid } } } }
+`,
+    },
+  ],
+};
+
 const inAll = inTasks(({ kind }) => kind === 'emit' || kind === 'listen', read);
 
-function read({ kind, body }: Task): readonly Report[] {
+function read({ kind, body }: Task): readonly RuleReport[] {
   if (kind === 'listen')
     return filtersOf(valueOf(valueOf(body, 'listen'), 'to')).flatMap((filter) => names(pairsOf(valueOf(filter, 'with')), new Set()));
   const pairs = pairsOf(valueOf(valueOf(valueOf(body, 'emit'), 'event'), 'with'));
@@ -70,9 +78,9 @@ function filtersOf(strategy: Node | undefined): readonly Node[] {
 }
 
 /** Names that are nearly those of attributes; surely wrong where the attribute itself is missing and needed. */
-function names(pairs: readonly Pair[], missing: ReadonlySet<string>): readonly Report[] {
+function names(pairs: readonly Pair[], missing: ReadonlySet<string>): readonly RuleReport[] {
   const written = new Set(pairs.map(({ key }) => key.text));
-  return pairs.flatMap(({ key }): Report[] => {
+  return pairs.flatMap(({ key }): RuleReport[] => {
     if (known.has(key.text) || key.text === '') return [];
     const name = key.text.toLowerCase();
     const old = Object.hasOwn(legacyAttributes, name) ? (legacyAttributes[name] ?? undefined) : undefined;
@@ -99,7 +107,7 @@ const checks: Readonly<Record<string, (text: string) => Flaw | undefined>> = {
 };
 
 /** What an attribute of an event to publish holds, as an event itself would be checked. */
-function values({ key, value }: Pair): readonly Report[] {
+function values({ key, value }: Pair): readonly RuleReport[] {
   const text = stringOf(value);
   const node = resolve(value);
   const fact = Object.hasOwn(attributeFacts, key.text) ? attributeFacts[key.text] : undefined;

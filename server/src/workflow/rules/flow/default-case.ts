@@ -1,29 +1,10 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { inTasks, workflow } from '../rule.ts';
+import { inTasks } from '../rule.ts';
 
 export const defaultCase: WorkflowRule = {
   code: 'flow/default-case',
   level: 'error',
-  clause: 'dsl-reference: Switch Case',
-  why: 'The case without a condition is taken when no other one matches, so there can be only one.',
-  good: [
-    workflow(`
-do:
-  - check:
-      switch:
-        - paid: { when: .paid, then: exit }
-        - other: { then: end }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - check:
-      switch:
-        - paid: { then: exit }
-        - «other»: { then: end }
-`),
-  ],
   check: inTasks(
     ({ cases }) => cases !== undefined,
     ({ cases = [] }) => {
@@ -35,4 +16,30 @@ do:
       }));
     },
   ),
+};
+
+export const docs: RuleDocs = {
+  rule: defaultCase,
+  clause: 'dsl-reference: Switch Case',
+  why: 'The case without a condition is taken when no other one matches, so there can be only one.',
+  good: [
+    `
+do:
+  - check:
+      switch:
+        - paid: { when: .paid, then: exit }
+        - other: { then: end }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - check:
+      switch:
+        - paid: { then: exit }
+        - «other»: { then: end }
+`,
+    },
+  ],
 };

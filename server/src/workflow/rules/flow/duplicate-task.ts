@@ -1,28 +1,12 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
 import type { TaskList } from '../../model.ts';
 import { textEdit } from '../edits.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { inLists, workflow } from '../rule.ts';
+import { inLists } from '../rule.ts';
 
 export const duplicateTask: WorkflowRule = {
   code: 'flow/duplicate-task',
   level: 'error',
-  clause: 'dsl: Task Flow',
-  why: 'Tasks are told apart by their names: "then" can lead to only one of two that are named alike.',
-  good: [
-    workflow(`
-do:
-  - pay: { do: [ { check: { set: { paid: true } } } ] }
-  - ship: { do: [ { check: { set: { shipped: true } } } ] }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - pay: { set: { paid: true } }
-  - ship: { set: { shipped: true } }
-  - «pay»: { set: { paid: false } }
-`),
-  ],
   check: inLists(function* (list) {
     if (list.names.size === list.tasks.length) return;
     for (const task of list.tasks) {
@@ -38,6 +22,29 @@ do:
       };
     }
   }),
+};
+
+export const docs: RuleDocs = {
+  rule: duplicateTask,
+  clause: 'dsl: Task Flow',
+  why: 'Tasks are told apart by their names: "then" can lead to only one of two that are named alike.',
+  good: [
+    `
+do:
+  - pay: { do: [ { check: { set: { paid: true } } } ] }
+  - ship: { do: [ { check: { set: { shipped: true } } } ] }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - pay: { set: { paid: true } }
+  - ship: { set: { shipped: true } }
+  - «pay»: { set: { paid: false } }
+`,
+    },
+  ],
 };
 
 /** `pay` → `pay2`, or the next number that no task of the list has. */

@@ -1,38 +1,14 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
 import type { Step } from '../../flow.ts';
 import { reachable, stepsOf } from '../../flow.ts';
 import type { Flow, Task, TaskList } from '../../model.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { inLists, workflow } from '../rule.ts';
+import { inLists } from '../rule.ts';
 
 export const endlessLoop: WorkflowRule = {
   code: 'flow/endless-loop',
   level: 'warning',
-  clause: 'dsl: Task Flow',
-  why: 'Tasks that lead round in a circle, without a pause and without a way out, keep a runtime busy for ever.',
-  good: [
-    workflow(`
-do:
-  - poll: { call: http, with: { method: get, endpoint: https://example.com } }
-  - ready: { switch: [ { yes: { when: .ready, then: end } }, { no: { then: poll } } ] }
-`),
-    workflow(`
-do:
-  - hear: { listen: { to: { one: { with: { type: com.example.asked } } } } }
-  - answer: { emit: { event: { with: { source: /a, type: com.example.answered } } }, then: hear }
-`),
-    workflow(`
-do:
-  - again: { do: [ { stop: { if: .done, set: { x: 1 }, then: end } } ], then: again }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - poll: { call: http, with: { method: get, endpoint: https://example.com } }
-  - note: { set: { polled: true }, then: «poll» }
-`),
-  ],
   check: inLists(function* (list) {
     if (list.role === 'branches' || list.role === 'function' || !list.tasks.some(leadsBack)) return;
     const steps = stepsOf(list);
@@ -48,6 +24,37 @@ do:
         message: `"${from.name}" leads back to "${to.name}", and nothing leaves this loop. Add a condition that ends it.`,
       };
   }),
+};
+
+export const docs: RuleDocs = {
+  rule: endlessLoop,
+  clause: 'dsl: Task Flow',
+  why: 'Tasks that lead round in a circle, without a pause and without a way out, keep a runtime busy for ever.',
+  good: [
+    `
+do:
+  - poll: { call: http, with: { method: get, endpoint: https://example.com } }
+  - ready: { switch: [ { yes: { when: .ready, then: end } }, { no: { then: poll } } ] }
+`,
+    `
+do:
+  - hear: { listen: { to: { one: { with: { type: com.example.asked } } } } }
+  - answer: { emit: { event: { with: { source: /a, type: com.example.answered } } }, then: hear }
+`,
+    `
+do:
+  - again: { do: [ { stop: { if: .done, set: { x: 1 }, then: end } } ], then: again }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - poll: { call: http, with: { method: get, endpoint: https://example.com } }
+  - note: { set: { polled: true }, then: «poll» }
+`,
+    },
+  ],
 };
 
 function leadsBack(task: Task): boolean {

@@ -1,47 +1,12 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
 import { goesOn, reachable, spread, stepsOf, waysOf } from '../../flow.ts';
 import type { Task, TaskList } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { inLists, workflow } from '../rule.ts';
+import { inLists } from '../rule.ts';
 
 export const unreachableTask: WorkflowRule = {
   code: 'flow/unreachable-task',
   level: 'warning',
-  clause: 'dsl: Task Flow',
-  why: 'A task that nothing leads to never runs, however the workflow goes.',
-  good: [
-    workflow(`
-do:
-  - check:
-      switch:
-        - paid: { when: .paid, then: ship }
-        - other: { then: remind }
-  - remind: { wait: P1D, then: check }
-  - ship: { set: { shipped: true } }
-`),
-    workflow(`
-do:
-  - refuse: { if: .age < 18, raise: { error: { type: https://example.com/errors/age, status: 403 } } }
-  - leave: { if: .done, set: { x: 1 }, then: end }
-  - pay: { try: [ { bill: { set: { x: 1 } } } ], catch: { then: sorry }, then: end }
-  - sorry: { set: { x: 1 } }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - ship: { set: { shipped: true }, then: end }
-  - «notify»: { set: { told: true } }
-  - log: { set: { logged: true } }
-`),
-    workflow(`
-do:
-  - outer:
-      do:
-        - stop: { raise: { error: { type: https://example.com/errors/stop, status: 500 } } }
-        - «after»: { set: { x: 1 }, then: last }
-        - last: { set: { x: 1 }, then: after }
-`),
-  ],
   check: inLists(function* (list) {
     // Of two tasks with one name only the first can be reached: that is the other mistake's business.
     if (list.role === 'branches' || list.role === 'function' || list.names.size < list.tasks.length) return;
@@ -56,6 +21,50 @@ do:
       spread(task, ways, reached);
     }
   }),
+};
+
+export const docs: RuleDocs = {
+  rule: unreachableTask,
+  clause: 'dsl: Task Flow',
+  why: 'A task that nothing leads to never runs, however the workflow goes.',
+  good: [
+    `
+do:
+  - check:
+      switch:
+        - paid: { when: .paid, then: ship }
+        - other: { then: remind }
+  - remind: { wait: P1D, then: check }
+  - ship: { set: { shipped: true } }
+`,
+    `
+do:
+  - refuse: { if: .age < 18, raise: { error: { type: https://example.com/errors/age, status: 403 } } }
+  - leave: { if: .done, set: { x: 1 }, then: end }
+  - pay: { try: [ { bill: { set: { x: 1 } } } ], catch: { then: sorry }, then: end }
+  - sorry: { set: { x: 1 } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - ship: { set: { shipped: true }, then: end }
+  - «notify»: { set: { told: true } }
+  - log: { set: { logged: true } }
+`,
+    },
+    {
+      text: `
+do:
+  - outer:
+      do:
+        - stop: { raise: { error: { type: https://example.com/errors/stop, status: 500 } } }
+        - «after»: { set: { x: 1 }, then: last }
+        - last: { set: { x: 1 }, then: after }
+`,
+    },
+  ],
 };
 
 /** ": "ship" before it ends the workflow". */

@@ -1,15 +1,20 @@
-import { workflow } from '../rule.ts';
+import type { RuleDocs } from '../../../rules/rule.ts';
+
 import { unknownComponent } from './unknown.ts';
 
 export const unknownFunction = unknownComponent({
   code: 'reference/unknown-function',
   kind: 'function',
   group: 'functions',
+  known: ['http', 'grpc', 'openapi', 'asyncapi', 'a2a', 'mcp'],
+});
+
+export const docs: RuleDocs = {
+  rule: unknownFunction,
   clause: 'dsl-reference: Call, Use',
   why: 'A call that is none of http, grpc, openapi, asyncapi, a2a and mcp runs a function of "use.functions" or of a catalog.',
-  known: ['http', 'grpc', 'openapi', 'asyncapi', 'a2a', 'mcp'],
   good: [
-    workflow(`
+    `
 use:
   functions:
     pay: { call: http, with: { method: post, endpoint: https://example.com/pay } }
@@ -17,19 +22,23 @@ do:
   - payOrder: { call: pay }
   - logOrder: { call: 'log:1.0.0@default' }
   - shipOrder: { call: https://example.com/functions/ship.yaml }
-`),
+`,
   ],
   bad: [
-    workflow(`
+    {
+      text: `
 use:
   functions:
     payOrder: { call: http, with: { method: post, endpoint: https://example.com/pay } }
 do:
   - pay: { call: «payOrdr» }
-`),
-    workflow(`
+`,
+    },
+    {
+      text: `
 do:
   - pay: { call: «htpp», with: { method: get, endpoint: https://example.com } }
-`),
+`,
+    },
   ],
-});
+};

@@ -1,35 +1,13 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
 import { durationFlaw } from '../../../time/duration-flaw.ts';
 import { replaceBy } from '../edits.ts';
-import { workflow } from '../rule.ts';
+
 import { unknownComponent } from './unknown.ts';
 
 export const unknownTimeout = unknownComponent({
   code: 'reference/unknown-timeout',
   kind: 'timeout',
   group: 'timeouts',
-  clause: 'dsl-reference: Timeout, Use',
-  why: 'A timeout that is text names one of "use.timeouts"; without it the task has no limit.',
-  good: [
-    workflow(`
-use:
-  timeouts:
-    short: { after: PT30S }
-timeout: short
-do:
-  - pay: { set: { paid: true }, timeout: short }
-  - ship: { set: { shipped: true }, timeout: { after: PT1H } }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - pay: { set: { paid: true }, timeout: «short» }
-`),
-    workflow(`
-do:
-  - pay: { set: { paid: true }, timeout: «PT30S» }
-`),
-  ],
   advice: (name) => {
     const flaw = durationFlaw(name);
     const duration = flaw ? flaw.instead : name;
@@ -40,3 +18,34 @@ do:
     };
   },
 });
+
+export const docs: RuleDocs = {
+  rule: unknownTimeout,
+  clause: 'dsl-reference: Timeout, Use',
+  why: 'A timeout that is text names one of "use.timeouts"; without it the task has no limit.',
+  good: [
+    `
+use:
+  timeouts:
+    short: { after: PT30S }
+timeout: short
+do:
+  - pay: { set: { paid: true }, timeout: short }
+  - ship: { set: { shipped: true }, timeout: { after: PT1H } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - pay: { set: { paid: true }, timeout: «short» }
+`,
+    },
+    {
+      text: `
+do:
+  - pay: { set: { paid: true }, timeout: «PT30S» }
+`,
+    },
+  ],
+};

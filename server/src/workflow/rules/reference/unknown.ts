@@ -1,6 +1,6 @@
 /** What the rules about names of `use` share: one reports each mention of one kind that nothing defines. */
 import type { Fix } from '../../../rules/finding.ts';
-import type { Place, Tree } from '../../../syntax/node.ts';
+import type { NodeRange, Tree } from '../../../syntax/node.ts';
 import type { SymbolKind, WorkflowModel } from '../../model.ts';
 import { createComponent } from '../create.ts';
 import type { WorkflowRule } from '../rule.ts';
@@ -8,12 +8,12 @@ import { changeTo, didYouMean, quoted } from '../rule.ts';
 
 export type ComponentKind = Exclude<SymbolKind, 'task' | 'extension'>;
 
-interface Facts extends Pick<WorkflowRule, 'code' | 'clause' | 'why' | 'good' | 'bad'> {
+interface Facts extends Pick<WorkflowRule, 'code'> {
   readonly kind: ComponentKind;
   /** The key in `use` under which such names stand. */
   readonly group: string;
   /** Added where nothing comes near: a sentence, or nothing. */
-  readonly advice?: (name: string) => { readonly message: string; readonly fix: (tree: Tree, at: Place) => Fix } | undefined;
+  readonly advice?: (name: string) => { readonly message: string; readonly fix: (tree: Tree, at: NodeRange) => Fix } | undefined;
   /** Names that may be used without being defined. */
   readonly known?: readonly string[];
 }
@@ -24,7 +24,7 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
     ...rule,
     level: 'error',
     *check(model: WorkflowModel) {
-      const seen = new Set<Place>();
+      const seen = new Set<NodeRange>();
       for (const mention of model.missing) {
         const { name, at } = mention;
         // What stands behind an alias is mentioned once for each use, but is one mistake.

@@ -1,42 +1,51 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
 import { durationFlaw } from '../../../time/duration-flaw.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, workflow } from '../rule.ts';
+import { changeTo } from '../rule.ts';
 import { timings } from './times.ts';
 
 export const duration: WorkflowRule = {
   code: 'time/duration',
   level: 'error',
-  clause: 'dsl-reference: Duration',
-  why: 'A duration is text in the form of ISO 8601, or a mapping of days, hours, minutes, seconds and milliseconds.',
-  good: [
-    workflow(`
-timeout: { after: P1D }
-do:
-  - a: { wait: PT15M }
-  - b: { wait: { minutes: 15 } }
-  - c: { wait: '\${ .pause }' }
-`),
-  ],
-  bad: [
-    workflow(`
-do:
-  - a: { wait: «P1H» }
-  - b: { wait: «15m» }
-  - c: { set: { x: 1 }, timeout: { after: «-PT5M» } }
-`),
-    workflow(`
-schedule: { every: «10 minutes» }
-use:
-  retries:
-    often: { delay: «PT1», limit: { attempt: { duration: «1h» } } }
-do:
-  - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: { delay: «soon» } } }
-`),
-  ],
   check: timings('duration', (at) => {
     const flaw = durationFlaw(at.text);
     if (!flaw) return [];
     const { message, instead } = flaw;
     return [{ at, message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) }];
   }),
+};
+
+export const docs: RuleDocs = {
+  rule: duration,
+  clause: 'dsl-reference: Duration',
+  why: 'A duration is text in the form of ISO 8601, or a mapping of days, hours, minutes, seconds and milliseconds.',
+  good: [
+    `
+timeout: { after: P1D }
+do:
+  - a: { wait: PT15M }
+  - b: { wait: { minutes: 15 } }
+  - c: { wait: '\${ .pause }' }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - a: { wait: «P1H» }
+  - b: { wait: «15m» }
+  - c: { set: { x: 1 }, timeout: { after: «-PT5M» } }
+`,
+    },
+    {
+      text: `
+schedule: { every: «10 minutes» }
+use:
+  retries:
+    often: { delay: «PT1», limit: { attempt: { duration: «1h» } } }
+do:
+  - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: { delay: «soon» } } }
+`,
+    },
+  ],
 };

@@ -1,0 +1,52 @@
+/** The manual of every rule about what a workflow means, in the order of docs/rules.md. For tests and documentation; not in the bundles. */
+import { docs as unknownTarget } from './flow/unknown-target.ts';
+import { docs as duplicateTask } from './flow/duplicate-task.ts';
+import { docs as unreachableTask } from './flow/unreachable-task.ts';
+import { docs as endlessLoop } from './flow/endless-loop.ts';
+import { docs as defaultCase } from './flow/default-case.ts';
+import { docs as unknownFunction } from './reference/unknown-function.ts';
+import { docs as unknownRetry } from './reference/unknown-retry.ts';
+import { docs as unknownError } from './reference/unknown-error.ts';
+import { docs as unknownTimeout } from './reference/unknown-timeout.ts';
+import { docs as unknownAuthentication } from './reference/unknown-authentication.ts';
+import { docs as unknownSecret } from './reference/unknown-secret.ts';
+import { docs as unknownCatalog } from './reference/unknown-catalog.ts';
+import { docs as unknownMethod } from './call/unknown-method.ts';
+import { docs as duration } from './time/duration.ts';
+import { docs as cron } from './time/cron.ts';
+import { docs as scheduleConflict } from './time/schedule-conflict.ts';
+import { docs as unknownStandardType } from './error/unknown-standard-type.ts';
+import { docs as attribute } from './event/attribute.ts';
+import type { BadExample, RuleDocs } from '../../rules/rule.ts';
+
+const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+
+/** An example as a whole text: one that does not say which workflow it is gets a head. */
+const whole = (text: string): string => (/^(?:document:|id:|\{)/m.test(text) ? text : head + text.replace(/^\n/, ''));
+
+const written: readonly RuleDocs[] = [
+  unknownTarget,
+  duplicateTask,
+  unreachableTask,
+  endlessLoop,
+  defaultCase,
+  unknownFunction,
+  unknownRetry,
+  unknownError,
+  unknownTimeout,
+  unknownAuthentication,
+  unknownSecret,
+  unknownCatalog,
+  unknownMethod,
+  duration,
+  cron,
+  scheduleConflict,
+  unknownStandardType,
+  attribute,
+];
+
+export const workflowRuleDocs: readonly RuleDocs[] = written.map((docs) => ({
+  ...docs,
+  good: docs.good.map(whole) as [string],
+  bad: docs.bad.map(({ text, fixed }) => ({ text: whole(text), ...(fixed === undefined ? {} : { fixed: whole(fixed) }) })) as [BadExample],
+}));
