@@ -103,7 +103,7 @@ do:
 
   it('tells the old line by its states, and leaves it alone', () => {
     const { model } = read("id: order\nspecVersion: '0.8'\nstates: [ { name: a, type: inject } ]\n");
-    expect([model.line, model.version, model.name, model.lists.length]).toEqual(['v0', '0.8', 'order', 0]);
+    expect([model.line, model.dsl, model.identity.name, model.lists.length]).toEqual(['v0', '0.8', 'order', 0]);
   });
 
   it('keeps what an item says while its text is the same', () => {

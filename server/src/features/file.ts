@@ -16,7 +16,7 @@ export function documentInfo(doc: Doc): FileResult {
 }
 
 function workflow(root: Node, count: number): string {
-  const version = modelOf({ root })?.version ?? textOf(valueOf(root, 'specVersion'));
+  const version = modelOf({ root })?.dsl ?? textOf(valueOf(root, 'specVersion'));
   return [version ? `DSL ${version}` : 'Workflow', count > 1 ? `${count} workflows` : ''].filter(Boolean).join(', ');
 }
 

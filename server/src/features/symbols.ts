@@ -35,7 +35,7 @@ function workflowSymbols(doc: Doc, model: WorkflowModel, several: boolean): Docu
   const inside = model.root.pairs.flatMap((pair) => section(doc, model, pair));
   if (!several) return inside;
   const range = doc.range(model.root);
-  return [symbol(model.name ?? 'workflow', SymbolKind.Class, 'workflow', range, firstLine(range), inside)];
+  return [symbol(model.identity.name ?? 'workflow', SymbolKind.Class, 'workflow', range, firstLine(range), inside)];
 }
 
 const components: Readonly<Record<string, SymbolKind>> = {
@@ -54,7 +54,7 @@ function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
   if (name === 'do') return model.main ? model.main.tasks.map((task) => taskSymbol(doc, task)) : [];
   if (name === 'document')
     return [
-      symbol(name, SymbolKind.Module, [model.name, stringOf(valueOf(pair.value, 'version'))].filter(Boolean).join(' · '), range, key, []),
+      symbol(name, SymbolKind.Module, [model.identity.name, stringOf(valueOf(pair.value, 'version'))].filter(Boolean).join(' · '), range, key, []),
     ];
   if (name !== 'use') return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
   const groups = pair.value?.kind === 'map' ? pair.value.pairs : [];

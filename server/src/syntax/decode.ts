@@ -4,7 +4,7 @@
  */
 
 /** From `at` in the decoded text on, characters come from `source`: one by one when `even`, else all from that one place. */
-export interface Mark {
+export interface SourceMapSegment {
   readonly at: number;
   readonly source: number;
   readonly even: boolean;
@@ -17,7 +17,7 @@ export interface BadEscape {
 
 interface Sink {
   out: string;
-  readonly marks?: Mark[];
+  readonly marks?: SourceMapSegment[];
 }
 
 function copy(sink: Sink, text: string, start: number, end: number): void {
@@ -56,7 +56,7 @@ function fold(sink: Sink, text: string, from: number, end: number): number {
 }
 
 /** A plain scalar, or the inside of a single-quoted one. */
-export function decodeFlow(text: string, start: number, end: number, quoted: boolean, marks?: Mark[]): string {
+export function decodeFlow(text: string, start: number, end: number, quoted: boolean, marks?: SourceMapSegment[]): string {
   const sink: Sink = { out: '', marks };
   let from = start;
   let pos = start;
@@ -106,7 +106,7 @@ export function decodeDouble(
   start: number,
   end: number,
   json: boolean,
-  marks?: Mark[],
+  marks?: SourceMapSegment[],
   bad?: (at: BadEscape) => void,
 ): string {
   const sink: Sink = { out: '', marks };
@@ -167,7 +167,7 @@ export interface BlockHeader {
 }
 
 /** The lines of a block scalar between `header.start` and `end` (behind its last line). */
-export function decodeBlock(text: string, header: BlockHeader, end: number, marks?: Mark[]): string {
+export function decodeBlock(text: string, header: BlockHeader, end: number, marks?: SourceMapSegment[]): string {
   const sink: Sink = { out: '', marks };
   const { folded, chomp, indent } = header;
   let pos = header.start;

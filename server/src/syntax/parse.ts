@@ -1,9 +1,9 @@
 /** Text → tree. Never throws; any text gives a tree whose ranges lie inside the text. */
-import { readJson } from './json/stream.ts';
+import { parseJson } from './json/stream.ts';
 import type { Format, Tree } from './node.ts';
 import { findChange } from './reuse.ts';
 import { makeTree } from './tree.ts';
-import { readYaml } from './yaml/stream.ts';
+import { parseYaml } from './yaml/stream.ts';
 
 export { makeTree } from './tree.ts';
 
@@ -17,5 +17,9 @@ export function parse(text: string, format: Format, previous?: Tree, options: Pa
   if (previous?.format === format && previous.text === text) return previous;
   const known = previous?.format === format ? previous : undefined;
   const change = known && findChange(known.text, text);
-  return makeTree(text, format, format === 'yaml' ? readYaml(text, known, change) : readJson(text, options.lines ?? false, known, change));
+  return makeTree(
+    text,
+    format,
+    format === 'yaml' ? parseYaml(text, known, change) : parseJson(text, options.lines ?? false, known, change),
+  );
 }

@@ -1,5 +1,5 @@
 /** From places inside a scalar's text to places in the source and back, exact in every style. */
-import { decodeBlock, decodeDouble, decodeFlow, type Mark } from './decode.ts';
+import { decodeBlock, decodeDouble, decodeFlow, type SourceMapSegment } from './decode.ts';
 import type { ScalarNode, TextRange, Tree } from './node.ts';
 
 /** The absolute source offset of the character at `index` of the scalar's text; that of its end for the length of the text. */
@@ -37,7 +37,7 @@ function behind(tree: Tree, scalar: ScalarNode, index: number): number {
   return mark.even ? mark.source + index - mark.at : (marks[found + 1]?.source ?? mark.source);
 }
 
-function lastAt(marks: readonly Mark[], holds: (mark: Mark) => boolean): number {
+function lastAt(marks: readonly SourceMapSegment[], holds: (mark: SourceMapSegment) => boolean): number {
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -49,12 +49,12 @@ function lastAt(marks: readonly Mark[], holds: (mark: Mark) => boolean): number 
 }
 
 /** Where each stretch of the text was written. Decodes the scalar again: nobody keeps this for scalars that are not looked into. */
-function marksOf(tree: Tree, scalar: ScalarNode): readonly Mark[] {
+function marksOf(tree: Tree, scalar: ScalarNode): readonly SourceMapSegment[] {
   const { text } = tree;
   const base = tree.base(scalar.fragment);
   const start = base + scalar.start;
   const end = base + scalar.end;
-  const marks: Mark[] = [];
+  const marks: SourceMapSegment[] = [];
   if (scalar.style === 'plain') decodeFlow(text, start, end, false, marks);
   else if (scalar.style === 'literal' || scalar.style === 'folded') readBlock(text, start, end, scalar, marks);
   else {
@@ -67,7 +67,7 @@ function marksOf(tree: Tree, scalar: ScalarNode): readonly Mark[] {
   return marks;
 }
 
-function readBlock(text: string, start: number, end: number, scalar: ScalarNode, marks: Mark[]): void {
+function readBlock(text: string, start: number, end: number, scalar: ScalarNode, marks: SourceMapSegment[]): void {
   const header = /[|>][-+\d]*/y;
   header.lastIndex = start;
   const indicators = header.exec(text)?.[0] ?? '|';

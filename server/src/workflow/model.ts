@@ -102,13 +102,19 @@ export interface Task {
   readonly lists: readonly TaskList[];
 }
 
+/** What other workflows call a workflow by: in DSL 1.0 `document.namespace`, `name` and `version`; in 0.x `id` and `version`. */
+export interface WorkflowIdentity {
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly version?: string;
+}
+
 export interface WorkflowModel {
   readonly line: 'v1' | 'v0';
   readonly root: MapNode;
-  /** As declared: `document.dsl`, or `specVersion`. */
-  readonly version?: string;
-  readonly namespace?: string;
-  readonly name?: string;
+  /** Release of the language as declared: `document.dsl`, or `specVersion`. */
+  readonly dsl?: string;
+  readonly identity: WorkflowIdentity;
   /** The top-level list, absent while there is no `do`. */
   readonly main?: TaskList;
   /** The lists that stand in no task: `main`, extensions' and functions'. */

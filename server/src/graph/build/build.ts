@@ -86,7 +86,7 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
   const { place, ...start } = startOf(model);
   const title = textOf(valueOf(valueOf(model.root, 'document'), 'title'));
   return {
-    name: model.name ?? '',
+    name: model.identity.name ?? '',
     ...(title ? { title } : {}),
     start: { ...start, ...(place ? { at: rangeOf(place) } : {}) },
     main: block(model.main, 'main', 'main', false, 0),

@@ -1,18 +1,18 @@
 /** A JSON text: one document, or one a line. */
 import type { DocumentPart, Fragment, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
-import { atEnd, createReader, lineEnd, report, skip, type Reader } from './reader.ts';
-import { readValue } from './value.ts';
+import { atEnd, createParser, lineEnd, report, skip, type Parser } from './parser.ts';
+import { parseValue } from './value.ts';
 
 /** The document, or with `lines` a document for every line that is not empty. */
-export function readJson(text: string, lines: boolean, previous?: Tree, change?: Change): DocumentPart[] {
-  if (!lines) return [readPart(text, 0, text.length, previous, change)];
-  const parts = readLines(text, previous, change);
-  return parts.length ? parts : [readPart(text, 0, text.length)];
+export function parseJson(text: string, lines: boolean, previous?: Tree, change?: Change): DocumentPart[] {
+  if (!lines) return [parsePart(text, 0, text.length, previous, change)];
+  const parts = parseLines(text, previous, change);
+  return parts.length ? parts : [parsePart(text, 0, text.length)];
 }
 
 /** Lines in front of the change are taken over as they are, those behind it move. */
-function readLines(text: string, previous?: Tree, change?: Change): DocumentPart[] {
+function parseLines(text: string, previous?: Tree, change?: Change): DocumentPart[] {
   const old = previous?.documents ?? [];
   const before = change ? firstIndex(old, ({ fragment, offset }) => offset + fragment.length >= change.start) : 0;
   const parts = old.slice(0, before);
@@ -25,7 +25,7 @@ function readLines(text: string, previous?: Tree, change?: Change): DocumentPart
       break;
     }
     const end = lineEnd(text, start);
-    if (/\S/.test(text.slice(start, end))) parts.push(readPart(text, start, end, previous, change));
+    if (/\S/.test(text.slice(start, end))) parts.push(parsePart(text, start, end, previous, change));
     start = end + 1;
   }
   return parts;
@@ -43,34 +43,34 @@ function firstIndex(parts: readonly DocumentPart[], holds: (part: DocumentPart) 
   return low;
 }
 
-function readPart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {
+function parsePart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {
   const was = previousDocument(previous, change, start, end - start);
   if (was?.same) return { fragment: was.old.fragment, offset: start };
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  return { fragment: readDocument(part, was?.old.fragment, was?.change), offset: start };
+  return { fragment: parseDocument(part, was?.old.fragment, was?.change), offset: start };
 }
 
-function readDocument(text: string, old?: Fragment, change?: Change): Fragment {
-  const first = createReader(text, false, change && createReuse(change));
+function parseDocument(text: string, old?: Fragment, change?: Change): Fragment {
+  const first = createParser(text, false, change && createReuse(change));
   first.old = old;
-  readRoot(first);
+  parseRoot(first);
   if (!first.unclosed) return first.fragment;
-  const second = createReader(text, true);
-  readRoot(second);
+  const second = createParser(text, true);
+  parseRoot(second);
   return second.fragment;
 }
 
-function readRoot(r: Reader): void {
-  r.fragment.length = r.text.length;
-  skip(r);
-  if (atEnd(r)) return;
-  r.fragment.root = readValue(r);
-  skip(r);
-  if (!atEnd(r)) {
-    const c = r.text[r.pos]!;
-    if (!r.broken && (c === '}' || c === ']')) report(r, 'unopened-bracket', r.pos, r.pos + 1, c, c === '}' ? '{' : '[');
-    else if (!r.broken) report(r, 'text-after-json', r.pos, lineEnd(r.text, r.pos));
+function parseRoot(p: Parser): void {
+  p.fragment.length = p.text.length;
+  skip(p);
+  if (atEnd(p)) return;
+  p.fragment.root = parseValue(p);
+  skip(p);
+  if (!atEnd(p)) {
+    const c = p.text[p.pos]!;
+    if (!p.inRecovery && (c === '}' || c === ']')) report(p, 'unopened-bracket', p.pos, p.pos + 1, c, c === '}' ? '{' : '[');
+    else if (!p.inRecovery) report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos));
     // What follows is not read; its comments are not ours either.
-    r.pos = r.text.length;
+    p.pos = p.text.length;
   }
 }

@@ -9,103 +9,103 @@ import {
   isBreak,
   isCloser,
   lineEnd,
-  readBare,
-  readScraps,
-  readString,
+  parseUnquoted,
+  parseTrailingGarbage,
+  parseString,
   report,
   scalar,
   skip,
   take,
-  type Reader,
-} from './reader.ts';
+  type Parser,
+} from './parser.ts';
 
 /** The value at `r.pos`. */
-export function readValue(r: Reader): Node {
-  const c = code(r);
-  if (c === 123) return r.depth < maxDepth ? readObject(r) : skipDeep(r);
-  if (c === 91) return r.depth < maxDepth ? readArray(r) : skipDeep(r);
-  if (c !== 34 && c !== 39) return readBare(r);
-  const node = readString(r);
-  readScraps(r);
+export function parseValue(p: Parser): Node {
+  const c = code(p);
+  if (c === 123) return p.depth < maxDepth ? parseObject(p) : skipDeep(p);
+  if (c === 91) return p.depth < maxDepth ? parseArray(p) : skipDeep(p);
+  if (c !== 34 && c !== 39) return parseUnquoted(p);
+  const node = parseString(p);
+  parseTrailingGarbage(p);
   return node;
 }
 
-function readObject(r: Reader): Node {
-  const map: MapBuilder = { kind: 'map', fragment: r.fragment, start: r.pos - r.base, end: 0, pairs: [], flow: true };
-  readMembers(r, 125, () => {
-    map.pairs.push(readPair(r));
+function parseObject(p: Parser): Node {
+  const map: MapBuilder = { kind: 'map', fragment: p.fragment, start: p.pos - p.base, end: 0, pairs: [], flow: true };
+  parseMembers(p, 125, () => {
+    map.pairs.push(parsePair(p));
   });
-  map.end = r.pos - r.base;
+  map.end = p.pos - p.base;
   return map;
 }
 
-function readArray(r: Reader): Node {
-  const seq: SeqBuilder = { kind: 'seq', fragment: r.fragment, start: r.pos - r.base, end: 0, elements: [], flow: true };
-  readMembers(r, 93, () => {
-    seq.elements.push(readElement(r));
+function parseArray(p: Parser): Node {
+  const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], flow: true };
+  parseMembers(p, 93, () => {
+    seq.elements.push(parseElement(p));
   });
-  seq.end = r.pos - r.base;
+  seq.end = p.pos - p.base;
   return seq;
 }
 
 /** Everything between a bracket and the one that closes it. */
-function readMembers(r: Reader, closer: number, readMember: () => void): void {
-  const { text } = r;
-  const open = r.pos++;
-  const indent = firstColumn(text, r.lineStart);
+function parseMembers(p: Parser, closer: number, readMember: () => void): void {
+  const { text } = p;
+  const open = p.pos++;
+  const indent = firstColumn(text, p.lineStart);
   let comma = -1;
   let wantsComma = false;
-  let end = mark(r);
-  r.depth++;
+  let end = checkpoint(p);
+  p.depth++;
   for (;;) {
-    skip(r);
-    const c = code(r);
-    const ends = r.guess && endsHere(r, c, closer, indent);
-    if (atEnd(r) || ends || (isCloser(c) && c !== closer && r.open.includes(c))) {
-      r.ended = ends;
-      if (atEnd(r) && !r.guess) r.unclosed = true;
-      const unclosed = r.broken
+    skip(p);
+    const c = code(p);
+    const ends = p.guess && endsHere(p, c, closer, indent);
+    if (atEnd(p) || ends || (isCloser(c) && c !== closer && p.open.includes(c))) {
+      p.ended = ends;
+      if (atEnd(p) && !p.guess) p.unclosed = true;
+      const unclosed = p.inRecovery
         ? undefined
-        : problem('unclosed-bracket', open - r.base, open - r.base + 1, text[open], closer === 125 ? '}' : ']');
-      r.broken = true;
+        : problem('unclosed-bracket', open - p.base, open - p.base + 1, text[open], closer === 125 ? '}' : ']');
+      p.inRecovery = true;
       // Whoever reads on passes the comments behind again.
-      back(r, end);
-      if (unclosed) r.fragment.errors.push(unclosed);
+      backtrack(p, end);
+      if (unclosed) p.fragment.errors.push(unclosed);
       break;
     }
     if (isCloser(c)) {
-      if (c !== closer) report(r, 'wrong-bracket', r.pos, r.pos + 1, text[r.pos], closer === 125 ? '}' : ']');
-      else if (comma >= 0) report(r, 'trailing-comma', comma, comma + 1);
-      r.pos++;
+      if (c !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, text[p.pos], closer === 125 ? '}' : ']');
+      else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
+      p.pos++;
       break;
     }
     if (c === 44 || c === 59) {
-      if (c === 59) report(r, 'semicolon', r.pos, r.pos + 1);
-      else if (!wantsComma) report(r, 'extra-comma', r.pos, r.pos + 1);
-      comma = wantsComma ? r.pos : -1;
+      if (c === 59) report(p, 'semicolon', p.pos, p.pos + 1);
+      else if (!wantsComma) report(p, 'extra-comma', p.pos, p.pos + 1);
+      comma = wantsComma ? p.pos : -1;
       wantsComma = false;
-      r.pos++;
-      end = mark(r);
+      p.pos++;
+      end = checkpoint(p);
       continue;
     }
     // A member that ended for want of its bracket has no comma either.
-    if (wantsComma && !r.ended) report(r, 'missing-comma', r.pos, tokenEnd(r));
-    r.ended = false;
+    if (wantsComma && !p.ended) report(p, 'missing-comma', p.pos, tokenEnd(p));
+    p.ended = false;
     comma = -1;
-    r.open.push(closer);
+    p.open.push(closer);
     readMember();
-    r.open.pop();
-    end = mark(r);
+    p.open.pop();
+    end = checkpoint(p);
     wantsComma = true;
   }
-  r.depth--;
+  p.depth--;
 }
 
 /** By its column, this line belongs to a bracket further out. */
-function endsHere(r: Reader, c: number, closer: number, indent: number): boolean {
-  if (!r.fresh) return false;
-  const column = r.pos - r.lineStart;
-  return isCloser(c) ? column < indent : closer === 125 && c === 34 && column <= indent && r.depth > 1;
+function endsHere(p: Parser, c: number, closer: number, indent: number): boolean {
+  if (!p.fresh) return false;
+  const column = p.pos - p.lineStart;
+  return isCloser(c) ? column < indent : closer === 125 && c === 34 && column <= indent && p.depth > 1;
 }
 
 function firstColumn(text: string, lineStart: number): number {
@@ -114,63 +114,63 @@ function firstColumn(text: string, lineStart: number): number {
   return pos - lineStart;
 }
 
-const tokenEnd = (r: Reader): number => {
-  if (code(r) !== 34) return bareEnd(r.text, r.pos, true);
-  let pos = r.pos + 1;
-  while (pos < r.text.length && r.text.charCodeAt(pos) !== 34 && !isBreak(r.text.charCodeAt(pos))) pos++;
-  return Math.min(pos + 1, lineEnd(r.text, r.pos));
+const tokenEnd = (p: Parser): number => {
+  if (code(p) !== 34) return bareEnd(p.text, p.pos, true);
+  let pos = p.pos + 1;
+  while (pos < p.text.length && p.text.charCodeAt(pos) !== 34 && !isBreak(p.text.charCodeAt(pos))) pos++;
+  return Math.min(pos + 1, lineEnd(p.text, p.pos));
 };
 
-function readPair(r: Reader): PairBuilder {
-  const { text } = r;
-  const key = readKey(r);
-  const quiet = r.scraps || r.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
-  r.scraps = false;
-  const pair: PairBuilder = { fragment: r.fragment, start: key.start, end: key.end, key, value: undefined };
-  const after = mark(r);
-  skip(r);
-  if (code(r) !== 58) {
-    const value = !r.fresh && !atEnd(r) && !isCloser(code(r)) && code(r) !== 44;
-    if (!value) back(r, after);
-    if (!quiet && !atEnd(r)) report(r, 'missing-json-colon', key.start + r.base, key.end + r.base, key.text);
+function parsePair(p: Parser): PairBuilder {
+  const { text } = p;
+  const key = parseKey(p);
+  const quiet = p.scraps || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
+  p.scraps = false;
+  const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
+  const after = checkpoint(p);
+  skip(p);
+  if (code(p) !== 58) {
+    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== 44;
+    if (!value) backtrack(p, after);
+    if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
     if (!value) return pair;
     // Quotes that went wrong earlier in the line leave scraps behind.
-    if (!startsValue(text, r.pos)) {
-      while (!atEnd(r) && !isBreak(code(r)) && code(r) !== 44 && !isCloser(code(r))) r.pos++;
+    if (!startsValue(text, p.pos)) {
+      while (!atEnd(p) && !isBreak(code(p)) && code(p) !== 44 && !isCloser(code(p))) p.pos++;
       return pair;
     }
   } else {
-    r.pos++;
-    pair.end = r.pos - r.base;
-    const colon = mark(r);
-    skip(r);
-    const c = code(r);
-    if (atEnd(r) || c === 44 || isCloser(c) || (r.fresh && c === 34 && isKey(text, r.pos))) {
-      if (c === 34) r.ended = true;
-      const last = atEnd(r);
-      back(r, colon);
-      if (!last) report(r, 'missing-value', key.start + r.base, key.end + r.base, key.text);
+    p.pos++;
+    pair.end = p.pos - p.base;
+    const colon = checkpoint(p);
+    skip(p);
+    const c = code(p);
+    if (atEnd(p) || c === 44 || isCloser(c) || (p.fresh && c === 34 && isKey(text, p.pos))) {
+      if (c === 34) p.ended = true;
+      const last = atEnd(p);
+      backtrack(p, colon);
+      if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
       return pair;
     }
   }
-  pair.value = readValue(r);
+  pair.value = parseValue(p);
   pair.end = pair.value.end;
   return pair;
 }
 
-interface Mark {
+interface Checkpoint {
   readonly pos: number;
   readonly comments: number;
   readonly problems: number;
 }
 
-const mark = (r: Reader): Mark => ({ pos: r.pos, comments: r.fragment.comments.length, problems: r.fragment.errors.length });
+const checkpoint = (p: Parser): Checkpoint => ({ pos: p.pos, comments: p.fragment.comments.length, problems: p.fragment.errors.length });
 
 /** Back to a place on the way here; comments in between are passed again. */
-function back(r: Reader, to: Mark): void {
-  r.fragment.comments.length = to.comments;
-  r.fragment.errors.length = to.problems;
-  r.pos = to.pos;
+function backtrack(p: Parser, to: Checkpoint): void {
+  p.fragment.comments.length = to.comments;
+  p.fragment.errors.length = to.problems;
+  p.pos = to.pos;
 }
 
 /** A value as it should be, not the scraps of a string. */
@@ -187,92 +187,92 @@ const isKey = (text: string, pos: number): boolean => {
   return sticky.test(text);
 };
 
-function readKey(r: Reader): ScalarNode {
-  const c = code(r);
-  const start = r.pos;
+function parseKey(p: Parser): ScalarNode {
+  const c = code(p);
+  const start = p.pos;
   if (c === 34 || c === 39) {
-    const key = readString(r);
-    if (c === 34 && readScraps(r)) r.scraps = true;
+    const key = parseString(p);
+    if (c === 34 && parseTrailingGarbage(p)) p.scraps = true;
     return key;
   }
   if (c === 58) {
-    report(r, 'missing-key', start, start + 1);
-    return scalar(r, start, start, null, '', 'plain');
+    report(p, 'missing-key', start, start + 1);
+    return scalar(p, start, start, null, '', 'plain');
   }
   if (c === 123 || c === 91) {
-    const value = readValue(r);
-    report(r, 'missing-key', start, start + 1);
-    return scalar(r, start, value.end + r.base, null, '', 'plain');
+    const value = parseValue(p);
+    report(p, 'missing-key', start, start + 1);
+    return scalar(p, start, value.end + p.base, null, '', 'plain');
   }
-  const end = bareEnd(r.text, start, true);
-  const text = take(r, start, end);
-  report(r, 'unquoted-key', start, end, text);
-  r.pos = end;
-  return scalar(r, start, end, text, text, 'plain');
+  const end = bareEnd(p.text, start, true);
+  const text = take(p, start, end);
+  report(p, 'unquoted-key', start, end, text);
+  p.pos = end;
+  return scalar(p, start, end, text, text, 'plain');
 }
 
 /** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
-function readElement(r: Reader): Element {
-  if (code(r) !== 123 || r.depth >= maxDepth) return { node: readPlainElement(r), offset: 0 };
-  const start = r.pos;
-  const was = r.guess ? undefined : r.reuse?.find(r.old, r.oldBase, start);
-  const offset = start - r.base;
-  if (was && r.reuse) {
+function parseElement(p: Parser): Element {
+  if (code(p) !== 123 || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
+  const start = p.pos;
+  const was = p.guess ? undefined : p.reuse?.find(p.old, p.oldBase, start);
+  const offset = start - p.base;
+  if (was && p.reuse) {
     const { fragment, base } = was;
-    const untouched = was.behind || base + fragment.length <= r.reuse.change.start;
-    if (untouched && fragment.root && fragment.context?.reuse === 'always' && fragment.context.depth === r.depth) {
-      fragment.context.parent = r.fragment;
+    const untouched = was.behind || base + fragment.length <= p.reuse.change.start;
+    if (untouched && fragment.root && fragment.context?.reuse === 'always' && fragment.context.depth === p.depth) {
+      fragment.context.parent = p.fragment;
       fragment.context.offset = offset;
-      r.fragment.children.push({ fragment, offset });
-      r.pos = start + fragment.length;
+      p.fragment.children.push({ fragment, offset });
+      p.pos = start + fragment.length;
       return { node: fragment.root, offset };
     }
   }
-  const { fragment: outer, base, old, oldBase, broken } = r;
-  const fragment = (r.fragment = newFragment());
-  r.base = start;
-  r.old = was?.fragment;
-  r.oldBase = was?.base ?? 0;
-  r.broken = false;
-  fragment.root = readValue(r);
-  fragment.length = r.pos - start;
+  const { fragment: outer, base, old, oldBase, inRecovery: broken } = p;
+  const fragment = (p.fragment = newFragment());
+  p.base = start;
+  p.old = was?.fragment;
+  p.oldBase = was?.base ?? 0;
+  p.inRecovery = false;
+  fragment.root = parseValue(p);
+  fragment.length = p.pos - start;
   fragment.context = {
     list: 0,
     column: 0,
-    depth: r.depth,
-    reuse: r.guess || r.broken ? 'never' : 'always',
+    depth: p.depth,
+    reuse: p.guess || p.inRecovery ? 'never' : 'always',
     parent: outer,
     offset,
   };
-  r.broken ||= broken;
-  r.fragment = outer;
-  r.base = base;
-  r.old = old;
-  r.oldBase = oldBase;
+  p.inRecovery ||= broken;
+  p.fragment = outer;
+  p.base = base;
+  p.old = old;
+  p.oldBase = oldBase;
   outer.children.push({ fragment, offset });
   return { node: fragment.root, offset };
 }
 
 /** An element that is no object; a key where there is no place for one keeps its value to itself. */
-function readPlainElement(r: Reader): Node {
-  const node = readValue(r);
-  const after = mark(r);
-  skip(r);
-  if (code(r) !== 58 || node.kind !== 'scalar') {
-    back(r, after);
+function parsePlainElement(p: Parser): Node {
+  const node = parseValue(p);
+  const after = checkpoint(p);
+  skip(p);
+  if (code(p) !== 58 || node.kind !== 'scalar') {
+    backtrack(p, after);
     return node;
   }
-  report(r, 'key-in-list', node.start + r.base, node.end + r.base, node.text);
-  r.pos++;
-  skip(r);
-  if (!atEnd(r) && code(r) !== 44 && !isCloser(code(r))) readValue(r);
+  report(p, 'key-in-list', node.start + p.base, node.end + p.base, node.text);
+  p.pos++;
+  skip(p);
+  if (!atEnd(p) && code(p) !== 44 && !isCloser(code(p))) parseValue(p);
   return node;
 }
 
 /** Nested beyond what is read: passed over to the bracket that closes it. */
-function skipDeep(r: Reader): ScalarNode {
-  const { text } = r;
-  const start = r.pos;
+function skipDeep(p: Parser): ScalarNode {
+  const { text } = p;
+  const start = p.pos;
   let open = 0;
   let pos = start;
   for (; pos < text.length; pos++) {
@@ -282,8 +282,8 @@ function skipDeep(r: Reader): ScalarNode {
     } else if (c === 91 || c === 123) open++;
     else if (isCloser(c) && --open === 0) break;
   }
-  report(r, 'too-deep', start, start + 1);
-  r.broken = true;
-  r.pos = Math.min(pos + 1, text.length);
-  return scalar(r, start, r.pos, null, '', 'plain');
+  report(p, 'too-deep', start, start + 1);
+  p.inRecovery = true;
+  p.pos = Math.min(pos + 1, text.length);
+  return scalar(p, start, p.pos, null, '', 'plain');
 }

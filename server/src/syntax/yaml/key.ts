@@ -1,12 +1,12 @@
 /** Keys of block mappings: on one line, with a colon behind them. */
 import type { ScalarNode } from '../node.ts';
-import { applyProps, readAlias, readProps } from './props.ts';
-import { code, isBlank, isBreak, isSpace, overSpaces, trimEnd, type Reader } from './reader.ts';
-import { plainLineEnd, plainScalar, quoteEndOnLine, readQuoted, scalar } from './scalar.ts';
+import { applyProps, parseAlias, parseProps } from './props.ts';
+import { code, isBlank, isBreak, isSpace, overSpaces, trimEnd, type Parser } from './parser.ts';
+import { plainLineEnd, plainScalar, quoteEndOnLine, parseQuoted, scalar } from './scalar.ts';
 
 /** Where the colon stands of the key at `pos`, or -1 when there is none on this line. */
-export function keyColon(r: Reader, pos: number): number {
-  const { text } = r;
+export function keyColonAt(p: Parser, pos: number): number {
+  const { text } = p;
   const c = text.charCodeAt(pos);
   let end: number;
   if (c === 34 || c === 39) {
@@ -17,20 +17,20 @@ export function keyColon(r: Reader, pos: number): number {
   }
   if (c === 91 || c === 123) end = overSpaces(text, bracketEnd(text, pos));
   else if (c === 42) end = overSpaces(text, aliasEnd(text, pos));
-  else if (c === 38 || c === 33) return colonAfterProps(r, pos);
+  else if (c === 38 || c === 33) return colonAfterProps(p, pos);
   else if (c === 124 || c === 62 || c === 35) return -1;
   else end = plainLineEnd(text, pos, false);
   return end >= 0 && text.charCodeAt(end) === 58 && isBlank(text.charCodeAt(end + 1)) ? end : -1;
 }
 
-function colonAfterProps(r: Reader, from: number): number {
-  const { text } = r;
+function colonAfterProps(p: Parser, from: number): number {
+  const { text } = p;
   let pos = from;
   while (text.charCodeAt(pos) === 38 || text.charCodeAt(pos) === 33) {
     while (!isBlank(text.charCodeAt(pos))) pos++;
     pos = overSpaces(text, pos);
   }
-  return isBlank(text.charCodeAt(pos)) ? -1 : keyColon(r, pos);
+  return isBlank(text.charCodeAt(pos)) ? -1 : keyColonAt(p, pos);
 }
 
 function aliasEnd(text: string, from: number): number {
@@ -56,22 +56,22 @@ function bracketEnd(text: string, from: number): number {
 }
 
 /** The key at `r.pos` whose colon stands at `colon`. */
-export function readBlockKey(r: Reader, colon: number): ScalarNode {
-  const { text } = r;
-  const start = r.pos;
-  const c = code(r);
+export function parseBlockKey(p: Parser, colon: number): ScalarNode {
+  const { text } = p;
+  const start = p.pos;
+  const c = code(p);
   if (c === 38 || c === 33) {
-    const props = readProps(r);
-    return applyProps(r, readBlockKey(r, colon), props) as ScalarNode;
+    const props = parseProps(p);
+    return applyProps(p, parseBlockKey(p, colon), props) as ScalarNode;
   }
-  if (c === 34 || c === 39) return readQuoted(r, -1);
+  if (c === 34 || c === 39) return parseQuoted(p, -1);
   if (c === 42) {
-    const alias = readAlias(r);
+    const alias = parseAlias(p);
     const target = alias.target?.kind === 'scalar' ? alias.target : undefined;
-    return scalar(r, start, r.pos, target?.value ?? null, target?.text ?? `*${alias.name}`, 'plain');
+    return scalar(p, start, p.pos, target?.value ?? null, target?.text ?? `*${alias.name}`, 'plain');
   }
   let end = colon;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end = trimEnd(text, start, end);
-  r.pos = colon;
-  return plainScalar(r, start, end);
+  p.pos = colon;
+  return plainScalar(p, start, end);
 }

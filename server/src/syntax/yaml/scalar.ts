@@ -15,17 +15,17 @@ import {
   report,
   take,
   trimEnd,
-  type Reader,
-} from './reader.ts';
+  type Parser,
+} from './parser.ts';
 
-export function scalar(r: Reader, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
-  return { kind: 'scalar', fragment: r.fragment, start: start - r.base, end: end - r.base, value, text, style };
+export function scalar(p: Parser, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
+  return { kind: 'scalar', fragment: p.fragment, start: start - p.base, end: end - p.base, value, text, style };
 }
 
 /** A plain scalar on one line. */
-export function plainScalar(r: Reader, start: number, end: number): ScalarNode {
-  const text = take(r, start, end);
-  return scalar(r, start, end, resolveCore(text), text, 'plain');
+export function plainScalar(p: Parser, start: number, end: number): ScalarNode {
+  const text = take(p, start, end);
+  return scalar(p, start, end, resolveCore(text), text, 'plain');
 }
 
 export const isFlowIndicator = (c: number): boolean => c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
@@ -62,11 +62,11 @@ export function indentation(text: string, lineStart: number): { readonly pos: nu
  * A plain scalar from `r.pos`, over several lines where the following ones are indented deeper than `n`. Stops before a
  * line that holds a key and notes that.
  */
-export function readPlain(r: Reader, n: number, role: 'block' | 'key' | 'value'): ScalarNode {
-  const { text } = r;
+export function parsePlain(p: Parser, n: number, role: 'block' | 'key' | 'value'): ScalarNode {
+  const { text } = p;
   const flow = role !== 'block';
-  const start = r.pos;
-  r.stoppedAtKey = false;
+  const start = p.pos;
+  p.stoppedAtKey = false;
   let stop = plainLineEnd(text, start, flow);
   let end = trimEnd(text, start, stop);
   let lines = 1;
@@ -78,17 +78,17 @@ export function readPlain(r: Reader, n: number, role: 'block' | 'key' | 'value')
     if (c !== c || c === 35 || at.column <= n || (flow && (isFlowIndicator(c) || c === 58))) break;
     const next = plainLineEnd(text, at.pos, flow);
     if (text.charCodeAt(next) === 58 && role !== 'key') {
-      r.stoppedAtKey = true;
+      p.stoppedAtKey = true;
       break;
     }
     stop = next;
     end = trimEnd(text, at.pos, stop);
     lines++;
   }
-  r.pos = end;
-  if (lines === 1) return plainScalar(r, start, end);
+  p.pos = end;
+  if (lines === 1) return plainScalar(p, start, end);
   const decoded = decodeFlow(text, start, end, false);
-  return scalar(r, start, end, decoded, decoded, 'plain');
+  return scalar(p, start, end, decoded, decoded, 'plain');
 }
 
 /** Where a quoted scalar on one line ends (behind its closing quote), or -1. */
@@ -126,28 +126,28 @@ function quoteEnd(text: string, open: number, n: number): number {
 }
 
 /** A quoted scalar from `r.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
-export function readQuoted(r: Reader, n: number): ScalarNode {
-  const { text } = r;
-  const start = r.pos;
-  const double = code(r) === 34;
+export function parseQuoted(p: Parser, n: number): ScalarNode {
+  const { text } = p;
+  const start = p.pos;
+  const double = code(p) === 34;
   let end = quoteEndOnLine(text, start);
   if (end < 0) end = quoteEnd(text, start, n);
   let inner = end - 1;
   if (end < 0) {
     end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
-    report(r, 'unclosed-quote', start, end, double ? '"' : "'");
-    r.broken = true;
-    r.reusable = worse(r.reusable, 'ifTailSame');
+    report(p, 'unclosed-quote', start, end, double ? '"' : "'");
+    p.inRecovery = true;
+    p.reusable = worse(p.reusable, 'ifTailSame');
   }
-  r.pos = end;
+  p.pos = end;
   let value: string;
-  if (simple(text, start + 1, inner, double)) value = take(r, start + 1, inner);
+  if (simple(text, start + 1, inner, double)) value = take(p, start + 1, inner);
   else if (double) {
     value = decodeDouble(text, start + 1, inner, false, undefined, (bad) => {
-      report(r, 'bad-escape', bad.start, bad.end, text.slice(bad.start, bad.end));
+      report(p, 'bad-escape', bad.start, bad.end, text.slice(bad.start, bad.end));
     });
   } else value = decodeFlow(text, start + 1, inner, true);
-  return scalar(r, start, end, value, value, double ? 'double' : 'single');
+  return scalar(p, start, end, value, value, double ? 'double' : 'single');
 }
 
 /** Written as it is read: one line, nothing escaped. */
@@ -161,13 +161,13 @@ function simple(text: string, from: number, to: number, double: boolean): boolea
 }
 
 /** A literal or folded scalar from its `|` or `>`; its lines are indented deeper than `n`. */
-export function readBlockScalar(r: Reader, n: number): ScalarNode {
-  const { text } = r;
-  const start = r.pos;
-  const header = readHeader(r, n);
+export function parseBlockScalar(p: Parser, n: number): ScalarNode {
+  const { text } = p;
+  const start = p.pos;
+  const header = parseHeader(p, n);
   let pos = header.start;
   let { indent } = header;
-  let contentStop = r.pos;
+  let contentStop = p.pos;
   // Lines that belong to it: blank ones, and those indented deep enough.
   let blanksFrom = -1;
   while (pos < text.length) {
@@ -190,7 +190,7 @@ export function readBlockScalar(r: Reader, n: number): ScalarNode {
     } else if (col < indent) {
       // Between the parent and the text: a tab, or a line that was not indented far enough.
       if (col > n && c !== 35)
-        report(r, c === 9 ? 'tab' : 'indentation', first, contentEnd(text, first), text.slice(first, contentEnd(text, first)));
+        report(p, c === 9 ? 'tab' : 'indentation', first, contentEnd(text, first), text.slice(first, contentEnd(text, first)));
       else break;
     }
     contentStop = lineEnd(text, first);
@@ -201,14 +201,14 @@ export function readBlockScalar(r: Reader, n: number): ScalarNode {
     }
     pos = overBreak(text, contentStop);
   }
-  if (header.chomp === 'keep') r.reusable = worse(r.reusable, 'ifTailSame');
+  if (header.chomp === 'keep') p.reusable = worse(p.reusable, 'ifTailSame');
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
   const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
   const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;
   const value = decodeBlock(text, { ...header, indent: indent < 0 ? Infinity : indent }, Math.max(stop, breakAfter));
   const end = header.chomp === 'keep' && blanksFrom >= 0 ? keepEnd(text, contentStop, stop) : contentStop;
-  r.pos = Math.max(end, start + 1);
-  return scalar(r, start, r.pos, value, value, header.folded ? 'folded' : 'literal');
+  p.pos = Math.max(end, start + 1);
+  return scalar(p, start, p.pos, value, value, header.folded ? 'folded' : 'literal');
 }
 
 /** The break that ends the last kept line is not part of the node, as with every other node. */
@@ -220,12 +220,12 @@ function keepEnd(text: string, from: number, stop: number): number {
 }
 
 /** Indicators behind `|` or `>`; leaves `r.pos` behind the header. */
-function readHeader(r: Reader, n: number): BlockHeader & { indent: number } {
-  const { text } = r;
-  const folded = code(r) === 62;
+function parseHeader(p: Parser, n: number): BlockHeader & { indent: number } {
+  const { text } = p;
+  const folded = code(p) === 62;
   let chomp: BlockHeader['chomp'] = 'clip';
   let indent = -1;
-  let pos = r.pos + 1;
+  let pos = p.pos + 1;
   for (; ; pos++) {
     const c = text.charCodeAt(pos);
     if (c === 45) chomp = 'strip';
@@ -237,15 +237,15 @@ function readHeader(r: Reader, n: number): BlockHeader & { indent: number } {
   const c = text.charCodeAt(rest);
   const comment = c === 35 && rest > pos;
   const end = lineEnd(text, pos);
-  r.pos = pos;
+  p.pos = pos;
   if (!isBlank(c) && !comment) {
     const stop = contentEnd(text, pos);
-    report(r, 'block-header', rest, stop, text.slice(rest, stop));
-    r.pos = stop;
+    report(p, 'block-header', rest, stop, text.slice(rest, stop));
+    p.pos = stop;
   }
   if (comment) {
-    r.fragment.comments.push({ start: rest - r.base, end: end - r.base, text: text.slice(rest + 1, end).trim() });
-    r.pos = end;
+    p.fragment.comments.push({ start: rest - p.base, end: end - p.base, text: text.slice(rest + 1, end).trim() });
+    p.pos = end;
   }
   return { folded, chomp, indent, start: end < text.length ? overBreak(text, end) : end };
 }

@@ -1,11 +1,11 @@
 /** A YAML text: its documents, split at `---` and `...`, each read on its own. */
 import type { DocumentPart, Fragment, Node, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
-import { finish, readBlock } from './block.ts';
+import { finish, parseBlock } from './block.ts';
 import {
   atEnd,
   contentEnd,
-  createReader,
+  createParser,
   flush,
   isBlank,
   isBreak,
@@ -14,8 +14,8 @@ import {
   overSpaces,
   report,
   skip,
-  type Reader,
-} from './reader.ts';
+  type Parser,
+} from './parser.ts';
 
 interface Bounds {
   readonly start: number;
@@ -85,71 +85,71 @@ function sameBounds(text: string, previous?: Tree, change?: Change): Bounds[] | 
 }
 
 /** All documents of a text; at least one, be it empty. */
-export function readYaml(text: string, previous?: Tree, change?: Change): DocumentPart[] {
+export function parseYaml(text: string, previous?: Tree, change?: Change): DocumentPart[] {
   return (sameBounds(text, previous, change) ?? split(text)).map((bounds) => {
     const was = previousDocument(previous, change, bounds.start, bounds.end - bounds.start);
     if (was?.same) return { fragment: was.old.fragment, offset: bounds.start };
-    return { fragment: readDocument(text, bounds, was?.old.fragment, was?.change), offset: bounds.start };
+    return { fragment: parseDocument(text, bounds, was?.old.fragment, was?.change), offset: bounds.start };
   });
 }
 
-function readDocument(text: string, bounds: Bounds, old?: Fragment, change?: Change): Fragment {
+function parseDocument(text: string, bounds: Bounds, old?: Fragment, change?: Change): Fragment {
   const whole = bounds.start === 0 && bounds.contentEnd === text.length;
-  const r = createReader(whole ? text : text.slice(bounds.start, bounds.contentEnd), change && createReuse(change));
-  r.old = old;
-  if (r.text.charCodeAt(0) === 0xfeff) r.pos = r.lineStart = 1;
-  readDirectives(r, bounds.marker < 0 ? r.text.length : bounds.marker - bounds.start);
+  const p = createParser(whole ? text : text.slice(bounds.start, bounds.contentEnd), change && createReuse(change));
+  p.old = old;
+  if (p.text.charCodeAt(0) === 0xfeff) p.pos = p.lineStart = 1;
+  parseDirectives(p, bounds.marker < 0 ? p.text.length : bounds.marker - bounds.start);
   if (bounds.marker >= 0) {
-    r.lineStart = bounds.marker - bounds.start;
-    r.pos = r.lineStart + 3;
-    r.fresh = false;
+    p.lineStart = bounds.marker - bounds.start;
+    p.pos = p.lineStart + 3;
+    p.atLineStart = false;
   }
-  readRoot(r);
-  flush(r);
-  r.fragment.length = bounds.end - bounds.start;
+  parseRoot(p);
+  flush(p);
+  p.fragment.length = bounds.end - bounds.start;
   const alone = bounds.start === 0 && bounds.contentEnd === text.length;
-  if (alone) r.fragment.context = { list: -1, column: 0, depth: 0, reuse: 'never', offset: 0, marker: bounds.marker };
-  if (bounds.contentEnd < bounds.end) readTail(r.fragment, text.slice(bounds.contentEnd, bounds.end), bounds.contentEnd - bounds.start);
-  return r.fragment;
+  if (alone) p.fragment.context = { list: -1, column: 0, depth: 0, reuse: 'never', offset: 0, marker: bounds.marker };
+  if (bounds.contentEnd < bounds.end) parseTail(p.fragment, text.slice(bounds.contentEnd, bounds.end), bounds.contentEnd - bounds.start);
+  return p.fragment;
 }
 
 /** Lines that start with `%` before the `---`. */
-function readDirectives(r: Reader, end: number): void {
+function parseDirectives(p: Parser, end: number): void {
   for (;;) {
-    skip(r);
-    if (atEnd(r) || r.pos >= end || r.text.charCodeAt(r.pos) !== 37 || r.pos !== r.lineStart) return;
-    const stop = contentEnd(r.text, r.pos);
-    const line = r.text.slice(r.pos, stop);
-    if (!/^%(YAML|TAG)\s/.test(line)) report(r, 'directive', r.pos, stop, line);
-    r.pos = stop;
+    skip(p);
+    if (atEnd(p) || p.pos >= end || p.text.charCodeAt(p.pos) !== 37 || p.pos !== p.lineStart) return;
+    const stop = contentEnd(p.text, p.pos);
+    const line = p.text.slice(p.pos, stop);
+    if (!/^%(YAML|TAG)\s/.test(line)) report(p, 'directive', p.pos, stop, line);
+    p.pos = stop;
   }
 }
 
-function readRoot(r: Reader): void {
+function parseRoot(p: Parser): void {
   let root: Node | undefined;
   for (;;) {
-    skip(r);
-    if (atEnd(r)) break;
-    flush(r);
-    const start = r.pos;
-    if (root && !r.fragment.errors.length) report(r, 'text-after-end', start, contentEnd(r.text, start));
-    const node = readBlock(r, -1, false);
-    finish(r, node);
+    skip(p);
+    if (atEnd(p)) break;
+    flush(p);
+    const start = p.pos;
+    if (root && !p.fragment.errors.length) report(p, 'text-after-end', start, contentEnd(p.text, start));
+    const node = parseBlock(p, -1, false);
+    finish(p, node);
     if (!root || (root.kind !== 'map' && node.kind === 'map')) root = node;
-    if (r.pos === start) r.pos++;
+    if (p.pos === start) p.pos++;
   }
-  r.fragment.root = root;
+  p.fragment.root = root;
 }
 
 /** What stands on and behind the line of `...`. */
-function readTail(fragment: ReturnType<typeof createReader>['fragment'], text: string, offset: number): void {
-  const r = createReader(text);
-  for (r.pos = 3, skip(r); !atEnd(r); skip(r)) {
-    if (!r.fresh) report(r, 'text-after-end', r.pos, contentEnd(text, r.pos));
-    r.pos = lineEnd(text, r.pos);
+function parseTail(fragment: ReturnType<typeof createParser>['fragment'], text: string, offset: number): void {
+  const p = createParser(text);
+  for (p.pos = 3, skip(p); !atEnd(p); skip(p)) {
+    if (!p.atLineStart) report(p, 'text-after-end', p.pos, contentEnd(text, p.pos));
+    p.pos = lineEnd(text, p.pos);
   }
-  flush(r);
-  for (const known of r.fragment.errors) fragment.errors.push({ ...known, start: known.start + offset, end: known.end + offset });
-  for (const { start, end, text: words } of r.fragment.comments)
+  flush(p);
+  for (const known of p.fragment.errors) fragment.errors.push({ ...known, start: known.start + offset, end: known.end + offset });
+  for (const { start, end, text: words } of p.fragment.comments)
     fragment.comments.push({ start: start + offset, end: end + offset, text: words });
 }

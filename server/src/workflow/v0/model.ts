@@ -20,8 +20,8 @@ export function readV0(root: MapNode): WorkflowModel {
   return {
     line: 'v0',
     root,
-    version: textAt('specVersion'),
-    name: textAt('id') ?? textAt('name'),
+    dsl: textAt('specVersion'),
+    identity: { name: textAt('id') ?? textAt('name'), version: textAt('version') },
     tops: [],
     lists: [],
     tasks: [],

@@ -1,7 +1,7 @@
 /** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, as far as somebody looks. */
 import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Definition, Facts, ListRole, Mention, Reference, SymbolKind, Task, TaskList, WorkflowModel } from '../model.ts';
+import type { Definition, Facts, ListRole, Mention, Reference, SymbolKind, Task, TaskList, WorkflowIdentity, WorkflowModel } from '../model.ts';
 import { missingIn, names } from '../names.ts';
 import { at, workflowFacts } from './facts.ts';
 import { fullBudget, JoinedList } from './join.ts';
@@ -38,9 +38,8 @@ export function readV1(root: MapNode): WorkflowModel {
 /** A class, as the getters of an object literal would outlive the text. */
 class Model implements WorkflowModel {
   readonly line = 'v1';
-  readonly version: string | undefined;
-  readonly namespace: string | undefined;
-  readonly name: string | undefined;
+  readonly dsl: string | undefined;
+  readonly identity: WorkflowIdentity;
   private said: Facts | undefined;
   private all: { readonly lists: TaskList[]; readonly tasks: Task[] } | undefined;
   private lost: readonly Mention[] | undefined;
@@ -55,9 +54,9 @@ class Model implements WorkflowModel {
     private readonly speaking: ReadonlySet<SeqNode | MapNode>,
   ) {
     const document = valueOf(root, 'document');
-    this.version = textOf(valueOf(document, 'dsl'));
-    this.namespace = textOf(valueOf(document, 'namespace'));
-    this.name = textOf(valueOf(document, 'name'));
+    const textAt = (key: string): string | undefined => textOf(valueOf(document, key));
+    this.dsl = textAt('dsl');
+    this.identity = { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') };
   }
 
   get lists(): readonly TaskList[] {

@@ -5,7 +5,7 @@ import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
 import type { Reuse } from '../reuse.ts';
 
-export interface Reader {
+export interface Parser {
   readonly text: string;
   pos: number;
   lineStart: number;
@@ -17,7 +17,7 @@ export interface Reader {
   /** What closes the brackets around the one being read, outermost first. */
   readonly open: number[];
   /** The item being made cannot be told from its own text alone. */
-  broken: boolean;
+  inRecovery: boolean;
   /** Something stayed open up to the end of the text. */
   unclosed: boolean;
   /** Second attempt at a text with an open bracket: indentation says which one it is. */
@@ -31,7 +31,7 @@ export interface Reader {
   oldBase: number;
 }
 
-export const createReader = (text: string, guess: boolean, reuse?: Reuse): Reader => ({
+export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parser => ({
   text,
   pos: 0,
   lineStart: 0,
@@ -40,7 +40,7 @@ export const createReader = (text: string, guess: boolean, reuse?: Reuse): Reade
   base: 0,
   depth: 0,
   open: [],
-  broken: false,
+  inRecovery: false,
   unclosed: false,
   guess,
   ended: false,
@@ -50,20 +50,20 @@ export const createReader = (text: string, guess: boolean, reuse?: Reuse): Reade
   oldBase: 0,
 });
 
-export const code = (r: Reader): number => r.text.charCodeAt(r.pos);
-export const atEnd = (r: Reader): boolean => r.pos >= r.text.length;
+export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
+export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
 export const isCloser = (c: number): boolean => c === 93 || c === 125;
 export const isBreak = (c: number): boolean => c === 10 || c === 13;
 const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13 || c === 0xfeff || c === 0xa0;
 
-export function take(r: Reader, start: number, end: number): string {
-  const piece = r.text.slice(start, end);
-  return r.reuse && piece.length > 12 ? ` ${piece}`.slice(1) : piece;
+export function take(p: Parser, start: number, end: number): string {
+  const piece = p.text.slice(start, end);
+  return p.reuse && piece.length > 12 ? ` ${piece}`.slice(1) : piece;
 }
 
-export function report(r: Reader, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
-  const from = Math.max(start - r.base, 0);
-  r.fragment.errors.push(problem(name, from, Math.max(end - r.base, from), a, b));
+export function report(p: Parser, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
+  const from = Math.max(start - p.base, 0);
+  p.fragment.errors.push(problem(name, from, Math.max(end - p.base, from), a, b));
 }
 
 export function lineEnd(text: string, from: number): number {
@@ -73,49 +73,49 @@ export function lineEnd(text: string, from: number): number {
 }
 
 /** Goes to the next thing that is neither white space nor a comment. */
-export function skip(r: Reader): void {
-  const { text } = r;
-  r.fresh = r.pos === r.lineStart;
+export function skip(p: Parser): void {
+  const { text } = p;
+  p.fresh = p.pos === p.lineStart;
   for (;;) {
-    const c = text.charCodeAt(r.pos);
+    const c = text.charCodeAt(p.pos);
     if (c === 10 || c === 13) {
-      r.lineStart = ++r.pos;
-      r.fresh = true;
-    } else if (isSpace(c)) r.pos++;
-    else if (c === 47 && (text.charCodeAt(r.pos + 1) === 47 || text.charCodeAt(r.pos + 1) === 42)) readComment(r);
-    else if (c === 35) readComment(r);
+      p.lineStart = ++p.pos;
+      p.fresh = true;
+    } else if (isSpace(c)) p.pos++;
+    else if (c === 47 && (text.charCodeAt(p.pos + 1) === 47 || text.charCodeAt(p.pos + 1) === 42)) parseComment(p);
+    else if (c === 35) parseComment(p);
     else return;
   }
 }
 
-function readComment(r: Reader): void {
-  const { text } = r;
-  const start = r.pos;
+function parseComment(p: Parser): void {
+  const { text } = p;
+  const start = p.pos;
   const block = text.charCodeAt(start + 1) === 42 && text.charCodeAt(start) === 47;
   const close = block ? text.indexOf('*/', start + 2) : -1;
   const end = block ? (close < 0 ? text.length : close + 2) : lineEnd(text, start);
-  if (block && close < 0) report(r, 'unclosed-comment', start, start + 2);
-  else report(r, 'json-comment', start, end);
-  if (block && close < 0) r.broken = true;
+  if (block && close < 0) report(p, 'unclosed-comment', start, start + 2);
+  else report(p, 'json-comment', start, end);
+  if (block && close < 0) p.inRecovery = true;
   const words = text.slice(start, end).replace(/^(\/\/|\/\*+|#)|\*+\/$/g, '');
-  r.fragment.comments.push({ start: start - r.base, end: end - r.base, text: words.trim() });
-  for (let pos = start; block && pos < end; pos++) if (isBreak(text.charCodeAt(pos))) r.lineStart = pos + 1;
-  r.pos = end;
+  p.fragment.comments.push({ start: start - p.base, end: end - p.base, text: words.trim() });
+  for (let pos = start; block && pos < end; pos++) if (isBreak(text.charCodeAt(pos))) p.lineStart = pos + 1;
+  p.pos = end;
 }
 
 export const scalar = (
-  r: Reader,
+  p: Parser,
   start: number,
   end: number,
   value: ScalarNode['value'],
   text: string,
   style: ScalarStyle,
-): ScalarNode => ({ kind: 'scalar', fragment: r.fragment, start: start - r.base, end: end - r.base, value, text, style });
+): ScalarNode => ({ kind: 'scalar', fragment: p.fragment, start: start - p.base, end: end - p.base, value, text, style });
 
 /** Text in quotes. Without a closing one it ends with its line, a comma there left out. */
-export function readString(r: Reader): ScalarNode {
-  const { text } = r;
-  const start = r.pos;
+export function parseString(p: Parser): ScalarNode {
+  const { text } = p;
+  const start = p.pos;
   const quote = text.charCodeAt(start);
   let pos = start + 1;
   let plain = true;
@@ -134,21 +134,21 @@ export function readString(r: Reader): ScalarNode {
   if (text.charCodeAt(pos) !== quote) {
     while (pos > start + 1 && (isSpace(text.charCodeAt(pos - 1)) || text.charCodeAt(pos - 1) === 44)) pos--;
     end = pos;
-    report(r, 'unclosed-quote', start, end, quote === 34 ? '"' : "'");
-    r.broken = true;
+    report(p, 'unclosed-quote', start, end, quote === 34 ? '"' : "'");
+    p.inRecovery = true;
   } else {
-    if (quote === 39) report(r, 'single-quotes', start, end);
+    if (quote === 39) report(p, 'single-quotes', start, end);
     const control = findControl(text, start, end);
-    if (control >= 0) report(r, 'control-character', control, control + 1);
+    if (control >= 0) report(p, 'control-character', control, control + 1);
   }
-  r.pos = end;
+  p.pos = end;
   const value = plain
-    ? take(r, start + 1, pos)
+    ? take(p, start + 1, pos)
     : decodeDouble(text, start + 1, pos, true, undefined, (bad) => {
         const escape = text.slice(bad.start, bad.end);
-        if (escape !== "\\'" || quote !== 39) report(r, 'json-escape', bad.start, bad.end, escape);
+        if (escape !== "\\'" || quote !== 39) report(p, 'json-escape', bad.start, bad.end, escape);
       });
-  return scalar(r, start, end, value, value, quote === 34 ? 'double' : 'single');
+  return scalar(p, start, end, value, value, quote === 34 ? 'double' : 'single');
 }
 
 /** The first tab or other character that JSON wants escaped, or -1. */
@@ -158,21 +158,21 @@ function findControl(text: string, from: number, to: number): number {
 }
 
 /** What is left of a line after a string that had quotes inside of it: up to the next comma or bracket. */
-export function readScraps(r: Reader): boolean {
-  const { text, pos: start } = r;
+export function parseTrailingGarbage(p: Parser): boolean {
+  const { text, pos: start } = p;
   const c = text.charCodeAt(start);
   if (c !== c || isSpace(c) || c === 44 || c === 58 || c === 59 || c === 34 || c === 35 || c === 47 || isCloser(c)) return false;
   let end = start;
   while (end < text.length && !isBreak(text.charCodeAt(end)) && text.charCodeAt(end) !== 44 && !isCloser(text.charCodeAt(end))) end++;
   report(
-    r,
+    p,
     'text-after-quote',
     start,
     end,
     '',
     text.slice(start, end).includes('"') ? 'Write \\" for a quote inside.' : 'Put all of it in quotes.',
   );
-  r.pos = end;
+  p.pos = end;
   return true;
 }
 
@@ -202,24 +202,24 @@ export function bareEnd(text: string, from: number, key: boolean): number {
 }
 
 /** A number, true, false, null, or what was meant as text. */
-export function readBare(r: Reader): ScalarNode {
-  const start = r.pos;
-  const end = bareEnd(r.text, start, false);
-  const text = take(r, start, end);
-  r.pos = end;
-  const make = (value: ScalarNode['value']): ScalarNode => scalar(r, start, end, value, text, 'plain');
+export function parseUnquoted(p: Parser): ScalarNode {
+  const start = p.pos;
+  const end = bareEnd(p.text, start, false);
+  const text = take(p, start, end);
+  p.pos = end;
+  const make = (value: ScalarNode['value']): ScalarNode => scalar(p, start, end, value, text, 'plain');
   const word = words.get(text);
   if (word !== undefined) return make(word);
   if (number.test(text)) return make(Number(text));
   const meant = spelling.get(text.toLowerCase());
   if (meant) {
-    report(r, 'word-spelling', start, end, text, meant);
+    report(p, 'word-spelling', start, end, text, meant);
     return make(words.get(meant) ?? null);
   }
   if (/^(?:[-+.]?\d|[-+.]+$|[-+]?(?:NaN|Infinity)$)/.test(text) && !/^\d{4}-/.test(text)) {
-    report(r, 'bad-number', start, end, text);
+    report(p, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }
-  report(r, /^[\w$-]/.test(text) || text.charCodeAt(0) > 127 ? 'unquoted-text' : 'unexpected-character', start, end, text);
+  report(p, /^[\w$-]/.test(text) || text.charCodeAt(0) > 127 ? 'unquoted-text' : 'unexpected-character', start, end, text);
   return make(text);
 }
