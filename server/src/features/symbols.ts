@@ -54,7 +54,14 @@ function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
   if (name === 'do') return model.main ? model.main.tasks.map((task) => taskSymbol(doc, task)) : [];
   if (name === 'document')
     return [
-      symbol(name, SymbolKind.Module, [model.identity.name, stringOf(valueOf(pair.value, 'version'))].filter(Boolean).join(' · '), range, key, []),
+      symbol(
+        name,
+        SymbolKind.Module,
+        [model.identity.name, stringOf(valueOf(pair.value, 'version'))].filter(Boolean).join(' · '),
+        range,
+        key,
+        [],
+      ),
     ];
   if (name !== 'use') return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
   const groups = pair.value?.kind === 'map' ? pair.value.pairs : [];

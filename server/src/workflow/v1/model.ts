@@ -1,7 +1,18 @@
 /** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, as far as somebody looks. */
 import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Definition, Facts, ListRole, Mention, Reference, SymbolKind, Task, TaskList, WorkflowIdentity, WorkflowModel } from '../model.ts';
+import type {
+  Definition,
+  Facts,
+  ListRole,
+  Mention,
+  Reference,
+  SymbolKind,
+  Task,
+  TaskList,
+  WorkflowIdentity,
+  WorkflowModel,
+} from '../model.ts';
 import { missingIn, names } from '../names.ts';
 import { at, workflowFacts } from './facts.ts';
 import { fullBudget, JoinedList } from './join.ts';
