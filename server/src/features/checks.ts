@@ -5,12 +5,11 @@ import type { EventModel } from '../event/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules, silencesOf } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
-import { workflowSchema } from '../schema/schemas.ts';
 import type { Fragment, Node, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 import { pairOf, resolve } from '../syntax/node.ts';
-import { taskKinds } from '../workflow/model.ts';
-import { modelOf } from '../workflow/read.ts';
-import { workflowRules } from '../workflow/rules/index.ts';
+import { dialectOf, modelOf } from '../workflow/read.ts';
+import { rulesOf, workflowRules } from '../workflow/rules/index.ts';
+import { taskKinds } from '../workflow/v1/task.ts';
 
 /** Who silences whom at the same place. */
 export const silences = silencesOf([...workflowRules, ...eventRules, ...documentRules]);
@@ -19,11 +18,10 @@ export const silences = silencesOf([...workflowRules, ...eventRules, ...document
 export function workflowFindings(root: Node, tree: Tree, levels: Levels): readonly Finding[] {
   // Nothing is wrong yet with a file in which nothing is written.
   if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
+  const { id, checked, schema, releaseAt } = dialectOf(root);
   const model = modelOf({ root });
-  // DSL 0.x has another schema.
-  if (model?.line === 'v0') return [];
-  const byRules = model ? runRules(workflowRules, model, levels) : [];
-  const bySchema = validate(root, workflowSchema, tree.format, ['document', 'dsl']);
+  const byRules = model ? runRules(rulesOf(id), model, levels) : [];
+  const bySchema = checked ? validate(root, schema, tree.format, releaseAt) : [];
   if (byRules.length === 0) return bySchema;
   const certain = withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree);
   return [...withoutTwins(withoutMisspelt(bySchema, certain), certain), ...certain];

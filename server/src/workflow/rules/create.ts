@@ -2,34 +2,23 @@
 import type { Fix } from '../../rules/finding.ts';
 import type { Edit, Tree } from '../../syntax/node.ts';
 import { pairOf, resolve } from '../../syntax/node.ts';
-import type { SymbolKind, TaskList, WorkflowModel } from '../model.ts';
+import type { Dialect } from '../dialect.ts';
+import type { ComponentKind, TaskList, WorkflowModel } from '../model.ts';
 import type { Data } from './edits.ts';
 import { addElement, addPair, addPairBefore, fillPair } from './edits.ts';
 
 /** *Create task "ship"* at the end of a list. */
-export function createTask(tree: Tree, list: TaskList, name: string, preferred: boolean): Fix[] {
+export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {
   if (list.seq.elements.length === 0) return [];
-  const edit = addElement(tree, list.seq, { [name]: { set: { done: 'todo' } } });
+  const edit = addElement(tree, list.seq, dialect.taskStub(name) as Data);
   return [{ title: `Create task "${name}"`, edits: [edit], ...(preferred ? { preferred } : {}) }];
 }
 
-type Component = Exclude<SymbolKind, 'task' | 'extension'>;
-
-/** The smallest component of a kind that is complete, for the user to fill. */
-const stubs: Readonly<Record<Component, readonly [group: string, stub: (name: string) => Data]>> = {
-  function: ['functions', () => ({ call: 'http', with: { method: 'get', endpoint: 'https://example.com' } })],
-  error: ['errors', (name) => ({ type: `https://example.com/errors/${name}`, status: 500 })],
-  retry: ['retries', () => ({ delay: 'PT1S', limit: { attempt: { count: 3 } } })],
-  timeout: ['timeouts', () => ({ after: 'PT30S' })],
-  authentication: ['authentications', () => ({ bearer: { token: '${ .token }' } })],
-  secret: ['secrets', (name) => name],
-  catalog: ['catalogs', () => ({ endpoint: 'https://example.com/catalog' })],
-};
-
 /** *Create retry "often"* in `use`, which is made where it is missing. */
-export function createComponent(tree: Tree, model: WorkflowModel, kind: Component, name: string, preferred: boolean): Fix[] {
-  const [group, stub] = stubs[kind];
-  const edit = editOf(tree, model, group, kind === 'secret' ? [name] : { [name]: stub(name) });
+export function createComponent(tree: Tree, model: WorkflowModel, kind: ComponentKind, name: string, preferred: boolean): Fix[] {
+  const stub = model.dialect.stub(kind, name);
+  if (!stub) return [];
+  const edit = editOf(tree, model, stub.path.at(-1)!, kind === 'secret' ? [name] : { [name]: stub.value as Data });
   return edit ? [{ title: `Create ${kind} "${name}"`, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
 }
 

@@ -7,9 +7,9 @@ import { nearest } from '../../../rules/nearest.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../../../syntax/node.ts';
-import type { Task, WorkflowModel } from '../../model.ts';
+import type { TaskSyntax, WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, inTasks } from '../rule.ts';
+import { changeTo, taskRule } from '../rule.ts';
 
 const known: ReadonlySet<string> = new Set([...Object.keys(attributeFacts), ...dataMembers]);
 const meant: ReadonlySet<string> = new Set([...known].filter((name) => name !== 'data_base64'));
@@ -19,8 +19,9 @@ const needed: ReadonlySet<string> = new Set(['type']);
 export const attribute: WorkflowRule = {
   code: 'event/attribute',
   level: 'hint',
+  dialects: ['v1'],
   *check(model: WorkflowModel) {
-    yield* inAll(model);
+    yield* inAll.check(model);
     const strategy = valueOf(valueOf(model.root, 'schedule'), 'on');
     for (const filter of filtersOf(strategy)) yield* names(pairsOf(valueOf(filter, 'with')), new Set());
   },
@@ -53,9 +54,14 @@ do:
   ],
 };
 
-const inAll = inTasks(({ kind }) => kind === 'emit' || kind === 'listen', read);
+const inAll = taskRule({
+  code: 'event/attribute',
+  level: 'hint',
+  concerns: ({ kind }) => kind === 'emit' || kind === 'listen',
+  check: read,
+});
 
-function read({ kind, body }: Task): readonly RuleReport[] {
+function read({ kind, body }: TaskSyntax): readonly RuleReport[] {
   if (kind === 'listen')
     return filtersOf(valueOf(valueOf(body, 'listen'), 'to')).flatMap((filter) => names(pairsOf(valueOf(filter, 'with')), new Set()));
   const pairs = pairsOf(valueOf(valueOf(valueOf(body, 'emit'), 'event'), 'with'));

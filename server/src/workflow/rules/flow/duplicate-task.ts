@@ -1,28 +1,38 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { TaskList } from '../../model.ts';
+import type { Task, TaskList } from '../../model.ts';
 import { textEdit } from '../edits.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { inLists } from '../rule.ts';
+import { listRule } from '../rule.ts';
 
-export const duplicateTask: WorkflowRule = {
+export const duplicateTask = listRule<Task>({
   code: 'flow/duplicate-task',
   level: 'error',
-  check: inLists(function* (list) {
-    if (list.names.size === list.tasks.length) return;
-    for (const task of list.tasks) {
+  dialects: ['v1'],
+  find(list) {
+    if (list.names.size === list.tasks.length) return [];
+    return list.tasks.filter((task) => {
       const first = list.names.get(task.name);
       // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
-      if (!first || first === task || first.key === task.key || !task.name) continue;
-      const free = freeName(list, task.name);
-      yield {
-        at: task.key.key,
-        message: `Another task of this list is named "${task.name}". Give each its own name.`,
-        related: [{ at: first.key.key, message: `The first "${task.name}".` }],
-        fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, task.key.key, free)] }],
-      };
-    }
-  }),
-};
+      return first && first.syntax !== task.syntax && task.name;
+    });
+  },
+  report({ name, nameAt }, list) {
+    const free = freeName(list, name);
+    return {
+      at: nameAt,
+      message: `Another task of this list is named "${name}". Give each its own name.`,
+      related: [{ at: list.names.get(name)!.nameAt, message: `The first "${name}".` }],
+      fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, nameAt, free)] }],
+    };
+  },
+});
+
+/** `pay` → `pay2`, or the next number that no task of the list has. */
+function freeName(list: TaskList, name: string): string {
+  const stem = name.replace(/\d+$/, '') || name;
+  let n = 2;
+  while (list.names.has(`${stem}${n}`)) n++;
+  return `${stem}${n}`;
+}
 
 export const docs: RuleDocs = {
   rule: duplicateTask,
@@ -46,11 +56,3 @@ do:
     },
   ],
 };
-
-/** `pay` → `pay2`, or the next number that no task of the list has. */
-function freeName(list: TaskList, name: string): string {
-  const stem = name.replace(/\d+$/, '') || name;
-  let n = 2;
-  while (list.names.has(`${stem}${n}`)) n++;
-  return `${stem}${n}`;
-}

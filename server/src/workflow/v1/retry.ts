@@ -2,15 +2,15 @@
 import type { Node } from '../../syntax/node.ts';
 import { valueOf } from '../../syntax/node.ts';
 import { shortDuration } from '../../time/duration.ts';
-import type { Task, WorkflowModel } from '../../workflow/model.ts';
-import { at, durationOf, textOf } from './words.ts';
+import { at, durationOf, textOf } from '../describe.ts';
+import type { Task, WorkflowModel } from '../model.ts';
 
 /** The words for what a try does before it gives up; undefined when it does not try again. */
 export function retryWords(model: WorkflowModel, task: Task): string | undefined {
   const written = at(task.body, 'catch.retry');
   if (!written) return undefined;
   const name = written.kind === 'scalar' ? textOf(written) : '';
-  const policy = name ? model.components.retry.get(name)?.node : written;
+  const policy = name ? model.symbols.get('retry', name)?.node : written;
   return policyWords(policy) || name || 'again';
 }
 

@@ -1,8 +1,8 @@
-/** Values of a workflow as short words for the drawing. */
-import type { Node } from '../../syntax/node.ts';
-import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
-import type { Duration } from '../../time/duration.ts';
-import { durationUnits, durationWords, parseDuration } from '../../time/duration.ts';
+/** Values of a workflow as short words, for the drawing and for lists. */
+import type { Node } from '../syntax/node.ts';
+import { elementsOf, resolve, valueOf } from '../syntax/node.ts';
+import type { Duration } from '../time/duration.ts';
+import { durationUnits, durationWords, parseDuration } from '../time/duration.ts';
 
 /** A scalar as one line of at most 100 characters; '' for anything else. */
 export function textOf(node: Node | undefined): string {

@@ -1,46 +1,42 @@
 /** What a node shows beside its name: the icon, and the line that tells it apart. One row a kind. */
 import type { Node } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
-import type { Facts, Task, TaskKind } from '../../workflow/model.ts';
-import type { Icon } from '../graph.ts';
-import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from './words.ts';
+import type { TaskSummary } from '../dialect.ts';
+import type { TaskSyntax } from '../model.ts';
+import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from '../describe.ts';
 
-interface Look {
-  readonly icon: Icon;
-  readonly detail: string;
-}
+const kept = new WeakMap<TaskSyntax, TaskSummary>();
 
-const kept = new WeakMap<Facts, Look>();
-
-/** The icon and the detail of a task, kept while its text is the same; a task without a kind yet has neither. */
-export function lookOf(task: Task): Look {
-  const known = kept.get(task.facts);
+/** Icon, kind and detail of a task, kept while its text is the same; a task without a kind yet is just a task. */
+export function summary(task: TaskSyntax): TaskSummary {
+  const known = kept.get(task);
   if (known) return known;
-  const look = read(task);
-  kept.set(task.facts, look);
-  return look;
+  const made = describe(task);
+  kept.set(task, made);
+  return made;
 }
 
-function read(task: Task): Look {
-  const row = task.kind && rows[task.kind];
-  if (!row) return { icon: 'unknown', detail: '' };
-  const value = valueOf(task.body, task.kind!);
-  return { icon: typeof row.icon === 'string' ? row.icon : row.icon(value), detail: oneLine(row.detail(value, task)) };
+function describe(task: TaskSyntax): TaskSummary {
+  const { kind = '', body } = task;
+  const row = Object.hasOwn(rows, kind) ? rows[kind] : undefined;
+  if (!row) return { icon: 'unknown', word: 'task', detail: '' };
+  const value = valueOf(body, kind);
+  return { icon: typeof row.icon === 'string' ? row.icon : row.icon(value), word: kind, detail: oneLine(row.detail(value, task)) };
 }
 
 interface Row {
-  readonly icon: Icon | ((value: Node | undefined) => Icon);
-  readonly detail: (value: Node | undefined, task: Task) => string;
+  readonly icon: string | ((value: Node | undefined) => string);
+  readonly detail: (value: Node | undefined, task: TaskSyntax) => string;
 }
 
-const tasksIn = (task: Task, empty: boolean): string => {
-  const n = task.lists[0]?.tasks.length ?? 0;
-  return n === 0 ? (empty ? 'empty' : '') : count(n, 'task');
+const tasksIn = ({ lists }: TaskSyntax): string => {
+  const n = lists[0]?.seq.elements.length ?? 0;
+  return n === 0 ? 'empty' : count(n, 'task');
 };
 
-const rows: Readonly<Record<TaskKind, Row>> = {
+const rows: Readonly<Record<string, Row>> = {
   call: { icon: 'call', detail: (value, task) => callDetail(textOf(value), valueOf(task.body, 'with')) },
-  do: { icon: 'do', detail: (_, task) => tasksIn(task, true) },
+  do: { icon: 'do', detail: (_, task) => tasksIn(task) },
   emit: { icon: 'emit', detail: (value) => expressionOf(textOf(at(value, 'event.with.type'))) },
   for: { icon: 'for', detail: forDetail },
   fork: { icon: (value) => (isRace(value) ? 'race' : 'fork'), detail: forkDetail },
@@ -54,7 +50,7 @@ const rows: Readonly<Record<TaskKind, Row>> = {
   },
   run: { icon: (value) => (valueOf(value, 'workflow') ? 'workflow' : 'shell'), detail: runDetail },
   set: { icon: 'set', detail: setDetail },
-  switch: { icon: 'switch', detail: (_, task) => count(task.cases?.length ?? 0, 'case') },
+  switch: { icon: 'switch', detail: (_, task) => count(task.flows.filter((flow) => flow.kind === 'case').length, 'case') },
   try: { icon: 'try', detail: (_, task) => `catches ${catchDetail(task)}` },
   wait: { icon: 'wait', detail: durationText },
 };
@@ -63,7 +59,7 @@ const rows: Readonly<Record<TaskKind, Row>> = {
 export const isRace = (fork: Node | undefined): boolean => textOf(valueOf(fork, 'compete')) === 'true';
 
 /** The errors a try catches: "503 communication", or all. */
-export function catchDetail(task: Task): string {
+export function catchDetail(task: TaskSyntax): string {
   const filter = at(task.body, 'catch.errors.with');
   return errorWords(filter) || textOf(valueOf(filter, 'title')) || 'all errors';
 }
