@@ -9,7 +9,7 @@ import type { Fragment, Node, NodeRange, SeqNode, Tree } from '../syntax/node.ts
 import { pairOf, resolve } from '../syntax/node.ts';
 import { dialectOf, modelOf } from '../workflow/read.ts';
 import { rulesOf, workflowRules } from '../workflow/rules/index.ts';
-import { taskKinds } from '../workflow/v1/task.ts';
+import { taskKinds } from '../workflow/v1/vocabulary.ts';
 
 /** Who silences whom at the same place. */
 export const silences = silencesOf([...workflowRules, ...eventRules, ...documentRules]);

@@ -1,19 +1,12 @@
 /** A list element of DSL 1.0 → what its tasks say, kept per mapping while the text does not change. */
-import { workflowSchema } from '../../schema/schemas.ts';
-import type { Schema } from '../../schema/schema.ts';
-import { canHold, dispatches } from '../../schema/shape.ts';
+import { canHold } from '../../schema/shape.ts';
 import { elementsOf, pairOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
 import { at } from '../describe.ts';
 import { factsOf } from '../facts.ts';
 import type { FlowSyntax, FlowTarget, ListRole, SwitchCase, TaskSyntax } from '../model.ts';
 import { isDirective } from './directives.ts';
-
-/** The schema of a task, from which its kinds and keys are known. */
-export const taskSchema: Schema = workflowSchema.properties!['do']!.items!.singleKeyMap!.value;
-
-/** In the order they are offered. */
-export const taskKinds: readonly string[] = dispatches(taskSchema).flatMap(({ keys }) => Object.keys(keys));
+import { taskKinds, taskSchema } from './vocabulary.ts';
 
 /** Where tasks hold lists of tasks. `do` is the body of a `for` too. */
 const nested: readonly (readonly [path: string, role: ListRole, kind?: string])[] = [

@@ -3,11 +3,12 @@ import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
+import { errorTypes } from '../../v1/vocabulary.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { changeTo, taskRule } from '../rule.ts';
 
 /** The last part of the types that the specification defines. */
-const types = ['configuration', 'validation', 'expression', 'authentication', 'authorization', 'timeout', 'communication', 'runtime'];
+const types = errorTypes.map((type) => type.slice(type.lastIndexOf('/') + 1));
 
 const standard =
   /^(https?:\/\/(?:serverlessworkflow\.io|open-workflow-specification\.org)\/(?:spec\/\d+\.\d+\.\d+\/errors|dsl\/errors\/types)\/)([^/?#]+)$/;
