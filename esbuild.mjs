@@ -1,6 +1,7 @@
 // Bundles everything that ships: node esbuild.mjs [--watch] [--out=folder] [name, such as server/node …]
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
+import { lazyParts } from './scripts/lazy-plugin.mjs';
 import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -18,16 +19,42 @@ const common = {
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
+/** What the server does not start with: it loads when it is first used. */
+const parts = {
+  complete: ['server/src/features/completion/completion.ts'],
+  hover: ['server/src/features/hover.ts'],
+  format: ['server/src/features/formatting.ts'],
+  graph: ['server/src/features/graph.ts'],
+};
+const lazyInNode = lazyParts({
+  parts,
+  loader: 'server/src/lsp/load-node.ts',
+  file: (name) => `${name}.cjs`,
+  wrap: (code) => `module.exports = ${code};\n`,
+});
+const lazyInWorker = lazyParts({
+  parts,
+  loader: 'server/src/lsp/load-worker.ts',
+  file: (name) => `${name}.js`,
+  wrap: (code) => `self.heddlePart = ${code};\n`,
+});
+
 const bundles = [
   { ...node, entryPoints: { 'client/node': 'client/src/node.ts' }, external: ['vscode'], outExtension: { '.js': '.cjs' } },
   { ...browser, format: 'cjs', entryPoints: { 'client/web': 'client/src/web.ts' }, external: ['vscode'] },
   {
     ...node,
+    plugins: [lazyInNode, ...common.plugins],
     entryPoints: { 'server/node': 'server/src/lsp/node.ts' },
     outExtension: { '.js': '.cjs' },
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...browser, format: 'iife', entryPoints: { 'server/worker': 'server/src/lsp/worker.ts' } },
+  {
+    ...browser,
+    plugins: [lazyInWorker, ...common.plugins],
+    format: 'iife',
+    entryPoints: { 'server/worker': 'server/src/lsp/worker.ts' },
+  },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, banner: { js: '#!/usr/bin/env node' } },
   { ...browser, format: 'iife', entryPoints: { 'preview/page': 'client/preview/page.ts' } },
   { ...browser, entryPoints: { 'preview/page': 'client/preview/page.css' } },
