@@ -1,7 +1,9 @@
 // Bundles everything that ships: node esbuild.mjs [--watch] [--out=folder] [name, such as server/node …]
 import { build, context } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { lazyParts } from './scripts/lazy-plugin.mjs';
+import { notices } from './scripts/notices.mjs';
 import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -13,7 +15,9 @@ const common = {
   sourcemap: false,
   logLevel: 'warning',
   plugins: [yamlForEsbuild],
+  // The licences stand in a file of their own: notices.mjs.
   legalComments: 'none',
+  metafile: true,
 };
 // `module` first: jsonc-parser's main is UMD, which hides its imports from the bundler.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
@@ -72,4 +76,8 @@ const bundles = [
   .map((options) => ({ ...options, outdir }));
 
 if (process.argv.includes('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-else await Promise.all(bundles.map((options) => build(options)));
+else {
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  if (only.length === 0) writeFileSync(path.join(outdir, 'THIRD_PARTY_NOTICES.txt'), notices(inputs));
+}

@@ -51,6 +51,9 @@ export const lazyParts = ({ parts, loader, file, wrap }) => ({
         await writeFile(path.join(folder, file(name)), wrap(code));
       }
     });
+    build.onEnd(({ metafile }) => {
+      for (const input of found.inputs) metafile.inputs[input] ??= { bytes: 0, imports: [] };
+    });
     stubs(partOf, loader, known).setup(build);
   },
 });
