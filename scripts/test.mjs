@@ -5,7 +5,7 @@ import path from 'node:path';
 import { install } from './lib/install.mjs';
 import { artifacts, at, root } from './lib/paths.mjs';
 import { run, stopOnSignal } from './lib/run.mjs';
-import { build, packageVsix, stage } from './lib/stage.mjs';
+import { build, packageVsix, packTarball, stage } from './lib/stage.mjs';
 
 const tool = (file, ...args) => run(process.execPath, [at('node_modules', file), ...args], { cwd: root });
 
@@ -60,6 +60,10 @@ const suites = {
   lint: () => check('eslint/bin/eslint.js', '.'),
   format: () => check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   unit: () => vitest('unit'),
+  package: async () => {
+    packTarball();
+    return vitest('package', '--config', 'test/package/vitest.config.ts');
+  },
   host: () => mocha('node'),
   web: () => mocha('web'),
   ui: () =>
