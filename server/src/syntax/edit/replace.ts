@@ -1,6 +1,6 @@
 /** Something else in the place of what is there. */
 import { pathAt } from '../locate.ts';
-import type { Edit, MapNode, Node, NodeRange, Pair, ScalarNode, SeqNode, TextSlice, Tree } from '../node.ts';
+import type { Edit, MapNode, NodeRange, Pair, ScalarNode, ScalarStyle, SeqNode, TextSlice, Tree } from '../node.ts';
 import { textRange } from '../node.ts';
 import { styleOf } from '../style.ts';
 import type { Plain } from '../value.ts';
@@ -22,7 +22,7 @@ export const isInFlow = (tree: Tree, node: NodeRange): boolean =>
   tree.format === 'json' || collectionsAround(tree, node).some((each) => each.flow);
 
 /** Is this scalar the key of a pair? */
-const isKey = (tree: Tree, scalar: ScalarNode): boolean => pathAt(tree, textRange(tree, scalar).start)?.pairs.at(-1)?.key === scalar;
+const isKey = (tree: Tree, scalar: NodeRange): boolean => pathAt(tree, textRange(tree, scalar).start)?.pairs.at(-1)?.key === scalar;
 
 /** Behind the colon of a pair, or -1 while it has none. */
 export function colonEnd(tree: Tree, pair: Pair): number {
@@ -55,18 +55,21 @@ export function fillPair(tree: Tree, pair: Pair, value: Plain): Edit[] {
 }
 
 /** Another value, on one line, in the place of a node; its anchor stays. */
-export const replaceValue = (tree: Tree, node: Node, value: Plain): Edit =>
+export const replaceValue = (tree: Tree, node: NodeRange, value: Plain): Edit =>
   replace(textRange(tree, node), writeFlow(value, { format: tree.format, flow: isInFlow(tree, node) }));
 
 /** Gives a pair another key in the style of the old one. */
 export const renameKey = (tree: Tree, pair: Pair, name: string): Edit[] => [replaceScalar(tree, pair.key, name, true)];
 
-/** Another text in the place of a scalar, or of a slice of one, in the style it has: quotes only where they are there or needed. */
-export const replaceText = (tree: Tree, at: ScalarNode | TextSlice, text: string): Edit =>
+/**
+ * Another text in the place of a scalar (or an alias), or of a slice of one, in the style it has: quotes only where they are there or
+ * needed.
+ */
+export const replaceText = (tree: Tree, at: NodeRange | TextSlice, text: string): Edit =>
   'scalar' in at ? replaceSlice(tree, at, text) : replaceScalar(tree, at, text, isInFlow(tree, at) || isKey(tree, at));
 
-const replaceScalar = (tree: Tree, scalar: ScalarNode, text: string, flow: boolean): Edit =>
-  replace(textRange(tree, scalar), writeText(text, { format: tree.format, style: scalar.style, flow }));
+const replaceScalar = (tree: Tree, at: NodeRange & { readonly style?: ScalarStyle }, text: string, flow: boolean): Edit =>
+  replace(textRange(tree, at), writeText(text, { format: tree.format, style: at.style, flow }));
 
 function replaceSlice(tree: Tree, at: TextSlice, text: string): Edit {
   const { scalar, from, to } = at;

@@ -1,9 +1,9 @@
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
+import { replaceText } from '../../syntax/edit.ts';
 import type { Pair, NodeRange, Tree } from '../../syntax/node.ts';
 import type { Task, TaskList, WorkflowModel } from '../model.ts';
-import { textEdit } from './edits.ts';
 
 export type WorkflowRule = Rule<WorkflowModel>;
 
@@ -63,7 +63,7 @@ export const didYouMean = (name: string, known: Iterable<string>): { readonly hi
 /** *Change to "ship"*: the text of a scalar, or of a slice of one, is replaced. */
 export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred = true): Fix => ({
   title: `Change to "${instead}"`,
-  edits: [textEdit(tree, at, instead)],
+  edits: [replaceText(tree, at, instead)],
   ...(preferred ? { preferred } : {}),
 });
 

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import type { TaskList } from '../../model.ts';
-import { textEdit } from '../edits.ts';
+import { replaceText } from '../../../syntax/edit.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { inLists } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const duplicateTask: WorkflowRule = {
         at: task.key.key,
         message: `Another task of this list is named "${task.name}". Give each its own name.`,
         related: [{ at: first.key.key, message: `The first "${task.name}".` }],
-        fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, task.key.key, free)] }],
+        fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [replaceText(tree, task.key.key, free)] }],
       };
     }
   }),
