@@ -109,7 +109,11 @@ function namesAsKeys(
 ): ReturnType<Fixes> {
   const title = `Make the ${names.length > 1 ? 'names keys' : 'name a key'}`;
   const key = (at: number): string => `${writeText(names[at]!, { format: tree.format, flow: true })}:`;
-  if (list.flow) return [];
+  if (list.flow)
+    return fix(
+      title,
+      inBraces(tree, list, maps, 1, (at) => `${key(at)} { `, ' }'),
+    );
   const from = keysFrom(tree, list, holder);
   const edits = maps.map((map, at): readonly Edit[] | undefined => {
     const dash = dashOf(tree, map);
@@ -125,8 +129,32 @@ function namesAsKeys(
   return edits.every((each) => each !== undefined) ? fix(title, edits.flat()) : [];
 }
 
+/** A list in brackets as a mapping in braces: what opens each element, up to the pair at `from`, and what closes it is replaced. */
+function inBraces(
+  tree: Tree,
+  list: SeqNode,
+  maps: readonly MapNode[],
+  from: number,
+  open: (at: number) => string,
+  close: string,
+): readonly Edit[] | undefined {
+  const { start, end } = textRange(tree, list);
+  const edits = maps.flatMap((map, at) => {
+    const range = textRange(tree, map);
+    const first = textRange(tree, map.pairs[from]!).start;
+    const last = textRange(tree, map.pairs.at(-1)!).end;
+    return [
+      { start: range.start, end: first, newText: open(at) },
+      { start: last, end: range.end, newText: close },
+    ];
+  });
+  const cut = edits.map((edit) => tree.text.slice(edit.start, edit.end));
+  if (!maps.every((map) => map.flow) || cut.some((text) => /#|\/[/*]/.test(text))) return undefined;
+  return [{ start, end: start + 1, newText: '{' }, ...edits, { start: end - 1, end, newText: '}' }];
+}
+
 function withoutDashes(tree: Tree, list: SeqNode, maps: readonly MapNode[], holder: Pair | undefined): readonly Edit[] | undefined {
-  if (list.flow) return undefined;
+  if (list.flow) return inBraces(tree, list, maps, 0, () => '', '');
   const from = keysFrom(tree, list, holder);
   const edits = maps.map((map): readonly Edit[] | undefined => {
     const dash = dashOf(tree, map);

@@ -48,23 +48,28 @@ function intoPair(tree: Tree, map: MapNode, pairs: readonly Pair[], target: Pair
   }
   if (value && !(value.kind === 'scalar' && value.value === null)) return undefined;
   const taken = takePairs(tree, map, pairs, map.flow);
-  return taken && [...setValue(tree, target, below(tree, taken.sources, map.flow)), ...taken.edits];
+  return taken && [...setValue(tree, target, below(tree, taken.sources, map.flow).replace(/^ /, '')), ...taken.edits];
 }
 
 /** Pairs as the value behind a colon. */
 const below = (tree: Tree, sources: readonly string[], flow: boolean): string => {
   const deeper = styleOf(tree).unit;
-  return flow ? `{ ${sources.join(', ')} }` : sources.map((source) => shifted(tree, `\n${source}`, deeper)).join('');
+  return flow ? ` { ${sources.join(', ')} }` : sources.map((source) => shifted(tree, `\n${source}`, deeper)).join('');
 };
 
-/** Pairs that follow each other are put below a new key where they stand. */
+/** Pairs are put below a new key: where they stand when they follow each other, else where the first of them does. */
 function underNew(tree: Tree, map: MapNode, pairs: readonly Pair[], name: string): readonly Edit[] | undefined {
   const [first] = pairs;
   const last = pairs.at(-1);
-  if (!first || !last || !areTogether(map, pairs)) return undefined;
+  if (!first || !last) return undefined;
   const { lineBreak, unit, format } = styleOf(tree);
-  const range = { start: startOf(tree, first), end: endOf(tree, last) };
   const key = `${writeText(name, { format, flow: true })}:`;
+  if (!areTogether(map, pairs)) {
+    const before = map.pairs.indexOf(first) - 1;
+    const taken = before >= 0 ? takePairs(tree, map, pairs, map.flow) : undefined;
+    return taken && [...insertSources(tree, map, [key + below(tree, taken.sources, map.flow)], before), ...taken.edits];
+  }
+  const range = { start: startOf(tree, first), end: endOf(tree, last) };
   if (map.flow) return [insertAt(range.start, `${key} { `), insertAt(range.end, ' }')];
   const line = key + lineBreak + ' '.repeat(columnAt(tree, first) + unit);
   return [insertAt(range.start, line), ...indentLines(tree, range, unit)];

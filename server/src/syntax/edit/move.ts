@@ -15,7 +15,8 @@ export interface Taken {
 /** What takes pairs out of a mapping, and how they look in another one; undefined where that cannot be without loss. */
 export function takePairs(tree: Tree, map: MapNode, pairs: readonly Pair[], intoFlow: boolean): Taken | undefined {
   const sources = pairs.map((pair) => (intoFlow ? flowPair(tree, pair) : map.flow ? blockPair(tree, pair) : linesOf(tree, pair)));
-  const edits = map.flow && pairs.length > 1 ? removeSeveral(tree, map, pairs) : pairs.map((pair) => removeLines(tree, map, pair));
+  const edits =
+    map.flow && pairs.length > 1 ? removeSeveral(tree, map, pairs) : pairs.map((pair) => removeLines(tree, map, pair, intoFlow));
   return edits && sources.every((each) => each !== undefined) ? { sources, edits: edits.flat() } : undefined;
 }
 
@@ -27,8 +28,9 @@ function linesOf(tree: Tree, pair: Pair): string {
   return shifted(tree, source, -columnOf(tree.text, range.start)).replace(/[\r\n]+$/, '');
 }
 
-const removeLines = (tree: Tree, map: MapNode, pair: Pair): Edit[] => {
-  const lines = map.flow || map.pairs.length === 1 ? undefined : wholeLines(tree.text, textRange(tree, pair));
+/** With the comment on its lines, which a pair in braces cannot take along. */
+const removeLines = (tree: Tree, map: MapNode, pair: Pair, intoFlow: boolean): Edit[] => {
+  const lines = intoFlow || map.flow || map.pairs.length === 1 ? undefined : wholeLines(tree.text, textRange(tree, pair));
   return lines ? [replace(lines, '')] : removePair(tree, map, pair);
 };
 

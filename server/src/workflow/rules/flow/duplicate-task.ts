@@ -1,5 +1,4 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { TaskList } from '../../model.ts';
 import { replaceText } from '../../../syntax/edit.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { inLists } from '../rule.ts';
@@ -9,11 +8,12 @@ export const duplicateTask: WorkflowRule = {
   level: 'error',
   check: inLists(function* (list) {
     if (list.names.size === list.tasks.length) return;
+    const taken = new Set(list.names.keys());
     for (const task of list.tasks) {
       const first = list.names.get(task.name);
       // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
       if (!first || first === task || first.key === task.key || !task.name) continue;
-      const free = freeName(list, task.name);
+      const free = freeName(taken, task.name);
       yield {
         at: task.key.key,
         message: `Another task of this list is named "${task.name}". Give each its own name.`,
@@ -47,10 +47,11 @@ do:
   ],
 };
 
-/** `pay` → `pay2`, or the next number that no task of the list has. */
-function freeName(list: TaskList, name: string): string {
+/** `pay` → `pay2`, or the next number that no task of the list has or is given. */
+function freeName(taken: Set<string>, name: string): string {
   const stem = name.replace(/\d+$/, '') || name;
   let n = 2;
-  while (list.names.has(`${stem}${n}`)) n++;
+  while (taken.has(`${stem}${n}`)) n++;
+  taken.add(`${stem}${n}`);
   return `${stem}${n}`;
 }
