@@ -2,8 +2,8 @@
 import type { Level } from './rules/finding.ts';
 import type { PartKind, Settings } from './protocol.ts';
 import { defaultSettings } from './protocol.ts';
-import { type Node, resolve } from './syntax/node.ts';
 import { parse } from './syntax/parse.ts';
+import { toValue } from './syntax/value.ts';
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
 
@@ -12,13 +12,16 @@ export type Complain = (message: string) => void;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value in a sentence; what is nested is not written out, for aliases make it as long as they like. */
+const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? 'A list or mapping' : `"${String(value)}"`);
+
 const readRules = (value: unknown, base: Settings['rules'], complain: Complain): Settings['rules'] => {
   if (value === undefined || value === null) return base;
   if (!isRecord(value)) return (complain('"rules" is a map from a rule to its level.'), base);
   const rules: Record<string, Level> = { ...base };
   for (const [code, level] of Object.entries(value)) {
     if (typeof level === 'string' && levels.includes(level)) rules[code] = level as Level;
-    else complain(`"${String(level)}" is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
+    else complain(`${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
   }
   return rules;
 };
@@ -44,15 +47,11 @@ export function readSettings(value: unknown, base: Settings = defaultSettings, c
   };
 }
 
-const valueOfNode = (given: Node | undefined): unknown => {
-  const node = resolve(given);
-  if (node?.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, valueOfNode(value)]));
-  if (node?.kind === 'seq') return node.elements.map((element) => valueOfNode(element.node));
-  return node?.kind === 'scalar' ? node.value : undefined;
-};
-
-/** The plain value of a small YAML text, such as a config file. */
-export const valueOfText = (text: string): unknown => valueOfNode(parse(text, 'yaml').documents[0]?.fragment.root);
+/** The plain value of a small YAML text, such as a config file; undefined where it holds nothing. */
+export function valueOfText(text: string): unknown {
+  const root = parse(text, 'yaml').documents[0]?.fragment.root;
+  return root && toValue(root);
+}
 
 /** The immutable snapshot that features are handed. */
 export const createWorkspace = (settings: Settings = defaultSettings): { readonly settings: Settings } => ({ settings });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getsDiagnostics, namesOf } from '../../server/src/lsp/files.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
-import { glob, kindBySettings, languageOf, readSettings } from '../../server/src/workspace.ts';
+import { glob, kindBySettings, languageOf, readSettings, valueOfText } from '../../server/src/workspace.ts';
 
 describe('patterns', () => {
   test.each([
@@ -100,4 +100,23 @@ test.each([
   ['output:heddle', false],
 ])('%s gets diagnostics: %s', (uri, expected) => {
   expect(getsDiagnostics(uri)).toBe(expected);
+});
+
+describe('a config file', () => {
+  /** Each of 16 lists holds the one before eight times. */
+  const nested = [...'abcdefghijklmnop'].map(
+    (name, at, all) => `${name}: &${name} [${`${at === 0 ? '1' : `*${all[at - 1]!}`}, `.repeat(8)}]\n`,
+  );
+
+  test('with aliases in aliases is read at once', () => {
+    const text = `${nested.join('')}rules: { flow/endless-loop: *p, flow/unknown-target: hint }\n`;
+    const told: string[] = [];
+    expect(readSettings(valueOfText(text), defaultSettings, (message) => told.push(message)).rules).toEqual({
+      'flow/unknown-target': 'hint',
+    });
+    expect(told).toEqual(['A list or mapping is not a level for "flow/endless-loop". Use error, warning, information, hint or off.']);
+  });
+  test('that is empty says nothing', () => {
+    expect(valueOfText('# nothing yet\n')).toBeUndefined();
+  });
 });

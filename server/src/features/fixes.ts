@@ -37,9 +37,8 @@ function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): Co
     done.add(preferred.title);
     const same = all.filter((each) => each.code === finding.code && each.message === finding.message);
     const fixes = same.flatMap((each) => fixesOf(doc, each).find(({ title }) => title === preferred.title) ?? []);
-    const edits = fixes.flatMap((each) => each.edits).sort((a, b) => a.start - b.start);
-    const apart = edits.every((each, index) => index === 0 || edits[index - 1]!.end <= each.start);
-    if (fixes.length > 1 && apart) {
+    const edits = fixes.flatMap((each) => each.edits);
+    if (fixes.length > 1 && areApart(edits)) {
       actions.push(
         action(
           doc,
@@ -51,6 +50,12 @@ function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): Co
     }
   }
   return actions;
+}
+
+/** None overlaps another, and no two write at the same place: what creates something once must not do it twice. */
+function areApart(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  return sorted.every((each, index) => index === 0 || (sorted[index - 1]!.end <= each.start && sorted[index - 1]!.start < each.start));
 }
 
 function action(doc: Doc, title: string, edits: readonly Edit[], diagnostics: Diagnostic[], preferred = false): CodeAction {

@@ -16,16 +16,19 @@ const number = '(?:0|[1-9]\\d*)';
 const tail = '(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?';
 const version = new RegExp(`^${number}\\.${number}\\.${number}${tail}$`);
 
-/** Three numbers made of what is there: `1` → 1.0.0, `v1.02` → 1.2.0. Undefined when there is no number to start from. */
+const isVersion = (text: string): boolean => version.test(text) && !/-(?:[^+]*\.)?0\d+(?:[.+]|$)/.test(text);
+
+/** Three numbers made of what is there: `1` → 1.0.0, `v1.02` → 1.2.0, `2026-07-01` → 2026.7.1. Undefined when there is no number to start from. */
 export function asVersion(text: string): string | undefined {
-  const found = /^\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.\d+)*([-+][0-9A-Za-z.+-]+)?\s*$/i.exec(text);
+  const found =
+    /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.\d+)*([-+][0-9A-Za-z.+-]+)?\s*$/i.exec(text);
   if (!found) return undefined;
   const fixed = [found[1], found[2], found[3]].map((part) => String(Number(part ?? 0))).join('.') + (found[4] ?? '');
-  return version.test(fixed) ? fixed : undefined;
+  return isVersion(fixed) ? fixed : undefined;
 }
 
 const semver: Check = (text) => {
-  if (version.test(text) && !/-(?:[^+]*\.)?0\d+(?:[.+]|$)/.test(text)) return undefined;
+  if (isVersion(text)) return undefined;
   const instead = asVersion(text);
   const message = /^v\d/i.test(text)
     ? `${quote(text)} is not a version. Leave out the "${text[0]}"${instead ? `, as in ${instead}` : ''}.`

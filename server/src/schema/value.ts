@@ -2,7 +2,7 @@
 import { nearest } from '../rules/nearest.ts';
 import type { Node, ScalarNode } from '../syntax/node.ts';
 import { reportColon } from './colon.ts';
-import { fixValue } from './fixes.ts';
+import { changeText } from './fixes.ts';
 import { formats } from './formats.ts';
 import { alternatives } from './lookup.ts';
 import { checkList, checkMap } from './mapping.ts';
@@ -73,7 +73,7 @@ function checkScalar(node: ScalarNode, schema: Schema, owner: Owner, run: Run): 
     'schema/format',
     node,
     flaw.message,
-    instead === undefined ? {} : { fixes: fixValue(node, flaw.title ?? `Change to "${instead}"`, instead, 'text') },
+    instead === undefined ? {} : { fixes: changeText(node, flaw.title ?? `Change to "${instead}"`, instead) },
   );
 }
 
@@ -107,6 +107,6 @@ function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): vo
         : `Use ${values.slice(0, 5).join(', ')} or another value that completion lists.`;
   const offered = meant ? [meant] : values.length <= 5 ? values : [];
   run.report('schema/enum', node, `${quote(node.text)} is ${article}. ${help}`, {
-    fixes: (tree) => offered.flatMap((value) => fixValue(node, `Change to "${value}"`, value, 'text', meant !== undefined)(tree)),
+    fixes: (tree) => offered.flatMap((value) => changeText(node, `Change to "${value}"`, value, meant !== undefined)(tree)),
   });
 }

@@ -1,7 +1,8 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { textRange } from '../../syntax/node.ts';
 import { isJson } from '../media-type.ts';
 import type { EventRule } from './rule.ts';
-import { replace, textOf } from './rule.ts';
+import { textOf } from './rule.ts';
 
 export const dataDoubleEncoded: EventRule = {
   code: 'cloudevent/data-double-encoded',
@@ -9,13 +10,18 @@ export const dataDoubleEncoded: EventRule = {
   *check(event) {
     const pair = event.members.get('data');
     const text = textOf(pair);
-    if (event.foreign || text === undefined || !isJson(event.contentType) || !/^\s*[{[]/.test(text)) return;
-    const value = parsed(text);
-    if (value === undefined) return;
+    if (event.foreign || text === undefined || !isJson(event.contentType) || !/^\s*[{[]/.test(text) || !isJsonText(text)) return;
     yield {
       at: pair!.value!,
       message: '"data" is JSON wrapped in a text. Write it as it is, without the quotes around it.',
-      fixes: (tree) => replace('Unwrap the data', pair!.value!, value)(tree),
+      fixes: (tree) => [
+        // As it was written, but on one line, as in JSONL it must be; JSON has line breaks between its words only.
+        {
+          title: 'Unwrap the data',
+          preferred: true,
+          edits: [{ ...textRange(tree, pair!.value!), newText: text.trim().replace(/\s*[\r\n]\s*/g, ' ') }],
+        },
+      ],
     };
   },
 };
@@ -28,10 +34,11 @@ export const docs: RuleDocs = {
   bad: [{ text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": «"{\\"a\\":1}"» }' }],
 };
 
-function parsed(text: string): unknown {
+function isJsonText(text: string): boolean {
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

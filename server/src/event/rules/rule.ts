@@ -1,7 +1,9 @@
 import type { Fix } from '../../rules/finding.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
+import { renameKey, replaceValue } from '../../syntax/edit.ts';
 import type { Node, Pair, ScalarNode, Tree } from '../../syntax/node.ts';
-import { resolve, textRange } from '../../syntax/node.ts';
+import { resolve } from '../../syntax/node.ts';
+import type { Plain } from '../../syntax/value.ts';
 import { dataMembers } from '../attributes.ts';
 import type { Flaw } from '../flaw.ts';
 import type { EventModel } from '../model.ts';
@@ -24,12 +26,12 @@ export const textOf = (pair: Pair | undefined): string | undefined => {
 
 /** A fix that writes another value (any JSON) in place of a node. */
 export const replace =
-  (title: string, node: Node, value: unknown) =>
-  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, node), newText: JSON.stringify(value) }] }];
+  (title: string, node: Node, value: Plain) =>
+  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [replaceValue(tree, node, value)] }];
 
 export const renameTo =
   (title: string, pair: Pair, name: string) =>
-  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, pair.key), newText: JSON.stringify(name) }] }];
+  (tree: Tree): Fix[] => [{ title, preferred: true, edits: renameKey(tree, pair, name) }];
 
 /** A report about a value from what a check of its text said. */
 export function flawed(pair: Pair, flaw: Flaw): RuleReport {

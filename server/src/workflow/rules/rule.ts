@@ -1,10 +1,10 @@
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
+import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { DialectId } from '../dialect.ts';
 import type { TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
-import { textEdit } from './edits.ts';
 
 /** A rule about what a workflow means. */
 export interface WorkflowRule extends Rule<WorkflowModel> {
@@ -81,7 +81,7 @@ export const didYouMean = (name: string, known: Iterable<string>): { readonly hi
 /** *Change to "ship"*: the text of a scalar, or of a slice of one, is replaced. */
 export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred = true): Fix => ({
   title: `Change to "${instead}"`,
-  edits: [textEdit(tree, at, instead)],
+  edits: [replaceText(tree, at, instead)],
   ...(preferred ? { preferred } : {}),
 });
 

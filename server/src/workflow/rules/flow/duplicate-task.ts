@@ -1,36 +1,42 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { Task, TaskList } from '../../model.ts';
-import { textEdit } from '../edits.ts';
+import { replaceText } from '../../../syntax/edit.ts';
+import type { Task } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
-export const duplicateTask = listRule<Task>({
+interface Duplicate {
+  readonly task: Task;
+  readonly first: Task;
+  /** A name that nothing in the list has, nor is given by another fix. */
+  readonly free: string;
+}
+
+export const duplicateTask = listRule<Duplicate>({
   code: 'flow/duplicate-task',
   level: 'error',
   dialects: ['v1'],
-  find(list) {
-    if (list.names.size === list.tasks.length) return [];
-    return list.tasks.filter((task) => {
-      const first = list.names.get(task.name);
+  *find({ names, tasks }) {
+    if (names.size === tasks.length) return;
+    const taken = new Set(names.keys());
+    for (const task of tasks) {
+      const first = names.get(task.name);
       // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
-      return first && first.syntax !== task.syntax && task.name;
-    });
+      if (first && first.syntax !== task.syntax && task.name) yield { task, first, free: freeName(taken, task.name) };
+    }
   },
-  report({ name, nameAt }, list) {
-    const free = freeName(list, name);
-    return {
-      at: nameAt,
-      message: `Another task of this list is named "${name}". Give each its own name.`,
-      related: [{ at: list.names.get(name)!.nameAt, message: `The first "${name}".` }],
-      fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, nameAt, free)] }],
-    };
-  },
+  report: ({ task: { name, nameAt }, first, free }) => ({
+    at: nameAt,
+    message: `Another task of this list is named "${name}". Give each its own name.`,
+    related: [{ at: first.nameAt, message: `The first "${name}".` }],
+    fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [replaceText(tree, nameAt, free)] }],
+  }),
 });
 
-/** `pay` → `pay2`, or the next number that no task of the list has. */
-function freeName(list: TaskList, name: string): string {
+/** `pay` → `pay2`, or the next number that no task of the list has or is given. */
+function freeName(taken: Set<string>, name: string): string {
   const stem = name.replace(/\d+$/, '') || name;
   let n = 2;
-  while (list.names.has(`${stem}${n}`)) n++;
+  while (taken.has(`${stem}${n}`)) n++;
+  taken.add(`${stem}${n}`);
   return `${stem}${n}`;
 }
 
