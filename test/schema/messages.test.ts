@@ -85,7 +85,7 @@ describe('one mistake, one message, on the smallest range', () => {
     ],
     ['- pay:\n    «switch»: []', '"switch" is an empty list. Add at least one case.'],
     ['- pay:\n    run: { container: { image: a }, «shell»: { command: ls } }', '"container" and "shell" do not go together. Keep one.'],
-    ['- pay:\n    call: http\n    with: { method: get, endpoint: «a b» }', '"a b" is not an address: it has a space in it.'],
+    ['- pay:\n    call: http\n    with: { method: get, endpoint: «a b» }', 'A URI cannot contain a space. Write %20.'],
     [
       '- pay:\n    fork:\n      «branches»:\n        one: { wait: PT1S }',
       '"branches" is a list of tasks, not a mapping. Start each task with "- ".',

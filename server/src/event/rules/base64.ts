@@ -1,8 +1,8 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { base64Flaw } from '../text.ts';
+import { checkBase64 } from '../../formats/base64.ts';
 import type { EventRule } from './rule.ts';
 import { isNull } from '../model.ts';
-import { flawed, scalarOf } from './rule.ts';
+import { violated, scalarOf } from './rule.ts';
 
 export const base64: EventRule = {
   code: 'cloudevent/base64',
@@ -12,8 +12,8 @@ export const base64: EventRule = {
     const pair = event.root.pairs.find(({ key }) => key.text === 'data_base64');
     if (!pair?.value) return;
     const value = scalarOf(pair)?.value;
-    const flaw = typeof value === 'string' ? base64Flaw(value) : undefined;
-    if (flaw) yield flawed(pair, flaw);
+    const flaw = typeof value === 'string' ? checkBase64(value) : undefined;
+    if (flaw) yield violated(pair, flaw);
     else if (isNull(pair.value))
       yield { at: pair.value, severity: 'warning', message: '"data_base64" is null. Leave it out where there is no data.' };
     else if (typeof value !== 'string') yield { at: pair.value, message: '"data_base64" is text: the bytes of the data in base64.' };

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { essence, isBinary } from '../media-type.ts';
-import { base64Flaw } from '../text.ts';
+import { checkBase64 } from '../../formats/base64.ts';
+import { essence, isBinary } from '../../formats/media-type.ts';
 import type { EventRule } from './rule.ts';
 import { renameTo, textOf } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const dataBinaryMedia: EventRule = {
     yield {
       at: pair.key,
       message: `Data of type ${essence(event.contentType)} is bytes. Put it into "data_base64".`,
-      ...(base64Flaw(text) ? {} : { fixes: renameTo('Change to "data_base64"', pair, 'data_base64') }),
+      ...(checkBase64(text) ? {} : { fixes: renameTo('Change to "data_base64"', pair, 'data_base64') }),
     };
   },
 };

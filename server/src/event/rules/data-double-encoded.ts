@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { isJson } from '../media-type.ts';
+import { isJson } from '../../formats/media-type.ts';
 import type { EventRule } from './rule.ts';
 import { replace, textOf } from './rule.ts';
 
@@ -9,7 +9,8 @@ export const dataDoubleEncoded: EventRule = {
   *check(event) {
     const pair = event.members.get('data');
     const text = textOf(pair);
-    if (event.foreign || text === undefined || !isJson(event.contentType) || !/^\s*[{[]/.test(text)) return;
+    if (event.foreign || text === undefined || (event.contentType !== undefined && !isJson(event.contentType)) || !/^\s*[{[]/.test(text))
+      return;
     const value = parsed(text);
     if (value === undefined) return;
     yield {

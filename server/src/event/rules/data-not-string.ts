@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { resolve } from '../../syntax/node.ts';
-import { essence, isJson } from '../media-type.ts';
+import { essence, isJson } from '../../formats/media-type.ts';
 import { isNull } from '../model.ts';
 import type { EventRule } from './rule.ts';
 

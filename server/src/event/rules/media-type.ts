@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { mediaTypeFlaw } from '../media-type.ts';
+import { checkMediaType } from '../../formats/media-type.ts';
 import type { EventRule } from './rule.ts';
-import { flawed, textOf } from './rule.ts';
+import { violated, textOf } from './rule.ts';
 
 export const mediaType: EventRule = {
   code: 'cloudevent/media-type',
@@ -9,8 +9,8 @@ export const mediaType: EventRule = {
   *check(event) {
     const pair = event.members.get('datacontenttype');
     const text = event.foreign ? undefined : textOf(pair);
-    const flaw = text === undefined ? undefined : mediaTypeFlaw(text);
-    if (flaw) yield flawed(pair!, flaw);
+    const flaw = text === undefined ? undefined : checkMediaType(text);
+    if (flaw) yield violated(pair!, flaw);
   },
 };
 

@@ -3,7 +3,7 @@ import type { RuleReport, Rule } from '../../rules/rule.ts';
 import type { Node, Pair, ScalarNode, Tree } from '../../syntax/node.ts';
 import { resolve, textRange } from '../../syntax/node.ts';
 import { dataMembers } from '../attributes.ts';
-import type { Flaw } from '../flaw.ts';
+import { fixTitle, type Violation } from '../../formats/violation.ts';
 import type { EventModel } from '../model.ts';
 
 export type EventRule = Rule<EventModel>;
@@ -32,13 +32,8 @@ export const renameTo =
   (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, pair.key), newText: JSON.stringify(name) }] }];
 
 /** A report about a value from what a check of its text said. */
-export function flawed(pair: Pair, flaw: Flaw): RuleReport {
-  const value = pair.value ?? pair.key;
-  const { better, title } = flaw;
-  return {
-    at: value,
-    message: flaw.message,
-    ...(better && title ? { fixes: replace(title, value, better) } : {}),
-    ...(flaw.mild ? { severity: 'warning' as const } : {}),
-  };
+export function violated(pair: Pair, violation: Violation): RuleReport {
+  const at = pair.value ?? pair.key;
+  const { message, severity, replacement } = violation;
+  return { at, message, severity, fixes: replacement === undefined ? undefined : replace(fixTitle(violation), at, replacement) };
 }

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
-import { forbiddenCharacter } from '../text.ts';
+import { forbiddenCharacter } from '../characters.ts';
 import type { EventRule } from './rule.ts';
 import { attributes, textOf } from './rule.ts';
 

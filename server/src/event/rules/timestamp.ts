@@ -1,8 +1,8 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
-import { timestampFlaw } from '../timestamp.ts';
+import { checkTimestamp } from '../../formats/timestamp.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, flawed, textOf } from './rule.ts';
+import { attributes, violated, textOf } from './rule.ts';
 
 export const timestamp: EventRule = {
   code: 'cloudevent/timestamp',
@@ -11,8 +11,8 @@ export const timestamp: EventRule = {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
       const text = textOf(pair);
-      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'Timestamp' ? timestampFlaw(text) : undefined;
-      if (flaw) yield flawed(pair, flaw);
+      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'Timestamp' ? checkTimestamp(text) : undefined;
+      if (flaw) yield violated(pair, flaw);
     }
   },
 };

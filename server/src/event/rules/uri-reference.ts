@@ -1,8 +1,8 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
-import { uriReferenceFlaw } from '../uri.ts';
+import { checkUriReference } from '../../formats/uri.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, flawed, textOf } from './rule.ts';
+import { attributes, violated, textOf } from './rule.ts';
 
 export const uriReference: EventRule = {
   code: 'cloudevent/uri-reference',
@@ -11,8 +11,8 @@ export const uriReference: EventRule = {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
       const text = textOf(pair);
-      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI-reference' ? uriReferenceFlaw(text) : undefined;
-      if (flaw) yield flawed(pair, flaw);
+      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI-reference' ? checkUriReference(text) : undefined;
+      if (flaw) yield violated(pair, flaw);
     }
   },
 };

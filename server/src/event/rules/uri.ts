@@ -1,8 +1,8 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
-import { absoluteUriFlaw } from '../uri.ts';
+import { checkAbsoluteUri } from '../../formats/uri.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, flawed, textOf } from './rule.ts';
+import { attributes, violated, textOf } from './rule.ts';
 
 export const uri: EventRule = {
   code: 'cloudevent/uri',
@@ -11,8 +11,8 @@ export const uri: EventRule = {
     if (event.foreign) return;
     for (const pair of attributes(event)) {
       const text = textOf(pair);
-      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI' ? absoluteUriFlaw(text) : undefined;
-      if (flaw) yield flawed(pair, flaw);
+      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI' ? checkAbsoluteUri(text) : undefined;
+      if (flaw) yield violated(pair, flaw);
     }
   },
 };

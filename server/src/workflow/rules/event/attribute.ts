@@ -1,8 +1,8 @@
 import { attributeFacts, dataMembers, legacyAttributes } from '../../../event/attributes.ts';
-import type { Flaw } from '../../../event/flaw.ts';
-import { mediaTypeFlaw } from '../../../event/media-type.ts';
-import { timestampFlaw } from '../../../event/timestamp.ts';
-import { absoluteUriFlaw, uriReferenceFlaw } from '../../../event/uri.ts';
+import { checkMediaType } from '../../../formats/media-type.ts';
+import { checkTimestamp } from '../../../formats/timestamp.ts';
+import { checkAbsoluteUri, checkUriReference } from '../../../formats/uri.ts';
+import type { Check } from '../../../formats/violation.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
@@ -100,10 +100,10 @@ function names(pairs: readonly Pair[], missing: ReadonlySet<string>): readonly R
   });
 }
 
-const checks: Readonly<Record<string, (text: string) => Flaw | undefined>> = {
-  Timestamp: timestampFlaw,
-  URI: absoluteUriFlaw,
-  'URI-reference': uriReferenceFlaw,
+const checks: Readonly<Record<string, Check>> = {
+  Timestamp: checkTimestamp,
+  URI: checkAbsoluteUri,
+  'URI-reference': checkUriReference,
 };
 
 /** What an attribute of an event to publish holds, as an event itself would be checked. */
@@ -114,15 +114,15 @@ function values({ key, value }: Pair): readonly RuleReport[] {
   if (!node || text === undefined || text === '' || text.includes('${') || !fact) return [];
   // What a source and a time look like, the schema says.
   const check =
-    key.text === 'datacontenttype' ? mediaTypeFlaw : key.text === 'source' || key.text === 'time' ? undefined : checks[fact.type];
+    key.text === 'datacontenttype' ? checkMediaType : key.text === 'source' || key.text === 'time' ? undefined : checks[fact.type];
   const flaw = check?.(text);
   if (!flaw) return [];
-  const { better } = flaw;
+  const { replacement: better } = flaw;
   return [
     {
       at: node,
       message: flaw.message,
-      severity: flaw.mild ? 'warning' : 'error',
+      severity: flaw.severity ?? 'error',
       ...(better ? { fixes: (tree) => [changeTo(tree, node, better)] } : {}),
     },
   ];
