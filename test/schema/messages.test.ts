@@ -242,10 +242,10 @@ describe('attributes of events', () => {
   test('values are looked at where they are written out', () => {
     const emit = (more: string) =>
       said(`${head}do:\n  - a:\n      emit: { event: { with: { type: a.b, source: https://a.example, ${more} } } }\n`);
-    expect(emit("time: '2026-11-23T15:00:00'").map(({ code }) => code)).toEqual(['schema/format']);
+    expect(emit("time: '2026-11-23T15:00:00'").map(({ code }) => code)).toEqual(['cloudevent/timestamp']);
     expect(emit("dataschema: 'a b'")).toHaveLength(1);
-    expect(emit('expirytime: tomorrow').map(({ code }) => code)).toEqual(['event/attribute']);
-    expect(emit('datacontenttype: json').map(({ code }) => code)).toEqual(['event/attribute']);
+    expect(emit('expirytime: tomorrow').map(({ code }) => code)).toEqual(['cloudevent/timestamp']);
+    expect(emit('datacontenttype: json').map(({ code }) => code)).toEqual(['cloudevent/media-type']);
     expect(emit("time: '${ now }', subject: '42', orderid: a")).toEqual([]);
   });
 });

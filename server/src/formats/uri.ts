@@ -66,14 +66,14 @@ export function checkStructure(text: string): Violation | undefined {
   return undefined;
 }
 
-const named = (char: string): string =>
-  char === ' '
-    ? 'a space'
-    : /[\r\n]/.test(char)
-      ? 'a line break'
-      : /[\p{C}\p{Z}]/u.test(char)
-        ? `the character ${codePoint(char)}`
-        : `"${char}"`;
+const names: ReadonlyMap<string, string> = new Map([
+  [' ', 'a space'],
+  ['\t', 'a tab'],
+  ['\n', 'a line break'],
+  ['\r', 'a line break'],
+  ['"', 'a double quote'],
+]);
+const named = (char: string): string => names.get(char) ?? (/[\p{C}\p{Z}]/u.test(char) ? `the character ${codePoint(char)}` : `"${char}"`);
 const codePoint = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Percent-codes for what may not stand; undefined where the text has half a surrogate pair, which has none. */
