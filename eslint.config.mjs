@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   ['syntax'],
   ['rules'],
+  ['formats'],
   ['schema', 'expression', 'time'],
   ['event'],
   ['workflow'],
@@ -29,7 +30,7 @@ const layer = (names, level) => ({
               .flat()
               .map(pattern),
             message:
-              'Imports go down: syntax → rules → schema, expression → event → workflow → graph → doc → features → service → lsp, cli.',
+              'Imports go down: syntax → rules → formats → schema, expression, time → event → workflow → graph → doc → features → service → lsp, cli.',
           },
           ...(names.includes('lsp')
             ? []

@@ -122,7 +122,9 @@ export function partsOf(document: DocumentPart, kind: OwnKind, told: boolean): r
     return [{ kind, line: lineOf(root), document, root: root ?? nothing(document) }];
   }
   if (!root) return [];
-  const events = told ? (root.kind === 'seq' ? mappings(root) : [root]) : eventsByKeys(root);
+  // A batch in which no event stands yet is one all the same.
+  const batch = told && root.kind === 'seq' ? mappings(root) : [];
+  const events = batch.length > 0 ? batch : told ? [root] : eventsByKeys(root);
   return events.map((event) => ({ kind, document, root: event }));
 }
 

@@ -1,7 +1,7 @@
 /** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
+import { asVersion } from '../formats/semver.ts';
 import type { Node, NodeRange, ScalarNode } from '../syntax/node.ts';
 import { changeText, changeValue, type Fixes, giveBody, listAsMap, quoteText, wrapAsList, wrapInMap } from './fixes.ts';
-import { asVersion } from './formats.ts';
 import { writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
 import type { Owner, Run } from './run.ts';

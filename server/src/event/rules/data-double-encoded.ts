@@ -1,27 +1,21 @@
+import { isJson } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { textRange } from '../../syntax/node.ts';
-import { isJson } from '../media-type.ts';
+import { textOf } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { textOf } from './rule.ts';
 
 export const dataDoubleEncoded: EventRule = {
   code: 'cloudevent/data-double-encoded',
   level: 'warning',
   *check(event) {
-    const pair = event.members.get('data');
-    const text = textOf(pair);
-    if (event.foreign || text === undefined || !isJson(event.contentType) || !/^\s*[{[]/.test(text) || !isJsonText(text)) return;
+    const { data, contentType } = event;
+    const text = textOf(data);
+    // json §3.1: an absent content type means JSON.
+    const json = contentType === undefined || isJson(contentType);
+    if (!data || !text || !json || !/^\s*[{[]/.test(text) || !isJsonText(text)) return;
     yield {
-      at: pair!.value!,
+      at: data.valueAt,
       message: '"data" is JSON wrapped in a text. Write it as it is, without the quotes around it.',
-      fixes: (tree) => [
-        // As it was written, but on one line, as in JSONL it must be; JSON has line breaks between its words only.
-        {
-          title: 'Unwrap the data',
-          preferred: true,
-          edits: [{ ...textRange(tree, pair!.value!), newText: text.trim().replace(/\s*[\r\n]\s*/g, ' ') }],
-        },
-      ],
+      fixes: (tree) => [{ title: 'Unwrap the data', preferred: true, edits: event.writer.setJson(tree, data, text) }],
     };
   },
 };
