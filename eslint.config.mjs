@@ -13,7 +13,8 @@ const rooms = [
   ['recognise', 'doc', 'workspace'],
   ['features'],
   ['service'],
-  ['lsp', 'cli'],
+  ['cli'],
+  ['lsp'],
 ];
 const isFile = (room) => ['recognise', 'doc', 'workspace', 'service'].includes(room);
 const pattern = (room) => (isFile(room) ? `**/${room}.ts` : `**/${room}/**`);
@@ -30,7 +31,7 @@ const layer = (names, level) => ({
               .flat()
               .map(pattern),
             message:
-              'Imports go down: syntax → rules → formats → schema, expression, time → event → workflow → graph → doc → features → service → lsp, cli.',
+              'Imports go down: syntax → rules → formats → schema, expression, time → event → workflow → graph → doc → features → service → cli; lsp beside it.',
           },
           ...(names.includes('lsp')
             ? []
@@ -41,12 +42,44 @@ const layer = (names, level) => ({
                 },
               ]),
           ...(names.includes('lsp') || names.includes('cli') ? [] : [{ group: ['node:*'], message: 'The service runs in a web worker.' }]),
+          ...(names.includes('lsp') ? [{ group: ['**/cli/**'], message: 'The two programs know nothing of each other.' }] : []),
           { group: ['vscode', '**/client/**'], message: 'The server does not know its clients.' },
         ].filter(Boolean),
       },
     ],
   },
 });
+
+/**
+ * Functions that are more complex than the house allows: what they have today. Temporary: whoever mends one deletes its row.
+ * (One of each file: its highest.)
+ */
+const tooComplex = {
+  'server/src/event/rules/integer.ts': 24,
+  'server/src/features/completion/draft.ts': 37,
+  'server/src/features/completion/flow.ts': 49,
+  'server/src/features/completion/neighbours.ts': 23,
+  'server/src/features/selection.ts': 27,
+  'server/src/graph/draw/layout/columns.ts': 22,
+  'server/src/graph/draw/layout/contour.ts': 22,
+  'server/src/schema/mapping.ts': 27,
+  'server/src/schema/shape.ts': 23,
+  'server/src/schema/value.ts': 22,
+  'server/src/syntax/decode.ts': 26,
+  'server/src/syntax/json/value.ts': 24,
+  'server/src/syntax/yaml/block.ts': 23,
+  'server/src/syntax/yaml/flow.ts': 21,
+  'server/src/syntax/yaml/recovery.ts': 23,
+  'server/src/syntax/yaml/scalar.ts': 24,
+  'server/src/time/cron.ts': 24,
+  'server/src/time/duration-flaw.ts': 21,
+};
+
+/** Temporary as well: rules that one file still breaks. */
+const owed = {
+  'server/src/cli/check.ts': 'no-restricted-imports',
+  'server/src/features/completion/flow.ts': '@typescript-eslint/switch-exhaustiveness-check',
+};
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'artifacts/**', 'tools/**/node_modules/**'] },
@@ -59,6 +92,17 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'smart'],
       'prefer-const': 'error',
+      complexity: ['error', 20],
+    },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/preview/**/*.ts'],
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'client/preview/tsconfig.json'] } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
   ...rooms.map(layer),
@@ -111,4 +155,6 @@ export default tseslint.config(
       ],
     },
   },
+  ...Object.entries(tooComplex).map(([file, max]) => ({ files: [file], rules: { complexity: ['error', max] } })),
+  ...Object.entries(owed).map(([file, rule]) => ({ files: [file], rules: { [rule]: 'off' } })),
 );

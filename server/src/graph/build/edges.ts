@@ -14,16 +14,15 @@ export function graphEdges(
   lost: boolean,
 ): GraphEdge[] {
   const used = new Map<string, number>();
-  const edges: GraphEdge[] = [];
-  for (const edge of list.edges) {
-    // Branches of a fork stand side by side: nothing is drawn between them.
-    if (list.role === 'branches' && edge.to !== undefined) continue;
-    const { from, to, flow } = edge;
-    const base = `${from ? ids[from.index] : block}>${flow?.case?.name ?? ways[edge.kind] ?? (flow?.target ? 'then' : 'next')}`;
+  // Branches of a fork stand side by side: nothing is drawn between them.
+  const drawn = list.edges.filter(({ to }) => list.role !== 'branches' || to === undefined);
+  return drawn.map((edge): GraphEdge => {
+    const { from, to } = edge;
+    const base = `${from ? ids[from.index] : block}>${wayOf(edge)}`;
     const ordinal = (used.get(base) ?? 0) + 1;
     used.set(base, ordinal);
-    const place = edge.kind === 'fault' ? undefined : (flow?.target?.at ?? flow?.case?.at);
-    edges.push({
+    const place = placeOf(edge);
+    return {
       id: ordinal === 1 ? base : `${base}~${ordinal}`,
       kind: kindOf(edge, list),
       from: from ? ids[from.index]! : 'entry',
@@ -31,10 +30,14 @@ export function graphEdges(
       ...labelOf(edge),
       ...(lost || (from && !list.reached[from.index]) ? { unreachable: true } : {}),
       ...(place ? { at: rangeOf(place) } : {}),
-    });
-  }
-  return edges;
+    };
+  });
 }
+
+const wayOf = ({ kind, flow }: FlowEdge): string => flow?.case?.name ?? ways[kind] ?? (flow?.target ? 'then' : 'next');
+
+/** Where it is written; an error is raised by the task as a whole. */
+const placeOf = ({ kind, flow }: FlowEdge): NodeRange | undefined => (kind === 'fault' ? undefined : (flow?.target?.at ?? flow?.case?.at));
 
 /** How ways that are not named by the text are told apart, and what is written on them. */
 const ways: Readonly<Partial<Record<FlowEdge['kind'], string>>> = {
