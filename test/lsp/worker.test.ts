@@ -19,7 +19,19 @@ interface Message {
 function worker() {
   const sent: Message[] = [];
   const scope: Record<string, unknown> = {
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, URL, console, crypto, AbortController },
+    ...{
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      queueMicrotask,
+      TextEncoder,
+      TextDecoder,
+      URL,
+      console,
+      crypto,
+      AbortController,
+    },
     postMessage: (message: Message) => sent.push(JSON.parse(JSON.stringify(message)) as Message),
     addEventListener: () => {},
   };

@@ -82,7 +82,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
 /** What the editor shows. */
-export const diagnose = (workspace: Workspace, doc: Doc): Diagnostic[] => findings(workspace, doc).map((finding) => show(doc, finding));
+export const diagnose = (workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): Diagnostic[] =>
+  findings(workspace, doc, rules).map((finding) => show(doc, finding));
 
 /** One finding as the editor's diagnostic. */
 export function show(doc: Doc, { code, severity, at, message, related, tags: marks }: Finding): Diagnostic {

@@ -4,14 +4,15 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { textRange } from '../syntax/node.ts';
+import type { WorkspaceRule } from '../workspace/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 
 /** Quick fixes for what is wrong in this range, preferred ones first; and one for all where the same fix fits several times. */
-export function codeActions(workspace: Workspace, doc: Doc, range: Range): CodeAction[] {
+export function codeActions(workspace: Workspace, doc: Doc, range: Range, rules?: readonly WorkspaceRule[]): CodeAction[] {
   const start = doc.offsetAt(range.start);
   const end = doc.offsetAt(range.end);
-  const all = findings(workspace, doc).filter((finding) => finding.fixes);
+  const all = findings(workspace, doc, rules).filter((finding) => finding.fixes);
   const near = all.filter((finding) => touches(doc, finding, start, end));
   const actions = near.flatMap((finding) => {
     const diagnostic = show(doc, finding);

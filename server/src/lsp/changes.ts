@@ -8,22 +8,24 @@ import type { Publisher } from './publish.ts';
 import type { Session } from './session.ts';
 import type { SessionSettings } from './settings.ts';
 
-interface FoldersChanged {
-  readonly event: { readonly added: readonly { readonly uri: string }[]; readonly removed: readonly { readonly uri: string }[] };
+const reconfigure = (settings: SessionSettings, index: FileIndex): void => {
+  settings.configureAll();
+  index.rebuild();
+};
+
+/** Folders of the workspace. Only once the editor has said what it can do: the library puts a listener of its own before that. */
+export function listenToFolders(session: Session, settings: SessionSettings, index: FileIndex): void {
+  if (!session.client.changesFolders) return;
+  session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    reconfigure(settings, index);
+  });
 }
 
-/** Settings, folders and files. */
+/** Settings and files. */
 export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex): void {
   const { connection } = session;
-  const reconfigure = (): void => {
-    settings.configureAll();
-    index.rebuild();
-  };
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChanged) => {
-    const removed = new Set(event.removed.map(({ uri }) => uri));
-    session.folders = [...session.folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)];
-    reconfigure();
-  });
   connection.onDidChangeConfiguration(async ({ settings: given }) => {
     const isNew = session.client.configuration
       ? await settings.requestSettings()
@@ -31,7 +33,7 @@ export function listenToWorkspace(session: Session, settings: SessionSettings, i
     if (isNew) index.rebuild();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${configFile}`))) return reconfigure();
+    if (changes.some(({ uri }) => uri.endsWith(`/${configFile}`))) return reconfigure(settings, index);
     const urisOf = (isGone: boolean): string[] =>
       changes.filter(({ type }) => (type === FileChangeType.Deleted) === isGone).map(({ uri }) => uri);
     index.filesRemoved(urisOf(true));

@@ -2,6 +2,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { everyFile } from '../languages.ts';
 import { capabilitiesFor, ownDocuments, ownFeatures } from './capabilities.ts';
+import { listenToFolders } from './changes.ts';
 import { clientOf } from './client.ts';
 import { reachesFiles } from './files.ts';
 import type { FileIndex } from './index-files.ts';
@@ -34,6 +35,7 @@ export function listenToStart(session: Session, settings: SessionSettings, index
     connection.console.info(`Heddle language server ${host.version} is ready.`);
     for (const [method, registerOptions] of registrationsFor(session))
       void connection.sendRequest('client/registerCapability', { registrations: [{ id: `heddle ${method}`, method, registerOptions }] });
+    listenToFolders(session, settings, index);
     // What settings say about files is wanted before the first is read.
     if (session.client.configuration) void settings.requestSettings().then(() => index.rebuild());
     else index.rebuild();
