@@ -1,12 +1,8 @@
 /** Which documents may be ours, without asking the server (it is not running yet). */
 import { languages, workspace, type TextDocument } from 'vscode';
-import { mayBeOurs } from './marks.ts';
-
-export const ownLanguages = ['workflow-yaml', 'workflow-json', 'cloudevent', 'cloudevent-lines'];
-const sharedLanguages = ['yaml', 'json', 'jsonc'];
-
-/** Schemes whose documents a person edits; not `git:`, `output:`, `vscode-userdata:` and the like. */
-const knownSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+import { formatOf, isOwnLanguage, languages as known } from '../../server/src/languages.ts';
+import { editedSchemes } from '../../server/src/schemes.ts';
+import { mayBeOurs } from '../../server/src/sniff.ts';
 
 interface Filter {
   readonly scheme: string;
@@ -15,15 +11,19 @@ interface Filter {
 
 /** Documents that go to the server once it runs; it tells which of them are ours. */
 export function documentSelector(): Filter[] {
-  const schemes = new Set([...knownSchemes, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
-  return [...schemes].flatMap((scheme) => [...ownLanguages, ...sharedLanguages].map((language) => ({ scheme, language })));
+  const schemes = new Set([...editedSchemes, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap((scheme) => known.map(({ id }) => ({ scheme, language: id })));
 }
 
-/** Whether the server is needed for this document. */
-export function looksLikeOurs(document: TextDocument): boolean {
-  if (languages.match(documentSelector(), document) === 0) return false;
-  if (ownLanguages.includes(document.languageId)) return true;
+const mayGoToServer = (document: TextDocument): boolean => languages.match(documentSelector(), document) > 0;
+
+/** Whether a document is ours by its language or by a first look at its text. */
+export const looksLikeOurs = (document: TextDocument): boolean =>
+  mayGoToServer(document) && (isOwnLanguage(document.languageId) || mayBeOurs(document.getText(), formatOf(document.languageId)));
+
+/** Whether the server is needed for a document. Where settings say which files are ours, it alone can tell: globs are read in one place. */
+export function needsServer(document: TextDocument): boolean {
   const { workflows, events } = workspace.getConfiguration('heddle.files', document);
-  if ([workflows, events].flat().some((pattern) => typeof pattern === 'string' && languages.match({ pattern }, document) > 0)) return true;
-  return mayBeOurs(document.getText());
+  const isConfigured = [workflows, events].some((patterns) => Array.isArray(patterns) && patterns.length > 0);
+  return isConfigured ? mayGoToServer(document) : looksLikeOurs(document);
 }

@@ -3,6 +3,7 @@ import { EventEmitter, workspace, type Event, type LogOutputChannel } from 'vsco
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { graphChanged, type GraphChangedParams } from '../../server/src/protocol.ts';
 import { documentSelector } from './files.ts';
+import { shareFiles } from './shared-files.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -35,6 +36,7 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel): Ser
       diagnosticCollectionName: 'heddle',
       markdown: { isTrusted: false, supportHtml: false },
     });
+    shareFiles(made);
     made.onNotification(graphChanged, (params: GraphChangedParams) => changed.fire(params));
     made.onDidChangeState(({ newState }) => newState === State.Running && running.fire());
     return made;

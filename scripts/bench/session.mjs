@@ -19,9 +19,11 @@ export class Session {
   #published = [];
   #version = 1;
 
-  constructor(server, name) {
+  /** `folder`: the URI of the workspace folder, if any. */
+  constructor(server, name, folder) {
     this.server = server;
-    this.uri = `file:///tmp/bench/${name}.sw.yaml`;
+    this.folder = folder;
+    this.uri = `${folder ?? 'file:///tmp/bench'}/${name}.sw.yaml`;
     this.started = performance.now();
     this.process = spawn(server.command[0], server.command.slice(1), {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -65,7 +67,8 @@ export class Session {
     this.process.stdin.write(Buffer.concat(messages.map((message) => this.#frame(message))));
   }
 
-  #ask(method, params, before = []) {
+  /** A request, in the same write as messages before it; gives its result. */
+  ask(method, params, before = []) {
     const id = ++this.#id;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
@@ -80,7 +83,12 @@ export class Session {
 
   /** From process start to the first diagnostics. */
   async open(text) {
-    await this.#ask('initialize', { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities });
+    await this.ask('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: this.folder ? [{ uri: this.folder, name: 'bench' }] : null,
+      capabilities,
+    });
     const published = this.#diagnostics();
     this.#send(
       { method: 'initialized', params: {} },
@@ -113,7 +121,7 @@ export class Session {
   async askAfterEdit(method, position, editAt, text) {
     const published = this.#diagnostics();
     const started = performance.now();
-    const result = await this.#ask(method, { textDocument: { uri: this.uri }, position, context: { triggerKind: 1 } }, [
+    const result = await this.ask(method, { textDocument: { uri: this.uri }, position, context: { triggerKind: 1 } }, [
       this.#change(editAt, text),
     ]);
     const wall = performance.now() - started;
@@ -129,7 +137,7 @@ export class Session {
   async stop() {
     const gone = new Promise((resolve) => this.process.on('exit', resolve));
     const hard = setTimeout(() => this.process.kill('SIGKILL'), 3000);
-    this.#ask('shutdown').then(() => this.#send({ method: 'exit' }));
+    this.ask('shutdown').then(() => this.#send({ method: 'exit' }));
     await gone;
     clearTimeout(hard);
   }

@@ -1,7 +1,10 @@
 /** An immutable text with what is derived from it, computed when first asked for. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { PartKind } from './protocol.ts';
-import { isForeignScheme, kindBefore, kindByKeys, kindOfLanguage, type Kinds, mayBeOurs, type Part, partsOf } from './recognise.ts';
+import { formatOf, languageById } from './languages.ts';
+import { kindBefore, kindByKeys, kindOfLanguage, type Part, partsOf, type RecognisedKinds } from './recognise.ts';
+import { isForeignScheme } from './schemes.ts';
+import { mayBeOurs } from './sniff.ts';
 import { findLines, type Lines, offsetAt, positionAt } from './syntax/lines.ts';
 import type { Format, NodeRange, TextRange, Tree } from './syntax/node.ts';
 import { textRange } from './syntax/node.ts';
@@ -35,44 +38,43 @@ export interface DocInput {
   readonly treatAs?: PartKind;
 }
 
-/** What was computed for a document, or lent to it by the one before. Never the document before itself: that would keep all. */
-interface State {
-  tree?: Tree | undefined;
-  lines?: Lines | undefined;
-  kinds?: Kinds | undefined;
+/** What is computed from a text, once somebody asks. */
+interface Derived {
+  tree?: Tree;
+  lines?: Lines;
+  kinds?: RecognisedKinds;
 }
 
-const states = new WeakMap<Doc, { readonly languageId: string; own: State; lent: State }>();
+/** What was computed for a document, and what it inherits from the one before. Never the document before itself: that would keep all. */
+const states = new WeakMap<Doc, { readonly languageId: string; readonly computed: Derived; readonly inherited: Derived }>();
 
-const formatOf = (languageId: string): Format => (/json/.test(languageId) || languageId.startsWith('cloudevent') ? 'json' : 'yaml');
-
-/** A new document; `previous` lends what did not change, and what it was recognised as stays. */
+/** A new document, of which nothing is parsed yet. It inherits from `previous` what did not change, and what it was recognised as. */
 export function createDoc(input: DocInput, previous?: Doc): Doc {
   const { languageId, text } = input;
-  const own: State = {};
-  const lent = lend(languageId, previous);
+  const computed: Derived = {};
+  const inherited = inherit(languageId, previous);
   const format = formatOf(languageId);
   const readTree = (): Tree => {
-    const tree = parse(text, format, lent.tree, { lines: languageId === 'cloudevent-lines' });
-    lent.tree = undefined;
+    const tree = parse(text, format, inherited.tree, { lines: languageById(languageId)?.lines });
+    inherited.tree = undefined;
     return tree;
   };
   const readLines = (): Lines => {
-    const { lines } = lent;
-    lent.lines = undefined;
+    const { lines } = inherited;
+    inherited.lines = undefined;
     return lines?.text === text ? lines : findLines(text, lines, lines && findChange(lines.text, text));
   };
-  const lines = (): Lines => (own.lines ??= readLines());
+  const lines = (): Lines => (computed.lines ??= readLines());
   let parts: readonly Part[] | undefined;
   const doc: Doc = {
     ...input,
     format,
     ownsLanguage: kindOfLanguage(languageId) !== undefined,
     get tree() {
-      return (own.tree ??= readTree());
+      return (computed.tree ??= readTree());
     },
     get parts() {
-      return (parts ??= findParts(doc, input.treatAs, lent.kinds, own));
+      return (parts ??= findParts(doc, input.treatAs, inherited.kinds, computed));
     },
     positionAt: (offset) => positionAt(lines(), offset),
     offsetAt: (position) => offsetAt(lines(), position),
@@ -81,31 +83,35 @@ export function createDoc(input: DocInput, previous?: Doc): Doc {
       return { start: positionAt(lines(), start), end: positionAt(lines(), end) };
     },
   };
-  states.set(doc, { languageId, own, lent });
+  states.set(doc, { languageId, computed, inherited });
   return doc;
 }
 
-/** What the previous document computed, else what had been lent to it. */
-function lend(languageId: string, previous: Doc | undefined): State {
+/** What the previous document computed, else what it had inherited itself. Nothing from a document of another language. */
+function inherit(languageId: string, previous: Doc | undefined): Derived {
   const state = previous && states.get(previous);
   if (!state || state.languageId !== languageId) return {};
-  const { own, lent } = state;
-  return { tree: own.tree ?? lent.tree, lines: own.lines ?? lent.lines, kinds: own.kinds ?? lent.kinds };
+  const { computed, inherited } = state;
+  return {
+    tree: computed.tree ?? inherited.tree,
+    lines: computed.lines ?? inherited.lines,
+    kinds: computed.kinds ?? inherited.kinds,
+  };
 }
 
-function findParts(doc: Doc, treatAs: PartKind | undefined, before: Kinds | undefined, own: State): readonly Part[] {
-  own.kinds = [];
+function findParts(doc: Doc, treatAs: PartKind | undefined, before: RecognisedKinds | undefined, computed: Derived): readonly Part[] {
+  computed.kinds = [];
   if (treatAs === 'none' || isForeignScheme(doc.uri)) return [];
-  const told = treatAs ?? kindOfLanguage(doc.languageId);
-  const known = before?.some(({ kind }) => kind) ? before : undefined;
-  if (!told && !known && !mayBeOurs(doc.text, doc.format)) return [];
+  const explicit = treatAs ?? kindOfLanguage(doc.languageId);
+  const previous = before?.some(({ kind }) => kind) ? before : undefined;
+  if (!explicit && !previous && !mayBeOurs(doc.text, doc.format)) return [];
   const { tree } = doc;
   const found = tree.documents.map((document, index) => {
-    const seen = told ?? kindByKeys(document, doc.format);
-    const kind = seen ?? (known && kindBefore(tree, index, known));
-    return { document, kind, told: told !== undefined || seen === undefined };
+    const seen = explicit ?? kindByKeys(document, doc.format);
+    const kind = seen ?? (previous && kindBefore(tree, index, previous));
+    return { document, kind, certain: explicit !== undefined || seen === undefined };
   });
   // What somebody said holds only as long as it is said.
-  own.kinds = told ? [] : found;
-  return found.flatMap(({ document, kind, told: sure }) => (kind ? partsOf(document, kind, sure) : []));
+  computed.kinds = explicit ? [] : found;
+  return found.flatMap(({ document, kind, certain }) => (kind ? partsOf(document, kind, certain) : []));
 }

@@ -1,4 +1,5 @@
 /** The only contract between the server, the extension and the preview page. Types and method names; no behaviour. */
+import type { Read } from './decode.ts';
 import type { Graph, LspRange } from './graph/graph.ts';
 import type { Level } from './rules/finding.ts';
 
@@ -64,6 +65,26 @@ export interface CheckEventResult {
   readonly events: number;
 }
 export const checkEventRequest = 'heddle/checkEvent';
+
+/**
+ * Requests from the server, for files that it cannot reach itself: in a web worker, and in virtual workspaces. Only to clients whose
+ * capabilities say `experimental: { heddleFiles: true }`.
+ */
+export interface FindFilesParams {
+  /** The URI of a workspace folder. */
+  readonly folder: string;
+}
+export interface FindFilesResult {
+  /** The files below it whose names fit `everyFile`, without those in `skippedFolders`. */
+  readonly uris: readonly string[];
+}
+export const findFilesRequest = 'heddle/findFiles';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = Read;
+export const readFileRequest = 'heddle/readFile';
 
 /** Extension → preview page. */
 export type ToPage =

@@ -15,6 +15,7 @@ import type {
   Position,
   Range,
   SelectionRange,
+  SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
 import { createDoc, type Doc, type DocInput } from './doc.ts';
@@ -28,56 +29,85 @@ import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { selectionRanges } from './features/selection.ts';
+import { subWorkflowDefinition } from './features/sub-workflow.ts';
 import { symbols } from './features/symbols.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
+import { type FileSummary, summarise } from './workspace/summary.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 export { defaultSettings } from './protocol.ts';
-export type { Doc, DocInput, FileResult, GraphResult, Settings };
-
-/** What a feature may know beside the document it is asked about. */
-export interface Workspace {
-  readonly settings: Settings;
-}
+export { createWorkspace, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
+export type { Doc, DocInput, FileResult, FileSummary, GraphResult, Settings, Workspace };
 
 export interface Options {
   /** The clock, for the next runs of a schedule. */
   readonly now?: () => Date;
 }
 
+/**
+ * Functions from a workspace, a document and a position to an answer. Every question about a document takes the workspace, so that an
+ * answer may come to draw on other files without a change in those who ask.
+ */
 export interface LanguageService {
-  /** Reads a text; `previous` lends what did not change. */
+  /**
+   * An immutable document; nothing is parsed before somebody asks. What did not change is inherited from `previous`, the same document a
+   * moment ago: an edit then costs what was edited.
+   */
   open(input: DocInput, previous?: Doc): Doc;
+  /** What other files may want to know of a document; undefined when nothing in it is ours. Goes into a workspace with `withFile`. */
+  summarise(doc: Doc): FileSummary | undefined;
+  /** What is wrong, in text order: syntax (in our own languages only), schema, rules of meaning, rules of the workspace. */
   diagnose(workspace: Workspace, doc: Doc): Diagnostic[];
+  /** What may stand at a position, as snippets with their edits. Empty where nothing of ours is. */
   complete(workspace: Workspace, doc: Doc, at: Position): CompletionItem[];
+  /** What is at a position, in Markdown; undefined where there is nothing to say. */
   hover(workspace: Workspace, doc: Doc, at: Position): Hover | undefined;
+  /**
+   * Where the name at a position is defined: a task, a component of `use`, an anchor, or the workflow of a `run.workflow`, which may be in
+   * another file and there in several versions. Undefined for what is no name, or defined nowhere.
+   */
   definition(workspace: Workspace, doc: Doc, at: Position): Definition | undefined;
+  /** Where the name at a position is used in its document, its definition first. Empty for what is no name. */
   references(workspace: Workspace, doc: Doc, at: Position): Location[];
+  /** The same places, to be marked in the text. */
   highlight(workspace: Workspace, doc: Doc, at: Position): DocumentHighlight[];
+  /** Quick fixes for what is wrong in a range, preferred ones first. Their edits are for `doc.version`. */
   codeActions(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
+  /** Everything with a name in the workspace that fits a query, best first; for an empty query everything. */
+  workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
+  /** The outline: workflows with their tasks and components, events. */
   symbols(doc: Doc): DocumentSymbol[];
+  /** What can be folded: tasks, lists, comments, texts over several lines. */
   foldingRanges(doc: Doc): FoldingRange[];
+  /** For each position, the ranges around it, the smallest first. */
   selectionRanges(doc: Doc, at: readonly Position[]): SelectionRange[];
+  /** Edits that indent a document anew, comments left as they are. Empty when nothing is to do, or the text cannot be read. */
   format(doc: Doc): TextEdit[];
+  /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
+  /** What a document is, in words. */
   documentInfo(doc: Doc): FileResult;
 }
 
-/** The language service: functions from a document to an answer. */
+/** The language service. It holds nothing: all that is remembered hangs on the documents. */
 export function createLanguageService({ now = () => new Date() }: Options = {}): LanguageService {
   return {
     open: createDoc,
+    summarise,
     diagnose,
     complete: (_workspace, doc, at) => complete(doc, doc.offsetAt(at)),
     hover: (_workspace, doc, at) => hover(doc, doc.offsetAt(at), { now }),
-    definition: (_workspace, doc, at) => definition(doc, doc.offsetAt(at)),
+    definition: (workspace, doc, at) => definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at),
     references: (_workspace, doc, at) => references(doc, doc.offsetAt(at)),
     highlight: (_workspace, doc, at) => highlight(doc, doc.offsetAt(at)),
-    codeActions: codeActions,
+    codeActions,
+    workspaceSymbols,
     symbols,
-    foldingRanges: foldingRanges,
-    selectionRanges: selectionRanges,
+    foldingRanges,
+    selectionRanges,
     format,
     graph,
-    documentInfo: documentInfo,
+    documentInfo,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
-import { mayBeOurs } from '../../server/src/recognise.ts';
+import { mayBeOurs } from '../../server/src/sniff.ts';
 import type { PartKind } from '../../server/src/protocol.ts';
 import { foreign } from './foreign.ts';
 
@@ -15,9 +15,9 @@ const open = (languageId: string, text: string, { uri = 'file:///a', treatAs, pr
 
 /** The kinds of the parts, each with the text of its root's first line. */
 const parts = (doc: Doc): string[] =>
-  doc.parts.map(({ kind, line, root }) => {
+  doc.parts.map(({ kind, root }) => {
     const start = doc.tree.base(root.fragment) + root.start;
-    return [kind, line, doc.text.slice(start).split('\n', 1)[0]].filter((word) => word !== undefined).join(' ');
+    return `${kind} ${doc.text.slice(start).split('\n', 1)[0]}`;
   });
 
 const v1 = 'document:\n  dsl: 1.0.0\ndo:\n  - a:\n      set: {}\n';
@@ -25,16 +25,16 @@ const event = '{"specversion": "1.0", "id": "1"}';
 
 describe('plain YAML', () => {
   it.each([
-    ['a workflow', v1, ['workflow v1 document:']],
-    ['keys in any order', 'do: []\n# far below\nuse: {}\ndocument: { dsl: 1.0.0 }\n', ['workflow v1 do: []']],
-    ['written in braces', '{ "document": { "dsl": "1.0.0" }, "do": [] }', ['workflow v1 { "document": { "dsl": "1.0.0" }, "do": [] }']],
+    ['a workflow', v1, ['workflow document:']],
+    ['keys in any order', 'do: []\n# far below\nuse: {}\ndocument: { dsl: 1.0.0 }\n', ['workflow do: []']],
+    ['written in braces', '{ "document": { "dsl": "1.0.0" }, "do": [] }', ['workflow { "document": { "dsl": "1.0.0" }, "do": [] }']],
     [
       'quoted keys, CRLF, a byte order mark',
       `\ufeff${v1.replace('document', '"document"').replace(/\n/g, '\r\n')}`,
-      ['workflow v1 "document":\r'],
+      ['workflow "document":\r'],
     ],
-    ['one document of three', `a: 1\n---\n${v1}---\nkind: Pod\n`, ['workflow v1 document:']],
-    ['the older line', 'id: a\nspecVersion: "0.8"\nstates:\n  - name: x\n    type: inject\n', ['workflow v0 id: a']],
+    ['one document of three', `a: 1\n---\n${v1}---\nkind: Pod\n`, ['workflow document:']],
+    ['the older line', 'id: a\nspecVersion: "0.8"\nstates:\n  - name: x\n    type: inject\n', ['workflow id: a']],
     ['no `dsl`', 'document: x\ndo: []\n', []],
     ['`do` in a nested map', 'document:\n  dsl: 1.0.0\nsteps:\n  do: []\n', []],
     ['states without types', 'id: a\nstates:\n  - name: Bavaria\n', []],
@@ -48,7 +48,7 @@ describe('plain YAML', () => {
 
 describe('plain JSON', () => {
   it.each([
-    ['a workflow', '{"document": {"dsl": "1.0.0"}, "do": []}', ['workflow v1 {"document": {"dsl": "1.0.0"}, "do": []}']],
+    ['a workflow', '{"document": {"dsl": "1.0.0"}, "do": []}', ['workflow {"document": {"dsl": "1.0.0"}, "do": []}']],
     ['an event', event, [`event ${event}`]],
     ['a batch, each event a part', `[\n{"a": 1},\n${event},\n${event}\n]`, [`event ${event},`, `event ${event}`]],
     ['specversion alone', '{"specversion": "1.0", "name": "x"}', []],
@@ -62,11 +62,11 @@ describe('plain JSON', () => {
 
 describe('our own languages', () => {
   it.each([
-    ['workflow-yaml', '', ['workflow v1 ']],
-    ['workflow-yaml', 'w', ['workflow v1 w']],
-    ['workflow-yaml', 'a: 1\n---\n\n---\nid: x\nstates: []\n', ['workflow v1 a: 1', 'workflow v1 ---', 'workflow v0 id: x']],
+    ['workflow-yaml', '', ['workflow ']],
+    ['workflow-yaml', 'w', ['workflow w']],
+    ['workflow-yaml', 'a: 1\n---\n\n---\nid: x\nstates: []\n', ['workflow a: 1', 'workflow ---', 'workflow id: x']],
     ['workflow-yaml', 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlow\n', []],
-    ['workflow-json', '{"docu', ['workflow v1 {"docu']],
+    ['workflow-json', '{"docu', ['workflow {"docu']],
     ['cloudevent', '{}', ['event {}']],
     ['cloudevent', '[{"a": 1}, {}, 2]', ['event {"a": 1}, {}, 2]', 'event {}, 2]']],
     ['cloudevent-lines', '{"id":"1"}\n\n{"id":"2"}\n', ['event {"id":"1"}', 'event {"id":"2"}']],
@@ -97,7 +97,7 @@ describe('what is not ours', () => {
 
 describe('what was said and what was seen', () => {
   it('treats a file as whatever the user says', () => {
-    expect(parts(open('yaml', 'a: 1', { treatAs: 'workflow' }))).toEqual(['workflow v1 a: 1']);
+    expect(parts(open('yaml', 'a: 1', { treatAs: 'workflow' }))).toEqual(['workflow a: 1']);
     expect(parts(open('json', '{"a": 1}', { treatAs: 'event' }))).toEqual(['event {"a": 1}']);
     expect(parts(open('workflow-yaml', v1, { treatAs: 'none' }))).toEqual([]);
   });
@@ -120,6 +120,6 @@ describe('what was said and what was seen', () => {
     const first = open('yaml', v1);
     expect(parts(first)).toHaveLength(1);
     const second = open('yaml', 'docu', { previous: first });
-    expect(parts(open('yaml', 'docum', { previous: second }))).toEqual(['workflow v1 docum']);
+    expect(parts(open('yaml', 'docum', { previous: second }))).toEqual(['workflow docum']);
   });
 });

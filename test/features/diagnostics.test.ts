@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
 import { diagnose, findings } from '../../server/src/features/diagnostics.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 
-const workspace = { settings: defaultSettings };
+const workspace = createWorkspace();
 const open = (text: string, languageId = 'workflow-yaml', uri = 'file:///order.sw.yaml') =>
   createDoc({ uri, languageId, version: 1, text });
 const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
@@ -65,7 +66,7 @@ test('each event of a batch', () => {
 test('levels and comments are heeded', () => {
   const text = `${head}do:\n  - a: { wat: PT1S } # heddle-ignore schema/unknown-property: on purpose\n`;
   expect(messages(text)).toEqual([]);
-  const off = { settings: { ...defaultSettings, rules: { 'schema/unknown-property': 'off' as const } } };
+  const off = createWorkspace({ ...defaultSettings, rules: { 'schema/unknown-property': 'off' } });
   expect(diagnose(off, open(text.replace(/#.*/, '')))).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
 import { graph } from '../../server/src/features/graph.ts';
-import { defaultSettings } from '../../server/src/protocol.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import { show } from '../graph/show.ts';
 
-const workspace = { settings: defaultSettings };
+const workspace = createWorkspace();
 const open = (text: string, languageId = 'workflow-yaml') => createDoc({ uri: 'file:///a.sw.yaml', languageId, version: 7, text });
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
 

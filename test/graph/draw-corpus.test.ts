@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layout, Point } from '../../server/src/graph/draw/layout.ts';
 import { layout } from '../../server/src/graph/draw/layout.ts';
 import type { Block, Graph, GraphNode } from '../../server/src/graph/graph.ts';
-import { defaultSettings } from '../../server/src/protocol.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { faults } from './draw-check.ts';
 import { order } from './fixtures.ts';
@@ -22,7 +22,7 @@ function graphsIn(folder: string): [string, Graph][] {
       const text = readFileSync(join(folder, name), 'utf8');
       const languageId = name.endsWith('.json') ? 'workflow-json' : 'workflow-yaml';
       const doc = service.open({ uri: `file:///${basename(name)}`, languageId, version: 1, text });
-      const { graph } = service.graph({ settings: defaultSettings }, doc);
+      const { graph } = service.graph(createWorkspace(), doc);
       return graph ? [[name, graph]] : [];
     });
 }

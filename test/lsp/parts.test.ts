@@ -18,7 +18,7 @@ describe('schedule', () => {
   test('runs once the queue is quiet, and is idle then', () => {
     const { schedule, state, turn, turns } = stage();
     for (let change = 0; change < 20; change++) {
-      schedule.poke();
+      schedule.request();
       turn();
       expect(state.runs).toBe(0);
     }
@@ -26,7 +26,7 @@ describe('schedule', () => {
     turn();
     expect(state.runs).toBe(1);
     expect(turns).toEqual([]);
-    schedule.poke();
+    schedule.request();
     for (let left = 0; left < 4; left++) turn();
     expect(state.runs).toBe(2);
   });
@@ -34,7 +34,7 @@ describe('schedule', () => {
   test('does not wait for ever', () => {
     const { schedule, state, turn } = stage();
     for (let change = 0; change < 200; change++) {
-      schedule.poke();
+      schedule.request();
       state.time += 10;
       turn();
     }
@@ -54,6 +54,6 @@ test('a completion for an editor without snippets', () => {
 });
 
 test('an editor that says nothing can do nothing', () => {
-  const client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  const client = clientOf({ capabilities: {} });
   expect(Object.values(client)).toEqual(Object.values(client).map(() => false));
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 interface Message {
   id?: number;
   method?: string;
-  params?: { uri?: string; version?: number };
+  params?: { uri?: string; version?: number; registrations?: unknown };
   result?: unknown;
 }
 
@@ -27,7 +27,19 @@ function worker(folder: string, href = `${folder}worker.js`) {
   const imported: string[] = [];
   const listeners: ((event: MessageEvent) => void)[] = [];
   const scope: Record<string, unknown> = {
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, URL, console, crypto },
+    ...{
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      queueMicrotask,
+      TextEncoder,
+      TextDecoder,
+      URL,
+      console,
+      crypto,
+      AbortController,
+    },
     postMessage: (message: Message) => sent.push(JSON.parse(JSON.stringify(message)) as Message),
     addEventListener: (_type: string, listener: (event: MessageEvent) => void) => listeners.push(listener),
     location: { href },
@@ -97,4 +109,45 @@ test('a part that cannot be fetched costs nothing but its answers', async () => 
   expect((await server.until(({ id }) => id === 2)).result).toBeNull();
   server.receive({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
   expect((await server.until(({ id }) => id === 3)).result).toMatchObject([{}, {}]);
+});
+
+test('finds and reads files through the client', async () => {
+  const { receive, until } = worker('https://shop.example/server/');
+  const folder = 'vscode-vfs://github/shop';
+  const head = "document: { dsl: '1.0.0', namespace: shop, name: pay, version: '1.0.0' }\ndo:\n";
+  const files: Readonly<Record<string, string>> = {
+    [`${folder}/pay.sw.yaml`]: `${head}  - charge: { wait: PT1S }\n`,
+    [`${folder}/compose.yaml`]: 'services: {}\n',
+  };
+  const capabilities = {
+    experimental: { heddleFiles: true },
+    workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  };
+  receive({
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, workspaceFolders: [{ uri: folder, name: 'shop' }], capabilities },
+  });
+  await until(({ id }) => id === 1);
+  receive({ method: 'initialized', params: {} });
+  const find = await until(({ method }) => method === 'heddle/findFiles');
+  expect(find.params).toEqual({ folder });
+  receive({ id: find.id, result: { uris: Object.keys(files) } });
+  for (const [uri, text] of Object.entries(files)) {
+    const read = await until(({ method, params }) => method === 'heddle/readFile' && params?.uri === uri);
+    receive({ id: read.id, result: { text } });
+  }
+  const ask = async (id: number, method: string, params: object): Promise<unknown> => {
+    receive({ id, method, params });
+    return (await until((message) => message.id === id && message.method === undefined)).result;
+  };
+  let found: unknown = [];
+  for (let id = 100; id < 300 && (found as unknown[]).length === 0; id++) found = await ask(id, 'workspace/symbol', { query: 'char' });
+  expect(found).toMatchObject([{ name: 'charge', containerName: 'pay' }]);
+  const text = `${head.replace('pay', 'order')}  - a: { run: { workflow: { namespace: shop, name: pay, version: '1.0.0' } } }\n`;
+  const textDocument = { uri: `${folder}/order.sw.yaml`, languageId: 'workflow-yaml', version: 1, text };
+  receive({ method: 'textDocument/didOpen', params: { textDocument } });
+  expect(await ask(301, 'textDocument/definition', { textDocument, position: { line: 2, character: 51 } })).toMatchObject([
+    { uri: `${folder}/pay.sw.yaml` },
+  ]);
 });

@@ -1,6 +1,8 @@
 /** A whole text through the pipe, as the editor sees it. */
 import { createDoc } from '../../server/src/doc.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import { textRange } from '../../server/src/syntax/node.ts';
 import type { Levels } from '../../server/src/rules/run.ts';
 
@@ -17,7 +19,7 @@ export interface Said {
 /** What is said about a workflow, in text order. */
 export function said(text: string, languageId = 'workflow-yaml', rules: Levels = {}): Said[] {
   const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
-  return findings({ settings: { rules } }, doc).map(({ code, severity, message, at, fixes }) => {
+  return findings(createWorkspace({ ...defaultSettings, rules }), doc).map(({ code, severity, message, at, fixes }) => {
     const fixed = (fixes?.(doc.tree) ?? []).map(({ title, edits }): [string, string] => {
       const sorted = [...edits].sort((a, b) => b.start - a.start);
       return [title, sorted.reduce((now, edit) => now.slice(0, edit.start) + edit.newText + now.slice(edit.end), text)];

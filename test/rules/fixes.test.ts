@@ -1,4 +1,5 @@
 /** Every fix of every example, in every style: no text is worse for it, and nothing is lost that could be kept. */
+import { workspace } from '../support/editor.ts';
 import { describe, expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
@@ -20,7 +21,7 @@ interface Seen {
 
 function look(text: string, languageId: string): Seen {
   const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
-  return { tree: doc.tree, findings: findings({ settings: { rules: {} } }, doc) };
+  return { tree: doc.tree, findings: findings(workspace, doc) };
 }
 
 const errors = ({ findings }: Seen): number => findings.filter(({ severity }) => severity === 'error').length;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createLanguageService, defaultSettings } from '../../server/src/service.ts';
+import { createLanguageService, createWorkspace } from '../../server/src/service.ts';
 import { findingsIn } from '../corpus/ours.ts';
 
 const folder = join(import.meta.dirname, '../../examples');
@@ -18,7 +18,7 @@ test.each(right)('%s is clean', (name) => {
 test('broken.sw.yaml has six mistakes, each told once and with a way to mend it', () => {
   const service = createLanguageService();
   const doc = service.open({ uri: 'file:///broken.sw.yaml', languageId: 'workflow-yaml', version: 1, text: text('broken.sw.yaml') });
-  const workspace = { settings: defaultSettings };
+  const workspace = createWorkspace();
   const found = service.diagnose(workspace, doc).filter(({ severity }) => severity === 1 || severity === 2);
   expect(found.map(({ message }) => message)).toEqual([
     `YAML reads 1.0 as a number, but "dsl" is text. Quote it: '1.0.0'.`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
-import { defaultSettings } from '../../server/src/protocol.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { textRange, type Tree } from '../../server/src/syntax/node.ts';
 import { random } from '../corpus/mutate.ts';
@@ -20,7 +20,7 @@ const yamlIn = (folder: string): string[] =>
 
 const check = (text: string): { readonly tree: Tree; readonly found: readonly Finding[] } => {
   const doc = createDoc({ uri: 'file:///w.sw.yaml', languageId: 'workflow-yaml', version: 1, text });
-  return { tree: doc.tree, found: findings({ settings: defaultSettings }, doc) };
+  return { tree: doc.tree, found: findings(createWorkspace(), doc) };
 };
 
 const texts = [

@@ -1,11 +1,11 @@
 /** A document under a cursor, and what an editor does with the answers. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { createLanguageService, defaultSettings, type Doc, type LanguageService } from '../../server/src/service.ts';
+import { createLanguageService, createWorkspace, type Doc, type LanguageService } from '../../server/src/service.ts';
 import { marked } from './marked.ts';
 
 export const service: LanguageService = createLanguageService({ now: () => new Date('2026-11-23T15:00:00Z') });
-export const workspace = { settings: defaultSettings };
+export const workspace = createWorkspace();
 
 export type Language = 'workflow-yaml' | 'workflow-json' | 'cloudevent' | 'cloudevent-lines' | 'yaml' | 'json';
 

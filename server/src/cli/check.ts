@@ -2,11 +2,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { configure } from '../lsp/config-file.ts';
-import { namesOf } from '../lsp/files.ts';
+import { namesOf } from '../config/names.ts';
+import { kindBySettings, type Warn } from '../config/settings.ts';
+import { isOwnLanguage, languageOf } from '../languages.ts';
+import { configure } from '../node/disk.ts';
 import { defaultSettings, type PartKind } from '../protocol.ts';
 import type { Doc, LanguageService, Workspace } from '../service.ts';
-import { type Complain, createWorkspace, isOwnLanguage, kindBySettings, languageOf } from '../workspace.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
 
 export interface Opened {
   readonly doc: Doc;
@@ -19,13 +21,13 @@ const ownLanguage = (languageId: string, kind: PartKind): string =>
   isOwnLanguage(languageId) || kind === 'none' ? languageId : kind === 'event' ? 'cloudevent' : `workflow-${languageId}`;
 
 /** Opens a file's text; undefined for names that are none of our business. */
-export function openFile(service: LanguageService, path: string, text: string, complain: Complain): Opened | undefined {
-  const settings = configure(path, defaultSettings, [], complain);
+export function openFile(service: LanguageService, path: string, text: string, warn: Warn): Opened | undefined {
+  const settings = configure(path, defaultSettings, [], warn);
   const uri = pathToFileURL(path).href;
   const treatAs = kindBySettings(settings, namesOf(uri, [pathToFileURL(resolve('.')).href]));
   const languageId = languageOf(path) ?? (treatAs && treatAs !== 'none' ? 'yaml' : undefined);
   if (languageId === undefined) return undefined;
-  const input = { uri, languageId, version: 0, text, ...(treatAs ? { treatAs } : {}) };
+  const input = { uri, languageId, version: 0, text, treatAs };
   const plain = service.open(input);
   const kind = service.documentInfo(plain).kind;
   const own = ownLanguage(languageId, kind);

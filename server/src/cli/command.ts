@@ -6,7 +6,7 @@ import { nearest } from '../rules/nearest.ts';
 export interface Output {
   out(text: string): void;
   /** One line to standard error. */
-  complain(message: string): void;
+  warn(message: string): void;
   readonly colours: boolean;
 }
 

@@ -1,8 +1,9 @@
 /** From the paths of a command line to files: files as they are, folders with all in them, patterns with what they match. */
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { glob, languageOf } from '../workspace.ts';
-import { failureOf } from './read.ts';
+import { glob } from '../config/glob.ts';
+import { languageOf, skippedFolders } from '../languages.ts';
+import { failureOf } from '../node/read.ts';
 
 export interface Found {
   /** As it is shown: the way it was written, with forward slashes. */
@@ -21,9 +22,6 @@ export interface Search {
   readonly failures: readonly string[];
 }
 
-/** Folders that hold other people's files. */
-const skipped = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.jj', '.venv', '__pycache__']);
-
 const slashes = (path: string): string => path.replace(/\\/g, '/');
 
 interface Walk {
@@ -38,7 +36,7 @@ function walk(folder: string, found: Walk): Walk {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder === '' ? entry.name : `${folder.replace(/\/$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!skipped.has(entry.name)) walk(path, found);
+        if (!skippedFolders.has(entry.name)) walk(path, found);
       } else if (languageOf(entry.name) !== undefined && (entry.isFile() || entry.isSymbolicLink())) found.files.push(path);
     }
   } catch (error) {

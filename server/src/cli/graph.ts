@@ -6,7 +6,7 @@ import { mermaid } from '../graph/mermaid.ts';
 import { createLanguageService } from '../service.ts';
 import { openFile } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
-import { failureOf, readStandardInput, readText } from './read.ts';
+import { failureOf, readStandardInput, readText } from '../node/read.ts';
 
 const help = `Draws a workflow.
 
@@ -58,12 +58,12 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   const format = values.format === undefined ? byName(values.output) : oneOf('--format', values.format, Object.keys(formats) as Format[]);
   const theme = oneOf<Theme>('--theme', values.theme, ['light', 'dark']);
 
-  const fail = (message: string): Exit => (output.complain(message), exits.couldNotRun);
+  const fail = (message: string): Exit => (output.warn(message), exits.couldNotRun);
   const name = path === '-' ? (values['stdin-filename'] ?? 'stdin.yaml') : path;
   const read = path === '-' ? await readStandardInput() : readText(path);
   if ('failure' in read) return fail(`"${name}" ${read.failure}`);
   const service = createLanguageService();
-  const opened = openFile(service, name, read.text, output.complain);
+  const opened = openFile(service, name, read.text, output.warn);
   if (opened?.kind !== 'workflow') return fail(`"${name}" is not a workflow.`);
   const { graph, broken } = service.graph(opened.workspace, opened.doc);
   if (!graph)

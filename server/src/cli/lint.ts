@@ -3,7 +3,8 @@ import { createLanguageService } from '../service.ts';
 import { check, openFile } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
 import { findFiles, type Found } from './files.ts';
-import { type Read, readStandardInput, readText } from './read.ts';
+import type { Read } from '../decode.ts';
+import { readStandardInput, readText } from '../node/read.ts';
 import { reportJson } from './report/json.ts';
 import { type FileResult, problemOf } from './report/result.ts';
 import { reportText } from './report/text.ts';
@@ -45,19 +46,19 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   let failed = false;
   const fail = (message: string): void => {
     failed = true;
-    output.complain(message);
+    output.warn(message);
   };
   const service = createLanguageService();
   const results: FileResult[] = [];
   /** Arguments that led to something of ours, or to a failure that was told. */
   const fruitful = new Set<string>();
-  const complaints = new Set<string>();
+  const warnings = new Set<string>();
   const take = ({ path, named, from }: Found, read: Read): void => {
     if ('failure' in read) {
       fruitful.add(from);
       return fail(`"${path}" ${read.failure}`);
     }
-    const opened = openFile(service, path, read.text, (message) => complaints.add(message));
+    const opened = openFile(service, path, read.text, (message) => warnings.add(message));
     const kind = opened?.kind ?? 'none';
     if (!named && kind === 'none') return;
     fruitful.add(from);
@@ -70,7 +71,7 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   const { files, searched, failures } = findFiles(positionals.filter((path) => path !== '-'));
   failures.forEach(fail);
   for (const file of files) take(file, readText(file.path));
-  complaints.forEach((message) => output.complain(message));
+  warnings.forEach((message) => output.warn(message));
   for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
 
   if (format === 'json') output.out(reportJson(results));

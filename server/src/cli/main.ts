@@ -26,7 +26,7 @@ const isColourful = (): boolean => {
 
 const output: Output = {
   out: (text) => void process.stdout.write(text),
-  complain: (message) => void process.stderr.write(`heddle: ${message}\n`),
+  warn: (message) => void process.stderr.write(`heddle: ${message}\n`),
   colours: isColourful(),
 };
 
@@ -42,16 +42,16 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
       commands.map((each) => each.name),
     );
     const what = name.startsWith('-') ? 'option' : 'command';
-    output.complain(`Unknown ${what} "${wanted}".${known ? ` Did you mean "${known}"?` : ''} See "heddle --help".`);
+    output.warn(`Unknown ${what} "${wanted}".${known ? ` Did you mean "${known}"?` : ''} See "heddle --help".`);
     return exits.couldNotRun;
   }
   if (name === 'help') return (output.out(command.help), exits.clean);
   try {
     return await command.run(rest, output);
   } catch (error) {
-    if (error instanceof UsageError) output.complain(`${error.message} See "heddle ${command.name} --help".`);
+    if (error instanceof UsageError) output.warn(`${error.message} See "heddle ${command.name} --help".`);
     else
-      output.complain(
+      output.warn(
         `This is a mistake in Heddle, not in your files. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
     return exits.couldNotRun;

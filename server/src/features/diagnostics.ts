@@ -1,42 +1,64 @@
 /** Everything that is wrong with a document: what the reader stumbled over, the schema, the rules of meaning. */
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
+import { languageById } from '../languages.ts';
+import type { Finding, Related, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { type Levels, settle } from '../rules/run.ts';
-import type { Settings } from '../protocol.ts';
 import { type Node, textRange } from '../syntax/node.ts';
 import { ownSyntax, syntaxFindings, withoutBroken } from '../rules/syntax.ts';
+import { workspaceFindings, type WorkspaceRule, workspaceRules } from '../workspace/rule.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { eventFindings, silences, workflowFindings } from './checks.ts';
 
-/** What a check may know beside the document. */
-interface Workspace {
-  readonly settings: Pick<Settings, 'rules'>;
+/** What one file says by itself, and what was settled of it together with what the workspace says. */
+interface Known {
+  readonly levels: Levels;
+  readonly single: Checked;
+  readonly around?: { readonly reports: readonly Finding[]; readonly findings: readonly Finding[] };
 }
+const known = new WeakMap<Doc, Known>();
 
-const known = new WeakMap<Doc, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
-
-/** All findings in a document, in text order, after levels and suppressions. Remembered for this state of the text. */
-export function findings(workspace: Workspace, doc: Doc): readonly Finding[] {
+/**
+ * All findings in a document, in text order, after levels and suppressions. What the file says by itself is remembered for this state of
+ * its text, what the workspace says for this state of all files: an edit elsewhere asks the rules of the workspace again, and no other.
+ */
+export function findings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[] = workspaceRules): readonly Finding[] {
   const levels = workspace.settings.rules;
   const before = known.get(doc);
-  if (before?.levels === levels) return before.findings;
-  const found = find(doc, levels);
-  known.set(doc, { levels, findings: found });
+  const { single, around } = before?.levels === levels ? before : { single: check(doc, levels), around: undefined };
+  const reports = workspaceFindings(workspace, doc, rules);
+  if (around?.reports === reports || (around && reports.length === 0 && around.reports.length === 0)) return around.findings;
+  const found = settleAll(doc, levels, single, reports);
+  known.set(doc, { levels, single, around: { reports, findings: found } });
   return found;
 }
 
-function find(doc: Doc, levels: Levels): readonly Finding[] {
-  if (doc.parts.length === 0 && !doc.ownsLanguage) return [];
+/** What a file says by itself, before it is settled: of workflows and of events, for which other rules of silence hold. */
+interface Checked {
+  readonly workflows: readonly Finding[];
+  readonly events: readonly Finding[];
+}
+
+function check(doc: Doc, levels: Levels): Checked {
+  if (doc.parts.length === 0 && !doc.ownsLanguage) return { workflows: [], events: [] };
   const syntax = syntaxFindings(doc.tree);
   const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.tree, levels));
   const misplaced = workflows.filter((finding) => finding.code === 'schema/misplaced');
   const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree, misplaced) : [];
   const events = eventDocuments(doc).flatMap((root) => eventFindings(root, levels));
+  return {
+    workflows: [...own, ...withoutBroken(workflows, syntax, doc.tree)],
+    events: withoutBroken(events, syntax, doc.tree),
+  };
+}
+
+function settleAll(doc: Doc, levels: Levels, { workflows, events }: Checked, around: readonly Finding[]): readonly Finding[] {
+  const isEvents = ofKind(doc, 'workflow').length === 0;
   return [
-    ...settle([...own, ...withoutBroken(workflows, syntax, doc.tree)], doc.tree, { levels, silences }),
-    ...settle(withoutBroken(events, syntax, doc.tree), doc.tree, { levels, silences, suppressions: false }),
+    ...settle(isEvents ? workflows : [...workflows, ...around], doc.tree, { levels, silences }),
+    ...settle(isEvents ? [...events, ...around] : events, doc.tree, { levels, silences, suppressions: false }),
   ];
 }
 
@@ -47,7 +69,7 @@ const eventDocuments = (doc: Doc): readonly Node[] =>
   doc.tree.documents
     .filter(
       (document) =>
-        doc.languageId.startsWith('cloudevent') || doc.parts.some((part) => part.kind === 'event' && part.document === document),
+        languageById(doc.languageId)?.holds === 'event' || doc.parts.some((part) => part.kind === 'event' && part.document === document),
     )
     .flatMap(({ fragment }) => fragment.root ?? []);
 
@@ -60,7 +82,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
 /** What the editor shows. */
-export const diagnose = (workspace: Workspace, doc: Doc): Diagnostic[] => findings(workspace, doc).map((finding) => show(doc, finding));
+export const diagnose = (workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): Diagnostic[] =>
+  findings(workspace, doc, rules).map((finding) => show(doc, finding));
 
 /** One finding as the editor's diagnostic. */
 export function show(doc: Doc, { code, severity, at, message, related, tags: marks }: Finding): Diagnostic {
@@ -72,11 +95,13 @@ export function show(doc: Doc, { code, severity, at, message, related, tags: mar
     source: 'heddle',
     message,
     ...(marks ? { tags: marks.map((mark) => tags[mark]) } : {}),
-    ...(related
-      ? { relatedInformation: related.map((each) => ({ location: { uri: doc.uri, range: doc.range(each.at) }, message: each.message })) }
-      : {}),
+    ...(related ? { relatedInformation: related.map((each) => ({ location: locationOf(doc, each), message: each.message })) } : {}),
   };
 }
+
+/** Where a related remark points: into this document, or into another file. */
+const locationOf = (doc: Doc, related: Related): Location =>
+  'at' in related ? { uri: doc.uri, range: doc.range(related.at) } : { uri: related.uri, range: related.range };
 
 /** An empty stretch shows nothing: the last thing written before it does. */
 function visible(doc: Doc, { start, end }: { start: number; end: number }) {

@@ -1,21 +1,22 @@
 /** Light bulbs: the fixes of the findings in a stretch of text. */
-import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Range, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import type { Settings } from '../protocol.ts';
 import { textRange, type Edit } from '../syntax/node.ts';
+import type { WorkspaceRule } from '../workspace/rule.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 
 /** Quick fixes for what is wrong in this range, preferred ones first; and one for all where the same fix fits several times. */
-export function codeActions(workspace: { readonly settings: Pick<Settings, 'rules'> }, doc: Doc, range: Range): CodeAction[] {
+export function codeActions(workspace: Workspace, doc: Doc, range: Range, rules?: readonly WorkspaceRule[]): CodeAction[] {
   const start = doc.offsetAt(range.start);
   const end = doc.offsetAt(range.end);
-  const all = findings(workspace, doc).filter((finding) => finding.fixes);
+  const all = findings(workspace, doc, rules).filter((finding) => finding.fixes);
   const near = all.filter((finding) => touches(doc, finding, start, end));
   const actions = near.flatMap((finding) => {
     const diagnostic = show(doc, finding);
-    return fixesOf(doc, finding).map((each) => action(doc, each.title, each.edits, [diagnostic], each.preferred));
+    return fixesOf(doc, finding).map((each) => action(doc, each, [diagnostic]));
   });
   return [...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)), ...forAll(doc, near, all)];
 }
@@ -38,12 +39,13 @@ function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): Co
     const same = all.filter((each) => each.code === finding.code && each.message === finding.message);
     const fixes = same.flatMap((each) => fixesOf(doc, each).find(({ title }) => title === preferred.title) ?? []);
     const edits = fixes.flatMap((each) => each.edits);
-    if (fixes.length > 1 && areApart(edits)) {
+    // What a fix does in other files is done one by one: two of them might do it twice.
+    if (fixes.length > 1 && areApart(edits) && !fixes.some((each) => each.elsewhere)) {
+      const together = { title: `${preferred.title} (all ${fixes.length})`, edits };
       actions.push(
         action(
           doc,
-          `${preferred.title} (all ${fixes.length})`,
-          edits,
+          together,
           same.map((each) => show(doc, each)),
         ),
       );
@@ -58,13 +60,17 @@ function areApart(edits: readonly Edit[]): boolean {
   return sorted.every((each, index) => index === 0 || (sorted[index - 1]!.end <= each.start && sorted[index - 1]!.start < each.start));
 }
 
-function action(doc: Doc, title: string, edits: readonly Edit[], diagnostics: Diagnostic[], preferred = false): CodeAction {
-  const changes: TextEdit[] = edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
+function action(doc: Doc, { title, edits, elsewhere = [], preferred }: Fix, diagnostics: Diagnostic[]): CodeAction {
+  const here: TextEdit[] = edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
+  const changes: TextDocumentEdit[] = [
+    ...(here.length > 0 ? [{ textDocument: { uri: doc.uri, version: doc.version }, edits: here }] : []),
+    ...elsewhere.map(({ uri, edits: there }) => ({ textDocument: { uri, version: null }, edits: [...there] })),
+  ];
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(preferred ? { isPreferred: true } : {}),
-    edit: { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: changes }] },
+    edit: { documentChanges: changes },
   };
 }

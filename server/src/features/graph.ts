@@ -1,16 +1,13 @@
 /** The drawing of a workflow, with the problems of its text on the nodes. */
 import type { Doc, Part } from '../doc.ts';
 import { buildGraph } from '../graph/build/build.ts';
-import type { GraphResult, Settings } from '../protocol.ts';
+import type { GraphResult } from '../protocol.ts';
 import type { Fragment, ParseError } from '../syntax/node.ts';
 import { severityOf } from '../syntax/problems.ts';
 import { modelOf } from '../workflow/read.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 import { withProblems } from './graph-problems.ts';
-
-interface Workspace {
-  readonly settings: Pick<Settings, 'rules'>;
-}
 
 /**
  * The graph of the workflow at a line (else of the first). A text that cannot be read gives no graph but says where it breaks, so

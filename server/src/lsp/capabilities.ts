@@ -1,5 +1,6 @@
 /** What the server tells an editor it can do. */
 import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { ownLanguages } from '../languages.ts';
 import type { Client } from './client.ts';
 
 /** Completion opens by itself after these; letters do it in every editor. */
@@ -14,7 +15,7 @@ export const ownFeatures = [
 ] as const;
 
 /** Documents whose language is ours, for editors that know our language ids. */
-export const ownDocuments = ['workflow-yaml', 'workflow-json', 'cloudevent', 'cloudevent-lines'].map((language) => ({ language }));
+export const ownDocuments = ownLanguages.map(({ id }) => ({ language: id }));
 
 export function capabilitiesFor(client: Client, version: string): InitializeResult {
   const own: ServerCapabilities = client.registersFeatures ? {} : Object.fromEntries(ownFeatures.map(([, provider]) => [provider, true]));
@@ -26,6 +27,7 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
       completionProvider: { triggerCharacters, resolveProvider: false },
       hoverProvider: true,
       definitionProvider: true,
+      workspaceSymbolProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },

@@ -9,22 +9,28 @@ export interface Client {
   /** Tells when settings change only if asked to. */
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Tells when folders of the workspace come and go. */
+  readonly changesFolders: boolean;
   /** Formatting and its like are offered for our own language ids only, which needs registrations with a selector. */
   readonly registersFeatures: boolean;
+  /** Finds and reads files for the server: `heddle/findFiles`, `heddle/readFile`. */
+  readonly sharesFiles: boolean;
 }
 
 const dynamic = (capability: { dynamicRegistration?: boolean } | undefined): boolean => capability?.dynamicRegistration === true;
 
-export function clientOf({ capabilities }: InitializeParams): Client {
-  const { textDocument = {}, workspace = {} } = capabilities ?? {};
+export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+  const { textDocument = {}, workspace = {}, experimental } = capabilities ?? {};
   return {
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
     configuration: workspace.configuration === true,
     registersConfiguration: dynamic(workspace.didChangeConfiguration),
+    changesFolders: workspace.workspaceFolders === true,
     registersWatchers: dynamic(workspace.didChangeWatchedFiles),
     registersFeatures: [textDocument.formatting, textDocument.foldingRange, textDocument.documentSymbol, textDocument.selectionRange].every(
       dynamic,
     ),
+    sharesFiles: (experimental as { heddleFiles?: unknown } | undefined)?.heddleFiles === true,
   };
 }
 

@@ -1,36 +1,41 @@
-/** What a document's URI says: whether diagnostics are wanted there, and the names that globs are matched against. */
+/** The files of the workspace: those on this computer's disk by the host, all others through the editor. */
+import { findFilesRequest, type FindFilesResult, readFileRequest, type ReadFileResult } from '../protocol.ts';
+import type { Files } from '../workspace/files.ts';
+import type { Session } from './session.ts';
 
-/** Read-only or generated views of other documents. Everything else (file, untitled, virtual file systems) is written in. */
-const unmarked = new Set([
-  'git',
-  'gitfs',
-  'gitlens',
-  'output',
-  'debug',
-  'vscode',
-  'vscode-scm',
-  'review',
-  'pr',
-  'walkThrough',
-  'search-editor',
-]);
-
-export const getsDiagnostics = (uri: string): boolean => !unmarked.has(uri.slice(0, uri.indexOf(':')));
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+const noFiles: Files = {
+  find: async function* () {},
+  read: async () => ({ failure: 'cannot be reached.' }),
 };
 
-/** The path of a URI with forward slashes, without the leading one. */
-export const pathOf = (uri: string): string => decoded(uri.replace(/^[^:]*:(\/\/[^/]*)?\/*/, '').replace(/[?#].*$/, ''));
-
-/** The names a document goes by: its whole path, and the path within each workspace folder that holds it. */
-export function namesOf(uri: string, folders: readonly string[]): readonly string[] {
-  const path = pathOf(uri);
-  const roots = folders.map((folder) => pathOf(folder).replace(/\/*$/, '/'));
-  return [path, ...roots.filter((root) => path.startsWith(root)).map((root) => path.slice(root.length))];
+/** Files that the editor finds and reads. */
+function clientFiles({ connection, log }: Session): Files {
+  return {
+    async *find(folder, signal) {
+      try {
+        const { uris } = await connection.sendRequest<FindFilesResult>(findFilesRequest, { folder });
+        if (!signal.aborted) yield uris;
+      } catch (error) {
+        log(`files of "${folder}"`, error);
+      }
+    },
+    read: (uri) =>
+      connection
+        .sendRequest<ReadFileResult>(readFileRequest, { uri })
+        .catch((error: unknown) => ({ failure: `cannot be read: ${error instanceof Error ? error.message : String(error)}.` })),
+  };
 }
+
+/** Whoever can reach a URI. */
+export function filesOf(session: Session): Files {
+  const { files: own } = session.host;
+  const others = session.client.sharesFiles ? clientFiles(session) : noFiles;
+  const holderOf = (uri: string): Files => (own && uri.startsWith('file:') ? own : others);
+  return {
+    find: (folder, signal) => holderOf(folder).find(folder, signal),
+    read: (uri) => holderOf(uri).read(uri),
+  };
+}
+
+/** Is there anything that could be looked for? */
+export const reachesFiles = ({ host, client }: Session): boolean => host.files !== undefined || client.sharesFiles;

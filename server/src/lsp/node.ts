@@ -5,7 +5,8 @@ import type { Message } from 'vscode-languageserver/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../service.ts';
-import { configureDocument } from './config-file.ts';
+import { configureDocument } from '../node/disk.ts';
+import { nodeFiles } from '../node/files.ts';
 import { oneWrite } from './one-write.ts';
 import { serve } from './server.ts';
 
@@ -53,5 +54,6 @@ if (exit === undefined) {
     defer: setImmediate,
     now: () => performance.now(),
     configure: configureDocument,
+    files: nodeFiles,
   });
 } else process.exitCode = exit;

@@ -3,8 +3,8 @@
  * changes is checked once and no request waits behind a check.
  */
 export interface Schedule {
-  /** Something changed: `run` comes as soon as the queue is quiet. */
-  poke(): void;
+  /** Something changed: `run` is called as soon as the queue is quiet. */
+  request(): void;
 }
 
 /** Turns of the event loop without a change before work starts; a queued message takes two to arrive. */
@@ -22,7 +22,7 @@ export function createSchedule(run: () => void, defer: (next: () => void) => voi
     run();
   };
   return {
-    poke() {
+    request() {
       if (left === 0) {
         since = now();
         defer(turn);

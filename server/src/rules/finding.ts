@@ -1,3 +1,4 @@
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -7,6 +8,8 @@ export type Level = Severity | 'off';
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** What is to change in other files, with LSP ranges. */
+  readonly elsewhere?: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
   readonly preferred?: boolean;
 }
 
@@ -21,6 +24,9 @@ export interface Concern {
   /** The keys, outermost first, under which something called one of `names` would be defined. */
   readonly definedIn?: readonly string[];
 }
+/** A remark about another place: of this document, or of another file (with an LSP range). */
+export type Related =
+  { readonly message: string; readonly at: NodeRange } | { readonly message: string; readonly uri: string; readonly range: Range };
 
 /** One mistake. `at` is the smallest stretch that shows it; words follow the project's voice. */
 export interface Finding {
@@ -28,7 +34,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly at: NodeRange;
   readonly message: string;
-  readonly related?: readonly { readonly at: NodeRange; readonly message: string }[];
+  readonly related?: readonly Related[];
   /** `unnecessary` is shown faded, `deprecated` struck through. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   readonly about?: Concern;

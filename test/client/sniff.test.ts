@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mayBeOurs } from '../../client/src/marks.ts';
+import { mayBeOurs } from '../../server/src/sniff.ts';
+
+const isOurs = (text: string) => mayBeOurs(text, /^\s*[[{]/.test(text) ? 'json' : 'yaml');
 
 const root = join(import.meta.dirname, '../..');
 const filesIn = (folder: string) =>
@@ -10,7 +12,7 @@ const filesIn = (folder: string) =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 test.each(filesIn('test/corpus/valid'))('starts the server for %s', (file) => {
-  expect(mayBeOurs(readFileSync(file, 'utf8'))).toBe(true);
+  expect(mayBeOurs(readFileSync(file, 'utf8'), file.endsWith('.json') ? 'json' : 'yaml')).toBe(true);
 });
 
 test.each([
@@ -22,7 +24,7 @@ test.each([
   ['a batch', '[{"id":"1","specversion":"1.0"}]'],
   ['a SonataFlow resource', 'apiVersion: sonataflow.org/v1alpha08\nkind: SonataFlow\n'],
 ])('starts the server for %s', (_, text) => {
-  expect(mayBeOurs(text)).toBe(true);
+  expect(isOurs(text)).toBe(true);
 });
 
 test.each([
@@ -37,5 +39,5 @@ test.each([
   ['tsconfig.json', '{ "compilerOptions": { "strict": true } }'],
   ['words in values', 'note: "document: dsl: do:"\n'],
 ])('starts no server for %s', (_, text) => {
-  expect(mayBeOurs(text)).toBe(false);
+  expect(isOurs(text)).toBe(false);
 });

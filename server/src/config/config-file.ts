@@ -1,0 +1,42 @@
+/** Finds and reads the nearest `heddle.config.yaml`: upwards, at most to the workspace folder or the repository's root. Never merged. */
+import type { Read } from '../decode.ts';
+import type { Settings } from '../protocol.ts';
+import { readSettings, valueOfText, type Warn } from './settings.ts';
+
+export const configFile = 'heddle.config.yaml';
+
+/** A glob for the files that are settings, wherever they are. */
+export const configFiles = `**/${configFile}`;
+
+/** What the search wants to know of a disk. Paths are absolute, with forward slashes. */
+export interface Disk {
+  exists(path: string): boolean;
+  read(path: string): Read;
+}
+
+const within = (folder: string, name: string): string => (folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`);
+
+/** The folder that holds a path; the root of a disk (`/`, `C:`) holds itself. */
+const parentOf = (path: string): string => {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? path : path.slice(0, Math.max(slash, 1));
+};
+
+/** The path of the config file that holds for a file; undefined when none does. `roots` are the workspace's folders. */
+export function configFor(file: string, roots: readonly string[], disk: Disk): string | undefined {
+  const ends = new Set(roots.map((root) => root.replace(/(?!^)\/$/, '')));
+  for (let folder = parentOf(file); ; folder = parentOf(folder)) {
+    const path = within(folder, configFile);
+    if (disk.exists(path)) return path;
+    if (folder === parentOf(folder) || ends.has(folder) || disk.exists(within(folder, '.git'))) return undefined;
+  }
+}
+
+/** The settings that hold for a file: its config file's, laid over `settings`. */
+export function settingsFor(file: string, settings: Settings, roots: readonly string[], disk: Disk, warn: Warn): Settings {
+  const path = configFor(file, roots, disk);
+  if (path === undefined) return settings;
+  const read = disk.read(path);
+  if ('failure' in read) return (warn(`${path}: ${read.failure}`), settings);
+  return readSettings(valueOfText(read.text), settings, (message) => warn(`${path}: ${message}`));
+}

@@ -1,0 +1,70 @@
+/** Settings, read from whatever an editor or a config file sends, and what they say about a file. */
+import type { Level } from '../rules/finding.ts';
+import type { PartKind, Settings } from '../protocol.ts';
+import { defaultSettings } from '../protocol.ts';
+import { parse } from '../syntax/parse.ts';
+import { toValue } from '../syntax/value.ts';
+import { glob } from './glob.ts';
+
+const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
+
+/** Is told, in words, what settings should look like and do not. */
+export type Warn = (message: string) => void;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What somebody wrote for a level. Never a whole list or map: aliases could make it endless. */
+const written = (value: unknown): string => (typeof value === 'object' && value !== null ? 'This' : `"${String(value)}"`);
+
+const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Settings['rules'] => {
+  if (value === undefined || value === null) return base;
+  if (!isRecord(value)) return (warn('"rules" is a map from a rule to its level.'), base);
+  const rules: Record<string, Level> = { ...base };
+  for (const [code, level] of Object.entries(value)) {
+    if (typeof level === 'string' && levels.includes(level)) rules[code] = level as Level;
+    else warn(`${written(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
+  }
+  return rules;
+};
+
+const readGlobs = (value: unknown, name: string, base: readonly string[], warn: Warn): readonly string[] => {
+  if (value === undefined || value === null) return base;
+  if (Array.isArray(value)) return value.filter((entry): entry is string => typeof entry === 'string');
+  warn(`"files.${name}" is a list of patterns.`);
+  return base;
+};
+
+/** Settings from an unknown value; what is missing or not understood comes from `base`. */
+export function readSettings(value: unknown, base: Settings = defaultSettings, warn: Warn = () => {}): Settings {
+  if (!isRecord(value)) return base;
+  const files = isRecord(value['files']) ? value['files'] : {};
+  return {
+    rules: readRules(value['rules'], base.rules, warn),
+    files: {
+      exclude: readGlobs(files['exclude'], 'exclude', base.files.exclude, warn),
+      workflows: readGlobs(files['workflows'], 'workflows', base.files.workflows, warn),
+      events: readGlobs(files['events'], 'events', base.files.events, warn),
+    },
+  };
+}
+
+/** The plain value of a YAML text, such as a config file. Values behind aliases are shared, not copied. */
+export const valueOfText = (text: string): unknown => toValue(parse(text, 'yaml').documents[0]?.fragment.root);
+
+const matchers = new WeakMap<readonly string[], readonly ((path: string) => boolean)[]>();
+
+/** The tests of a list of patterns, made once a list. */
+function matchersOf(patterns: readonly string[]): readonly ((path: string) => boolean)[] {
+  const known = matchers.get(patterns);
+  if (known) return known;
+  const made = patterns.map(glob);
+  matchers.set(patterns, made);
+  return made;
+}
+
+/** What the settings' globs make of a file; undefined when they say nothing. `paths` are the names the file goes by. */
+export function kindBySettings(settings: Settings, paths: readonly string[]): PartKind | undefined {
+  const { exclude, events, workflows } = settings.files;
+  const some = (patterns: readonly string[]): boolean => matchersOf(patterns).some((matches) => paths.some(matches));
+  return some(exclude) ? 'none' : some(events) ? 'event' : some(workflows) ? 'workflow' : undefined;
+}

@@ -1,0 +1,22 @@
+/** Bytes to text, for whoever reads files: the server, the command line, the extension. */
+
+/** A text, or why there is none: the end of a sentence that begins with the file's name. */
+export type Read = { readonly text: string } | { readonly failure: string };
+
+/** The encodings that YAML and JSON files are found in, told apart by their first bytes. */
+const encodings: readonly (readonly [name: string, starts: (a: number | undefined, b: number | undefined) => boolean])[] = [
+  ['utf-16le', (a, b) => a === 0xff && b === 0xfe],
+  ['utf-16be', (a, b) => a === 0xfe && b === 0xff],
+  ['utf-16le', (a, b) => a !== undefined && a !== 0 && b === 0],
+  ['utf-16be', (a, b) => a === 0 && b !== undefined && b !== 0],
+];
+
+/** Decodes a file's bytes; a byte order mark is taken off. */
+export function decode(bytes: Uint8Array): Read {
+  const encoding = encodings.find(([, starts]) => starts(bytes[0], bytes[1]))?.[0] ?? 'utf-8';
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return { failure: 'is not text in UTF-8.' };
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The languages of documents, one row an id. The server, the command line and the extension read this table; a test compares it with
+ * `contributes.languages` in package.json.
+ */
+import type { Format } from './syntax/node.ts';
+
+export interface Language {
+  readonly id: string;
+  readonly format: Format;
+  /** What a file of this language is; absent for languages that other extensions bring along. */
+  readonly holds?: 'workflow' | 'event';
+  /** One document a line. */
+  readonly lines?: boolean;
+  /** Ends of file names, in lower case, with their dot. */
+  readonly extensions: readonly string[];
+  readonly filenames?: readonly string[];
+}
+
+/** Ours first: of two that fit a file name, the first counts. */
+export const languages: readonly Language[] = [
+  {
+    id: 'workflow-yaml',
+    format: 'yaml',
+    holds: 'workflow',
+    extensions: ['.sw.yaml', '.sw.yml', '.swf.yaml', '.swf.yml', '.ows.yaml', '.ows.yml'],
+  },
+  { id: 'workflow-json', format: 'json', holds: 'workflow', extensions: ['.sw.json', '.swf.json', '.ows.json'] },
+  { id: 'cloudevent', format: 'json', holds: 'event', extensions: ['.cloudevent.json', '.cloudevents.json'] },
+  {
+    id: 'cloudevent-lines',
+    format: 'json',
+    holds: 'event',
+    lines: true,
+    extensions: ['.cloudevents.jsonl', '.cloudevents.ndjson'],
+    filenames: ['cloudevents.jsonl', 'cloudevents.ndjson'],
+  },
+  { id: 'yaml', format: 'yaml', extensions: ['.yaml', '.yml'] },
+  { id: 'json', format: 'json', extensions: ['.json', '.jsonc'] },
+  // Its files need nothing that JSON's do not: a file that no editor has named goes by "json".
+  { id: 'jsonc', format: 'json', extensions: [] },
+];
+
+/** The languages that Heddle brings along. */
+export const ownLanguages: readonly Language[] = languages.filter(({ holds }) => holds !== undefined);
+
+const byId: ReadonlyMap<string, Language> = new Map(languages.map((language) => [language.id, language]));
+
+/** The row of a language id; undefined for languages that are in no way ours. */
+export const languageById = (id: string): Language | undefined => byId.get(id);
+
+/** Is this one of the language ids that Heddle brings along? */
+export const isOwnLanguage = (id: string): boolean => byId.get(id)?.holds !== undefined;
+
+/** How a text is written. Editors know more languages than the table: `json5` is read as JSON, `yaml.ansible` as YAML. */
+export const formatOf = (id: string): Format => byId.get(id)?.format ?? (/json/.test(id) ? 'json' : 'yaml');
+
+/** The language id of a file by its name or path (or URI); undefined for files that are never read. */
+export function languageOf(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return languages.find(({ extensions, filenames }) => filenames?.includes(name) || extensions.some((end) => name.endsWith(end)))?.id;
+}
+
+/** A glob, in VS Code's grammar, for every file that may be ours by its name. */
+export const everyFile = `**/*.{${[
+  ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),
+].join(',')}}`;
+
+/** Folders that hold other people's files: nothing is looked for in them. */
+export const skippedFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  'bower_components',
+  '.git',
+  '.hg',
+  '.svn',
+  '.jj',
+  '.venv',
+  '__pycache__',
+]);

@@ -1,0 +1,46 @@
+/** Answers requests: about one document by the table of `requests.ts`, about the workspace, and our own. */
+import type { CancellationToken, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CheckEventParams, GraphParams, TreatAsParams } from '../protocol.ts';
+import { checkEventRequest, graphRequest, treatAsRequest } from '../protocol.ts';
+import { checkEvent } from './check-event.ts';
+import { currentDoc } from './documents.ts';
+import type { FileIndex } from './index-files.ts';
+import type { Publisher } from './publish.ts';
+import { requests } from './requests.ts';
+import { type Session, workspaceFor } from './session.ts';
+
+export function answerRequests(session: Session, index: FileIndex, publisher: Publisher): void {
+  const { connection, service, documents, guarded } = session;
+  for (const [method, answer] of requests) {
+    const handle = guarded(method, (params: { textDocument?: { uri: string }; uri?: string }) => {
+      const open = documents.get(params?.textDocument?.uri ?? params?.uri ?? '');
+      if (!open) return null;
+      if (method === graphRequest) open.graphRevision = open.revision;
+      const doc = currentDoc(service, open);
+      return answer({ service, client: session.client, workspace: workspaceFor(session, open), doc }, params as never) ?? null;
+    });
+    connection.onRequest(method, (params: GraphParams, token: CancellationToken) =>
+      token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.') : handle(params),
+    );
+  }
+  connection.onRequest(
+    'workspace/symbol',
+    guarded('workspace/symbol', ({ query }: WorkspaceSymbolParams) => service.workspaceSymbols(session.workspace, query)),
+  );
+  connection.onRequest(
+    treatAsRequest,
+    guarded(treatAsRequest, ({ uri, kind }: TreatAsParams) => {
+      const open = documents.get(uri);
+      if (!open) return null;
+      open.treatAs = kind;
+      publisher.kindChanged(open);
+      index.documentChanged(open);
+      return service.documentInfo(currentDoc(service, open));
+    }),
+  );
+  connection.onRequest(
+    checkEventRequest,
+    guarded(checkEventRequest, (params: CheckEventParams) => checkEvent(service, session.workspace, params)),
+  );
+}

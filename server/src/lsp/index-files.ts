@@ -1,0 +1,175 @@
+/** Keeps the workspace's summaries: of all files in the background, of open documents from their text, of others when they change. */
+import { keyOf, namesOf } from '../config/names.ts';
+import type { Read } from '../decode.ts';
+import { languageOf, skippedFolders } from '../languages.ts';
+import { type FileSummary, withFiles } from '../service.ts';
+import { currentDoc, type OpenDocument } from './documents.ts';
+import { filesOf } from './files.ts';
+import { createProgress, type Progress } from './progress.ts';
+import type { Publisher } from './publish.ts';
+import type { Session } from './session.ts';
+import type { SessionSettings } from './settings.ts';
+import { createTurns } from './turns.ts';
+
+export interface FileIndex {
+  /** Looks through all folders anew: at the start, and when folders or settings are others. What ran before is given up. */
+  rebuild(): void;
+  /** Files on disk that came or changed. Those that are not ours to look at are left out. */
+  filesChanged(uris: readonly string[]): void;
+  /** Files, or folders with all in them, that went. */
+  filesRemoved(uris: readonly string[]): void;
+  /** A document was opened, edited or configured anew: its text counts, not the disk's. */
+  documentChanged(open: OpenDocument): void;
+  /** A document was closed: the disk's text counts again. */
+  documentClosed(uri: string): void;
+}
+
+type Changes = ReadonlyMap<string, FileSummary | undefined>;
+
+/** Files that are read at the same time. */
+const batchSize = 16;
+/** Milliseconds without an edit before an open document's summary is made anew. */
+const pause = 300;
+/** UTF-16 units. No person writes more, and what is generated would hold up the keystrokes. */
+const longestText = 2_000_000;
+
+export function createFileIndex(session: Session, settings: SessionSettings, publisher: Publisher): FileIndex {
+  const { service, host, documents } = session;
+  /** Files to be read, by their keys. */
+  const waiting = new Map<string, string>();
+  /** Files that could not be read: each is told once. */
+  const unreadable = new Set<string>();
+  const edited = new Set<OpenDocument>();
+  let current = new AbortController();
+  let isBusy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const giveUp = (): void => {
+    current.abort();
+    current = new AbortController();
+    waiting.clear();
+    isBusy = false;
+  };
+
+  const openKeys = (): ReadonlySet<string> => new Set([...documents.keys()].map(keyOf));
+
+  /** Is it a file that `find` would find? */
+  const isInside = (uri: string): boolean => {
+    const [, ...inside] = languageOf(uri) === undefined ? [] : namesOf(uri, session.folders);
+    return inside.some((name) => !name.split('/').some((part) => skippedFolders.has(part)));
+  };
+
+  const apply = (changes: Changes): void => {
+    const before = session.workspace;
+    session.workspace = withFiles(before, changes);
+    if (session.workspace !== before) publisher.workspaceChanged();
+  };
+
+  const summaryOf = (uri: string, read: Read): FileSummary | undefined => {
+    if ('failure' in read) {
+      if (!unreadable.has(uri)) session.warn(`"${uri}" ${read.failure}`);
+      unreadable.add(uri);
+      return undefined;
+    }
+    if (read.text.length > longestText) return undefined;
+    const input = { uri, languageId: languageOf(uri) ?? 'yaml', version: 0, text: read.text, treatAs: settings.kindOf(uri) };
+    return service.summarise(service.open(input));
+  };
+
+  /** Puts all files of the folders in the queue, and tells which they are. */
+  const scan = async (signal: AbortSignal): Promise<ReadonlySet<string>> => {
+    const found = new Set<string>();
+    for (const folder of session.folders)
+      for await (const uris of filesOf(session).find(folder, signal))
+        for (const uri of uris) {
+          found.add(keyOf(uri));
+          waiting.set(keyOf(uri), uri);
+        }
+    return found;
+  };
+
+  const drain = async (signal: AbortSignal, progress: Progress): Promise<void> => {
+    const turn = createTurns(host.defer, host.now);
+    const files = filesOf(session);
+    for (let done = 0; waiting.size > 0 && !signal.aborted;) {
+      const batch = [...waiting].slice(0, batchSize);
+      for (const [key] of batch) waiting.delete(key);
+      const reads = await Promise.all(batch.map(([, uri]) => files.read(uri)));
+      const changes = new Map<string, FileSummary | undefined>();
+      for (const [index, [, uri]] of batch.entries()) {
+        await turn();
+        if (signal.aborted) return;
+        changes.set(uri, summaryOf(uri, reads[index]!));
+      }
+      const open = openKeys();
+      session.workspace = withFiles(session.workspace, new Map([...changes].filter(([uri]) => !open.has(keyOf(uri)))));
+      done += batch.length;
+      progress.report(done, done + waiting.size);
+    }
+  };
+
+  /** What is known of files that are neither on disk any more nor open. */
+  const forget = (found: ReadonlySet<string>): void => {
+    const open = openKeys();
+    const gone = [...session.workspace.files].filter(([key]) => !found.has(key) && !open.has(key));
+    session.workspace = withFiles(session.workspace, new Map(gone.map(([, { uri }]) => [uri, undefined])));
+  };
+
+  const work = async (isAll: boolean): Promise<void> => {
+    const { signal } = current;
+    isBusy = true;
+    const { files } = session.workspace;
+    const progress = createProgress(session, 'Reading workflows and events', giveUp);
+    try {
+      const found = isAll ? await scan(signal) : undefined;
+      await drain(signal, progress);
+      if (found && !signal.aborted) forget(found);
+    } catch (error) {
+      session.log('index', error);
+    }
+    progress.end();
+    if (session.workspace.files !== files) publisher.workspaceChanged();
+    if (!signal.aborted) isBusy = false;
+  };
+
+  const summariseEdited = session.safely('index', (): void => {
+    const changes = new Map<string, FileSummary | undefined>();
+    for (const open of edited)
+      changes.set(open.uri, open.buffer.getText().length > longestText ? undefined : service.summarise(currentDoc(service, open)));
+    edited.clear();
+    apply(changes);
+  });
+
+  const filesChanged = (uris: readonly string[]): void => {
+    const open = openKeys();
+    for (const uri of uris) if (isInside(uri) && !open.has(keyOf(uri))) waiting.set(keyOf(uri), uri);
+    if (waiting.size > 0 && !isBusy) void work(false);
+  };
+
+  return {
+    rebuild() {
+      giveUp();
+      void work(true);
+    },
+    filesChanged,
+    filesRemoved(uris) {
+      const open = openKeys();
+      const keys = uris.map(keyOf);
+      const gone = [...session.workspace.files].filter(
+        ([key]) => !open.has(key) && keys.some((removed) => key === removed || key.startsWith(`${removed}/`)),
+      );
+      for (const key of keys) waiting.delete(key);
+      apply(new Map(gone.map(([, { uri }]) => [uri, undefined])));
+    },
+    documentChanged(open) {
+      edited.add(open);
+      clearTimeout(timer);
+      timer = setTimeout(summariseEdited, pause);
+    },
+    documentClosed(uri) {
+      for (const open of edited) if (open.uri === uri) edited.delete(open);
+      if (isInside(uri)) filesChanged([uri]);
+      else apply(new Map([[uri, undefined]]));
+    },
+  };
+}

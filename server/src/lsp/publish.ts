@@ -1,0 +1,76 @@
+/** Diagnostics, and news for previews: made as soon as the queue of messages is quiet. */
+import type { Diagnostic } from 'vscode-languageserver';
+import { graphChanged } from '../protocol.ts';
+import { isForeignScheme } from '../schemes.ts';
+import { currentDoc, type OpenDocument } from './documents.ts';
+import { createSchedule } from './schedule.ts';
+import { type Session, workspaceFor } from './session.ts';
+
+export interface Publisher {
+  /** The text of a document changed. */
+  textChanged(open: OpenDocument): void;
+  /** Not the text, but how it is to be taken changed: its drawing is old, too. */
+  kindChanged(open: OpenDocument): void;
+  /** Other files changed: what they say about open documents is looked at again, and published where it is different. */
+  workspaceChanged(): void;
+  /** A document closed: its diagnostics go. */
+  closed(open: OpenDocument): void;
+}
+
+export function createPublisher(session: Session): Publisher {
+  const { connection, service, documents, host } = session;
+  const changed = new Set<OpenDocument>();
+  const published = new WeakMap<OpenDocument, readonly Diagnostic[]>();
+  let isWorkspaceNew = false;
+
+  const diagnose = (open: OpenDocument): Diagnostic[] =>
+    isForeignScheme(open.uri) ? [] : service.diagnose(workspaceFor(session, open), currentDoc(service, open));
+
+  const publish = (open: OpenDocument, diagnostics: Diagnostic[]): void => {
+    const doc = currentDoc(service, open);
+    const ours = !isForeignScheme(open.uri) && service.documentInfo(doc).kind !== 'none';
+    if (!ours && !open.hasPublished && diagnostics.length === 0) return;
+    open.hasPublished = ours || diagnostics.length > 0;
+    published.set(open, diagnostics);
+    void connection.sendDiagnostics({ uri: open.uri, version: doc.version, diagnostics });
+  };
+
+  const publishChanged = session.safely('diagnostics', (open: OpenDocument) => publish(open, diagnose(open)));
+  const publishDifferent = session.safely('diagnostics', (open: OpenDocument) => {
+    const diagnostics = diagnose(open);
+    if (JSON.stringify(diagnostics) !== JSON.stringify(published.get(open) ?? [])) publish(open, diagnostics);
+  });
+
+  const flush = (): void => {
+    const waiting = new Set(changed);
+    changed.clear();
+    for (const open of waiting) {
+      publishChanged(open);
+      if (open.graphRevision !== undefined && open.graphRevision !== open.revision)
+        void connection.sendNotification(graphChanged, { uri: open.uri, version: open.buffer.version });
+    }
+    if (isWorkspaceNew) for (const open of documents.values()) if (!waiting.has(open)) publishDifferent(open);
+    isWorkspaceNew = false;
+  };
+  const schedule = createSchedule(flush, host.defer, host.now);
+
+  const textChanged = (open: OpenDocument): void => {
+    changed.add(open);
+    schedule.request();
+  };
+  return {
+    textChanged,
+    kindChanged(open) {
+      if (open.graphRevision !== undefined) open.graphRevision = -1;
+      textChanged(open);
+    },
+    workspaceChanged() {
+      isWorkspaceNew = true;
+      schedule.request();
+    },
+    closed(open) {
+      changed.delete(open);
+      if (open.hasPublished) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** What the server knows while it runs: the editor, its folders, the open documents, the workspace. All of it is here. */
+import type { Connection } from 'vscode-languageserver';
+import type { Warn } from '../config/settings.ts';
+import { defaultSettings, type Settings } from '../protocol.ts';
+import { createWorkspace, type LanguageService, withSettings, type Workspace } from '../service.ts';
+import type { Files } from '../workspace/files.ts';
+import { type Client, clientOf } from './client.ts';
+import type { OpenDocument } from './documents.ts';
+import { createGuard, type Guard } from './guard.ts';
+
+/** What differs between a process and a web worker. */
+export interface Host {
+  readonly service: LanguageService;
+  readonly version: string;
+  /** The next turn of the event loop. */
+  readonly defer: (next: () => void) => void;
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number;
+  /** The settings of the nearest `heddle.config.yaml`, laid over `settings`. Absent where the disk cannot be read. */
+  readonly configure?: (uri: string, settings: Settings, folders: readonly string[], warn: Warn) => Settings;
+  /** The files of this computer (`file:` URIs). Absent in a web worker. */
+  readonly files?: Files;
+}
+
+export interface Session extends Guard {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly service: LanguageService;
+  readonly documents: Map<string, OpenDocument>;
+  readonly warn: Warn;
+  client: Client;
+  /** The URIs of the workspace's folders. */
+  folders: readonly string[];
+  /** The editor's settings, and every file that is known. */
+  workspace: Workspace;
+}
+
+export const createSession = (connection: Connection, host: Host): Session => ({
+  ...createGuard(connection),
+  connection,
+  host,
+  service: host.service,
+  documents: new Map(),
+  warn: (message) => connection.console.warn(message),
+  client: clientOf({ capabilities: {} }),
+  folders: [],
+  workspace: createWorkspace(defaultSettings),
+});
+
+/** The workspace as a document sees it: under the settings that hold for it. */
+export const workspaceFor = ({ workspace }: Session, { settings }: OpenDocument): Workspace => withSettings(workspace, settings);

@@ -1,0 +1,76 @@
+/** The editor's settings, those of config files laid over them, and what they make of each file. */
+import { namesOf } from '../config/names.ts';
+import { kindBySettings, readSettings } from '../config/settings.ts';
+import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
+import { withSettings } from '../service.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Publisher } from './publish.ts';
+import type { Session } from './session.ts';
+
+export interface SessionSettings {
+  /** What the editor said when it started the server: it holds until it says something else. */
+  initialise(given: unknown): void;
+  /** What the editor says now; true when that is something new. Documents are configured anew then. */
+  applySettings(given: unknown): boolean;
+  /** Asks the editor, and applies what it answers. */
+  requestSettings(): Promise<boolean>;
+  /** Looks up what holds for one document, and for all. */
+  configure(open: OpenDocument): void;
+  configureAll(): void;
+  /** What settings make of a file that nobody has open; undefined when they say nothing. */
+  kindOf(uri: string): PartKind | undefined;
+}
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+export function createSettings(session: Session, publisher: Publisher): SessionSettings {
+  const { host, warn } = session;
+  let initial: Settings = defaultSettings;
+  /** Files of one folder have the same settings: of thousands of files only the first looks for a config file. */
+  const byFolder = new Map<string, Settings>();
+
+  const settingsOf = (uri: string): Settings => {
+    const { settings } = session.workspace;
+    if (!host.configure) return settings;
+    const folder = folderOf(uri);
+    const found = byFolder.get(folder) ?? host.configure(uri, settings, session.folders, warn);
+    byFolder.set(folder, found);
+    return found;
+  };
+  const kindUnder = (settings: Settings, uri: string): PartKind | undefined => kindBySettings(settings, namesOf(uri, session.folders));
+
+  const configure = (open: OpenDocument): void => {
+    open.settings = settingsOf(open.uri);
+    open.kindBySettings = kindUnder(open.settings, open.uri);
+    publisher.kindChanged(open);
+  };
+  const configureAll = (): void => {
+    byFolder.clear();
+    session.documents.forEach(session.safely('settings', configure));
+  };
+  const applySettings = (given: unknown): boolean => {
+    const settings = given === null || given === undefined ? initial : readSettings(given, defaultSettings, warn);
+    if (JSON.stringify(settings) === JSON.stringify(session.workspace.settings)) return false;
+    session.workspace = withSettings(session.workspace, settings);
+    configureAll();
+    return true;
+  };
+  return {
+    initialise(given) {
+      initial = readSettings(given, defaultSettings);
+      session.workspace = withSettings(session.workspace, initial);
+    },
+    applySettings,
+    async requestSettings() {
+      try {
+        return applySettings(await session.connection.workspace.getConfiguration('heddle'));
+      } catch (error) {
+        session.log('settings', error);
+        return false;
+      }
+    },
+    configure,
+    configureAll,
+    kindOf: (uri) => kindUnder(settingsOf(uri), uri),
+  };
+}

@@ -1,0 +1,33 @@
+/** The disk of this computer: settings from its config files. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Disk, settingsFor } from '../config/config-file.ts';
+import type { Warn } from '../config/settings.ts';
+import type { Settings } from '../protocol.ts';
+import { readText } from './read.ts';
+
+const disk: Disk = { exists: existsSync, read: readText };
+
+/** An absolute path with forward slashes, on Windows too. */
+const absolute = (path: string): string => resolve(path).replace(/\\/g, '/');
+
+/** The settings that hold for a file: its config file's, laid over `settings`. `roots` are folders that the search does not leave. */
+export const configure = (file: string, settings: Settings, roots: readonly string[], warn: Warn): Settings =>
+  settingsFor(absolute(file), settings, roots.map(absolute), disk, warn);
+
+/** The path of a `file:` URI; undefined for other URIs and for those that no file can have. */
+export const fileOf = (uri: string): string | undefined => {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The same for documents of an editor; those that are in no folder keep the editor's settings. */
+export function configureDocument(uri: string, settings: Settings, folders: readonly string[], warn: Warn): Settings {
+  const path = fileOf(uri);
+  const roots = folders.map(fileOf).filter((root) => root !== undefined);
+  return path === undefined ? settings : configure(path, settings, roots, warn);
+}

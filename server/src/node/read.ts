@@ -1,0 +1,35 @@
+/** Files and standard input as text, and the words for those that cannot be read. */
+import { readFileSync } from 'node:fs';
+import { decode, type Read } from '../decode.ts';
+
+const failures: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist.',
+  EACCES: 'cannot be read: permission denied.',
+  EPERM: 'cannot be read: permission denied.',
+  EISDIR: 'is a folder.',
+  ENOTDIR: 'does not exist.',
+  ELOOP: 'is a link that leads to itself.',
+  ERR_FS_FILE_TOO_LARGE: 'is too large.',
+};
+
+/** Why the file system said no: the end of a sentence that begins with the file's name. */
+export const failureOf = (error: unknown): string => {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return failures[code] ?? `cannot be read: ${message || code}.`;
+};
+
+/** The text of a file. */
+export function readText(path: string): Read {
+  try {
+    return decode(readFileSync(path));
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+/** The text of standard input. */
+export async function readStandardInput(): Promise<Read> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return decode(Buffer.concat(chunks));
+}

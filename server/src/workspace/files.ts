@@ -1,0 +1,24 @@
+/** The files of a workspace, wherever they are: on a disk, behind an editor, in a test. URIs in, URIs and texts out. */
+import type { Read } from '../decode.ts';
+
+export interface Files {
+  /**
+   * The files below a folder whose names fit `everyFile` of `languages.ts`, a few at a time. Those in `skippedFolders` are left out, each
+   * file comes once, and what cannot be listed is left out, too. Ends early when `signal` says so.
+   */
+  find(folder: string, signal: AbortSignal): AsyncIterable<readonly string[]>;
+  /** The text of a file, or why there is none. Never rejects. */
+  read(uri: string): Promise<Read>;
+}
+
+/** Files in memory, by their URIs: for tests, and for texts that are nowhere else. */
+export const memoryFiles = (texts: ReadonlyMap<string, string>): Files => ({
+  async *find(folder) {
+    const inside = `${folder.replace(/\/$/, '')}/`;
+    yield [...texts.keys()].filter((uri) => uri.startsWith(inside));
+  },
+  async read(uri) {
+    const text = texts.get(uri);
+    return text === undefined ? { failure: 'does not exist.' } : { text };
+  },
+});

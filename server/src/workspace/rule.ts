@@ -1,0 +1,41 @@
+/** Rules that see more than one file: whether what a workflow names exists elsewhere, whether two files claim the same name. */
+import type { Doc } from '../doc.ts';
+import type { Finding } from '../rules/finding.ts';
+import { runRules } from '../rules/run.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A document and what is around it. The files hold the document itself, too, perhaps as it was a moment ago. */
+export interface DocInWorkspace {
+  readonly doc: Doc;
+  readonly workspace: Workspace;
+}
+
+/** Findings are about `doc`, and may point (`related`) and reach (`Fix.elsewhere`) into other files. */
+export type WorkspaceRule = Rule<DocInWorkspace>;
+
+/** Every rule that ships. */
+export const workspaceRules: readonly WorkspaceRule[] = [];
+
+interface Known {
+  readonly rules: readonly WorkspaceRule[];
+  readonly files: Workspace['files'];
+  readonly levels: Workspace['settings']['rules'];
+  readonly findings: readonly Finding[];
+}
+const known = new WeakMap<Doc, Known>();
+
+/**
+ * What rules say about a document that is ours. They are asked again when the text, the levels or any file's summary is another one, so
+ * that nothing is said which another file has made untrue; and not before.
+ */
+export function workspaceFindings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[]): readonly Finding[] {
+  if (rules.length === 0 || doc.parts.length === 0) return [];
+  const { files } = workspace;
+  const levels = workspace.settings.rules;
+  const before = known.get(doc);
+  if (before?.files === files && before.levels === levels && before.rules === rules) return before.findings;
+  const findings = runRules(rules, { doc, workspace }, levels);
+  known.set(doc, { rules, files, levels, findings });
+  return findings;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { configFor, settingsFor } from '../../server/src/config/config-file.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+
+/** A disk with these paths; each file's text is its value. */
+const diskOf = (files: Readonly<Record<string, string>>) => ({
+  exists: (path: string) => Object.keys(files).some((name) => name === path || name.startsWith(`${path}/`)),
+  read: (path: string) => (path in files ? { text: files[path]! } : { failure: 'does not exist.' }),
+});
+
+describe('the config file that holds', () => {
+  const config = '/home/me/heddle.config.yaml';
+  test.each([
+    ['is the nearest', { [config]: '', '/home/heddle.config.yaml': '' }, '/home/me/shop/flows/a.yaml', [], config],
+    ['may stand beside the file', { [config]: '' }, '/home/me/a.yaml', [], config],
+    ['may stand at the root', { '/heddle.config.yaml': '' }, '/home/me/a.yaml', [], '/heddle.config.yaml'],
+    ['is not above the repository', { [config]: '', '/home/me/shop/.git/HEAD': '' }, '/home/me/shop/flows/a.yaml', [], undefined],
+    ['may stand at the root of the repository', { [config]: '', '/home/me/.git/HEAD': '' }, '/home/me/shop/a.yaml', [], config],
+    [
+      'is not above the repository of a worktree',
+      { [config]: '', '/home/me/shop/.git': 'gitdir: …' },
+      '/home/me/shop/a.yaml',
+      [],
+      undefined,
+    ],
+    ['is not above the workspace folder', { [config]: '' }, '/home/me/shop/flows/a.yaml', ['/home/me/shop/'], undefined],
+    ['may stand in the workspace folder', { [config]: '' }, '/home/me/shop/a.yaml', ['/home/me'], config],
+    ['is looked for on drives, too', { 'C:/heddle.config.yaml': '' }, 'C:/me/a.yaml', [], 'C:/heddle.config.yaml'],
+    ['need not exist', {}, 'C:/me/a.yaml', [], undefined],
+  ] as const)('%s', (_, files, file, roots, expected) => {
+    expect(configFor(file, roots, diskOf(files))).toBe(expected);
+  });
+});
+
+test('lays its settings over those of the editor, and tells what it does not understand', () => {
+  const told: string[] = [];
+  const base = { ...defaultSettings, rules: { 'a/b': 'off', 'a/c': 'hint' } } as const;
+  const files = { '/a/heddle.config.yaml': 'rules: { a/b: error, a/d: loud }\n' };
+  const found = settingsFor('/a/x.yaml', base, [], diskOf(files), (message) => told.push(message));
+  expect(found.rules).toEqual({ 'a/b': 'error', 'a/c': 'hint' });
+  expect(told).toEqual(['/a/heddle.config.yaml: "loud" is not a level for "a/d". Use error, warning, information, hint or off.']);
+  expect(settingsFor('/b/x.yaml', base, [], diskOf(files), () => {})).toBe(base);
+});

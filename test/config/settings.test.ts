@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { namesOf } from '../../server/src/config/names.ts';
+import { kindBySettings, readSettings, valueOfText } from '../../server/src/config/settings.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+
+describe('settings', () => {
+  test('what is not understood is left as it was, and told', () => {
+    const told: string[] = [];
+    const given = { rules: { 'flow/cycle': 'fatal', 'time/cron': 'off' }, files: { exclude: '**/x', events: ['e', 1] } };
+    expect(readSettings(given, defaultSettings, (message) => told.push(message))).toEqual({
+      rules: { 'time/cron': 'off' },
+      files: { exclude: [], workflows: [], events: ['e'] },
+    });
+    expect(told).toEqual([
+      '"fatal" is not a level for "flow/cycle". Use error, warning, information, hint or off.',
+      '"files.exclude" is a list of patterns.',
+    ]);
+  });
+
+  test.each([null, undefined, 1, 'x', [], { rules: null, files: 3 }])('%j gives the defaults', (given) => {
+    expect(readSettings(given)).toEqual(defaultSettings);
+  });
+
+  test('later settings lie over earlier ones, rule by rule', () => {
+    const base = readSettings({ rules: { 'a/b': 'off', 'a/c': 'hint' }, files: { events: ['e'] } });
+    expect(readSettings({ rules: { 'a/b': 'error' } }, base)).toEqual({
+      rules: { 'a/b': 'error', 'a/c': 'hint' },
+      files: { exclude: [], workflows: [], events: ['e'] },
+    });
+  });
+
+  test('patterns say what a file is', () => {
+    const settings = readSettings({ files: { exclude: ['gen/**'], workflows: ['flows/*.yaml'], events: ['**/samples/*'] } });
+    const kind = (uri: string) => kindBySettings(settings, namesOf(uri, ['file:///home/me/shop']));
+    expect(kind('file:///home/me/shop/flows/a.yaml')).toBe('workflow');
+    expect(kind('file:///home/me/shop/gen/samples/a.json')).toBe('none');
+    expect(kind('file:///home/me/shop/x/samples/a.json')).toBe('event');
+    expect(kind('file:///home/me/shop/x/flows/a.yaml')).toBeUndefined();
+    expect(kind('untitled:Untitled-1')).toBeUndefined();
+  });
+});
+
+test('aliases of aliases in a config file are no burden', () => {
+  const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}*a${level}]`);
+  const text = ['a0: &a0 [x]', ...levels, 'rules: { flow/cycle: *a30, time/cron: *a30 }', 'files: { events: *a30 }'].join('\n');
+  const told: string[] = [];
+  expect(readSettings(valueOfText(text), defaultSettings, (message) => told.push(message))).toEqual(defaultSettings);
+  expect(told[0]).toBe('This is not a level for "flow/cycle". Use error, warning, information, hint or off.');
+});

@@ -1,0 +1,202 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Location, SymbolInformation } from 'vscode-languageserver-types';
+import { built } from '../support/built.ts';
+import { folderWith, remove } from '../support/command-line.ts';
+import { LanguageServer, likeNeovim, type Message } from '../support/language-server.ts';
+import { workflow } from '../workspace/files.ts';
+
+let file: string;
+const running: LanguageServer[] = [];
+const folders: string[] = [];
+
+beforeAll(async () => {
+  file = await built('server/node', 'workspace');
+});
+afterEach(() => {
+  for (const server of running.splice(0)) server.kill();
+  folders.splice(0).forEach(remove);
+});
+
+const task = '  - a: { set: {} }\n';
+const pay = (version: string) => workflow('pay', version, '  - charge: { wait: PT1S }\n');
+const order = workflow('order', '0.1.0', "  - a:\n      run:\n        workflow: { namespace: shop, name: pay, version: '2.0.0' }\n");
+const onName = { line: 4, character: 46 };
+const dynamic = { dynamicRegistration: true };
+const capabilities = {
+  ...likeNeovim,
+  workspace: { ...likeNeovim.workspace, didChangeWatchedFiles: dynamic },
+  window: { workDoneProgress: true },
+};
+
+/** A folder with files, and a server that was told of it. */
+async function serving(...contents: Readonly<Record<string, string | Uint8Array>>[]) {
+  const paths = contents.map((files) => folderWith(files));
+  folders.push(...paths);
+  const server = new LanguageServer(file);
+  running.push(server);
+  const uriOf = (name: string, folder = 0): string => pathToFileURL(join(paths[folder]!, name)).href;
+  await server.initialize(capabilities, {
+    workspaceFolders: paths.map((path, index) => ({ uri: pathToFileURL(path).href, name: `f${index}` })),
+  });
+  return {
+    server,
+    paths,
+    uriOf,
+    write(name: string, text: string, type = 2): void {
+      mkdirSync(dirname(join(paths[0]!, name)), { recursive: true });
+      writeFileSync(join(paths[0]!, name), text);
+      server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
+    },
+    symbols: async (query: string) => (await server.request<SymbolInformation[]>('workspace/symbol', { query })).map(({ name }) => name),
+    definitions: async (uri: string, position = onName) => {
+      const found = await server.request<Location | Location[] | null>('textDocument/definition', { textDocument: { uri }, position });
+      return [found ?? []].flat();
+    },
+  };
+}
+
+/** The index follows in the background: asks until the answer is the one that is wanted, and shows the last one if it never is. */
+async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  let answer: T | undefined;
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 30))) {
+    answer = await ask();
+    if (JSON.stringify(answer) === JSON.stringify(wanted)) return;
+  }
+  expect(answer).toEqual(wanted);
+}
+
+test('symbols of files that nobody has opened', async () => {
+  const { symbols, server } = await serving({
+    'flows/pay.sw.yaml': pay('1.0.0'),
+    'plain.yaml': workflow('plain', '1.0.0', '  - chop: { set: {} }\n'),
+    'deep/er/paid.cloudevent.json': '{ "specversion": "1.0", "type": "shop.chopped", "source": "/s", "id": "7" }',
+    'compose.yaml': 'services: { charge: {} }\n',
+    'node_modules/x/other.sw.yaml': workflow('charged', '1.0.0', task),
+    '.git/other.sw.yaml': workflow('charged', '1.0.0', task),
+  });
+  await eventually(() => symbols('ch'), ['chop', 'charge', 'shop.chopped']);
+  await eventually(() => symbols('pa'), ['pay', 'plain']);
+  const registered = await server.until(({ params }) => JSON.stringify(params ?? '').includes('didChangeWatchedFiles'));
+  expect(JSON.stringify(registered.params)).toContain('**/*.{yaml,yml,json,jsonl,ndjson,jsonc}');
+});
+
+describe('run.workflow leads to the workflow', () => {
+  test('in a file that is not open, in every folder, the version first that is asked for', async () => {
+    const { server, uriOf, definitions } = await serving(
+      { 'order.sw.yaml': order, 'pay-1.sw.yaml': pay('1.0.0') },
+      { 'größe/pay 2.sw.yaml': pay('2.0.0') },
+    );
+    server.open(uriOf('order.sw.yaml'), order, 'workflow-yaml');
+    const uris = async () => (await definitions(uriOf('order.sw.yaml'))).map(({ uri }) => uri);
+    await eventually(uris, [uriOf('größe/pay 2.sw.yaml', 1), uriOf('pay-1.sw.yaml')]);
+    const [first] = await definitions(uriOf('order.sw.yaml'));
+    expect(first?.range).toEqual({ start: { line: 0, character: 49 }, end: { line: 0, character: 52 } });
+  });
+
+  test('in an open file as it is now, and as it is on disk once it is closed', async () => {
+    const { server, uriOf, definitions } = await serving({ 'order.sw.yaml': order, 'pay.sw.yaml': pay('2.0.0') });
+    const lines = async () => (await definitions(uriOf('order.sw.yaml'))).map(({ range }) => range.start.line);
+    server.open(uriOf('order.sw.yaml'), order, 'workflow-yaml');
+    await eventually(lines, [0]);
+    server.open(uriOf('pay.sw.yaml'), `# One more line.\n${pay('2.0.0')}`, 'workflow-yaml');
+    await eventually(lines, [1]);
+    const edit = { textDocument: { uri: uriOf('pay.sw.yaml'), version: 1 }, contentChanges: [{ text: `\n\n\n${pay('2.0.0')}` }] };
+    server.notify('textDocument/didChange', edit);
+    await eventually(lines, [3]);
+    server.notify('textDocument/didClose', { textDocument: { uri: uriOf('pay.sw.yaml') } });
+    await eventually(lines, [0]);
+  });
+
+  test('in a file that has never been saved', async () => {
+    const { server, uriOf, definitions } = await serving({});
+    server.open(uriOf('order.sw.yaml'), order, 'workflow-yaml');
+    server.open('untitled:Untitled-1', pay('2.0.0'), 'workflow-yaml');
+    await eventually(async () => (await definitions(uriOf('order.sw.yaml'))).map(({ uri }) => uri), ['untitled:Untitled-1']);
+    server.notify('textDocument/didClose', { textDocument: { uri: 'untitled:Untitled-1' } });
+    await eventually(async () => (await definitions(uriOf('order.sw.yaml'))).length, 0);
+  });
+});
+
+describe('files that come, change and go', () => {
+  test('are followed', async () => {
+    const { write, symbols, server, paths, uriOf } = await serving({ 'pay.sw.yaml': pay('1.0.0') });
+    await eventually(() => symbols('pay'), ['pay']);
+    write('flows/new.sw.yaml', workflow('newer', '1.0.0', task), 1);
+    await eventually(() => symbols('newer'), ['newer']);
+    write('flows/new.sw.yaml', workflow('newest', '1.0.0', task));
+    await eventually(() => symbols('newe'), ['newest']);
+    write('node_modules/new.sw.yaml', workflow('newest', '1.0.0', task), 1);
+    write('notes.md', '# newest', 1);
+    renameSync(join(paths[0]!, 'flows'), join(paths[0]!, 'flows-2'));
+    server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('flows'), type: 3 }] });
+    await eventually(() => symbols('new'), []);
+    rmSync(join(paths[0]!, 'pay.sw.yaml'));
+    server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('pay.sw.yaml'), type: 3 }] });
+    await eventually(() => symbols(''), []);
+  });
+
+  test('so are folders', async () => {
+    const { symbols, server, paths } = await serving({ 'pay.sw.yaml': pay('1.0.0') }, { 'ship.sw.yaml': workflow('ship', '1.0.0', task) });
+    await eventually(() => symbols('').then((names) => names.sort()), ['a', 'charge', 'pay', 'ship']);
+    const folder = (index: number) => ({ uri: pathToFileURL(paths[index]!).href, name: '' });
+    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder(0)] } });
+    await eventually(() => symbols('').then((names) => names.sort()), ['a', 'ship']);
+    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder(0)], removed: [folder(1)] } });
+    await eventually(() => symbols('').then((names) => names.sort()), ['charge', 'pay']);
+  });
+
+  test('so are settings, of the editor and of config files', async () => {
+    const { write, symbols, server } = await serving({ 'a/pay.sw.yaml': pay('1.0.0'), 'b/ship.sw.yaml': workflow('ship', '1.0.0', task) });
+    const sorted = () => symbols('').then((names) => names.sort());
+    await eventually(sorted, ['a', 'charge', 'pay', 'ship']);
+    server.settings = { files: { exclude: ['b/**'] } };
+    server.notify('workspace/didChangeConfiguration', { settings: null });
+    await eventually(sorted, ['charge', 'pay']);
+    write('a/heddle.config.yaml', "files: { exclude: ['**/*'] }\n", 1);
+    await eventually(sorted, []);
+    write('b/heddle.config.yaml', 'files: { exclude: [] }\n', 1);
+    await eventually(sorted, ['a', 'ship']);
+  });
+});
+
+test('links that lead in circles, and files that cannot be read, harm nobody', async () => {
+  const { server, paths, symbols, write, uriOf } = await serving({
+    'pay.sw.yaml': pay('1.0.0'),
+    'latin1.sw.yaml': Buffer.from(pay('1.0.0').replace('shop', 'caf\u00e9'), 'latin1'),
+  });
+  symlinkSync(paths[0]!, join(paths[0]!, 'loop'));
+  symlinkSync('itself.sw.yaml', join(paths[0]!, 'itself.sw.yaml'));
+  const warnings = () =>
+    server.received.filter(({ method, params }: Message) => method === 'window/logMessage' && (params as { type: number }).type === 2);
+  for (const again of [1, 2]) {
+    write(`more-${again}.sw.yaml`, workflow(`more${again}`, '1.0.0', task), 1);
+    server.notify('workspace/didChangeWatchedFiles', {
+      changes: ['latin1.sw.yaml', 'itself.sw.yaml'].map((name) => ({ uri: uriOf(name), type: 2 })),
+    });
+    await eventually(() => symbols(`more${again}`), [`more${again}`]);
+  }
+  await eventually(
+    async () =>
+      warnings()
+        .map(({ params }) => (params as { message: string }).message)
+        .sort(),
+    [`"${uriOf('itself.sw.yaml')}" is a link that leads to itself.`, `"${uriOf('latin1.sw.yaml')}" is not text in UTF-8.`],
+  );
+  expect(await symbols('pay')).toEqual(['pay']);
+});
+
+test('what the user says of a document counts more than what settings say', async () => {
+  const { server, uriOf } = await serving({ 'heddle.config.yaml': "files: { events: ['samples/*.json'], exclude: ['gen/*'] }\n" });
+  const kinds = async (uri: string, ...choices: (string | undefined)[]) => {
+    const found: unknown[] = [];
+    for (const kind of choices) found.push((await server.request<{ kind: string }>('heddle/treatAs', { uri, kind })).kind);
+    return found;
+  };
+  server.open(uriOf('samples/a.json'), '{}', 'json');
+  expect(await kinds(uriOf('samples/a.json'), undefined, 'none', 'workflow', undefined)).toEqual(['event', 'none', 'workflow', 'event']);
+  server.open(uriOf('gen/a.sw.yaml'), pay('1.0.0'), 'workflow-yaml');
+  expect(await kinds(uriOf('gen/a.sw.yaml'), undefined, 'workflow', undefined)).toEqual(['none', 'workflow', 'none']);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { findings, diagnose } from '../../server/src/features/diagnostics.ts';
+import { codeActions } from '../../server/src/features/fixes.ts';
+import { createDoc, type Doc } from '../../server/src/doc.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';
+import { subWorkflowsIn } from '../../server/src/workspace/mentions.ts';
+import { summarise } from '../../server/src/workspace/summary.ts';
+import { createWorkspace, withFile, withoutFile, withSettings, workflowsOf } from '../../server/src/workspace/workspace.ts';
+import { modelOf } from '../../server/src/workflow/read.ts';
+import { open, pays, workflow, workspaceOf } from './files.ts';
+
+/** What a rule that ships might look like: a workflow that is run must exist; and it must be said where another version is. */
+function testRule(): { readonly rule: WorkspaceRule; readonly asked: () => number } {
+  let count = 0;
+  const rule: WorkspaceRule = {
+    code: 'workspace/unknown-workflow',
+    level: 'warning',
+    *check({ doc, workspace }) {
+      count++;
+      for (const part of doc.parts) {
+        const model = modelOf(part);
+        for (const { identity, places } of model ? subWorkflowsIn(model) : []) {
+          const [best] = workflowsOf(workspace, identity);
+          if (!places.version || best?.part.identity.version === identity.version) continue;
+          yield {
+            at: places.version,
+            message: `No file holds "${identity.name}" ${identity.version}.`,
+            related: best && [{ message: 'Another version is here.', uri: best.uri, range: best.part.range }],
+            fixes: () => [
+              {
+                title: 'Rename it there',
+                edits: [],
+                elsewhere: best ? [{ uri: best.uri, edits: [{ range: best.part.range, newText: 'other' }] }] : [],
+              },
+            ],
+          };
+        }
+      }
+    },
+  };
+  return { rule, asked: () => count };
+}
+
+const runs = (version: string) =>
+  workflow('order', '1.0.0', `  - a: { run: { workflow: { namespace: shop, name: pay, version: '${version}' } } }\n`);
+const codes = (found: readonly Finding[]) => found.map(({ code }) => code);
+
+describe('a rule that sees the workspace', () => {
+  const { rule, asked } = testRule();
+  const rules = [rule];
+  const doc = open('file:///order.sw.yaml', runs('1.0.0'));
+  const alone = workspaceOf({});
+  const together = workspaceOf({ 'file:///pay.sw.yaml': pays });
+
+  test('is asked again when another file is another, and not before', () => {
+    expect(codes(findings(alone, doc, rules))).toEqual(['workspace/unknown-workflow']);
+    expect(codes(findings(together, doc, rules))).toEqual([]);
+    expect(codes(findings(alone, doc, rules))).toEqual(['workspace/unknown-workflow']);
+    const before = asked();
+    const same = findings(alone, doc, rules);
+    expect(findings(alone, doc, rules)).toBe(same);
+    expect(asked()).toBe(before);
+  });
+
+  test('does not go stale over a file that comes, changes and goes', () => {
+    let workspace = createWorkspace();
+    const said = () => codes(findings(workspace, doc, rules)).length;
+    expect(said()).toBe(1);
+    const pay = (text: string, previous?: Doc) =>
+      createDoc({ uri: 'file:///pay.sw.yaml', languageId: 'workflow-yaml', version: 1, text }, previous);
+    const first = pay(pays);
+    workspace = withFile(workspace, summarise(first)!);
+    expect(said()).toBe(0);
+    workspace = withFile(workspace, summarise(pay(pays.replace("version: '1.0.0'", "version: '2.0.0'"), first))!);
+    expect(said()).toBe(1);
+    workspace = withoutFile(workspace, 'file:///pay.sw.yaml');
+    expect(said()).toBe(1);
+  });
+
+  test('an edit elsewhere checks nothing of this file again', () => {
+    // Reading the tree is what every check of a single file begins with.
+    let reads = 0;
+    const watched: Doc = Object.create(doc, {
+      tree: { get: () => (reads++, doc.tree) },
+    }) as Doc;
+    expect(findings(together, watched, rules)).toEqual([]);
+    expect(reads).toBeGreaterThan(2);
+    reads = 0;
+    const more = withFile(together, summarise(open('file:///more.sw.yaml', workflow('more', '1.0.0', '  - a: { set: {} }\n')))!);
+    findings(more, watched, rules);
+    // To settle what the workspace says is all that may look at it: nothing was said.
+    expect(reads).toBeLessThanOrEqual(2);
+  });
+
+  test('heeds levels and comments', () => {
+    const levels = { ...alone.settings, rules: { 'workspace/*': 'off' as const } };
+    expect(findings(withSettings(alone, levels), doc, rules)).toEqual([]);
+    const silenced = open(
+      'file:///order.sw.yaml',
+      runs('1.0.0').replace('  - a', '  # heddle-ignore workspace/unknown-workflow: elsewhere\n  - a'),
+    );
+    expect(findings(alone, silenced, rules)).toEqual([]);
+  });
+});
+
+test('findings point, and fixes reach, into other files', () => {
+  const { rule } = testRule();
+  const doc = open('file:///order.sw.yaml', runs('2.0.0'));
+  const workspace = workspaceOf({ 'file:///pay.sw.yaml': pays });
+  expect(findings(workspace, doc, [rule])).toHaveLength(1);
+  const range = { start: { line: 0, character: 49 }, end: { line: 0, character: 52 } };
+  const [diagnostic] = diagnose(workspace, doc, [rule]);
+  expect(diagnostic?.relatedInformation).toEqual([
+    { location: { uri: 'file:///pay.sw.yaml', range }, message: 'Another version is here.' },
+  ]);
+  const [action] = codeActions(workspace, doc, diagnostic!.range, [rule]);
+  expect(action?.edit?.documentChanges).toEqual([
+    { textDocument: { uri: 'file:///pay.sw.yaml', version: null }, edits: [{ range, newText: 'other' }] },
+  ]);
+});

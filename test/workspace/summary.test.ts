@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { summarise } from '../../server/src/workspace/summary.ts';
+import { ranged } from '../support/marked.ts';
+import { open, workflow } from './files.ts';
+
+/** The text under each range of a summary, in the order of its keys. */
+function shown(source: string, value: unknown): unknown {
+  const lines = source.split('\n');
+  if (Array.isArray(value)) return value.map((each) => shown(source, each));
+  if (typeof value !== 'object' || value === null) return value;
+  const { start, end } = value as { start?: { line: number; character: number }; end?: { line: number; character: number } };
+  if (start && end) return `«${lines[start.line]!.slice(start.character, end.line === start.line ? end.character : undefined)}»`;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shown(source, each)]));
+}
+const summary = (uri: string, text: string): unknown => shown(text, summarise(open(uri, text)));
+
+test('of a workflow: what it is called, defines, runs, emits and waits for', () => {
+  const text = `document:
+  dsl: '1.0.0'
+  namespace: shop
+  name: order
+  version: '0.1.0'
+schedule:
+  on: { one: { with: { type: shop.cart.closed } } }
+use:
+  functions:
+    check: { call: http, with: { method: get, endpoint: https://example.com } }
+do:
+  - pay:
+      run:
+        workflow: { namespace: money, name: pay, version: '\${ .version }' }
+  - both:
+      fork:
+        branches:
+          - tell: { emit: { event: { with: { type: shop.order.paid, source: /shop } } } }
+          - hear:
+              listen:
+                to:
+                  any: [{ with: { type: shop.a } }, { with: { type: '\${ .type }' } }]
+                  until: { one: { with: { type: shop.b } } }
+  - data: { set: { run: { workflow: { name: nothing } } } }
+`;
+  expect(summary('file:///order.sw.yaml', text)).toEqual({
+    uri: 'file:///order.sw.yaml',
+    parts: [
+      {
+        kind: 'workflow',
+        identity: { namespace: 'shop', name: 'order', version: '0.1.0' },
+        range: '«order»',
+        symbols: ['pay', 'both', 'tell', 'hear', 'data', 'check'].map((name) => ({
+          kind: name === 'check' ? 'function' : 'task',
+          name,
+          range: `«${name}»`,
+        })),
+        runs: [{ identity: { namespace: 'money', name: 'pay' }, ranges: { namespace: '«money»', name: '«pay»' } }],
+        emits: [{ type: 'shop.order.paid', range: '«shop.order.paid»' }],
+        listens: ['shop.cart.closed', 'shop.a', 'shop.b'].map((type) => ({ type, range: `«${type}»` })),
+      },
+    ],
+  });
+});
+
+test('of events: a batch, lines', () => {
+  const event = '{ "specversion": "1.0", "type": "a.b", "source": "/s", "id": "7" }';
+  const part = { kind: 'event', type: 'a.b', source: '/s', id: '7', range: '«"a.b"»' };
+  expect(summary('file:///a.cloudevent.json', `[\n${event},\n{}]`)).toEqual({
+    uri: 'file:///a.cloudevent.json',
+    parts: [part, { kind: 'event', range: '«»' }],
+  });
+  expect(summary('file:///a.cloudevents.jsonl', `${event}\n${event}\n`)).toMatchObject({ parts: [part, part] });
+});
+
+test('of several workflows in one file, of DSL 0.x, of a file that is begun', () => {
+  const several = `${workflow('a', '1.0.0', '  - x: { set: {} }\n')}---\n${workflow('b', '1.0.0', '  - y: { set: {} }\n')}`;
+  expect(summary('file:///a.yaml', several)).toMatchObject({
+    parts: [{ identity: { name: 'a' } }, { identity: { name: 'b' }, range: '«b»' }],
+  });
+  expect(summary('file:///a.sw.json', '{"id": "old", "specVersion": "0.8", "version": "2", "states": []}')).toMatchObject({
+    parts: [{ identity: { name: 'old', version: '2' }, range: '«"old"»' }],
+  });
+  expect(summary('file:///a.sw.yaml', '')).toMatchObject({ parts: [{ kind: 'workflow', identity: {}, symbols: [] }] });
+});
+
+test('of a file that is not ours there is none', () => {
+  expect(summarise(open('file:///compose.yaml', 'services: {}\n'))).toBeUndefined();
+});
+
+test('is the same data wherever it is computed, and computed once', () => {
+  const { text } = ranged(workflow('a', '1.0.0', '  - x: { set: {} }\n'));
+  const doc = open('file:///a.sw.yaml', text);
+  expect(summarise(doc)).toBe(summarise(doc));
+  const edited = open('file:///a.sw.yaml', `# new\n${text}`, doc);
+  expect(JSON.parse(JSON.stringify(summarise(edited)))).toEqual(
+    JSON.parse(JSON.stringify(summarise(open('file:///a.sw.yaml', edited.text)))),
+  );
+});
