@@ -47,5 +47,9 @@ test('aliases of aliases in a config file are no burden', () => {
   const started = performance.now();
   expect(readSettings(valueOfText(text), defaultSettings, (message) => told.push(message))).toEqual(defaultSettings);
   expect(performance.now() - started).toBeLessThan(2_000);
-  expect(told[0]).toBe('This is not a level for "flow/cycle". Use error, warning, information, hint or off.');
+  expect(told[0]).toBe('A list or mapping is not a level for "flow/cycle". Use error, warning, information, hint or off.');
+});
+
+test('an empty config file says nothing', () => {
+  expect(valueOfText('# nothing yet\n')).toBeUndefined();
 });
