@@ -45,5 +45,9 @@ test('aliases of aliases in a config file are no burden', () => {
   const text = ['a0: &a0 [x]', ...levels, 'rules: { flow/cycle: *a30, time/cron: *a30 }', 'files: { events: *a30 }'].join('\n');
   const told: string[] = [];
   expect(readSettings(valueOfText(text), defaultSettings, (message) => told.push(message))).toEqual(defaultSettings);
-  expect(told[0]).toBe('This is not a level for "flow/cycle". Use error, warning, information, hint or off.');
+  expect(told[0]).toBe('A list or mapping is not a level for "flow/cycle". Use error, warning, information, hint or off.');
+});
+
+test('an empty config file says nothing', () => {
+  expect(valueOfText('# nothing yet\n')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** Workspaces of a few texts, for tests. */
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import { languageOf } from '../../server/src/languages.ts';
+import type { Files } from '../../server/src/workspace/files.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
 import { createWorkspace, withFiles, type Workspace } from '../../server/src/workspace/workspace.ts';
 
@@ -15,3 +16,14 @@ export const workflow = (name: string, version: string, tasks: string, namespace
   `document: { dsl: '1.0.0', namespace: ${namespace}, name: ${name}, version: '${version}' }\ndo:\n${tasks}`;
 
 export const pays = workflow('pay', '1.0.0', '  - charge: { call: http, with: { method: get, endpoint: https://example.com } }\n');
+
+/** Files in memory, by their URIs. */
+export const memoryFiles = (texts: ReadonlyMap<string, string>): Files => ({
+  async *find(folder) {
+    yield [...texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+  },
+  async read(uri) {
+    const text = texts.get(uri);
+    return text === undefined ? { failure: 'does not exist.' } : { text };
+  },
+});

@@ -13,8 +13,8 @@ export type Warn = (message: string) => void;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What somebody wrote for a level. Never a whole list or map: aliases could make it endless. */
-const written = (value: unknown): string => (typeof value === 'object' && value !== null ? 'This' : `"${String(value)}"`);
+/** A value in a sentence; what is nested is not written out, for aliases make it as long as they like. */
+const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? 'A list or mapping' : `"${String(value)}"`);
 
 const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Settings['rules'] => {
   if (value === undefined || value === null) return base;
@@ -22,7 +22,7 @@ const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Setting
   const rules: Record<string, Level> = { ...base };
   for (const [code, level] of Object.entries(value)) {
     if (typeof level === 'string' && levels.includes(level)) rules[code] = level as Level;
-    else warn(`${written(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
+    else warn(`${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
   }
   return rules;
 };
@@ -48,8 +48,11 @@ export function readSettings(value: unknown, base: Settings = defaultSettings, w
   };
 }
 
-/** The plain value of a YAML text, such as a config file. Values behind aliases are shared, not copied. */
-export const valueOfText = (text: string): unknown => toValue(parse(text, 'yaml').documents[0]?.fragment.root);
+/** The plain value of a small YAML text, such as a config file; undefined where it holds nothing. Values behind aliases are shared. */
+export function valueOfText(text: string): unknown {
+  const root = parse(text, 'yaml').documents[0]?.fragment.root;
+  return root && toValue(root);
+}
 
 const matchers = new WeakMap<readonly string[], readonly ((path: string) => boolean)[]>();
 

@@ -10,15 +10,3 @@ export interface Files {
   /** The text of a file, or why there is none. Never rejects. */
   read(uri: string): Promise<Read>;
 }
-
-/** Files in memory, by their URIs: for tests, and for texts that are nowhere else. */
-export const memoryFiles = (texts: ReadonlyMap<string, string>): Files => ({
-  async *find(folder) {
-    const inside = `${folder.replace(/\/$/, '')}/`;
-    yield [...texts.keys()].filter((uri) => uri.startsWith(inside));
-  },
-  async read(uri) {
-    const text = texts.get(uri);
-    return text === undefined ? { failure: 'does not exist.' } : { text };
-  },
-});

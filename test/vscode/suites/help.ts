@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { closeAll, heddle, noProblems, open, problems, problemsOf, waitFor, workflow } from '../support.ts';
+import { closeAll, file, heddle, noProblems, open, problems, problemsOf, waitFor, workflow } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -60,6 +60,24 @@ describe('help', () => {
     ok(target, 'a target');
     const range = 'targetRange' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range;
     equal(range.start.line, 8);
+  });
+
+  it('leads from "run.workflow" to a file that is not open, and knows its tasks', async () => {
+    const target = workflow('  - chargeCard: { wait: PT1S }\n').replace('name: order', 'name: payment');
+    await vscode.workspace.fs.writeFile(file('payment.sw.yaml'), new TextEncoder().encode(target));
+    const run = "  - a: { run: { workflow: { namespace: shop, name: pay|ment, version: '0.1.0' } } }\n";
+    const editor = await open('runs.sw.yaml', workflow(run));
+    const [found] = await waitFor('the workflow', async () => {
+      const targets = await definition(editor);
+      return targets.length > 0 && targets;
+    });
+    ok(found, 'a target');
+    equal(('targetUri' in found ? found.targetUri : found.uri).toString(), file('payment.sw.yaml').toString());
+    const symbols = await executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'chargeCard');
+    ok(
+      symbols.some(({ name }) => name === 'chargeCard'),
+      symbols.map(({ name }) => name).join(),
+    );
   });
 
   it('mends a misspelt property', async () => {
