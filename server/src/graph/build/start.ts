@@ -1,7 +1,7 @@
 /** What starts a workflow: the pill at the top of the drawing. */
 import type { Pair, NodeRange } from '../../syntax/node.ts';
 import { pairOf, valueOf } from '../../syntax/node.ts';
-import { cronWords } from '../../time/cron-words.ts';
+import { describeCron } from '../../time/describe-cron.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
 import type { Icon } from '../graph.ts';
 import { durationText, eventsWords, textOf } from './words.ts';
@@ -15,7 +15,7 @@ interface Start {
 
 const rows: readonly (readonly [key: string, icon: Icon, word: string | undefined, detail: (pair: Pair) => string])[] = [
   ['on', 'listen', 'on', (pair) => eventsWords(pair.value)],
-  ['cron', 'calendar', undefined, (pair) => cronWords(textOf(pair.value)) ?? textOf(pair.value)],
+  ['cron', 'calendar', undefined, (pair) => describeCron(textOf(pair.value)) ?? textOf(pair.value)],
   ['every', 'every', 'every', (pair) => durationText(pair.value)],
   ['after', 'every', 'again after', (pair) => durationText(pair.value)],
 ];

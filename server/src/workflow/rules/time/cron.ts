@@ -1,20 +1,12 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { sliceOf } from '../../../syntax/node.ts';
 import { parseCron } from '../../../time/cron.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo } from '../rule.ts';
 import { timings } from './times.ts';
 
 export const cron: WorkflowRule = {
   code: 'time/cron',
   level: 'error',
-  check: timings('cron', (node) =>
-    parseCron(node.text).flaws.map((flaw) => {
-      const { start, end, instead } = flaw;
-      const at = sliceOf(node, start, end);
-      return { at, message: flaw.message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) };
-    }),
-  ),
+  check: timings('cron', (text) => parseCron(text).violations),
 };
 
 export const docs: RuleDocs = {

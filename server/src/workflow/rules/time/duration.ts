@@ -1,18 +1,12 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { durationFlaw } from '../../../time/duration-flaw.ts';
+import { checkDuration } from '../../../time/check-duration.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo } from '../rule.ts';
 import { timings } from './times.ts';
 
 export const duration: WorkflowRule = {
   code: 'time/duration',
   level: 'error',
-  check: timings('duration', (at) => {
-    const flaw = durationFlaw(at.text);
-    if (!flaw) return [];
-    const { message, instead } = flaw;
-    return [{ at, message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) }];
-  }),
+  check: timings('duration', (text) => checkDuration(text) ?? []),
 };
 
 export const docs: RuleDocs = {
