@@ -130,7 +130,9 @@ export const classes: Readonly<Record<string, Plant>> = {
     const spot = choose(
       scalarSpots(places).filter((each) => each.schemas.flatMap(alternatives).some((one) => one.format === 'uri-template')),
     );
-    return spot && revalue(places, spot, 'https://example.com/a b', 'schema/format');
+    // What attributes of events look like, the rules of events say.
+    const code = spot?.around.title === 'event' ? /^cloudevent\/uri(-reference)?$/ : 'schema/format';
+    return spot && revalue(places, spot, 'https://example.com/a b', code);
   },
 
   'a version without quotes': (places, choose) => {

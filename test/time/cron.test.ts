@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Violation } from '../../server/src/formats/violation.ts';
 import { nextRuns } from '../../server/src/time/cron-runs.ts';
-import { cronWords } from '../../server/src/time/cron-words.ts';
+import { describeCron } from '../../server/src/time/describe-cron.ts';
 import { parseCron } from '../../server/src/time/cron.ts';
-import { momentWords } from '../../server/src/time/runs-words.ts';
+import { describeMoment } from '../../server/src/time/describe-moment.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const runs = (text: string, n: number) => nextRuns(text, now, n).map((run) => momentWords(run, now));
+const runs = (text: string, n: number) => nextRuns(text, now, n).map((run) => describeMoment(run, now));
 
 describe('cron expressions', () => {
   it.each([
@@ -39,7 +40,7 @@ describe('cron expressions', () => {
     ['0 0 ? * MON#2', 'at 00:00, on the second Monday of the month'],
     ['0 0 * * 5L', 'at 00:00, on the last Friday of the month'],
   ])('%s is %s', (text, words) => {
-    expect(cronWords(text)).toBe(words);
+    expect(describeCron(text)).toBe(words);
     expect(nextRuns(text, now, 1)).toHaveLength(1);
   });
 
@@ -79,10 +80,11 @@ describe('cron expressions', () => {
     ['', '', 'A cron expression has five parts: minute, hour, day, month and weekday. This one has none.', undefined],
     ['@dialy', '@dialy', '"@dialy" names no schedule. Did you mean "@daily"?', '@daily'],
     ['@reboot', '@reboot', '"@reboot" names no schedule. Use @hourly, @daily, @weekly, @monthly or @yearly.', undefined],
-  ])('%j: %s — %s', (text, slice, message, instead) => {
-    const { flaws } = parseCron(text);
-    expect(flaws.map((flaw) => [text.slice(flaw.start, flaw.end), flaw.message, flaw.instead])).toEqual([[slice, message, instead]]);
-    expect(cronWords(text)).toBeUndefined();
+  ])('%j: %s — %s', (text, slice, message, replacement) => {
+    const { violations } = parseCron(text);
+    const sliceOf = ({ range }: Violation): string => (range ? text.slice(range.from, range.to) : text);
+    expect(violations.map((one) => [sliceOf(one), one.message, one.replacement])).toEqual([[slice, message, replacement]]);
+    expect(describeCron(text)).toBeUndefined();
     expect(nextRuns(text, now, 1)).toEqual([]);
   });
 
@@ -90,10 +92,11 @@ describe('cron expressions', () => {
     const pieces = ['*', '/', '-', ',', '5', '61', 'MON', ' ', '  ', 'L', '#', '?', '@', 'é', '99999999999'];
     for (let i = 0; i < 5000; i++) {
       const text = Array.from({ length: 1 + (i % 12) }, (_, j) => pieces[(i * (j + 3) * 17 + j * i) % pieces.length]).join('');
-      const { cron, flaws } = parseCron(text);
-      expect(cron === undefined).toBe(flaws.length > 0);
-      for (const flaw of flaws) expect(0 <= flaw.start && flaw.start <= flaw.end && flaw.end <= text.length, text).toBe(true);
-      cronWords(text);
+      const { cron, violations } = parseCron(text);
+      expect(cron === undefined).toBe(violations.length > 0);
+      for (const { range: { from, to } = { from: 0, to: 0 } } of violations)
+        expect(0 <= from && from <= to && to <= text.length, text).toBe(true);
+      describeCron(text);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { durationFlaw } from '../../server/src/time/duration-flaw.ts';
-import { durationWords, formatDuration, parseDuration, shortDuration } from '../../server/src/time/duration.ts';
+import { checkDuration } from '../../server/src/time/check-duration.ts';
+import { describeDuration, formatDuration, parseDuration, shortDuration } from '../../server/src/time/duration.ts';
 
 describe('durations', () => {
   it.each([
@@ -14,12 +14,12 @@ describe('durations', () => {
     ['PT0.5H', '0.5 hours'],
   ])('%s is %s', (text, words) => {
     const duration = parseDuration(text);
-    expect(duration && durationWords(duration)).toBe(words);
-    expect(durationFlaw(text)).toBeUndefined();
+    expect(duration && describeDuration(duration)).toBe(words);
+    expect(checkDuration(text)).toBeUndefined();
   });
 
   it('are said in words from a mapping too, and shortly', () => {
-    expect(durationWords({ hours: 1, minutes: 0, milliseconds: 250 })).toBe('1 hour 250 milliseconds');
+    expect(describeDuration({ hours: 1, minutes: 0, milliseconds: 250 })).toBe('1 hour 250 milliseconds');
     expect(shortDuration({ minutes: 2, seconds: 30 })).toBe('2 min 30 s');
   });
 
@@ -56,17 +56,17 @@ describe('durations', () => {
     ['30', '"30" does not say 30 of what. Write PT30S for seconds or PT30M for minutes.', undefined],
     ['', 'A duration is missing here, such as PT15M for 15 minutes.', undefined],
     ['soon', '"soon" is not a duration. Write one as in PT15M (15 minutes) or P1D (1 day).', undefined],
-  ])('%j: %s', (text, message, instead) => {
-    expect(durationFlaw(text)).toEqual({ message, ...(instead ? { instead } : {}) });
+  ])('%j: %s', (text, message, replacement) => {
+    expect(checkDuration(text)).toEqual({ message, replacement });
   });
 
   it('never stumble over any text, and what they suggest is right', () => {
     const pieces = ['P', 'T', '1', '5M', 'H', '-', ' ', ',', '0.5', 'min', ':', 'S', 'D', '𝔓', 'and '];
     for (let i = 0; i < 5000; i++) {
       const text = Array.from({ length: 1 + (i % 6) }, (_, j) => pieces[(i * (j + 7) * 31 + j * i) % pieces.length]).join('');
-      const flaw = durationFlaw(text);
-      expect(flaw === undefined).toBe(parseDuration(text) !== undefined);
-      if (flaw?.instead) expect(parseDuration(flaw.instead), text).toBeDefined();
+      const violation = checkDuration(text);
+      expect(violation === undefined).toBe(parseDuration(text) !== undefined);
+      if (violation?.replacement) expect(parseDuration(violation.replacement), text).toBeDefined();
     }
   });
 });

@@ -1,19 +1,19 @@
 /** Durations and schedules in words. */
 import { nextRuns } from '../time/cron-runs.ts';
-import { cronWords } from '../time/cron-words.ts';
-import { durationWords, parseDuration } from '../time/duration.ts';
-import { momentWords } from '../time/runs-words.ts';
+import { describeCron } from '../time/describe-cron.ts';
+import { describeDuration, parseDuration } from '../time/duration.ts';
+import { describeMoment } from '../time/describe-moment.ts';
 
 /** "`PT15M` — 15 minutes." */
 export function durationHover(text: string): string | undefined {
   const duration = parseDuration(text);
-  return duration && `\`${text}\` — ${durationWords(duration)}.`;
+  return duration && `\`${text}\` — ${describeDuration(duration)}.`;
 }
 
 /** What a schedule means, and when it comes next. */
 export function cronHover(text: string, now: Date): string | undefined {
-  const words = cronWords(text);
+  const words = describeCron(text);
   if (!words) return undefined;
-  const runs = nextRuns(text, now, 3).map((run) => momentWords(run, now));
+  const runs = nextRuns(text, now, 3).map((run) => describeMoment(run, now));
   return `\`${text}\` — ${words}.${runs.length > 0 ? ` Next: ${runs.join(', ')} (UTC).` : ''}`;
 }

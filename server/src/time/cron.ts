@@ -1,4 +1,5 @@
 /** Cron expressions: five fields, with seconds before or a year after them if wanted, or a macro such as @daily. */
+import type { Violation } from '../formats/violation.ts';
 import { nearest } from '../rules/nearest.ts';
 
 export type CronUnit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'weekday' | 'year';
@@ -44,14 +45,6 @@ export interface CronField {
 
 export type Cron = Readonly<Partial<Record<CronUnit, CronField>>>;
 
-/** What is wrong, where in the text, and what to write there instead (the likeliest first). */
-export interface CronFlaw {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly instead?: string;
-}
-
 export const cronMacros: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
@@ -65,36 +58,35 @@ export const cronMacros: Readonly<Record<string, string>> = {
 const five: readonly CronUnit[] = ['minute', 'hour', 'day', 'month', 'weekday'];
 const layouts: Readonly<Record<number, readonly CronUnit[]>> = { 5: five, 6: ['second', ...five], 7: ['second', ...five, 'year'] };
 
-/** Reads a cron expression; every flaw has its exact place. */
-export function parseCron(text: string): { readonly cron?: Cron; readonly flaws: readonly CronFlaw[] } {
-  const whole = { start: 0, end: text.length };
+/** Reads a cron expression (crontab(5), with a field of seconds before and of years behind it). Every violation has its exact range. */
+export function parseCron(text: string): { readonly cron?: Cron; readonly violations: readonly Violation[] } {
   const trimmed = text.trim();
   if (trimmed.startsWith('@')) {
     const macro = cronMacros[trimmed.toLowerCase()];
     if (macro) return parseCron(macro);
-    const instead = nearest(trimmed, Object.keys(cronMacros));
-    const known = instead ? ` Did you mean "${instead}"?` : ' Use @hourly, @daily, @weekly, @monthly or @yearly.';
-    return { flaws: [{ ...whole, message: `"${trimmed}" names no schedule.${known}`, instead }] };
+    const replacement = nearest(trimmed, Object.keys(cronMacros));
+    const known = replacement ? ` Did you mean "${replacement}"?` : ' Use @hourly, @daily, @weekly, @monthly or @yearly.';
+    return { violations: [{ message: `"${trimmed}" names no schedule.${known}`, replacement }] };
   }
   const words = [...text.matchAll(/\S+/g)];
   const layout = layouts[words.length];
   if (!layout) {
     const count = words.length === 0 ? 'none' : String(words.length);
     const message = `A cron expression has five parts: minute, hour, day, month and weekday. This one has ${count}.`;
-    return { flaws: [{ ...whole, message }] };
+    return { violations: [{ message }] };
   }
-  const flaws: CronFlaw[] = [];
+  const violations: Violation[] = [];
   const cron: Partial<Record<CronUnit, CronField>> = {};
   words.forEach((word, i) => {
     const unit = layout[i]!;
-    cron[unit] = readField(unit, word[0], word.index, flaws);
+    cron[unit] = parseField(unit, word[0], word.index, violations);
   });
-  const never = flaws.length === 0 ? neverComes(cron, words, layout) : undefined;
-  if (never) flaws.push(never);
-  return flaws.length > 0 ? { flaws } : { cron, flaws };
+  const never = violations.length === 0 ? neverComes(cron, words, layout) : undefined;
+  if (never) violations.push(never);
+  return violations.length > 0 ? { violations } : { cron, violations };
 }
 
-function readField(unit: CronUnit, text: string, offset: number, flaws: CronFlaw[]): CronField {
+function parseField(unit: CronUnit, text: string, offset: number, out: Violation[]): CronField {
   const facts = cronUnits[unit];
   const ranges: CronRange[] = [];
   let special: string | undefined;
@@ -102,15 +94,10 @@ function readField(unit: CronUnit, text: string, offset: number, flaws: CronFlaw
   for (const piece of text.split(',')) {
     const end = start + piece.length;
     if (piece === '')
-      flaws.push({
-        start: offset,
-        end: offset + text.length,
-        message: 'A comma here has no value beside it.',
-        instead: text.split(',').filter(Boolean).join(','),
-      });
+      violate(out, offset, offset + text.length, 'A comma here has no value beside it.', text.split(',').filter(Boolean).join(','));
     else if (facts.special?.test(piece)) special = text;
     else {
-      const range = readRange(unit, piece, start, flaws);
+      const range = parseRange(unit, piece, start, out);
       if (range) ranges.push(range);
     }
     start = end + 1;
@@ -118,29 +105,36 @@ function readField(unit: CronUnit, text: string, offset: number, flaws: CronFlaw
   return { unit, text, ranges, special };
 }
 
-function readRange(unit: CronUnit, piece: string, start: number, flaws: CronFlaw[]): CronRange | undefined {
-  const facts = cronUnits[unit];
+function parseRange(unit: CronUnit, piece: string, start: number, out: Violation[]): CronRange | undefined {
   const end = start + piece.length;
-  const [values = '', step, ...more] = piece.split('/');
+  const [values = '', stepText, ...more] = piece.split('/');
   const [low = '', high, ...rest] = values.split('-');
   if (more.length > 0 || rest.length > 0)
-    return flaw(flaws, start, end, `"${piece}" has too many parts. Write a value, a range as in 1-5, or a step as in */15.`);
-  const stepStart = start + values.length + 1;
-  if (step !== undefined && !/^\d+$/.test(step)) return flaw(flaws, start, end, `A step is a number after "/", as in */15.`);
-  if (step !== undefined && Number(step) === 0) return flaw(flaws, stepStart, end, 'A step of 0 never moves on. Use 1 or more.');
-  const every = step === undefined ? 1 : Number(step);
-  if (values === '*') return { from: facts.min, to: unit === 'weekday' ? 6 : facts.max, step: every, star: true };
-  const from = readValue(unit, low, start, flaws);
-  const to = high === undefined ? (step === undefined ? from : facts.max) : readValue(unit, high, start + low.length + 1, flaws);
+    return violate(out, start, end, `"${piece}" has too many parts. Write a value, a range as in 1-5, or a step as in */15.`);
+  const step = stepText === undefined ? 1 : parseStep(stepText, start, end, out);
+  if (step === undefined) return undefined;
+  const { min, max } = cronUnits[unit];
+  if (values === '*') return { from: min, to: unit === 'weekday' ? 6 : max, step, star: true };
+  const from = parseValue(unit, low, start, out);
+  // A step without an end goes on to the last value.
+  const open = stepText === undefined ? from : max;
+  const to = high === undefined ? open : parseValue(unit, high, start + low.length + 1, out);
   if (from === undefined || to === undefined) return undefined;
   // Sunday may close a week as well as open it.
   const last = unit === 'weekday' && to === 0 && high !== undefined && from > 0 ? 7 : to;
-  if (from > last) {
-    const instead =
-      unit === 'year' || step !== undefined ? undefined : `${low}-${edge(unit, 'max', low)},${edge(unit, 'min', low)}-${high}`;
-    return flaw(flaws, start, end, `The range ${values} runs backwards.${instead ? ` Write ${instead}.` : ''}`, instead);
-  }
-  return { from, to: last, step: every, star: false };
+  if (from <= last) return { from, to: last, step, star: false };
+  const replacement = stepText === undefined ? turned(unit, low, high!) : undefined;
+  return violate(out, start, end, `The range ${values} runs backwards.${replacement ? ` Write ${replacement}.` : ''}`, replacement);
+}
+
+/** A range that runs over the end of its field, as two: 22-2 is 22-23,0-2. Years do not come round. */
+const turned = (unit: CronUnit, low: string, high: string): string | undefined =>
+  unit === 'year' ? undefined : `${low}-${edge(unit, 'max', low)},${edge(unit, 'min', low)}-${high}`;
+
+/** What stands behind the slash; `start` and `end` are those of the whole piece. */
+function parseStep(text: string, start: number, end: number, out: Violation[]): number | undefined {
+  if (!/^\d+$/.test(text)) return violate(out, start, end, `A step is a number after "/", as in */15.`);
+  return Number(text) || violate(out, end - text.length, end, 'A step of 0 never moves on. Use 1 or more.');
 }
 
 /** The end of a field's span in the style of its neighbour: SAT beside FRI, 6 beside 5. */
@@ -150,30 +144,30 @@ function edge(unit: CronUnit, which: 'min' | 'max', beside: string): string {
   return /^\d+$/.test(beside) || !names ? String(number) : names[number - cronUnits[unit].min]!;
 }
 
-function readValue(unit: CronUnit, text: string, start: number, flaws: CronFlaw[]): number | undefined {
+function parseValue(unit: CronUnit, text: string, start: number, out: Violation[]): number | undefined {
   const { min, max, one, many, names } = cronUnits[unit];
   const end = start + text.length;
   if (/^\d+$/.test(text)) {
     const value = Number(text);
     if (value >= min && value <= max) return value;
     const span = unit === 'weekday' ? '0–6, from Sunday on (7 is Sunday too)' : `${min}–${max}`;
-    return flaw(flaws, start, end, `${one} ${text} does not exist: ${many} are ${span}.`);
+    return violate(out, start, end, `${one} ${text} does not exist: ${many} are ${span}.`);
   }
   const at = names?.indexOf(text.toUpperCase()) ?? -1;
   if (at >= 0) return at + min;
   const long = names?.find((name) => text.length > 3 && text.toUpperCase().startsWith(name));
-  const instead = long ?? (names && nearest(text.toUpperCase(), names));
-  if (text === '') return flaw(flaws, start, end + 1, `A value is missing here: ${many} are ${min}–${max}.`);
-  const hint = instead
-    ? ` Did you mean "${instead}"?`
+  const replacement = long ?? (names && nearest(text.toUpperCase(), names));
+  if (text === '') return violate(out, start, end + 1, `A value is missing here: ${many} are ${min}–${max}.`);
+  const hint = replacement
+    ? ` Did you mean "${replacement}"?`
     : ` ${capital(many)} are ${min}–${max}${names ? ` or ${names[0]}–${names.at(-1)}` : ''}.`;
-  return flaw(flaws, start, end, `"${text}" is not a ${unit}.${hint}`.replace('a hour', 'an hour'), instead);
+  return violate(out, start, end, `"${text}" is not a ${unit}.${hint}`.replace('a hour', 'an hour'), replacement);
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function flaw(flaws: CronFlaw[], start: number, end: number, message: string, instead?: string): undefined {
-  flaws.push({ start, end: Math.max(end, start), message, ...(instead ? { instead } : {}) });
+function violate(out: Violation[], from: number, to: number, message: string, replacement?: string): undefined {
+  out.push({ message, replacement, range: { from, to } });
   return undefined;
 }
 
@@ -188,7 +182,7 @@ export function cronValues({ ranges, unit }: CronField): number[] {
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** 31 February: a day that none of the months has, where no weekday helps out. */
-function neverComes(cron: Cron, words: readonly RegExpMatchArray[], layout: readonly CronUnit[]): CronFlaw | undefined {
+function neverComes(cron: Cron, words: readonly RegExpMatchArray[], layout: readonly CronUnit[]): Violation | undefined {
   const { day, month, weekday } = cron;
   if (!day || !month || day.special || day.ranges.some((range) => range.star) || !weekday || weekday.special) return undefined;
   if (!weekday.ranges.some((range) => range.star && range.step === 1)) return undefined;
@@ -198,7 +192,7 @@ function neverComes(cron: Cron, words: readonly RegExpMatchArray[], layout: read
   const word = words[layout.indexOf('day')]!;
   const name = months.length === 1 ? monthNames[months[0]! - 1]! : 'None of these months';
   const message = months.length === 1 ? `${name} has no day ${first}.` : `${name} has a day ${first}.`;
-  return { start: word.index!, end: word.index! + word[0].length, message };
+  return { message, range: { from: word.index!, to: word.index! + word[0].length } };
 }
 
 export const monthNames = 'January February March April May June July August September October November December'.split(' ');

@@ -10,7 +10,7 @@ const literal = new RegExp(
   `^P(?=.)(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?=\\d)(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`,
 );
 
-/** The duration a text stands for; undefined when it is not written as ISO 8601 wants (duration-flaw.ts says why). */
+/** The duration a text stands for; undefined when it is not written as ISO 8601 wants (check-duration.ts says why). */
 export function parseDuration(text: string): Duration | undefined {
   const match = literal.exec(text);
   if (!match) return undefined;
@@ -46,14 +46,14 @@ export function formatDuration(duration: Duration): string {
 }
 
 /** `{ days: 2, hours: 4 }` → "2 days 4 hours". Amounts of zero are left out, unless there is nothing else. */
-export function durationWords(duration: Duration): string {
+export function describeDuration(duration: Duration): string {
   const written = durationUnits.filter((unit) => duration[unit] !== undefined);
   const told = written.filter((unit) => duration[unit] !== 0);
   const units = told.length > 0 ? told : written.slice(-1);
-  return units.map((unit) => amountWords(duration[unit]!, unit)).join(' ') || '0 seconds';
+  return units.map((unit) => describeAmount(duration[unit]!, unit)).join(' ') || '0 seconds';
 }
 
-const amountWords = (amount: number, unit: DurationUnit): string => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+const describeAmount = (amount: number, unit: DurationUnit): string => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 
 /** "15 minutes" → "15 min", where there is little room. */
 export function shortDuration(duration: Duration): string {

@@ -2,7 +2,7 @@
 import type { Node } from '../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../syntax/node.ts';
 import type { Duration } from '../time/duration.ts';
-import { durationUnits, durationWords, parseDuration } from '../time/duration.ts';
+import { durationUnits, describeDuration, parseDuration } from '../time/duration.ts';
 
 /** A scalar as one line of at most 100 characters; '' for anything else. */
 export function textOf(node: Node | undefined): string {
@@ -46,7 +46,7 @@ export function durationOf(node: Node | undefined): Duration | undefined {
 /** "15 minutes"; what cannot be read as a duration is shown as it is written. */
 export function durationText(node: Node | undefined): string {
   const duration = durationOf(node);
-  return duration ? durationWords(duration) : expressionOf(textOf(node));
+  return duration ? describeDuration(duration) : expressionOf(textOf(node));
 }
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

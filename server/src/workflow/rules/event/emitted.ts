@@ -8,10 +8,11 @@ const none: readonly CloudEvent[] = [];
 const kept = new WeakMap<TaskSyntax, readonly CloudEvent[]>();
 
 /** Every event that a task of the workflow emits, nested ones and those of functions included; one behind an alias once. */
-export const emittedEvents = (model: WorkflowModel): readonly CloudEvent[] => {
-  const events = model.rootLists.flatMap((list) => list.tasks.flatMap(eventsOf));
-  return events.length > 1 ? [...new Set(events)] : events;
-};
+export function emittedEvents({ rootLists }: WorkflowModel): readonly CloudEvent[] {
+  const events = new Set<CloudEvent>();
+  for (const { tasks } of rootLists) for (const task of tasks) for (const event of eventsOf(task)) events.add(event);
+  return [...events];
+}
 
 /** Those of a task and all inside it: the same array as long as its text does not change. */
 function eventsOf(task: Task): readonly CloudEvent[] {

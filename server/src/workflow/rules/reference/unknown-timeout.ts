@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { durationFlaw } from '../../../time/duration-flaw.ts';
 import { replaceValue } from '../../../syntax/edit.ts';
+import { checkDuration } from '../../../time/check-duration.ts';
 
 import { unknownComponent } from './unknown.ts';
 
@@ -9,8 +9,8 @@ export const unknownTimeout = unknownComponent({
   kind: 'timeout',
   group: 'timeouts',
   advice: (name) => {
-    const flaw = durationFlaw(name);
-    const duration = flaw ? flaw.instead : name;
+    const violation = checkDuration(name);
+    const duration = violation ? violation.replacement : name;
     if (duration === undefined) return undefined;
     return {
       message: `"timeout" takes a name of "use.timeouts" here. For a duration, write after: ${duration} below it.`,

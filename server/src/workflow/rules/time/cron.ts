@@ -1,7 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { sliceOf } from '../../../syntax/node.ts';
 import { parseCron } from '../../../time/cron.ts';
-import { changeTo } from '../rule.ts';
 import { timeRule } from './times.ts';
 
 export const cron = timeRule({
@@ -9,12 +7,7 @@ export const cron = timeRule({
   level: 'error',
   dialects: ['v1'],
   kind: 'cron',
-  check: (node) =>
-    parseCron(node.text).flaws.map((flaw) => {
-      const { start, end, instead } = flaw;
-      const at = sliceOf(node, start, end);
-      return { at, message: flaw.message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) };
-    }),
+  check: (text) => parseCron(text).violations,
 });
 
 export const docs: RuleDocs = {

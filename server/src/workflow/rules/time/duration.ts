@@ -1,6 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { durationFlaw } from '../../../time/duration-flaw.ts';
-import { changeTo } from '../rule.ts';
+import { checkDuration } from '../../../time/check-duration.ts';
 import { timeRule } from './times.ts';
 
 export const duration = timeRule({
@@ -8,12 +7,7 @@ export const duration = timeRule({
   level: 'error',
   dialects: ['v1'],
   kind: 'duration',
-  check: (at) => {
-    const flaw = durationFlaw(at.text);
-    if (!flaw) return [];
-    const { message, instead } = flaw;
-    return [{ at, message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) }];
-  },
+  check: (text) => checkDuration(text) ?? [],
 });
 
 export const docs: RuleDocs = {

@@ -1,15 +1,11 @@
 /** Why a text is not an ISO 8601 duration, in words that teach, and what was probably meant. */
+import { quote } from '../formats/quote.ts';
+import type { Check, Violation } from '../formats/violation.ts';
 import type { Duration, DurationUnit } from './duration.ts';
-import { durationUnits, durationWords, formatDuration, parseDuration } from './duration.ts';
+import { durationUnits, describeDuration, formatDuration, parseDuration } from './duration.ts';
 
-export interface DurationFlaw {
-  readonly message: string;
-  /** The duration that was probably meant, in its right form. */
-  readonly instead?: string;
-}
-
-/** Undefined when the text is a duration. */
-export function durationFlaw(text: string): DurationFlaw | undefined {
+/** ISO 8601-1 §5.5.2 as the specification takes it (dsl-reference: Duration). `replacement` is the duration that was probably meant. */
+export const checkDuration: Check = (text) => {
   if (parseDuration(text)) return undefined;
   if (text.trim() === '') return { message: 'A duration is missing here, such as PT15M for 15 minutes.' };
   return (
@@ -19,23 +15,22 @@ export function durationFlaw(text: string): DurationFlaw | undefined {
     clock(text) ??
     bare(text) ?? { message: `${quote(text)} is not a duration. Write one as in PT15M (15 minutes) or P1D (1 day).` }
   );
-}
+};
 
-const quote = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
 const not = (text: string, why: string): string => `${quote(text)} is not a duration: ${why}`;
 
-function negative(text: string): DurationFlaw | undefined {
+function negative(text: string): Violation | undefined {
   if (!/^\s*-|^\s*P.*-\d/i.test(text)) return undefined;
   const without = text.trim().replaceAll('-', '');
-  const instead = parseDuration(without) ? without : undefined;
-  return instead ? { message: `A duration cannot be negative: ${quote(text)}.`, instead } : undefined;
+  const replacement = parseDuration(without) ? without : undefined;
+  return replacement ? { message: `A duration cannot be negative: ${quote(text)}.`, replacement } : undefined;
 }
 
 const dateUnits: Readonly<Record<string, DurationUnit>> = { Y: 'years', M: 'months', W: 'weeks', D: 'days' };
 const timeUnits: Readonly<Record<string, DurationUnit>> = { H: 'hours', M: 'minutes', S: 'seconds' };
 
 /** Texts that begin with P: right letters in the wrong place, case or order. */
-function iso(text: string): DurationFlaw | undefined {
+function iso(text: string): Violation | undefined {
   const upper = text.trim().toUpperCase();
   if (!upper.startsWith('P')) return undefined;
   const letters = upper.slice(1).replace(/\s+/g, '').replaceAll(',', '.');
@@ -44,13 +39,15 @@ function iso(text: string): DurationFlaw | undefined {
   if (open) {
     const time = letters.includes('T');
     const unit = time ? 'H, M or S' : 'Y, M, W or D';
-    const instead = `P${letters}${time ? 'M' : 'D'}`;
-    return { message: `${quote(text)} does not say ${open[2]} of what. Add ${unit}, as in ${parseDuration(instead) ? instead : 'PT15M'}.` };
+    const replacement = `P${letters}${time ? 'M' : 'D'}`;
+    return {
+      message: `${quote(text)} does not say ${open[2]} of what. Add ${unit}, as in ${parseDuration(replacement) ? replacement : 'PT15M'}.`,
+    };
   }
   return misplaced(text, letters);
 }
 
-function misplaced(text: string, letters: string): DurationFlaw | undefined {
+function misplaced(text: string, letters: string): Violation | undefined {
   const hasT = letters.includes('T');
   // Without any T, an M beside hours or seconds is minutes.
   const clockOnly = !hasT && /[HS]/.test(letters);
@@ -80,12 +77,19 @@ function misplaced(text: string, letters: string): DurationFlaw | undefined {
     order = Math.max(order, index);
     found[unit] = (found[unit] ?? 0) + Number(token[1]);
   }
-  const instead = formatDuration(found);
-  if (reasons.length > 0) return { message: not(text, `${reasons[0]}, as in ${instead}.`), instead };
-  if (letters.endsWith('T')) return { message: not(text, `nothing stands after the T. Write ${instead}.`), instead };
-  if (/\s/.test(text)) return { message: not(text, `it has no spaces, as in ${instead}.`), instead };
-  if (text.includes(',')) return { message: not(text, `parts are written with a point, as in ${instead}.`), instead };
-  return { message: not(text, `it is written in capitals, as in ${instead}.`), instead };
+  const replacement = formatDuration(found);
+  return {
+    message: not(text, reasons.length > 0 ? `${reasons[0]}, as in ${replacement}.` : formReason(text, letters, replacement)),
+    replacement,
+  };
+}
+
+/** Everything is in its place; then it is a matter of how it is written. */
+function formReason(text: string, letters: string, replacement: string): string {
+  if (letters.endsWith('T')) return `nothing stands after the T. Write ${replacement}.`;
+  if (/\s/.test(text)) return `it has no spaces, as in ${replacement}.`;
+  if (text.includes(',')) return `parts are written with a point, as in ${replacement}.`;
+  return `it is written in capitals, as in ${replacement}.`;
 }
 
 const spokenUnits: readonly (readonly [RegExp, DurationUnit])[] = [
@@ -100,7 +104,7 @@ const spokenUnits: readonly (readonly [RegExp, DurationUnit])[] = [
 ];
 
 /** "15m", "1h30m", "10 minutes", "T15M". */
-function spoken(text: string): DurationFlaw | undefined {
+function spoken(text: string): Violation | undefined {
   const plain = text
     .trim()
     .toLowerCase()
@@ -116,20 +120,20 @@ function spoken(text: string): DurationFlaw | undefined {
 }
 
 /** "01:30" or "00:15:00", as clocks show it. */
-function clock(text: string): DurationFlaw | undefined {
+function clock(text: string): Violation | undefined {
   const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text.trim());
   if (!match) return undefined;
   const [hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
   return meant(text, { ...(hours && { hours }), ...(minutes && { minutes }), ...(seconds && { seconds }) });
 }
 
-function bare(text: string): DurationFlaw | undefined {
+function bare(text: string): Violation | undefined {
   if (!/^\s*\d+(\.\d+)?\s*$/.test(text)) return undefined;
   const n = text.trim();
   return { message: `${quote(n)} does not say ${n} of what. Write PT${n}S for seconds or PT${n}M for minutes.` };
 }
 
-function meant(text: string, duration: Duration): DurationFlaw {
-  const instead = formatDuration(duration);
-  return { message: `${quote(text)} is not a duration. Write ${instead} for ${durationWords(duration)}.`, instead };
+function meant(text: string, duration: Duration): Violation {
+  const replacement = formatDuration(duration);
+  return { message: `${quote(text)} is not a duration. Write ${replacement} for ${describeDuration(duration)}.`, replacement };
 }

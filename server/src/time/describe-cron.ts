@@ -3,11 +3,11 @@ import type { Cron, CronField, CronUnit } from './cron.ts';
 import { cronUnits, cronValues, monthNames, parseCron, weekdayNames } from './cron.ts';
 
 /** The words, or undefined when the text cannot be read. */
-export function cronWords(text: string): string | undefined {
+export function describeCron(text: string): string | undefined {
   const { cron } = parseCron(text);
   if (!cron) return undefined;
-  const days = dayWords(cron);
-  const time = timeWords(cron);
+  const days = describeDays(cron);
+  const time = describeTime(cron);
   const daily = time.startsWith('at ') && !time.includes(' of every ');
   return [time, ...(days.length > 0 ? days : daily ? ['every day'] : [])].join(', ');
 }
@@ -29,9 +29,9 @@ const spanOf = (field: CronField): { from: number; to: number } | undefined => {
   return field.ranges.length === 1 && !range!.star && range!.step === 1 && range!.to > range!.from ? range : undefined;
 };
 
-function timeWords({ second, minute, hour }: Cron): string {
+function describeTime({ second, minute, hour }: Cron): string {
   if (!minute || !hour) return '';
-  const seconds = second ? secondsWords(second) : undefined;
+  const seconds = second ? describeSeconds(second) : undefined;
   const minutes = cronValues(minute);
   const hours = cronValues(hour);
   const plain = !isEvery(minute) && !isEvery(hour) && stepOf(minute) === undefined && stepOf(hour) === undefined;
@@ -41,13 +41,13 @@ function timeWords({ second, minute, hour }: Cron): string {
     return `${seconds && !exact ? `${seconds}, ` : ''}at ${list(times)}`;
   }
   const last = pad(minutes.at(-1) ?? 0);
-  const inHours = isEvery(hour) ? '' : hoursWords(hour, last);
-  const often = minuteWords(minute, hour);
+  const inHours = isEvery(hour) ? '' : describeHours(hour, last);
+  const often = describeMinutes(minute, hour);
   const minutesToo = seconds?.startsWith('every ') && often === 'every minute' ? inHours : `${often}${inHours && ` ${inHours}`}`;
   return [seconds, minutesToo].filter(Boolean).join(', ');
 }
 
-function minuteWords(minute: CronField, hour: CronField): string {
+function describeMinutes(minute: CronField, hour: CronField): string {
   const minutes = cronValues(minute);
   const step = stepOf(minute);
   if (isEvery(minute)) return 'every minute';
@@ -65,14 +65,14 @@ function minuteWords(minute: CronField, hour: CronField): string {
   return `at ${words} of ${each}`;
 }
 
-function hoursWords(hour: CronField, lastMinute: string): string {
+function describeHours(hour: CronField, lastMinute: string): string {
   if (stepOf(hour) !== undefined) return '';
   const span = spanOf(hour);
   if (span) return `from ${pad(span.from)}:00 to ${pad(span.to)}:${lastMinute}`;
   return `in the hours ${list(cronValues(hour).map(pad))}`;
 }
 
-function secondsWords(second: CronField): string | undefined {
+function describeSeconds(second: CronField): string | undefined {
   const values = cronValues(second);
   if (isEvery(second)) return 'every second';
   const step = stepOf(second);
@@ -80,16 +80,18 @@ function secondsWords(second: CronField): string | undefined {
   return values.length === 1 && values[0] === 0 ? undefined : `at second ${list(values.map(String))}`;
 }
 
-function dayWords({ day, month, weekday, year }: Cron): string[] {
-  const inMonth = !isEvery(day) ? (specialDay(day!) ?? fieldWords('day', day!, (value) => String(value), 'on day', 'days')) : undefined;
-  const onWeekday = !isEvery(weekday) ? (specialWeekday(weekday!) ?? weekdaysWords(weekday!)) : undefined;
+function describeDays({ day, month, weekday, year }: Cron): string[] {
+  const inMonth = !isEvery(day)
+    ? (describeSpecialDay(day!) ?? describeField('day', day!, (value) => String(value), 'on day', 'days'))
+    : undefined;
+  const onWeekday = !isEvery(weekday) ? (describeSpecialWeekday(weekday!) ?? describeWeekdays(weekday!)) : undefined;
   const days = inMonth && onWeekday ? `${inMonth} of the month or ${onWeekday}` : inMonth ? `${inMonth} of the month` : onWeekday;
-  const months = isEvery(month) ? undefined : fieldWords('month', month!, (value) => monthNames[value - 1]!, 'in', 'months');
-  const years = isEvery(year) ? undefined : fieldWords('year', year!, String, 'in', 'years');
+  const months = isEvery(month) ? undefined : describeField('month', month!, (value) => monthNames[value - 1]!, 'in', 'months');
+  const years = isEvery(year) ? undefined : describeField('year', year!, String, 'in', 'years');
   return [days, months, years].filter((words) => words !== undefined);
 }
 
-function weekdaysWords(field: CronField): string {
+function describeWeekdays(field: CronField): string {
   const span = spanOf(field);
   const name = (value: number): string => weekdayNames[value % 7]!;
   if (span && span.to > span.from + 1) return `${name(span.from)} to ${name(span.to)}`;
@@ -98,7 +100,7 @@ function weekdaysWords(field: CronField): string {
   return `on ${list(days.map(name))}`;
 }
 
-function fieldWords(unit: CronUnit, field: CronField, name: (value: number) => string, before: string, many: string): string {
+function describeField(unit: CronUnit, field: CronField, name: (value: number) => string, before: string, many: string): string {
   const step = stepOf(field);
   if (step !== undefined) return `every ${step} ${many}`;
   const span = spanOf(field);
@@ -107,7 +109,7 @@ function fieldWords(unit: CronUnit, field: CronField, name: (value: number) => s
   return `${before}${unit === 'day' && values.length > 1 ? 's' : ''} ${list(values.map(name))}`;
 }
 
-function specialDay({ special }: CronField): string | undefined {
+function describeSpecialDay({ special }: CronField): string | undefined {
   if (special === undefined) return undefined;
   if (/^L$/i.test(special)) return 'on the last day';
   if (/^LW$/i.test(special)) return 'on the last working day';
@@ -117,7 +119,7 @@ function specialDay({ special }: CronField): string | undefined {
 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
-function specialWeekday({ special }: CronField): string | undefined {
+function describeSpecialWeekday({ special }: CronField): string | undefined {
   if (special === undefined) return undefined;
   const match = /^(\w+?)(?:#(\d|L)|L)$/i.exec(special);
   if (!match) return `on ${special}`;
