@@ -1,10 +1,17 @@
 /** Lines of a text: where they start and end, and moved to another column. All offsets are absolute. */
-import type { Edit, TextRange, Tree } from '../node.ts';
+import type { Edit, NodeRange, TextRange, Tree } from '../node.ts';
+import { textRange } from '../node.ts';
 import { styleOf } from '../style.ts';
 
 export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });
 export const insert = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
 export const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
+
+/** What is written at a place; nothing for no place. */
+export function sourceOf(tree: Tree, at: NodeRange | undefined): string {
+  const { start, end } = at ? textRange(tree, at) : { start: 0, end: 0 };
+  return tree.text.slice(start, end);
+}
 
 const isBreak = (char: string | undefined): boolean => char === '\n' || char === '\r';
 

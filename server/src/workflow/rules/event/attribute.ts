@@ -43,11 +43,19 @@ do:
 do:
   - hear: { listen: { to: { one: { with: { «typ»: com.shop.paid } } } } }
 `,
+      fixed: `
+do:
+  - hear: { listen: { to: { one: { with: { type: com.shop.paid } } } } }
+`,
     },
     {
       text: `
 do:
   - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, «subjct»: paid } } } }
+`,
+      fixed: `
+do:
+  - tell: { emit: { event: { with: { type: com.shop.paid, source: https://shop.example, subject: paid } } } }
 `,
     },
   ],
