@@ -65,3 +65,17 @@ export function indentLines({ text }: Tree, { start, end }: TextRange, columns: 
   }
   return edits;
 }
+
+/** A level of spaces for each tab before the words of this line, and of the lines below it that start with tabs. */
+export function replaceTabs(tree: Tree, from: number): Edit[] {
+  const { text } = tree;
+  const { unit } = styleOf(tree);
+  const edits: Edit[] = [];
+  const first = lineStart(text, from);
+  for (let at = first; at < text.length; at = behindBreak(text, lineEnd(text, at))) {
+    const lead = /^[ \t]*/.exec(text.slice(at, lineEnd(text, at)))![0];
+    if (at === first ? lead.includes('\t') : lead.startsWith('\t'))
+      edits.push(replace({ start: at, end: at + lead.length }, lead.replace(/\t/g, spaces(unit))));
+  }
+  return edits;
+}
