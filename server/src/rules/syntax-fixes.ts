@@ -1,5 +1,5 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
-import { isInFlow, lineEnd, lineStart, replaceTabs } from '../syntax/edit.ts';
+import { insert, isInFlow, lineEnd, lineStart, replaceTabs } from '../syntax/edit.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/node.ts';
 import { styleOf } from '../syntax/style.ts';
@@ -18,7 +18,6 @@ interface Trouble {
 type Make = (trouble: Trouble) => Fix | undefined;
 
 const fix = (title: string, ...edits: Edit[]): Fix => ({ title, edits, preferred: true });
-const insert = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
 const add = (title: string, at: number, newText: string): Fix => fix(title, insert(at, newText));
 const change = ({ start, end }: Pick<Trouble, 'start' | 'end'>, title: string, newText: string): Fix => fix(title, { start, end, newText });
 
