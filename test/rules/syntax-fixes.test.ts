@@ -59,3 +59,10 @@ test.each([
     expect(syntaxFindings(parse(wanted, format))).toEqual([]);
   }
 });
+
+test.each(['x:\n  ${ "failed: " + .b }\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {
+  const tree = parse(text, 'yaml');
+  const found = syntaxFindings(tree);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.flatMap((finding) => finding.fixes?.(tree) ?? [])).toEqual([]);
+});

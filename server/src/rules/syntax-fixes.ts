@@ -106,6 +106,8 @@ const listBelow: Make = (trouble) => {
 const closeQuote: Make = ({ text, start, end, words: open }) => {
   const mark = text[start]!;
   const stop = lineEnd(text, start);
+  // Behind an odd number of them it is this one that closes, and what is wrong stands before it.
+  if (text.slice(lineStart(text, start), start).split(mark).length % 2 === 0) return undefined;
   // A comma, bracket or brace at the end of a line of JSON closes more than this text.
   const tail = mark === '"' ? /[\s,\]}]*$/.exec(open)![0].length : /\s*$/.exec(open)![0].length;
   return end <= stop ? add(`Add ${mark} at the end`, end - tail, mark) : undefined;
