@@ -5,7 +5,7 @@ import type { RuleDocs } from '../../server/src/rules/rule.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { ranged } from '../support/marked.ts';
-import { said } from './check.ts';
+import { mended, said } from './check.ts';
 
 const shown: readonly (readonly [string, string, readonly RuleDocs[]])[] = [
   ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs]],
@@ -27,6 +27,9 @@ describe.each(shown)('%s', (_, languageId, manual) => {
       expect(here.map((each) => each.code)).toEqual(here.map(() => code));
       expect(here.map(({ start, end }) => ({ start, end }))).toEqual(ranges);
       expect(ranges.length).toBeGreaterThan(0);
+    });
+    test.each(bad)(`${code} is mended by its preferred fixes in $text`, ({ text: source, fixed }) => {
+      expect(mended(ranged(source).text, languageId, { [code]: 'error' })).toBe(fixed);
     });
   }
 });

@@ -1,9 +1,11 @@
 /** Every fix of every example, in every style: no text is worse for it, and nothing is lost that could be kept. */
 import { workspace } from '../support/editor.ts';
 import { describe, expect, test } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { createDoc } from '../../server/src/doc.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
+import { codeActions } from '../../server/src/features/fixes.ts';
 import type { Finding, Fix } from '../../server/src/rules/finding.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
@@ -114,4 +116,40 @@ describe('events', () => {
   test.each(examples)('%s: %s', (_, text) => {
     expect(allFlaws(eventVariants(text), { yaml: 'cloudevent', json: 'cloudevent' })).toEqual([]);
   });
+});
+
+describe('one fix for all', () => {
+  const all = Object.entries(inputs).flatMap(([name, text]) => {
+    const whole = text.startsWith('document:') ? text : head + text;
+    return workflowVariants(whole).map((variant): [string, Variant] => [`${name}, ${variant.name}`, variant]);
+  });
+  const actionsIn = (text: string, languageId: string) => {
+    const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
+    const range = doc.range({ start: 0, end: text.length });
+    return codeActions({ settings: { rules: {} } }, doc, range).map(({ title, edit }) => ({
+      title,
+      edits: (edit!.documentChanges as { edits: TextEdit[] }[])[0]!.edits.map(({ range, newText }) => ({
+        start: doc.offsetAt(range.start),
+        end: doc.offsetAt(range.end),
+        newText,
+      })),
+    }));
+  };
+  test.each(all)('%s', (_, { text, format }) => {
+    const before = look(text, workflow[format]);
+    for (const { title, edits } of actionsIn(text, workflow[format]).filter((each) => / \(all \d+\)$/.test(each.title))) {
+      const after = look(applyEdits(text, edits), workflow[format]);
+      expect(errors(after), title).toBeLessThan(errors(before));
+      expect(
+        after.findings.filter(({ code }) => /duplicate|syntax/.test(code)),
+        title,
+      ).toEqual([]);
+    }
+  });
+  test.each(['one unknown function twice', 'one name four times', 'tasks without names'])(
+    'not for %s: it would be written twice',
+    (name) => {
+      expect(actionsIn(head + inputs[name]!, 'workflow-yaml').filter(({ title }) => title.includes('(all'))).toEqual([]);
+    },
+  );
 });

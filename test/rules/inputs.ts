@@ -55,4 +55,5 @@ export const inputs: Readonly<Record<string, string>> = {
     'schedule:\n  cron: >-\n    61 9 * * MON\nuse:\n  secrets: [ shopKey ]\ndo:\n  - a:\n      set:\n        x: >-\n          ${ $secrets.shopKy\n          + "it\'s" }\n        y: "${ \\"\\u00e9\\" + $secrets.shopKy }"\n',
   'a name of two words':
     "do:\n  - 'ship order': { wait: PT1S, then: bill odrer }\n  - bill order: { wait: PT1S, then: 'ship ordr' }\n  - it's: { wait: PT1S, then: \"it'\" }\n",
+  'one slip twice': 'do:\n  - a:\n      wiat: PT1S # c\n  - b:\n      wiat: PT1S\n',
 };

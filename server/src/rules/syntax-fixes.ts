@@ -1,43 +1,193 @@
-/** Fixes of syntax problems that are one sign away from being right. */
-import type { Tree } from '../syntax/node.ts';
+/** Fixes of syntax problems that are a sign or two away from being right. */
+import { insert, isInFlow, lineEnd, lineStart, replaceTabs } from '../syntax/edit.ts';
+import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/node.ts';
+import { styleOf } from '../syntax/style.ts';
+import { doubleQuoted, singleQuoted } from '../syntax/write.ts';
 import type { Finding, Fix } from './finding.ts';
 
-type Make = (text: string, start: number, end: number) => Fix | undefined;
+/** What a problem is about: absolute offsets, and the words between them. */
+interface Trouble {
+  readonly tree: Tree;
+  readonly text: string;
+  readonly at: Finding['at'];
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+type Make = (trouble: Trouble) => Fix | undefined;
 
-const add = (title: string, at: number, newText: string): Fix => ({ title, edits: [{ start: at, end: at, newText }], preferred: true });
+const fix = (title: string, ...edits: Edit[]): Fix => ({ title, edits, preferred: true });
+const add = (title: string, at: number, newText: string): Fix => fix(title, insert(at, newText));
+const change = ({ start, end }: Pick<Trouble, 'start' | 'end'>, title: string, newText: string): Fix => fix(title, { start, end, newText });
 
-const table: Readonly<Record<string, Make>> = {
-  'syntax/missing-colon': (text, start, end) => {
+/** Are the lines below part of what stands on this line? Then a sign more on this one does not mend it. */
+function goesOnBelow({ text, start }: Trouble): boolean {
+  const indent = (line: string): number => /^ */.exec(line)![0].length;
+  const own = indent(text.slice(lineStart(text, start)));
+  const below =
+    /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*([^\r\n]*)/.exec(text.slice(lineEnd(text, start)).replace(/^(?:\r\n?|\n)/, ''))?.[1] ?? '';
+  return below.trim() !== '' && indent(below) > own;
+}
+
+/** The end of the value on this line, before blanks and a comment. */
+function valueEnd({ text, start }: Trouble): number {
+  const line = text.slice(start, lineEnd(text, start));
+  return start + line.replace(/\s+#.*$/, '').trimEnd().length;
+}
+
+const quoteToEnd: Make = (trouble) => {
+  const { tree, text, at, start } = trouble;
+  const end = valueEnd(trouble);
+  return isInFlow(tree, at) || goesOnBelow(trouble)
+    ? undefined
+    : change({ start, end }, 'Quote the value', singleQuoted(text.slice(start, end)));
+};
+
+/** `${ … }` in braces: the brace behind the dollar sign is where the reader stumbled. */
+const quoteExpression: Make = ({ text, start }) => {
+  if (text[start] !== '{' || text[start - 1] !== '$') return undefined;
+  let depth = 0;
+  for (let end = start; end < lineEnd(text, start); end++) {
+    const string = /^"(?:[^"\\\r\n]|\\.)*"/.exec(text.slice(end))?.[0];
+    if (string) end += string.length - 1;
+    else if (text[end] === '{') depth++;
+    else if (text[end] === '}' && --depth === 0)
+      return change({ start: start - 1, end: end + 1 }, 'Quote the expression', singleQuoted(text.slice(start - 1, end + 1)));
+  }
+  return undefined;
+};
+
+const remove =
+  (title: string): Make =>
+  (trouble) =>
+    change(trouble, title, '');
+
+const words: Readonly<Record<string, string>> = { true: 'true', false: 'false' };
+const bracket: Readonly<Record<string, string>> = { '}': ']', ']': '}' };
+
+const missingDash: Make = ({ text, start }) => {
+  const line = lineStart(text, start);
+  const column = start - line;
+  if (column < 2 || text.slice(line, start).trim() !== '') return undefined;
+  // The dash stands where the other elements have theirs, two columns before what follows it.
+  const rest = text.slice(start, start + 2000);
+  const next = /\n( *)- /g;
+  for (let match = next.exec(rest); match; match = next.exec(rest)) {
+    if (match[1]!.length >= column) continue;
+    if (match[1]!.length !== column - 2) return undefined;
+    return change({ start: start - 2, end: start }, 'Add "- "', '- ');
+  }
+  return undefined;
+};
+
+/** The quotes end too early: all of the value goes into quotes. */
+const quoteAll: Make = (trouble) => {
+  const { tree, text, at, start } = trouble;
+  const before = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/.exec(text.slice(lineStart(text, start), start))?.[0];
+  if (before === undefined || isInFlow(tree, at)) return undefined;
+  const range = { start: start - before.length, end: valueEnd(trouble) };
+  return change(range, 'Put all of it in quotes', singleQuoted(text.slice(range.start, range.end)));
+};
+
+const listBelow: Make = (trouble) => {
+  const { tree, text, start } = trouble;
+  const line = text.slice(lineStart(text, start), start);
+  if (goesOnBelow(trouble) || !/:\s+$/.test(line)) return undefined;
+  const { lineBreak, unit, listsIndented } = styleOf(tree);
+  const column = /^[ -]*/.exec(line)![0].length + (listsIndented ? unit : 0);
+  return change(
+    { start: start - /\s*$/.exec(line)![0].length, end: start },
+    'Start the list on the next line',
+    lineBreak + ' '.repeat(column),
+  );
+};
+
+const closeQuote: Make = ({ text, start, end, words: open }) => {
+  const mark = text[start]!;
+  const stop = lineEnd(text, start);
+  // Behind an odd number of them it is this one that closes, and what is wrong stands before it.
+  if (text.slice(lineStart(text, start), start).split(mark).length % 2 === 0) return undefined;
+  // A comma, bracket or brace at the end of a line of JSON closes more than this text.
+  const tail = mark === '"' ? /[\s,\]}]*$/.exec(open)![0].length : /\s*$/.exec(open)![0].length;
+  return end <= stop ? add(`Add ${mark} at the end`, end - tail, mark) : undefined;
+};
+
+const closeBracket: Make = (trouble) => {
+  const { text, start } = trouble;
+  const close = text[start] === '{' ? '}' : ']';
+  return goesOnBelow(trouble) ? undefined : add(`Add "${close}"`, valueEnd(trouble), close);
+};
+
+const yaml: Readonly<Record<string, Make>> = {
+  'syntax/missing-colon': ({ text, start, end }) => {
     const word = /^[A-Za-z_$][\w.$-]*(?=[ \t]+\S)/.exec(text.slice(start, end))?.[0];
     return add(word ? `Add ":" after "${word}"` : 'Add ":"', start + (word?.length ?? end - start), ':');
   },
-  'syntax/missing-space-after-colon': (_text, _start, end) => add('Add a space after the colon', end, ' '),
-  'syntax/missing-dash': (text, start) => {
-    const line = text.lastIndexOf('\n', start - 1) + 1;
-    const column = start - line;
-    if (column < 2 || text.slice(line, start).trim() !== '') return undefined;
-    // The dash stands where the other elements have theirs, two columns before what follows it.
-    const rest = text.slice(start, start + 2000);
-    const next = /\n( *)- /g;
-    for (let match = next.exec(rest); match; match = next.exec(rest)) {
-      if (match[1]!.length >= column) continue;
-      if (match[1]!.length !== column - 2) return undefined;
-      return { title: 'Add "- "', edits: [{ start: start - 2, end: start, newText: '- ' }], preferred: true };
-    }
-    return undefined;
-  },
+  'syntax/missing-space-after-colon': ({ end }) => add('Add a space after the colon', end, ' '),
+  'syntax/missing-space-after-dash': ({ end }) => add('Add a space after the dash', end, ' '),
+  'syntax/missing-dash': missingDash,
+  'syntax/colon-in-value': (trouble) =>
+    goesOnBelow(trouble) ? undefined : change(trouble, 'Quote the value', singleQuoted(trouble.words)),
+  'syntax/missing-comma': quoteExpression,
+  'syntax/tab': ({ tree, start }) => fix('Indent with spaces', ...replaceTabs(tree, start)),
+  'syntax/reserved-character': quoteToEnd,
+  'syntax/unknown-alias': (trouble) => ({
+    ...change(trouble, `Quote it: ${singleQuoted(trouble.words)}`, singleQuoted(trouble.words)),
+    preferred: false,
+  }),
+  'syntax/text-after-quote': quoteAll,
+  'syntax/list-on-key-line': listBelow,
+  'syntax/second-anchor': ({ text, start, end }) =>
+    change({ start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }, 'Remove it', ''),
+  'syntax/unclosed-quote': closeQuote,
+  'syntax/unclosed-bracket': closeBracket,
+  'syntax/bad-escape': ({ start }) => add('Write the backslash twice', start, '\\'),
+  'syntax/extra-comma': remove('Remove this comma'),
+  'syntax/wrong-bracket': (trouble) => change(trouble, `Close with "${bracket[trouble.words]}"`, bracket[trouble.words] ?? ''),
 };
+
+const json: Readonly<Record<string, Make>> = {
+  'syntax/trailing-comma': remove('Remove this comma'),
+  'syntax/extra-comma': remove('Remove this comma'),
+  'syntax/unopened-bracket': (trouble) => change(trouble, `Remove this "${trouble.words}"`, ''),
+  'syntax/single-quotes': (trouble) =>
+    change(trouble, 'Change to double quotes', doubleQuoted(trouble.words.replace(/^'|'$/g, '').replace(/\\'/g, "'"))),
+  'syntax/unquoted-key': (trouble) => change(trouble, `Quote "${trouble.words}"`, doubleQuoted(trouble.words)),
+  'syntax/unquoted-text': (trouble) =>
+    change(trouble, 'Put it in double quotes', doubleQuoted(trouble.words.replace(/^[“”„‟«»]|[“”„‟«»]$/g, ''))),
+  'syntax/word-spelling': (trouble) => {
+    const word = words[trouble.words.toLowerCase()] ?? 'null';
+    return change(trouble, `Change to ${word}`, word);
+  },
+  'syntax/missing-json-colon': ({ end, text }) =>
+    /^[ \t]*["\d[{tfn-]/.test(text.slice(end, end + 20)) ? add('Add ":"', end, ':') : undefined,
+  'syntax/missing-comma': ({ text, start }) =>
+    /["[{]/.test(text[start]!) ? add('Add a comma', text.slice(0, start).trimEnd().length, ',') : undefined,
+  'syntax/semicolon': (trouble) => change(trouble, 'Change to ","', ','),
+  'syntax/json-escape': ({ start }) => add('Write the backslash twice', start, '\\'),
+  'syntax/bad-number': (trouble) => {
+    const number = trouble.words
+      .replace(/^\+/, '')
+      .replace(/^(-?)0+(?=\d)/, '$1')
+      .replace(/^(-?)\./, '$10.')
+      .replace(/\.(?=$|e)/i, '');
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(number) ? change(trouble, `Change to ${number}`, number) : undefined;
+  },
+  'syntax/unclosed-quote': closeQuote,
+};
+
+const tables: Readonly<Record<Format, Readonly<Record<string, Make>>>> = { yaml, json };
 
 /** The fix of a syntax problem, where it has one. */
 export function syntaxFixes(code: string, at: Finding['at']): Pick<Finding, 'fixes'> {
-  const make = table[code];
-  if (!make) return {};
+  if (!Object.hasOwn(yaml, code) && !Object.hasOwn(json, code)) return {};
   return {
     fixes: (tree: Tree): readonly Fix[] => {
       const { start, end } = textRange(tree, at);
-      const made = tree.format === 'yaml' ? make(tree.text, start, end) : undefined;
-      return made ? [made] : [];
+      const { text, format } = tree;
+      const made = tables[format][code]?.({ tree, text, at, start, end, words: text.slice(start, end) });
+      return made && made.edits.length > 0 ? [made] : [];
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { ownTask, removePair, splitItem } from './fixes.ts';
+import { ownTask, removePair, removeTwin, splitItem } from './fixes.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
 import { read } from './reading.ts';
@@ -101,7 +101,7 @@ function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<str
   const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
   run.report('document/duplicate-key', pair.key, `${are} ${how}`, {
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
-    fixes: split ? splitItem(map, pair) : removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, true),
+    fixes: split ? splitItem(map, pair) : removeTwin(map, pair, seen.get(pair.key.text)!),
   });
 }
 

@@ -1,7 +1,7 @@
 /** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
 import type { MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { indentUnder, nameByKey, nameItem, splitItem } from './fixes.ts';
+import { indentUnder, nameByKey, nameItem, splitItem, wordFor } from './fixes.ts';
 import type { Owner, Run } from './run.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
@@ -25,7 +25,7 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
     return run.report('schema/item-name', first.key, message, { fixes: nameByKey(map, first, called) });
   }
   if (nameless(map, value)) {
-    const word = title === 'task' ? 'step' : title.split(' ').at(-1)!;
+    const word = wordFor(title);
     const message = `This ${title} has no name. Put one before it, as in "- ${word}1:".`;
     run.report('schema/item-name', first.key, message, { fixes: nameItem(map, first, word) });
     return run.check(map, value, owner);

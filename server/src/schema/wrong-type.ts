@@ -104,12 +104,13 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
 
   // Text where a mapping is wanted of which it is the one thing that matters.
   ({ node, real, schema, run, name, only, owner }) => {
-    if (only !== 'object' || real.kind !== 'scalar' || !owner.pair || run.format === 'json') return undefined;
+    if (only !== 'object' || real.kind !== 'scalar' || !owner.pair) return undefined;
     const inner = mainProperty(schema, real);
     if (inner === undefined) return undefined;
-    const pair = `${inner}: ${source(real)}`;
+    const json = run.format === 'json';
+    const pair = json ? `{ ${JSON.stringify(inner)}: ${JSON.stringify(real.value)} }` : `${inner}: ${source(real)}`;
     return {
-      message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. Write ${quote(pair)} below it.`,
+      message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. Write ${json ? pair : `${quote(pair)} below it`}.`,
       fixes: wrapInMap(node, real, inner),
     };
   },

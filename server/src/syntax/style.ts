@@ -38,7 +38,11 @@ function indentation(tree: Tree): Pick<DocumentStyle, 'unit' | 'listsIndented'> 
       if (level !== undefined && list !== undefined) return false;
       if ((node.kind !== 'map' && node.kind !== 'seq') || node.flow) return false;
       if (!pair) return true;
-      const deeper = columnOf(tree.text, textRange(tree, node).start) - columnOf(tree.text, textRange(tree, pair).start);
+      const { start } = textRange(tree, node);
+      const column = columnOf(tree.text, start);
+      // Only what stands on a line of its own, behind spaces, shows how lines are indented.
+      if (!/^ *$/.test(tree.text.slice(start - column, start))) return true;
+      const deeper = column - columnOf(tree.text, textRange(tree, pair).start);
       if (node.kind === 'map' && deeper > 0) level ??= deeper;
       if (node.kind === 'seq' && deeper >= 0) list ??= deeper;
       return true;

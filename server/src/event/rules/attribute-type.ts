@@ -55,9 +55,18 @@ export const docs: RuleDocs = {
   why: 'Attributes travel as headers, so their values are simple and of a fixed type; SDKs reject an event whose id is a number.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sampledrate": 30, "flag": true }'],
   bad: [
-    { text: '{ "specversion": "1.0", "id": «1», "source": "/orders", "type": "com.example.order.placed" }' },
-    { text: '{ "specversion": «1.0», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
+    {
+      text: '{ "specversion": "1.0", "id": «1», "source": "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
+    {
+      text: '{ "specversion": «1.0», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
     { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "ext": «{}» }' },
-    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sequence": «5» }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sequence": «5» }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "sequence": "5" }',
+    },
   ],
 };

@@ -30,6 +30,8 @@ export const docs: RuleDocs = {
   bad: [
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "image/png", «"data"»: "AAE=" }',
+      fixed:
+        '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "image/png", "data_base64": "AAE=" }',
     },
   ],
 };

@@ -25,7 +25,12 @@ export const docs: RuleDocs = {
   clause: 'json §3.1.1',
   why: 'JSON inside a JSON string must be parsed twice; receivers that follow the specification get a text instead of an object.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": { "a": 1 } }'],
-  bad: [{ text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": «"{\\"a\\":1}"» }' }],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": «"{\\"a\\":1}"» }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": {"a":1} }',
+    },
+  ],
 };
 
 function isJsonText(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import type { Member } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { remove } from './rule.ts';
 
 export const duplicateMember: EventRule = {
   code: 'cloudevent/duplicate-member',
@@ -11,15 +11,29 @@ export const duplicateMember: EventRule = {
         at: member.nameAt,
         message: `"${member.name}" stands in this event twice. Keep one.`,
         related: [{ at: first.nameAt, message: 'The first one is here.' }],
-        fixes: remove(event, `Remove this "${member.name}"`, member),
+        fixes: (tree) => [
+          { title: `Remove this "${member.name}"`, preferred: saysTheSame(member, first), edits: event.writer.remove(tree, member) },
+          { title: `Remove the first "${first.name}"`, edits: event.writer.remove(tree, first) },
+        ],
       };
   },
 };
+
+/** Which of two is taken out does not matter. */
+const saysTheSame = (a: Member, b: Member): boolean => a.value !== undefined && a.kind === b.kind && a.text === b.text;
 
 export const docs: RuleDocs = {
   rule: duplicateMember,
   clause: 'core: Context Attributes; RFC 8259 §4',
   why: 'Most readers keep only the last of two equal members and drop the first without a word.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
-  bad: [{ text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"id"»: "2" }' }],
+  bad: [
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"id"»: "2" }',
+    },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"id"»: "1" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
+  ],
 };

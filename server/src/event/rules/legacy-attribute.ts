@@ -33,6 +33,8 @@ export const docs: RuleDocs = {
   bad: [
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"schemaurl"»: "https://example.com/s" }',
+      fixed:
+        '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://example.com/s" }',
     },
   ],
 };

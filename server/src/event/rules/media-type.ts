@@ -20,7 +20,11 @@ export const docs: RuleDocs = {
     '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "text/plain; charset=utf-8", "data": "x" }',
   ],
   bad: [
-    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": «"json"» }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": «"json"» }',
+      fixed:
+        '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": "application/json" }',
+    },
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "datacontenttype": «"text/plain; charset"» }',
     },

@@ -39,7 +39,13 @@ export const docs: RuleDocs = {
   why: 'Attribute names travel as header and property names through many protocols; only a–z and 0–9 survive everywhere.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "myext": "x" }'],
   bad: [
-    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"myExt"»: "x" }' },
-    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"my-ext"»: "x" }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"myExt"»: "x" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "myext": "x" }',
+    },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"my-ext"»: "x" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "myext": "x" }',
+    },
   ],
 };

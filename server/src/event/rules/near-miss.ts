@@ -30,7 +30,13 @@ export const docs: RuleDocs = {
   why: 'Any name is allowed as an extension, so a misspelt attribute passes unseen and its value is never used.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "colour": "red" }'],
   bad: [
-    { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"subjct"»: "42" }' },
-    { text: '{ "specversion": "1.0", "id": "1", «"sorce"»: "/orders", "type": "com.example.order.placed" }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"subjct"»: "42" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "subject": "42" }',
+    },
+    {
+      text: '{ "specversion": "1.0", "id": "1", «"sorce"»: "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
   ],
 };

@@ -47,7 +47,10 @@ export const docs: RuleDocs = {
   why: 'Receivers tell events apart by id, source, type and specversion; without them an event cannot be routed or de-duplicated.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
   bad: [
-    { text: '«{» "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }' },
+    {
+      text: '«{» "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "id": "A234-1234-1234", "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
+    },
     { text: '{ "specversion": "1.0", "id": «null», "source": "/orders", "type": "com.example.order.placed" }' },
   ],
 };

@@ -25,8 +25,17 @@ export const docs: RuleDocs = {
   why: 'Receivers choose how to read an event by its specversion; this version of CloudEvents writes exactly "1.0", patch releases included.',
   good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
   bad: [
-    { text: '{ "specversion": «"1.0.2"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
-    { text: '{ "specversion": «"2.0"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
-    { text: '{ "specversion": «"0.3"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }' },
+    {
+      text: '{ "specversion": «"1.0.2"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
+    {
+      text: '{ "specversion": «"2.0"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
+    {
+      text: '{ "specversion": «"0.3"», "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
   ],
 };

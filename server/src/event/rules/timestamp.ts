@@ -20,12 +20,14 @@ export const docs: RuleDocs = {
     { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"yesterday"» }' },
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-11-23T15:00:00"» }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": "2026-11-23T15:00:00Z" }',
     },
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-02-30T15:00:00Z"» }',
     },
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": «"2026-11-23t15:00:00z"» }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "time": "2026-11-23T15:00:00Z" }',
     },
   ],
 };

@@ -17,7 +17,10 @@ export const docs: RuleDocs = {
     '{ "specversion": "1.0", "id": "1", "source": "urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66", "type": "com.example.order.placed" }',
   ],
   bad: [
-    { text: '{ "specversion": "1.0", "id": "1", "source": «"a b"», "type": "com.example.order.placed" }' },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": «"a b"», "type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "a%20b", "type": "com.example.order.placed" }',
+    },
     { text: '{ "specversion": "1.0", "id": "1", "source": «"%zz"», "type": "com.example.order.placed" }' },
     { text: '{ "specversion": "1.0", "id": "1", "source": «"1scheme:abc"», "type": "com.example.order.placed" }' },
   ],

@@ -20,6 +20,7 @@ export const docs: RuleDocs = {
     { text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"/schema"» }' },
     {
       text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": «"https://x/s#v1"» }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "dataschema": "https://x/s" }',
     },
   ],
 };

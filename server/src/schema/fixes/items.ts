@@ -1,13 +1,11 @@
 /** Fixes of list items that hold a name with what belongs to it: split, named, made from something else. */
 import type { Edit, MapNode, Pair, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/node.ts';
-import { columnOf, indentLines, insertElement, lineStart, startsLine, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { columnOf, indentLines, insert, insertElement, lineStart, startsLine, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
 import { quote } from '../words.ts';
 import { fix, type Fixes, listOf } from './fix.ts';
-
-const insertAt = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
 
 /** Nothing but a comma between two offsets. */
 const onlyComma = (tree: Tree, start: number, end: number): boolean => /^\s*,\s*$/.test(tree.text.slice(start, end));
@@ -47,12 +45,15 @@ export const nameItem =
     const title = `Name it ${quote(name)}`;
     const key = writeText(name, { format: tree.format, flow: true });
     const range = textRange(tree, map);
-    if (map.flow) return fix(title, [insertAt(range.start, `{ ${key}: `), insertAt(range.end, ' }')]);
+    if (map.flow) return fix(title, [insert(range.start, `{ ${key}: `), insert(range.end, ' }')]);
     const { lineBreak, unit } = styleOf(tree);
     const { start } = textRange(tree, first);
     const line = `${key}:${lineBreak}${' '.repeat(columnOf(tree.text, start) + unit)}`;
-    return map.pairs[0] === first ? fix(title, [insertAt(start, line), ...indentLines(tree, range, unit)]) : [];
+    return map.pairs[0] === first ? fix(title, [insert(start, line), ...indentLines(tree, range, unit)]) : [];
   };
+
+/** What an item without a name is called: a task is a step, a "switch case" a case. */
+export const wordFor = (title: string): string => (title === 'task' ? 'step' : title.split(' ').at(-1)!);
 
 /** The name with this index among those that stand nowhere in the text: `step1`, `step2` … */
 export function freeName({ text }: Tree, word: string, index: number): string {
@@ -75,7 +76,7 @@ export const nameByKey =
     }
     const { start } = textRange(tree, next);
     const { end } = textRange(tree, map.pairs.at(-1)!);
-    return onlyComma(tree, range.end, start) ? fix(title, [{ ...range, end: start, newText: `${key}: { ` }, insertAt(end, ' }')]) : [];
+    return onlyComma(tree, range.end, start) ? fix(title, [{ ...range, end: start, newText: `${key}: { ` }, insert(end, ' }')]) : [];
   };
 
 /** The second of two kinds moves, with what belongs to it, to a list item of its own. */
@@ -115,9 +116,8 @@ function ownBlockItem(tree: Tree, map: MapNode, name: Pair, moving: readonly Pai
   const head = `${dash}${called}:${lineBreak}`;
   const { end: at } = wholeLines(text, { start: lineStart(text, start), end: textRange(tree, map).end })!;
   // What moves from the end of the task stays where it is: only the line of the new name is put before it.
-  if (lines.every((each, i) => i === 0 || lines[i - 1]!.end === each.start) && lines.at(-1)!.end >= at)
-    return [insertAt(first.start, head)];
+  if (lines.every((each, i) => i === 0 || lines[i - 1]!.end === each.start) && lines.at(-1)!.end >= at) return [insert(first.start, head)];
   const moved = lines.map((each) => text.slice(each.start, each.end).replace(/[\r\n]+$/, '') + lineBreak).join('');
   const open = /[\r\n]$/.test(text.slice(0, at)) ? '' : lineBreak;
-  return [...lines.map((each) => ({ ...each, newText: '' })), insertAt(at, open + head + moved)];
+  return [...lines.map((each) => ({ ...each, newText: '' })), insert(at, open + head + moved)];
 }

@@ -1,6 +1,6 @@
 /** Fixes of a mapping's keys: another name, one less, those that are missing. */
 import type { MapNode, Pair } from '../../syntax/node.ts';
-import { addPairs, removePair as remove, renameKey as rename } from '../../syntax/edit.ts';
+import { addPairs, removePair as remove, renameKey as rename, sourceOf } from '../../syntax/edit.ts';
 import { walk } from '../../syntax/locate.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
@@ -17,6 +17,12 @@ export const removePair =
   (map: MapNode, pair: Pair, title: string, preferred = false): Fixes =>
   (tree) =>
     map.pairs.length > 1 && !hasAnchor(pair) ? fix(title, remove(tree, map, pair), preferred) : [];
+
+/** Takes out a pair whose key is written before already: for sure only where both say the same. */
+export const removeTwin =
+  (map: MapNode, pair: Pair, first: Pair): Fixes =>
+  (tree) =>
+    removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, sourceOf(tree, pair.value) === sourceOf(tree, first.value))(tree);
 
 function hasAnchor(pair: Pair): boolean {
   let found = pair.key.anchor !== undefined;

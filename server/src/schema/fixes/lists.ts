@@ -1,7 +1,7 @@
 /** Fixes that make a list of something else, or something else of a list. */
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
 import { resolve, stringOf, textRange } from '../../syntax/node.ts';
-import { columnOf, flowSource, indentLines, startsLine } from '../../syntax/edit.ts';
+import { columnOf, flowSource, indentLines, insert, startsLine } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
 import { alternatives } from '../lookup.ts';
@@ -9,9 +9,8 @@ import type { Schema } from '../schema.ts';
 import { accepts, canHold, typesOf } from '../shape.ts';
 import { quote } from '../words.ts';
 import { fix, type Fixes } from './fix.ts';
-import { dashOf, freeName } from './items.ts';
+import { dashOf, freeName, wordFor } from './items.ts';
 
-const insertAt = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
 const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
 
 /** A mapping or a single value where a list is wanted. */
@@ -37,22 +36,20 @@ function listOfMap(tree: Tree, map: MapNode, items: Schema): readonly Edit[] {
     map.pairs.some((pair) => canHoldAny(value, pair.key.text)) &&
     map.pairs.every((pair) => canHoldAny(value, pair.key.text));
   if (!body && !named && (value !== undefined || !accepts(items, map))) return [];
-  const name = body
-    ? `${writeText(freeName(tree, items.singleKeyMap!.title === 'task' ? 'step' : items.singleKeyMap!.title.split(' ').at(-1)!, 0), { format: tree.format, flow: true })}:`
-    : '';
+  const name = body ? `${writeText(freeName(tree, wordFor(items.singleKeyMap!.title), 0), { format: tree.format, flow: true })}:` : '';
   if (map.flow) return listInFlow(tree, map, body, named, name);
   const { lineBreak, unit } = styleOf(tree);
   if (body) {
     const deeper = 2 + unit;
     return [
-      insertAt(range.start, `- ${name}${lineBreak}${spaces(columnOf(tree.text, range.start) + deeper)}`),
+      insert(range.start, `- ${name}${lineBreak}${spaces(columnOf(tree.text, range.start) + deeper)}`),
       ...indentLines(tree, range, deeper),
     ];
   }
-  if (!named) return [insertAt(range.start, '- '), ...indentLines(tree, range, 2)];
+  if (!named) return [insert(range.start, '- '), ...indentLines(tree, range, 2)];
   return map.pairs.flatMap((pair) => {
     const own = textRange(tree, pair);
-    return [insertAt(own.start, '- '), ...indentLines(tree, own, 2)];
+    return [insert(own.start, '- '), ...indentLines(tree, own, 2)];
   });
 }
 
@@ -61,11 +58,11 @@ const canHoldAny = (schema: Schema, key: string): boolean => alternatives(schema
 /** In brackets: as one element, or each pair as an element of its own. */
 function listInFlow(tree: Tree, map: MapNode, body: boolean, named: boolean, name: string): readonly Edit[] {
   const { start, end } = textRange(tree, map);
-  if (body) return [insertAt(start, `[{ ${name} `), insertAt(end, ' }]')];
-  if (!named || map.pairs.length < 2) return [insertAt(start, '['), insertAt(end, ']')];
+  if (body) return [insert(start, `[{ ${name} `), insert(end, ' }]')];
+  if (!named || map.pairs.length < 2) return [insert(start, '['), insert(end, ']')];
   const gaps = map.pairs.slice(1).map((pair, at) => ({ start: textRange(tree, map.pairs[at]!).end, end: textRange(tree, pair).start }));
   if (!gaps.every((gap) => /^\s*,\s*$/.test(tree.text.slice(gap.start, gap.end)))) return [];
-  return [insertAt(start, '['), ...gaps.map((gap) => ({ ...gap, newText: ' }, { ' })), insertAt(end, ']')];
+  return [insert(start, '['), ...gaps.map((gap) => ({ ...gap, newText: ' }, { ' })), insert(end, ']')];
 }
 
 /** A list where one mapping is wanted: its elements become pairs, or the list goes under the property it is meant for. */
@@ -178,15 +175,12 @@ function underProperty(tree: Tree, list: SeqNode, schema: Schema, holder: Pair |
   const range = textRange(tree, list);
   const key = `${writeText(name, { format: tree.format, flow: true })}:`;
   const title = `Put the list under ${quote(name)}`;
-  if (list.flow) return fix(title, [insertAt(range.start, `{ ${key} `), insertAt(range.end, ' }')]);
+  if (list.flow) return fix(title, [insert(range.start, `{ ${key} `), insert(range.end, ' }')]);
   if (!startsLine(tree.text, range.start)) return [];
   const { lineBreak, unit } = styleOf(tree);
   const column = columnOf(tree.text, range.start);
   const from = keysFrom(tree, list, holder);
-  return fix(title, [
-    insertAt(range.start, `${spaces(from)}${key}${lineBreak}${spaces(column + unit)}`),
-    ...indentLines(tree, range, unit),
-  ]);
+  return fix(title, [insert(range.start, `${spaces(from)}${key}${lineBreak}${spaces(column + unit)}`), ...indentLines(tree, range, unit)]);
 }
 
 const fits = (list: SeqNode, { items }: Schema): boolean =>

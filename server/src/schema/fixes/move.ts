@@ -1,7 +1,7 @@
 /** Fixes that put pairs into the mapping they belong in, out of, into or below where they stand. */
 import type { Edit, MapNode, Node, Pair, Tree } from '../../syntax/node.ts';
 import { resolve, textRange } from '../../syntax/node.ts';
-import { columnOf, indentLines, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { columnOf, indentLines, insert, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
 import type { Outer } from '../run.ts';
@@ -70,12 +70,11 @@ function underNew(tree: Tree, map: MapNode, pairs: readonly Pair[], name: string
     return taken && [...insertSources(tree, map, [key + below(tree, taken.sources, map.flow)], before), ...taken.edits];
   }
   const range = { start: startOf(tree, first), end: endOf(tree, last) };
-  if (map.flow) return [insertAt(range.start, `${key} { `), insertAt(range.end, ' }')];
+  if (map.flow) return [insert(range.start, `${key} { `), insert(range.end, ' }')];
   const line = key + lineBreak + ' '.repeat(columnAt(tree, first) + unit);
-  return [insertAt(range.start, line), ...indentLines(tree, range, unit)];
+  return [insert(range.start, line), ...indentLines(tree, range, unit)];
 }
 
-const insertAt = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
 const areTogether = (map: MapNode, pairs: readonly Pair[]): boolean => {
   const from = map.pairs.indexOf(pairs[0]!);
   return pairs.every((pair, at) => map.pairs[from + at] === pair);
@@ -109,7 +108,7 @@ function underLost(tree: Tree, { map, owner }: Outer, pairs: readonly Pair[], na
   const lines = wholeLines(tree.text, textRange(tree, pairs[0]!));
   if (!lines || own - around < 2 * unit || map.pairs.some((pair) => !pairs.includes(pair) && columnAt(tree, pair) === own))
     return undefined;
-  return [insertAt(lines.start, `${' '.repeat(around + unit)}${writeText(name, { format, flow: true })}:${lineBreak}`)];
+  return [insert(lines.start, `${' '.repeat(around + unit)}${writeText(name, { format, flow: true })}:${lineBreak}`)];
 }
 
 /** Keys that stand beside a name instead of below it. */

@@ -1,10 +1,17 @@
 /** Lines of a text: where they start and end, and moved to another column. All offsets are absolute. */
-import type { Edit, TextRange, Tree } from '../node.ts';
+import type { Edit, NodeRange, TextRange, Tree } from '../node.ts';
+import { textRange } from '../node.ts';
 import { styleOf } from '../style.ts';
 
 export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });
 export const insert = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
 export const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
+
+/** What is written at a place; nothing for no place. */
+export function sourceOf(tree: Tree, at: NodeRange | undefined): string {
+  const { start, end } = at ? textRange(tree, at) : { start: 0, end: 0 };
+  return tree.text.slice(start, end);
+}
 
 const isBreak = (char: string | undefined): boolean => char === '\n' || char === '\r';
 
@@ -55,6 +62,20 @@ export function indentLines({ text }: Tree, { start, end }: TextRange, columns: 
     if (stop === at) continue;
     if (columns > 0) edits.push(insert(at, spaces(columns)));
     else if (columns < 0) edits.push(replace({ start: at, end: at + Math.min(-columns, /^ */.exec(text.slice(at, stop))![0].length) }, ''));
+  }
+  return edits;
+}
+
+/** A level of spaces for each tab before the words of this line, and of the lines below it that start with tabs. */
+export function replaceTabs(tree: Tree, from: number): Edit[] {
+  const { text } = tree;
+  const { unit } = styleOf(tree);
+  const edits: Edit[] = [];
+  const first = lineStart(text, from);
+  for (let at = first; at < text.length; at = behindBreak(text, lineEnd(text, at))) {
+    const lead = /^[ \t]*/.exec(text.slice(at, lineEnd(text, at)))![0];
+    if (at === first ? lead.includes('\t') : lead.startsWith('\t'))
+      edits.push(replace({ start: at, end: at + lead.length }, lead.replace(/\t/g, spaces(unit))));
   }
   return edits;
 }

@@ -62,6 +62,12 @@ do:
       try: [ { b: { set: { x: 1 } } } ]
       catch: { errors: { with: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/comunication» } } }
 `,
+      fixed: `
+do:
+  - a:
+      try: [ { b: { set: { x: 1 } } } ]
+      catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
+`,
     },
   ],
 };

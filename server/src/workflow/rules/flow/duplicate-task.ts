@@ -59,6 +59,12 @@ do:
   - ship: { set: { shipped: true } }
   - «pay»: { set: { paid: false } }
 `,
+      fixed: `
+do:
+  - pay: { set: { paid: true } }
+  - ship: { set: { shipped: true } }
+  - pay2: { set: { paid: false } }
+`,
     },
   ],
 };

@@ -76,6 +76,11 @@ do:
   - pay: { set: { paid: true }, then: «shipOrdr» }
   - shipOrder: { set: { shipped: true } }
 `,
+      fixed: `
+do:
+  - pay: { set: { paid: true }, then: shipOrder }
+  - shipOrder: { set: { shipped: true } }
+`,
     },
     {
       text: `
@@ -88,11 +93,28 @@ do:
       do:
         - inner: { set: { shipped: true }, then: «pay» }
 `,
+      fixed: `
+do:
+  - pay:
+      switch:
+        - yes: { when: .paid, then: outer }
+        - no: { then: end }
+  - outer:
+      do:
+        - inner: { set: { shipped: true }, then: pay }
+`,
     },
     {
       text: `
 do:
   - pay: { try: [ { a: { set: { x: 1 } } } ], catch: { then: «rescue» } }
+`,
+      fixed: `
+do:
+  - pay: { try: [ { a: { set: { x: 1 } } } ], catch: { then: rescue } }
+  - rescue:
+      set:
+        done: todo
 `,
     },
   ],

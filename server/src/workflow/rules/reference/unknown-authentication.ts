@@ -30,6 +30,13 @@ use:
 do:
   - pay: { call: http, with: { method: post, endpoint: { uri: https://example.com, authentication: { use: «shp» } } } }
 `,
+      fixed: `
+use:
+  authentications:
+    shop: { bearer: { token: abc } }
+do:
+  - pay: { call: http, with: { method: post, endpoint: { uri: https://example.com, authentication: { use: shop } } } }
+`,
     },
   ],
 };

@@ -32,6 +32,13 @@ use:
 do:
   - log: { call: 'log:1.0.0@«compny»' }
 `,
+      fixed: `
+use:
+  catalogs:
+    company: { endpoint: { uri: https://example.com/catalog } }
+do:
+  - log: { call: 'log:1.0.0@company' }
+`,
     },
   ],
 };

@@ -27,6 +27,15 @@ do:
 do:
   - reject: { raise: { error: «outOfStock» } }
 `,
+      fixed: `
+use:
+  errors:
+    outOfStock:
+      type: https://example.com/errors/outOfStock
+      status: 500
+do:
+  - reject: { raise: { error: outOfStock } }
+`,
     },
   ],
 };

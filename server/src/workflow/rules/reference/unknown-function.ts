@@ -34,11 +34,22 @@ use:
 do:
   - pay: { call: «payOrdr» }
 `,
+      fixed: `
+use:
+  functions:
+    payOrder: { call: http, with: { method: post, endpoint: https://example.com/pay } }
+do:
+  - pay: { call: payOrder }
+`,
     },
     {
       text: `
 do:
   - pay: { call: «htpp», with: { method: get, endpoint: https://example.com } }
+`,
+      fixed: `
+do:
+  - pay: { call: http, with: { method: get, endpoint: https://example.com } }
 `,
     },
   ],

@@ -31,6 +31,13 @@ use:
 do:
   - pay: { try: [ { bill: { set: { paid: true } } } ], catch: { retry: «oftn» } }
 `,
+      fixed: `
+use:
+  retries:
+    often: { delay: PT2S }
+do:
+  - pay: { try: [ { bill: { set: { paid: true } } } ], catch: { retry: often } }
+`,
     },
   ],
 };

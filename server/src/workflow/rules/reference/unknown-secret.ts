@@ -30,12 +30,27 @@ use:
 do:
   - pay: { set: { key: '\${ $secrets.«shopKy» }' } }
 `,
+      fixed: `
+use:
+  secrets: [ shopKey ]
+do:
+  - pay: { set: { key: '\${ $secrets.shopKey }' } }
+`,
     },
     {
       text: `
 use:
   authentications:
     shop: { basic: { use: «login» } }
+do:
+  - pay: { set: { paid: true } }
+`,
+      fixed: `
+use:
+  authentications:
+    shop: { basic: { use: login } }
+  secrets:
+    - login
 do:
   - pay: { set: { paid: true } }
 `,

@@ -40,11 +40,23 @@ do:
 do:
   - pay: { set: { paid: true }, timeout: «short» }
 `,
+      fixed: `
+use:
+  timeouts:
+    short:
+      after: PT30S
+do:
+  - pay: { set: { paid: true }, timeout: short }
+`,
     },
     {
       text: `
 do:
   - pay: { set: { paid: true }, timeout: «PT30S» }
+`,
+      fixed: `
+do:
+  - pay: { set: { paid: true }, timeout: { after: PT30S } }
 `,
     },
   ],

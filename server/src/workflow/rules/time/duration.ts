@@ -31,6 +31,12 @@ do:
   - b: { wait: «15m» }
   - c: { set: { x: 1 }, timeout: { after: «-PT5M» } }
 `,
+      fixed: `
+do:
+  - a: { wait: PT1H }
+  - b: { wait: PT15M }
+  - c: { set: { x: 1 }, timeout: { after: PT5M } }
+`,
     },
     {
       text: `
@@ -40,6 +46,14 @@ use:
     often: { delay: «PT1», limit: { attempt: { duration: «1h» } } }
 do:
   - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: { delay: «soon» } } }
+`,
+      fixed: `
+schedule: { every: PT10M }
+use:
+  retries:
+    often: { delay: PT1, limit: { attempt: { duration: PT1H } } }
+do:
+  - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: { delay: soon } } }
 `,
     },
   ],
