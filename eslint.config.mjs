@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   ['syntax', 'languages', 'schemes', 'sniff', 'decode'],
   ['rules'],
+  ['formats'],
   ['schema', 'expression', 'time'],
   ['event'],
   ['workflow'],
@@ -14,8 +15,8 @@ const rooms = [
   ['features'],
   ['service'],
   ['node'],
-  ['lsp'],
   ['cli'],
+  ['lsp'],
 ];
 const isFile = (room) => ['languages', 'schemes', 'sniff', 'decode', 'recognise', 'doc', 'service'].includes(room);
 /** Rooms that only a process opens; `lsp` keeps its own entry for one. */
@@ -34,7 +35,7 @@ const layer = (names, level) => ({
               .flat()
               .map(pattern),
             message:
-              'Imports go down: syntax → rules → schema, expression → event → workflow → graph → doc, config → workspace → features → service → node → lsp, cli.',
+              'Imports go down: syntax → rules → formats → schema, expression, time → event → workflow → graph → doc, config → workspace → features → service → node → cli; lsp beside it.',
           },
           ...(names.includes('lsp')
             ? []
@@ -44,14 +45,45 @@ const layer = (names, level) => ({
                   message: 'Connections live in lsp/ only; types come from vscode-languageserver-types.',
                 },
               ]),
-          ...(names.includes('cli') ? [{ group: ['**/lsp/**'], message: 'The command line is no language server.' }] : []),
           ...(names.some((name) => inNode.includes(name)) ? [] : [{ group: ['node:*'], message: 'The service runs in a web worker.' }]),
+          ...(names.includes('lsp') ? [{ group: ['**/cli/**'], message: 'The two programs know nothing of each other.' }] : []),
           { group: ['vscode', '**/client/**'], message: 'The server does not know its clients.' },
         ].filter(Boolean),
       },
     ],
   },
 });
+
+/**
+ * Functions that are more complex than the house allows: what they have today. Temporary: whoever mends one deletes its row.
+ * (One of each file: its highest.)
+ */
+const tooComplex = {
+  'server/src/event/rules/integer.ts': 24,
+  'server/src/features/completion/draft.ts': 37,
+  'server/src/features/completion/flow.ts': 49,
+  'server/src/features/completion/neighbours.ts': 23,
+  'server/src/features/selection.ts': 27,
+  'server/src/graph/draw/layout/columns.ts': 22,
+  'server/src/graph/draw/layout/contour.ts': 22,
+  'server/src/schema/mapping.ts': 27,
+  'server/src/schema/shape.ts': 23,
+  'server/src/schema/value.ts': 22,
+  'server/src/syntax/decode.ts': 26,
+  'server/src/syntax/json/value.ts': 24,
+  'server/src/syntax/yaml/block.ts': 23,
+  'server/src/syntax/yaml/flow.ts': 21,
+  'server/src/syntax/yaml/recovery.ts': 23,
+  'server/src/syntax/yaml/scalar.ts': 24,
+  'server/src/time/cron.ts': 24,
+  'server/src/time/duration-flaw.ts': 21,
+};
+
+/** Temporary as well: rules that one file still breaks. */
+const owed = {
+  'server/src/cli/check.ts': 'no-restricted-imports',
+  'server/src/features/completion/flow.ts': '@typescript-eslint/switch-exhaustiveness-check',
+};
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'artifacts/**', 'tools/**/node_modules/**'] },
@@ -64,6 +96,17 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'smart'],
       'prefer-const': 'error',
+      complexity: ['error', 20],
+    },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/preview/**/*.ts'],
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'client/preview/tsconfig.json'] } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
   ...rooms.map(layer),
@@ -120,4 +163,6 @@ export default tseslint.config(
       ],
     },
   },
+  ...Object.entries(tooComplex).map(([file, max]) => ({ files: [file], rules: { complexity: ['error', max] } })),
+  ...Object.entries(owed).map(([file, rule]) => ({ files: [file], rules: { [rule]: 'off' } })),
 );

@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [yamlForVite],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'test/ui/**', 'node_modules/**', '.cache/**'],
+    exclude: ['test/vscode/**', 'test/ui/**', 'test/package/**', 'node_modules/**', '.cache/**'],
     testTimeout: 30_000,
   },
 });

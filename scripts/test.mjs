@@ -5,12 +5,13 @@ import path from 'node:path';
 import { install } from './lib/install.mjs';
 import { artifacts, at, root } from './lib/paths.mjs';
 import { run, stopOnSignal } from './lib/run.mjs';
-import { build, packageVsix, stage } from './lib/stage.mjs';
+import { build, packageVsix, packTarball, stage } from './lib/stage.mjs';
 
 const tool = (file, ...args) => run(process.execPath, [at('node_modules', file), ...args], { cwd: root });
 
-/** A tool that says yes or no counts as one test. */
-const check = async (...command) => ((await tool(...command)) === 0 ? { passed: 1 } : { failed: 1 });
+/** A command that says yes or no counts as one test. */
+const verdict = (code) => (code === 0 ? { passed: 1 } : { failed: 1 });
+const check = async (...command) => verdict(await tool(...command));
 
 async function vitest(name, ...args) {
   const report = path.join(artifacts, `${name}.json`);
@@ -58,8 +59,14 @@ const suites = {
   types: () => check('typescript/bin/tsc', '--noEmit', '-p', '.'),
   'types of the preview page': () => check('typescript/bin/tsc', '--noEmit', '-p', 'client/preview'),
   lint: () => check('eslint/bin/eslint.js', '.'),
+  'unused exports': () => check('knip/bin/knip.js', '--no-progress'),
+  circles: async () => verdict(await run(process.execPath, [at('scripts/cycles.mjs')], { cwd: root })),
   format: () => check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   unit: () => vitest('unit'),
+  package: async () => {
+    packTarball();
+    return vitest('package', '--config', 'test/package/vitest.config.ts');
+  },
   host: () => mocha('node'),
   web: () => mocha('web'),
   ui: () =>

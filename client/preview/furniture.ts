@@ -101,7 +101,7 @@ export function createNotice(go: () => void): Notice {
 }
 
 /** The beginning of a sentence in the middle of another one; names and abbreviations stay as they are. */
-export const lower = (text: string): string => (/^[A-Z]([a-z]| )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+const lower = (text: string): string => (/^[A-Z]([a-z]| )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
 /** Says to screen readers what changed. */
 export function createVoice(): { readonly element: HTMLElement; say(text: string): void } {

@@ -74,7 +74,7 @@ function create(shape: Shape): Drawn {
 }
 
 /** What the page marks on a group itself, kept when the group changes. */
-export const states = ['sel', 'near', 'lit', 'found'] as const;
+const states = ['sel', 'near', 'lit', 'found'] as const;
 
 function change(known: Drawn, shape: Shape, by: { readonly x: number; readonly y: number } | undefined): void {
   const { group, shape: old } = known;

@@ -29,7 +29,7 @@ export interface Viewport {
   onPage(box: Rect): Rect;
 }
 
-export const zoomRange = { least: 0.1, most: 2.5, far: 0.65 };
+const zoomRange = { least: 0.1, most: 2.5, far: 0.65 };
 const margin = 40;
 const clamp = (zoom: number): number => Math.min(zoomRange.most, Math.max(zoomRange.least, zoom));
 

@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): Heddle {
   const startWorker = () => {
     worker?.terminate();
     worker = new Worker(script, { name: 'Heddle' });
+    worker.postMessage({ script });
     // Not the worker itself: VS Code puts another `Worker` in its place, which the client does not know for one.
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };

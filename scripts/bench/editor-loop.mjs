@@ -1,8 +1,8 @@
 /** Both servers through the same session, step by step in turn. */
 import { Session } from './session.mjs';
 
-export const median = (values) => percentile(values, 50);
-export function percentile(values, share) {
+const median = (values) => percentile(values, 50);
+function percentile(values, share) {
   const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
   return sorted.length === 0 ? undefined : sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))];
 }

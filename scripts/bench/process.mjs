@@ -27,7 +27,7 @@ export function peakOf(pid) {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
-export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until a process has had nothing to do for a moment. */
 export async function idle(pid, moment = 60) {

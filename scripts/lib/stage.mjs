@@ -1,4 +1,4 @@
-// The extension as it ships: a folder with what is needed at run time and nothing else, and the .vsix made of it.
+// What ships: the extension (a folder with what is needed at run time and nothing else, and the .vsix made of it), and the npm package.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const shipped = [
   'dist/client',
   'dist/server',
   'dist/preview',
+  'dist/THIRD_PARTY_NOTICES.txt',
   'icons',
   'language-configuration',
   'snippets',
@@ -21,7 +22,7 @@ const shipped = [
 ];
 
 /** VS Code takes a package of "type": "module" for an ES module, also where its entry is a bundle in CommonJS. */
-const left = ['type', 'scripts', 'devDependencies', 'dependencies', 'exports', 'bin'];
+const left = ['type', 'scripts', 'devDependencies', 'exports', 'bin', 'files'];
 
 export const stageFolder = cache('extension');
 
@@ -65,4 +66,20 @@ export function packageVsix() {
   });
   if (status !== 0) throw new Error(`The extension could not be packaged:\n${stdout}${stderr}`);
   return vsix;
+}
+
+/** Packs the npm package from dist/ and the declarations of the service; the path of the .tgz. */
+export function packTarball() {
+  const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const run = (command, args, what) => {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+    if (status !== 0) throw new Error(`${what}:\n${stdout}${stderr}`);
+  };
+  const generator = at('node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js');
+  const project = ['--project', 'tsconfig.types.json', '--no-check', '--export-referenced-types=false'];
+  const types = [...project, '--external-inlines', 'vscode-languageserver-types', '-o', 'dist/service.d.ts', 'server/src/service.ts'];
+  run(process.execPath, [generator, ...types], 'The declarations of the service could not be made');
+  mkdirSync(artifacts, { recursive: true });
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', artifacts], 'The npm package could not be packed');
+  return path.join(artifacts, `${name}-${version}.tgz`);
 }

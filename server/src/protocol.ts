@@ -44,6 +44,8 @@ export interface FileResult {
   readonly kind: PartKind;
   /** "DSL 1.0.1", "CloudEvents 1.0, batch of 3". */
   readonly detail: string;
+  /** Why part of the file is not checked, for the status and for reports: "recognised as DSL 0.8, its shape is not checked yet". */
+  readonly unchecked?: string;
 }
 export const fileRequest = 'heddle/file';
 

@@ -65,7 +65,9 @@ export function partsOf(document: DocumentPart, kind: OwnKind, explicit: boolean
     return [{ kind, document, root: root ?? nothing(document) }];
   }
   if (!root) return [];
-  const events = explicit ? (root.kind === 'seq' ? mappings(root) : [root]) : eventsByKeys(root);
+  // A batch in which no event stands yet is one all the same.
+  const batch = explicit && root.kind === 'seq' ? mappings(root) : [];
+  const events = batch.length > 0 ? batch : explicit ? [root] : eventsByKeys(root);
   return events.map((event) => ({ kind, document, root: event }));
 }
 

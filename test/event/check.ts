@@ -1,5 +1,5 @@
 import { eventDocument } from '../../server/src/event/document.ts';
-import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
+import { documentRules, rulesFor } from '../../server/src/event/rules/index.ts';
 import type { RuleReport, Rule } from '../../server/src/rules/rule.ts';
 import { textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
@@ -39,7 +39,7 @@ export function check(text: string): Said[] {
     })),
   });
   for (const rule of documentRules) run(rule, document);
-  for (const event of document.events) for (const rule of eventRules) run(rule, event);
+  for (const event of document.events) for (const rule of rulesFor(event)) run(rule, event);
   const silenced = new Set(said.flatMap(({ silences }) => silences));
   return said.filter(({ code }) => !silenced.has(code)).sort((a, b) => a.start - b.start);
 }

@@ -119,6 +119,37 @@ describe('batches', () => {
   });
 });
 
+describe('names of other times and places', () => {
+  it('an extension that a draft called otherwise is none of the draft', () => {
+    expect(check(event('"eventid": "57d9"'))).toEqual([]);
+    expect(check(event('"eventID": "57d9"')).map(({ code }) => code)).toEqual(['cloudevent/legacy-attribute']);
+  });
+  it('unless the attribute that it became is missing', () => {
+    const said = check('{ "specversion": "1.0", "id": "1", "source": "/a", "eventtype": "x.y" }');
+    expect(said.map(({ code, fixed }) => [code, fixed[0]?.title])).toEqual([['cloudevent/legacy-attribute', 'Change to "type"']]);
+  });
+  it('names of headers are one mistake with one fix', () => {
+    const said = check('{ "ce_specversion": "1.0", "ce_id": "1", "ce_source": "/a", "ce_type": "x.y", "ce_myext": "z", "data": 1 }');
+    expect(said.map(({ message, fixed }) => [message, fixed.map(({ title, text }) => [title, text])])).toEqual([
+      [
+        'Attributes stand here without "ce_", which is how headers name them. Write "specversion".',
+        [['Take "ce_" off', '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "x.y", "myext": "z", "data": 1 }']],
+      ],
+    ]);
+  });
+  it('beside the attribute itself such a name is only a wrong name', () => {
+    expect(check(event('"ce-id": "1"')).map(({ code }) => code)).toEqual(['cloudevent/name-characters']);
+  });
+});
+
+describe('extensions may be empty', () => {
+  it('all but the trace parent', () => {
+    const trace = '"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"';
+    expect(check(event(`${trace}, "tracestate": "", "authid": "", "authclaims": "", "dataclassification": "", "colour": ""`))).toEqual([]);
+    expect(check(event('"traceparent": ""')).map(({ code }) => code)).toEqual(['cloudevent/non-empty']);
+  });
+});
+
 describe('another dialect', () => {
   it('an event of 0.3 gets one warning and nothing else', () => {
     const said = check('{ "specversion": "0.3", "id": 1, "schemaurl": "x y", "time": "now" }');

@@ -68,5 +68,7 @@ test('what a file is', () => {
     kind: 'event',
     detail: 'CloudEvents 1.0, batch of 3',
   });
+  expect(service.documentInfo(open('[null]', 'cloudevent')).kind).toBe('event');
+  expect(service.documentInfo(open('[]', 'cloudevent')).kind).toBe('event');
   expect(service.documentInfo(open('services: {}\n', 'yaml'))).toEqual({ kind: 'none', detail: '' });
 });

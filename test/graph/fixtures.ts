@@ -55,7 +55,7 @@ function rebase(one: Block, id: string): Block {
   };
 }
 
-export const problem = (severity: Problem['severity'], message: string, count = 1): Problem => ({
+const problem = (severity: Problem['severity'], message: string, count = 1): Problem => ({
   severity,
   message,
   count,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, expect, test } from 'vitest';
 import { built } from '../support/built.ts';
 
-let code: string;
+let script: string;
 beforeAll(async () => {
-  code = readFileSync(await built('server/worker', 'worker'), 'utf8');
+  script = await built('server/worker', 'worker');
 });
 
 interface Message {
@@ -15,9 +16,16 @@ interface Message {
   result?: unknown;
 }
 
-/** A web worker's global scope and nothing else: no process, no Buffer, no require, no eval. */
-function worker() {
+interface MessageEvent {
+  readonly data: object;
+  stopImmediatePropagation(): void;
+}
+
+/** A web worker's global scope and nothing else: no process, no Buffer, no require, no eval. Its scripts stand at `folder`. */
+function worker(folder: string, href = `${folder}worker.js`) {
   const sent: Message[] = [];
+  const imported: string[] = [];
+  const listeners: ((event: MessageEvent) => void)[] = [];
   const scope: Record<string, unknown> = {
     ...{
       setTimeout,
@@ -33,13 +41,24 @@ function worker() {
       AbortController,
     },
     postMessage: (message: Message) => sent.push(JSON.parse(JSON.stringify(message)) as Message),
-    addEventListener: () => {},
+    addEventListener: (_type: string, listener: (event: MessageEvent) => void) => listeners.push(listener),
+    location: { href },
+    importScripts: (address: string) => {
+      if (!address.startsWith(folder)) throw new Error(`There is nothing at ${address}.`);
+      imported.push(address.slice(folder.length));
+      runInContext(readFileSync(join(dirname(script), address.slice(folder.length)), 'utf8'), context);
+    },
   };
   scope['self'] = scope;
   const context = createContext(scope, { codeGeneration: { strings: false, wasm: false } });
-  runInContext(code, context);
-  const receive = (message: object): void =>
-    (context as { onmessage?: (event: object) => void }).onmessage?.({ data: { jsonrpc: '2.0', ...message } });
+  runInContext(readFileSync(script, 'utf8'), context);
+  const post = (data: object): void => {
+    let stopped = false;
+    const event = { data, stopImmediatePropagation: () => (stopped = true) };
+    for (const listener of listeners) if (!stopped) listener(event);
+    if (!stopped) (context as { onmessage?: (event: object) => void }).onmessage?.(event);
+  };
+  const receive = (message: object): void => post({ jsonrpc: '2.0', ...message });
   const until = async (wanted: (message: Message) => boolean): Promise<Message> => {
     for (let turn = 0; turn < 500; turn++) {
       const found = sent.find(wanted);
@@ -48,25 +67,52 @@ function worker() {
     }
     throw new Error(`Waited in vain: ${JSON.stringify(sent).slice(0, 500)}`);
   };
-  return { receive, until };
+  return { post, receive, until, sent, imported };
 }
 
-test('serves in a web worker, where code from strings is forbidden', async () => {
-  const { receive, until } = worker();
+const uri = 'vscode-vfs://github/shop/order.sw.yaml';
+const text = "document:\n  dsl: '1.0.0'\n  namespace: shop\n  name: order\n  version: '0.1.0'\ndo:\n  - a:\n      wait: PT15M\n";
+const begin = async ({ receive, until }: ReturnType<typeof worker>): Promise<void> => {
   receive({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
   expect(JSON.stringify((await until(({ id }) => id === 1)).result)).toContain('heddle-language-server');
-  const uri = 'vscode-vfs://github/shop/order.sw.yaml';
-  const text = "document:\n  dsl: '1.0.0'\n  namespace: shop\n  name: order\n  version: '0.1.0'\ndo:\n  - a:\n      wait: PT15M\n";
   receive({ method: 'initialized', params: {} });
   receive({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'workflow-yaml', version: 1, text } } });
   const published = await until(({ method }) => method === 'textDocument/publishDiagnostics');
   expect(published.params).toEqual({ uri, version: 1, diagnostics: [] });
-  receive({ id: 2, method: 'textDocument/completion', params: { textDocument: { uri }, position: { line: 7, character: 6 } } });
-  expect((await until(({ id }) => id === 2)).result).toEqual(expect.any(Array));
+};
+
+test('serves in a web worker, where code from strings is forbidden', async () => {
+  const server = worker('https://shop.example/server/');
+  await begin(server);
+  server.receive({ id: 2, method: 'textDocument/completion', params: { textDocument: { uri }, position: { line: 7, character: 6 } } });
+  expect((await server.until(({ id }) => id === 2)).result).toEqual(expect.any(Array));
+});
+
+test('loads a part when it is first used, from where the host says that the script came from', async () => {
+  const server = worker('https://cdn.example/heddle/server/', 'blob:https://cdn.example/1234');
+  server.post({ script: 'https://cdn.example/heddle/server/worker.js' });
+  await begin(server);
+  expect(server.imported).toEqual([]);
+  for (const id of [2, 3])
+    server.receive({ id, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 7, character: 8 } } });
+  expect(JSON.stringify((await server.until(({ id }) => id === 2)).result)).toContain('wait');
+  expect((await server.until(({ id }) => id === 3)).result).toEqual((await server.until(({ id }) => id === 2)).result);
+  expect(server.imported).toEqual(['hover.js']);
+  // The host's word is not part of the protocol.
+  expect(JSON.stringify(server.sent)).not.toContain('rror');
+});
+
+test('a part that cannot be fetched costs nothing but its answers', async () => {
+  const server = worker('https://shop.example/server/', 'blob:https://shop.example/1234');
+  await begin(server);
+  server.receive({ id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 7, character: 8 } } });
+  expect((await server.until(({ id }) => id === 2)).result).toBeNull();
+  server.receive({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
+  expect((await server.until(({ id }) => id === 3)).result).toMatchObject([{}, {}]);
 });
 
 test('finds and reads files through the client', async () => {
-  const { receive, until } = worker();
+  const { receive, until } = worker('https://shop.example/server/');
   const folder = 'vscode-vfs://github/shop';
   const head = "document: { dsl: '1.0.0', namespace: shop, name: pay, version: '1.0.0' }\ndo:\n";
   const files: Readonly<Record<string, string>> = {

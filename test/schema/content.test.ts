@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../server/src/features/completion/layout.ts';
 import { jsonTemplate } from '../../server/src/features/completion/template.ts';
-import { formats } from '../../server/src/schema/formats.ts';
+import { formats } from '../../server/src/formats/formats.ts';
 import { validate } from '../../server/src/schema/check.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
 import { eventSchema, named, workflowSchema } from '../../server/src/schema/schemas.ts';

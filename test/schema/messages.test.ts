@@ -85,7 +85,7 @@ describe('one mistake, one message, on the smallest range', () => {
     ],
     ['- pay:\n    «switch»: []', '"switch" is an empty list. Add at least one case.'],
     ['- pay:\n    run: { container: { image: a }, «shell»: { command: ls } }', '"container" and "shell" do not go together. Keep one.'],
-    ['- pay:\n    call: http\n    with: { method: get, endpoint: «a b» }', '"a b" is not an address: it has a space in it.'],
+    ['- pay:\n    call: http\n    with: { method: get, endpoint: «a b» }', 'A URI cannot contain a space. Write %20.'],
     [
       '- pay:\n    fork:\n      «branches»:\n        one: { wait: PT1S }',
       '"branches" is a list of tasks, not a mapping. Start each task with "- ".',
@@ -242,10 +242,10 @@ describe('attributes of events', () => {
   test('values are looked at where they are written out', () => {
     const emit = (more: string) =>
       said(`${head}do:\n  - a:\n      emit: { event: { with: { type: a.b, source: https://a.example, ${more} } } }\n`);
-    expect(emit("time: '2026-11-23T15:00:00'").map(({ code }) => code)).toEqual(['schema/format']);
+    expect(emit("time: '2026-11-23T15:00:00'").map(({ code }) => code)).toEqual(['cloudevent/timestamp']);
     expect(emit("dataschema: 'a b'")).toHaveLength(1);
-    expect(emit('expirytime: tomorrow').map(({ code }) => code)).toEqual(['event/attribute']);
-    expect(emit('datacontenttype: json').map(({ code }) => code)).toEqual(['event/attribute']);
+    expect(emit('expirytime: tomorrow').map(({ code }) => code)).toEqual(['cloudevent/timestamp']);
+    expect(emit('datacontenttype: json').map(({ code }) => code)).toEqual(['cloudevent/media-type']);
     expect(emit("time: '${ now }', subject: '42', orderid: a")).toEqual([]);
   });
 });

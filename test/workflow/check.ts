@@ -5,7 +5,7 @@ import type { Edit, Tree } from '../../server/src/syntax/node.ts';
 import { textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
-import { workflowRules } from '../../server/src/workflow/rules/index.ts';
+import { rulesOf } from '../../server/src/workflow/rules/index.ts';
 
 export interface Said {
   readonly code: string;
@@ -20,7 +20,7 @@ export interface Said {
 const read = (text: string): { tree: Tree; findings: Finding[] } => {
   const tree = parse(text, /^\s*[{[]/.test(text) ? 'json' : 'yaml');
   const model = tree.documents[0] && modelOf(tree.documents[0].fragment);
-  return { tree, findings: model ? settle(runRules(workflowRules, model), tree) : [] };
+  return { tree, findings: model ? settle(runRules(rulesOf(model.dialect.id), model), tree) : [] };
 };
 
 export function check(text: string): Said[] {

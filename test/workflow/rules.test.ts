@@ -120,7 +120,7 @@ describe('fixes', () => {
     [
       'Change to "ship order"',
       'do:\n  - pay: { then: ship ordr }\n  - ship order: {}\n',
-      "do:\n  - pay: { then: 'ship order' }\n  - ship order: {}\n",
+      'do:\n  - pay: { then: ship order }\n  - ship order: {}\n',
     ],
     ['Change to "PT15M"', 'do:\n  - a:\n      wait: 15m # a while\n', 'do:\n  - a:\n      wait: PT15M # a while\n'],
     ['Change to "22-23,0-2"', 'schedule:\n  cron: 0 22-2 * * *\ndo: []\n', 'schedule:\n  cron: 0 22-23,0-2 * * *\ndo: []\n'],

@@ -10,7 +10,7 @@ export interface AttributeFact {
   readonly extension?: string;
 }
 
-const core = (type: AttributeType, required?: true): AttributeFact => ({ type, nonEmpty: true, ...(required ? { required } : {}) });
+const core = (type: AttributeType, required?: true): AttributeFact => ({ type, nonEmpty: true, required });
 const extension = (name: string, attributes: Record<string, AttributeType>): Record<string, AttributeFact> =>
   Object.fromEntries(Object.entries(attributes).map(([key, type]) => [key, { type, extension: name }]));
 
@@ -44,7 +44,8 @@ export const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
     deprecationsunset: 'Timestamp',
     deprecationmigration: 'URI',
   }),
-  ...extension('distributed-tracing', { traceparent: 'String', tracestate: 'String' }),
+  traceparent: { type: 'String', nonEmpty: true, extension: 'distributed-tracing' },
+  ...extension('distributed-tracing', { tracestate: 'String' }),
   ...extension('expirytime', { expirytime: 'Timestamp' }),
   ...extension('opcua', { opcuametadatamajorversion: 'Integer', opcuametadataminorversion: 'Integer', opcuastatus: 'Integer' }),
   ...extension('partitioning', { partitionkey: 'String' }),
@@ -57,19 +58,21 @@ export const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
 
 export const attributeFacts: Readonly<Record<string, AttributeFact>> = { ...coreAttributes, ...extensionAttributes };
 
+export const requiredAttributes: readonly string[] = Object.keys(coreAttributes).filter((name) => coreAttributes[name]!.required);
+
 /** Members of the JSON format that are not attributes (json §3.1). */
 export const dataMembers: readonly string[] = ['data', 'data_base64'];
 
-/** Names of the 0.x drafts, with what took their place; `null`: nothing did. */
-export const legacyAttributes: Readonly<Record<string, string | null>> = {
-  cloudeventsversion: 'specversion',
-  eventid: 'id',
-  eventtype: 'type',
-  eventtime: 'time',
-  eventtypeversion: null,
-  contenttype: 'datacontenttype',
-  schemaurl: 'dataschema',
-  datacontentencoding: null,
-};
+/** Names of the 0.x drafts as these spelt them, with what took their place; `null`: nothing did. */
+export const draftAttributes: readonly { readonly name: string; readonly now: string | null }[] = [
+  { name: 'cloudEventsVersion', now: 'specversion' },
+  { name: 'eventID', now: 'id' },
+  { name: 'eventType', now: 'type' },
+  { name: 'eventTime', now: 'time' },
+  { name: 'eventTypeVersion', now: null },
+  { name: 'contenttype', now: 'datacontenttype' },
+  { name: 'schemaurl', now: 'dataschema' },
+  { name: 'datacontentencoding', now: null },
+];
 
 export const factOf = (name: string): AttributeFact | undefined => (Object.hasOwn(attributeFacts, name) ? attributeFacts[name] : undefined);

@@ -1,66 +1,102 @@
-/** What one CloudEvent in the JSON format means to the rules. */
-import { nearest } from '../rules/nearest.ts';
-import type { MapNode, Node, Pair } from '../syntax/node.ts';
-import { resolve, stringOf } from '../syntax/node.ts';
-import { attributeFacts, coreAttributes, dataMembers, factOf, legacyAttributes } from './attributes.ts';
+/**
+ * What one CloudEvent means to the rules, however it is written: as JSON, in the `emit` of a workflow, and whatever else a reader is
+ * written for. Rules see only this: they point at names and values, and leave to the writer how a fix is written.
+ */
+import type { Edit, NodeRange, Tree } from '../syntax/node.ts';
+import type { Plain } from '../syntax/value.ts';
+import { dataMembers } from './attributes.ts';
+import { type Meant, readNames } from './names.ts';
 
-export interface EventModel {
-  readonly root: MapNode;
-  /** Members by name; the first where one is written twice. `null` counts as unset (json §2.2) and is left out. */
-  readonly members: ReadonlyMap<string, Pair>;
-  /** Names that were probably meant to be an attribute that is not there: written name → meant name. */
-  readonly misspelt: ReadonlyMap<string, string>;
+/** A name with its value, as written. */
+export interface Member {
+  readonly name: string;
+  readonly nameAt: NodeRange;
+  /** The value; the name while there is none. */
+  readonly valueAt: NodeRange;
+  readonly kind: 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object' | 'nothing';
+  /** Of a text, a number, a boolean or null; undefined for the rest. */
+  readonly value: string | number | boolean | null | undefined;
+  /** A text decoded, a number or a boolean as written (`1e3`); '' for the rest. */
+  readonly text: string;
+  /** Known only at run time: a runtime expression or a template stands for the value. */
+  readonly isExpression: boolean;
+}
+
+/** How fixes change an event: the smallest edits in the style of its text, in absolute offsets. */
+export interface EventWriter {
+  rename(tree: Tree, member: Member, name: string): readonly Edit[];
+  setValue(tree: Tree, member: Member, value: Plain): readonly Edit[];
+  /** JSON, as it is written in a text, in the place of a value; on one line, as in JSONL it must be. */
+  setJson(tree: Tree, member: Member, json: string): readonly Edit[];
+  remove(tree: Tree, member: Member): readonly Edit[];
+  /** Adds attributes before all others. */
+  add(tree: Tree, attributes: readonly (readonly [name: string, value: string])[]): readonly Edit[];
+}
+
+/** What a reader of a way to write events hands over. */
+export interface EventSource {
+  /** How it is written; says which rules make sense. */
+  readonly format: 'json' | 'emit';
+  /** Where to point for what the event lacks. */
+  readonly at: NodeRange;
+  /** In text order, the same name several times where it is written so. */
+  readonly members: readonly Member[];
+  /** Attributes that must be written; whatever runs a workflow fills in the others. */
+  readonly required: readonly string[];
+  /** Attributes of which the schema of the document around says already whether they are there and of which kind their value is. */
+  readonly typedBySchema: ReadonlySet<string>;
+  readonly writer: EventWriter;
+  /** All of the event as a plain value, to compare it with others. */
+  readonly content: () => Plain;
+}
+
+export interface CloudEvent extends EventSource {
+  /** The context attributes by name: the first of each, without the data and without those that are null, which means unset (json §2.2). */
+  readonly attributes: ReadonlyMap<string, Member>;
+  /** `data` and `data_base64` as written, null included. */
+  readonly data?: Member;
+  readonly dataBase64?: Member;
+  /** Every member but the first of its name, with that first one. */
+  readonly duplicates: readonly { readonly member: Member; readonly first: Member }[];
+  /** Names that stand for an attribute under another name: misspelt, of a draft, of a header. */
+  readonly meant: ReadonlyMap<Member, Meant>;
+  /** As written, when it is text. */
   readonly specversion?: string;
-  /** datacontenttype as written, when it is text. */
+  /** `datacontenttype` as written, when it is text. */
   readonly contentType?: string;
-  /** Follows another dialect (0.3 and older, or a version we do not know): the rules of 1.0 do not apply. */
+  /** Follows another version of CloudEvents (0.3 and older, or one we do not know): the rules of 1.0 do not apply. */
   readonly foreign: boolean;
 }
 
-export function eventModel(root: MapNode): EventModel {
-  const members = new Map<string, Pair>();
-  for (const pair of root.pairs) if (!members.has(pair.key.text) && !isNull(pair.value)) members.set(pair.key.text, pair);
-  const specversion = stringOf(members.get('specversion')?.value);
-  const contentType = stringOf(members.get('datacontenttype')?.value);
+/** The model of an event that a reader has read. */
+export function cloudEvent(source: EventSource): CloudEvent {
+  const { members, required } = source;
+  const firsts = new Map<string, Member>();
+  const duplicates: { member: Member; first: Member }[] = [];
+  for (const member of members) {
+    const first = firsts.get(member.name);
+    if (first) duplicates.push({ member, first });
+    else firsts.set(member.name, member);
+  }
+  const attributes = new Map<string, Member>();
+  for (const member of members) if (isAttribute(member) && !attributes.has(member.name)) attributes.set(member.name, member);
+  const specversion = textOf(attributes.get('specversion'));
+  const names = readNames([...attributes.keys(), ...dataMembers.filter((name) => firsts.has(name))], required);
   return {
-    root,
-    members,
-    misspelt: misspellings(root, members),
-    foreign: (specversion !== undefined && specversion !== '1.0') || (specversion === undefined && members.has('cloudEventsVersion')),
-    ...(specversion === undefined ? {} : { specversion }),
-    ...(contentType === undefined ? {} : { contentType }),
+    ...source,
+    attributes,
+    data: firsts.get('data'),
+    dataBase64: firsts.get('data_base64'),
+    duplicates,
+    meant: new Map([...names].map(([name, meant]) => [attributes.get(name)!, meant])),
+    specversion,
+    contentType: textOf(attributes.get('datacontenttype')),
+    foreign: specversion === undefined ? firsts.has('cloudEventsVersion') : specversion !== '1.0',
   };
 }
 
-export const isNull = (node: Node | undefined): boolean => {
-  const value = resolve(node);
-  return value?.kind === 'scalar' && value.value === null && value.style === 'plain' && value.text === 'null';
-};
+const isAttribute = ({ name, kind }: Member): boolean => kind !== 'null' && !dataMembers.includes(name);
 
-/** An unknown name is taken for a slip only when it is near an attribute that is missing here. */
-function misspellings(root: MapNode, members: ReadonlyMap<string, Pair>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const absentCore = Object.keys(coreAttributes).filter((name) => !members.has(name));
-  const absent = [
-    ...absentCore,
-    ...[...Object.keys(attributeFacts), ...dataMembers].filter((name) => !members.has(name) && !(name in coreAttributes)),
-  ];
-  const taken = new Set<string>();
-  for (const { key } of root.pairs) {
-    const name = key.text;
-    if (factOf(name) || dataMembers.includes(name) || Object.hasOwn(legacyAttributes, name.toLowerCase()) || name.length < 2) continue;
-    const free = (names: string[]): string[] => names.filter((candidate) => !taken.has(candidate));
-    const meant = nearest(name, free(absentCore)) ?? nearest(name, free(absent));
-    if (meant === undefined || !plausible(name, meant)) continue;
-    taken.add(meant);
-    found.set(name, meant);
-  }
-  return found;
-}
-
-/** Extension names are free, so only what is nearly the same word counts: same letters but for case and signs, or one slip in a long word. */
-function plausible(written: string, meant: string): boolean {
-  const plain = written.toLowerCase().replace(/[^a-z0-9]/g, '');
-  if (plain === meant.replace('_', '')) return true;
-  return meant.length >= 4 && Math.abs(plain.length - meant.length) <= 1 && plain[0] === meant[0];
-}
+/** The text of a member whose value is written out as one; undefined for an expression, and for what is no text. */
+export const textOf = (member: Member | undefined): string | undefined =>
+  member?.kind === 'text' && !member.isExpression ? member.text : undefined;

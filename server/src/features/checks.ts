@@ -1,16 +1,16 @@
 /** The schema and the rules of meaning, applied to a part. What did not change since the last look costs nothing. */
 import { eventDocument } from '../event/document.ts';
-import { documentRules, eventRules } from '../event/rules/index.ts';
-import type { EventModel } from '../event/model.ts';
+import type { CloudEvent } from '../event/model.ts';
+import { documentRules, eventRules, rulesFor } from '../event/rules/index.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules, silencesOf } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
-import { workflowSchema } from '../schema/schemas.ts';
 import type { Fragment, Node, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 import { pairOf, resolve } from '../syntax/node.ts';
-import { taskKinds } from '../workflow/model.ts';
-import { modelOf } from '../workflow/read.ts';
-import { workflowRules } from '../workflow/rules/index.ts';
+import { dialectOf, modelOf } from '../workflow/read.ts';
+import { emittedEvents } from '../workflow/rules/event/emitted.ts';
+import { rulesOf, workflowRules } from '../workflow/rules/index.ts';
+import { taskKinds } from '../workflow/v1/vocabulary.ts';
 
 /** Who silences whom at the same place. */
 export const silences = silencesOf([...workflowRules, ...eventRules, ...documentRules]);
@@ -19,21 +19,26 @@ export const silences = silencesOf([...workflowRules, ...eventRules, ...document
 export function workflowFindings(root: Node, tree: Tree, levels: Levels): readonly Finding[] {
   // Nothing is wrong yet with a file in which nothing is written.
   if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
+  const { id, checked, schema, releaseAt } = dialectOf(root);
   const model = modelOf({ root });
-  // DSL 0.x has another schema.
-  if (model?.line === 'v0') return [];
-  const byRules = model ? runRules(workflowRules, model, levels) : [];
-  const bySchema = validate(root, workflowSchema, tree.format, ['document', 'dsl']);
+  const emitted = model ? emittedEvents(model).flatMap((event) => eventFindingsOf(event, levels)) : [];
+  const byRules = model ? [...runRules(rulesOf(id), model, levels), ...emitted] : [];
+  const bySchema = checked ? validate(root, schema, tree.format, releaseAt) : [];
   if (byRules.length === 0) return bySchema;
   const certain = withoutDoubts(withoutLostNames(byRules, bySchema, root), bySchema, tree);
-  return [...withoutTwins(withoutMisspelt(bySchema, certain), certain), ...certain];
+  return [...withoutTwins(withoutMisspelt(withoutFormats(bySchema, emitted), emitted), certain), ...certain];
+}
+
+/** What an attribute of an event looks like, the rules of events say. */
+function withoutFormats(bySchema: readonly Finding[], ofEvents: readonly Finding[]): readonly Finding[] {
+  if (ofEvents.length === 0) return bySchema;
+  const places = new Set(ofEvents.map(({ at }) => at));
+  return bySchema.filter(({ code, at }) => code !== 'schema/format' || !places.has(at));
 }
 
 /** An attribute that is there under a misspelt name is not missing. */
 function withoutMisspelt(bySchema: readonly Finding[], byRules: readonly Finding[]): readonly Finding[] {
-  const items = new Set(
-    byRules.flatMap(({ code, severity, at }) => (code === 'event/attribute' && severity === 'error' ? [at.fragment] : [])),
-  );
+  const items = new Set(byRules.flatMap(({ about, at }) => (about?.names?.includes('type') ? [at.fragment] : [])));
   if (items.size === 0) return bySchema;
   return bySchema.filter(
     ({ code, at, message }) => code !== 'schema/missing-property' || !items.has(at.fragment) || !message.endsWith(' needs "type".'),
@@ -106,12 +111,12 @@ function listsAround(fragment: Fragment, tree: Tree): readonly SeqNode[] {
   return lists;
 }
 
-const events = new WeakMap<EventModel, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
+const events = new WeakMap<CloudEvent, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
 
-function eventFindingsOf(event: EventModel, levels: Levels): readonly Finding[] {
+function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] {
   const before = events.get(event);
   if (before?.levels === levels) return before.findings;
-  const findings = silenced(runRules(eventRules, event, levels));
+  const findings = silenced(runRules(rulesFor(event), event, levels));
   events.set(event, { levels, findings });
   return findings;
 }

@@ -2,22 +2,30 @@
 import type { Doc } from '../doc.ts';
 import type { FileResult } from '../protocol.ts';
 import { resolve, valueOf, type Node } from '../syntax/node.ts';
-import { modelOf } from '../workflow/read.ts';
+import { dialectOf, modelOf } from '../workflow/read.ts';
 
-/** The kind of the first part, and in words what there is. */
+/** The kind of the first part, and in words what there is; in files of a dialect that is not checked, that it is not. */
 export function documentInfo(doc: Doc): FileResult {
   const [first] = doc.parts;
   if (!first) return { kind: 'none', detail: '' };
   const alike = doc.parts.filter((part) => part.kind === first.kind);
-  return {
-    kind: first.kind,
-    detail: first.kind === 'workflow' ? workflow(first.root, alike.length) : events(doc, first.root, alike.length),
-  };
+  if (first.kind === 'event') return { kind: 'event', detail: events(doc, first.root, alike.length) };
+  const unchecked = alike.flatMap(({ root }) => uncheckedWords(root) ?? [])[0];
+  return { kind: 'workflow', detail: unchecked ?? workflow(first.root, alike.length), ...(unchecked ? { unchecked } : {}) };
 }
 
+const releaseOf = (root: Node): string | undefined => modelOf({ root })?.dsl;
+
 function workflow(root: Node, count: number): string {
-  const version = modelOf({ root })?.dsl ?? textOf(valueOf(root, 'specVersion'));
-  return [version ? `DSL ${version}` : 'Workflow', count > 1 ? `${count} workflows` : ''].filter(Boolean).join(', ');
+  const release = releaseOf(root);
+  return [release ? `DSL ${release}` : 'Workflow', count > 1 ? `${count} workflows` : ''].filter(Boolean).join(', ');
+}
+
+/** What is recognised and not checked never passes for clean. */
+function uncheckedWords(root: Node): string | undefined {
+  const { checked, name } = dialectOf(root);
+  const release = releaseOf(root);
+  return checked ? undefined : `recognised as ${release ? `DSL ${release}` : name}, its shape is not checked yet`;
 }
 
 function events(doc: Doc, root: Node, count: number): string {

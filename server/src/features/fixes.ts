@@ -3,7 +3,7 @@ import type { CodeAction, Diagnostic, Range, TextDocumentEdit, TextEdit } from '
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { textRange } from '../syntax/node.ts';
+import { textRange, type Edit } from '../syntax/node.ts';
 import type { WorkspaceRule } from '../workspace/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
@@ -38,10 +38,9 @@ function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): Co
     done.add(preferred.title);
     const same = all.filter((each) => each.code === finding.code && each.message === finding.message);
     const fixes = same.flatMap((each) => fixesOf(doc, each).find(({ title }) => title === preferred.title) ?? []);
-    const edits = fixes.flatMap((each) => each.edits).sort((a, b) => a.start - b.start);
-    const apart = edits.every((each, index) => index === 0 || edits[index - 1]!.end <= each.start);
+    const edits = fixes.flatMap((each) => each.edits);
     // What a fix does in other files is done one by one: two of them might do it twice.
-    if (fixes.length > 1 && apart && !fixes.some((each) => each.elsewhere)) {
+    if (fixes.length > 1 && areApart(edits) && !fixes.some((each) => each.elsewhere)) {
       const together = { title: `${preferred.title} (all ${fixes.length})`, edits };
       actions.push(
         action(
@@ -53,6 +52,12 @@ function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): Co
     }
   }
   return actions;
+}
+
+/** None overlaps another, and no two write at the same place: what creates something once must not do it twice. */
+function areApart(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  return sorted.every((each, index) => index === 0 || (sorted[index - 1]!.end <= each.start && sorted[index - 1]!.start < each.start));
 }
 
 function action(doc: Doc, { title, edits, elsewhere = [], preferred }: Fix, diagnostics: Diagnostic[]): CodeAction {

@@ -17,7 +17,7 @@ export function graph(workspace: Workspace, doc: Doc, line?: number): GraphResul
   const { version } = doc;
   const part = partAt(doc, line);
   const model = part && modelOf(part);
-  if (!part || model?.line !== 'v1') return { version };
+  if (!part || !model) return { version };
   const broken = firstError(part.document.fragment, part.document.offset);
   if (broken) return { version, broken: { message: broken.message, range: doc.range(broken) } };
   const drawn = buildGraph(model, doc.tree, (offset) => doc.positionAt(offset));

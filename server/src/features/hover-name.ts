@@ -1,11 +1,11 @@
 /** Names of tasks and components, and the places that use them. */
 import type { Doc, Part } from '../doc.ts';
 import type { Definition, WorkflowModel } from '../workflow/model.ts';
-import { definitionAt, referenceAt, taskAt } from '../workflow/query.ts';
+import { definitionAt, flowTargetAt, referenceAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import { textRange } from '../syntax/node.ts';
 import { codeOf } from './code.ts';
-import { directiveWords, taskWords } from './task-words.ts';
+import { taskWords } from './task-words.ts';
 
 /** What the name at an offset stands for. */
 export function hoverName(doc: Doc, part: Part, offset: number): string | undefined {
@@ -19,20 +19,15 @@ export function hoverName(doc: Doc, part: Part, offset: number): string | undefi
 }
 
 function directiveAt(doc: Doc, model: WorkflowModel, offset: number): string | undefined {
-  const task = taskAt(model, doc.tree, offset);
-  const flows = task ? [task.then, task.caught, ...(task.cases ?? []).map((each) => each.then)] : [];
-  for (const flow of flows) {
-    if (!flow || !Object.hasOwn(directiveWords, flow.to)) continue;
-    const { start, end } = textRange(doc.tree, flow.at);
-    if (start <= offset && offset <= end) return `\`${flow.to}\` — ${directiveWords[flow.to as keyof typeof directiveWords]}`;
-  }
-  return undefined;
+  const directive = flowTargetAt(model, doc.tree, offset)?.directive;
+  const words = directive && model.dialect.directives[directive];
+  return words && `\`${directive}\` — ${words.description}`;
 }
 
-function title(model: WorkflowModel, definition: Definition): string {
-  if (definition.kind !== 'task') return `"${definition.name}" · ${definition.kind}`;
-  const task = definition.list?.names.get(definition.name) ?? model.tasks.find((each) => each.key.key === definition.at);
-  return `"${definition.name}" · ${task ? taskWords(task) : 'task'}`;
+function title(model: WorkflowModel, { kind, name, at, scope }: Definition): string {
+  if (kind !== 'task') return `"${name}" · ${kind}`;
+  const task = scope?.names.get(name) ?? model.tasks.find((each) => each.nameAt === at);
+  return `"${name}" · ${task ? taskWords(model.dialect, task.syntax) : model.dialect.words.task}`;
 }
 
 function definitionCode(doc: Doc, { at, node }: Definition): string {

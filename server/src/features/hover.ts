@@ -42,7 +42,9 @@ function words(doc: Doc, part: Part, offset: number, found: Located, options: Ho
   }
   const name = part.kind === 'workflow' ? hoverName(doc, part, offset) : undefined;
   if (name) return name;
-  const around = walk(schemaOf(part.kind), found);
+  const schema = schemaOf(part.kind, part.root);
+  if (!schema) return undefined;
+  const around = walk(schema, found);
   const key = found.path.at(-1);
   if (found.on === 'key') return keyWords(around, found.pairs.at(-1)!.key.text, found.pairs.at(-1)!.value);
   const property = typeof key === 'string' ? propertyOf(around.schemas, around.map, key) : undefined;

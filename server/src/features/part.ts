@@ -2,7 +2,6 @@
 import type { Doc, Part } from '../doc.ts';
 import { documentAt } from '../syntax/locate.ts';
 import { textRange } from '../syntax/node.ts';
-import { isV0 } from '../workflow/v0/model.ts';
 
 export interface PartAtOffset {
   readonly kind: Part['kind'];
@@ -14,9 +13,6 @@ export interface PartAtOffset {
 /** The part at an offset. In our own languages text that is not recognised yet (an empty file) counts as what the file is for. */
 export function partAt(doc: Doc, offset: number): PartAtOffset | undefined {
   const document = documentAt(doc.tree, offset);
-  const root = document?.fragment.root;
-  // Another line of the DSL has its own words.
-  if (root?.kind === 'map' && isV0(root)) return undefined;
   const from = document?.offset ?? 0;
   const parts = doc.parts.filter((each) => each.document === document);
   // The events of a batch are parts of one document.

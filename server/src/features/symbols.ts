@@ -1,13 +1,15 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { textRange, stringOf, valueOf, type Node, type Pair } from '../syntax/node.ts';
-import type { SwitchCase, Task, TaskKind, TaskList, WorkflowModel } from '../workflow/model.ts';
-import { taskSpan } from '../workflow/query.ts';
+import { resolve, stringOf, textRange, valueOf, type Node, type Pair } from '../syntax/node.ts';
+import { textOf } from '../workflow/describe.ts';
+import type { ComponentKind, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
+import { taskRange } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import { taskWords } from './task-words.ts';
 
-const kinds: Readonly<Record<TaskKind, SymbolKind>> = {
+/** By the kind of a task, in the words of any dialect. */
+const kinds: Readonly<Record<string, SymbolKind>> = {
   call: SymbolKind.Function,
   do: SymbolKind.Module,
   emit: SymbolKind.Event,
@@ -20,6 +22,14 @@ const kinds: Readonly<Record<TaskKind, SymbolKind>> = {
   switch: SymbolKind.Enum,
   try: SymbolKind.Interface,
   wait: SymbolKind.Key,
+  operation: SymbolKind.Function,
+  event: SymbolKind.Event,
+  sleep: SymbolKind.Key,
+  delay: SymbolKind.Key,
+  parallel: SymbolKind.Namespace,
+  inject: SymbolKind.Variable,
+  foreach: SymbolKind.Array,
+  callback: SymbolKind.Interface,
 };
 
 /** Symbols of every part. */
@@ -38,62 +48,61 @@ function workflowSymbols(doc: Doc, model: WorkflowModel, several: boolean): Docu
   return [symbol(model.identity.name ?? 'workflow', SymbolKind.Class, 'workflow', range, firstLine(range), inside)];
 }
 
-const components: Readonly<Record<string, SymbolKind>> = {
-  functions: SymbolKind.Function,
-  errors: SymbolKind.Operator,
-  retries: SymbolKind.Interface,
-  timeouts: SymbolKind.Key,
-  authentications: SymbolKind.Object,
-  catalogs: SymbolKind.Package,
+/** The kinds of components that the outline shows. */
+const components: Readonly<Partial<Record<ComponentKind, SymbolKind>>> = {
+  function: SymbolKind.Function,
+  event: SymbolKind.Event,
+  error: SymbolKind.Operator,
+  retry: SymbolKind.Interface,
+  timeout: SymbolKind.Key,
+  authentication: SymbolKind.Object,
+  catalog: SymbolKind.Package,
 };
 
 function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
   const name = pair.key.text;
   const range = doc.range(pair);
   const key = doc.range(pair.key);
-  if (name === 'do') return model.main ? model.main.tasks.map((task) => taskSymbol(doc, task)) : [];
-  if (name === 'document')
-    return [
-      symbol(
-        name,
-        SymbolKind.Module,
-        [model.identity.name, stringOf(valueOf(pair.value, 'version'))].filter(Boolean).join(' · '),
-        range,
-        key,
-        [],
-      ),
-    ];
-  if (name !== 'use') return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
-  const groups = pair.value?.kind === 'map' ? pair.value.pairs : [];
-  const children = groups.flatMap((group) => componentSymbols(doc, model, group));
-  return [symbol(name, SymbolKind.Package, '', range, key, children)];
+  if (pair.value !== undefined && resolve(pair.value) === model.main?.seq) return listSymbols(doc, model, model.main!);
+  if (name === 'document') {
+    const detail = [model.identity.name, model.identity.version].filter(Boolean).join(' · ');
+    return [symbol(name, SymbolKind.Module, detail, range, key, [])];
+  }
+  const children = componentSymbols(doc, model, pair);
+  if (children.length > 0 || name === 'use') return [symbol(name, SymbolKind.Package, '', range, key, children)];
+  return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
 }
 
-function componentSymbols(doc: Doc, model: WorkflowModel, group: Pair): DocumentSymbol[] {
-  const kind = components[group.key.text];
-  if (kind === undefined || group.value?.kind !== 'map') return [];
-  const word = group.key.text.replace(/ies$/, 'y').replace(/s$/, '');
-  return group.value.pairs
-    .filter(({ key }) => key.text !== '')
-    .map((pair) => {
-      const lists = model.lists.filter((list) => list.role === 'function' && list.tasks[0]?.key === pair);
-      const nested = lists.flatMap((list) => list.tasks[0]!.lists.flatMap((inner) => listSymbols(doc, inner)));
-      return symbol(pair.key.text, kind, word, doc.range(pair), doc.range(pair.key), nested);
-    });
+/** The components that are defined inside a pair of the root, in text order. */
+function componentSymbols(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
+  const around = textRange(doc.tree, pair);
+  return model.facts.components.flatMap(({ kind, name, at, node }) => {
+    const start = textRange(doc.tree, at).start;
+    const shown = components[kind];
+    if (shown === undefined || start < around.start || start >= around.end) return [];
+    const body = node ? textRange(doc.tree, node) : textRange(doc.tree, at);
+    const range = doc.range({ start: Math.min(start, body.start), end: Math.max(textRange(doc.tree, at).end, body.end) });
+    const nested = model.rootLists.filter((list) => list.role === 'function' && list.tasks[0]?.nameAt === at);
+    const inside = nested.flatMap((list) => list.tasks[0]!.lists.flatMap((inner) => listSymbols(doc, model, inner)));
+    return [symbol(name, shown, kind, range, doc.range(at), inside)];
+  });
 }
 
-const listSymbols = (doc: Doc, list: TaskList): DocumentSymbol[] => list.tasks.map((task) => taskSymbol(doc, task));
+const listSymbols = (doc: Doc, model: WorkflowModel, list: TaskList): DocumentSymbol[] =>
+  list.tasks.map((task) => taskSymbol(doc, model, task));
 
-function taskSymbol(doc: Doc, task: Task): DocumentSymbol {
-  const inside = [...(task.cases ?? []).map((each) => caseSymbol(doc, each)), ...task.lists.flatMap((list) => listSymbols(doc, list))];
-  const kind = task.kind ? kinds[task.kind] : SymbolKind.Null;
-  return symbol(task.name || '(no name)', kind, taskWords(task), doc.range(taskSpan(doc.tree, task)), doc.range(task.key.key), inside);
+function taskSymbol(doc: Doc, model: WorkflowModel, task: Task): DocumentSymbol {
+  const inside = [...task.flows.flatMap((flow) => caseSymbol(doc, flow)), ...task.lists.flatMap((list) => listSymbols(doc, model, list))];
+  const kind = kinds[task.kind ?? ''] ?? SymbolKind.Null;
+  const name = task.name || '(no name)';
+  return symbol(name, kind, taskWords(model.dialect, task.syntax), doc.range(taskRange(doc.tree, task)), doc.range(task.nameAt), inside);
 }
 
-function caseSymbol(doc: Doc, { name, at, when, then }: SwitchCase): DocumentSymbol {
-  const range = doc.range(at);
-  const detail = [when, then && `→ ${then.to}`].filter(Boolean).join(' ');
-  return symbol(name || '(no name)', SymbolKind.EnumMember, detail, range, range, []);
+function caseSymbol(doc: Doc, { case: one, target }: FlowSyntax): DocumentSymbol[] {
+  if (!one) return [];
+  const range = doc.range(one.at);
+  const detail = [one.condition && textOf(one.condition), target && `→ ${target.to}`].filter(Boolean).join(' ');
+  return [symbol(one.name || '(no name)', SymbolKind.EnumMember, detail, range, range, [])];
 }
 
 function eventSymbol(doc: Doc, part: Part): DocumentSymbol[] {

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<NameKind, SymbolKind>> = {
   secret: SymbolKind.Field,
   catalog: SymbolKind.Package,
   extension: SymbolKind.Module,
+  event: SymbolKind.Event,
 };
 
 /** More than anybody reads; editors ask again with every letter. */

@@ -3,22 +3,8 @@
  * preview page receives it over the wire. No imports.
  */
 
-export type NodeKind =
-  | 'call'
-  | 'do'
-  | 'emit'
-  | 'for'
-  | 'fork'
-  | 'listen'
-  | 'raise'
-  | 'run'
-  | 'set'
-  | 'switch'
-  | 'try'
-  | 'wait'
-  | 'catch'
-  | 'extension'
-  | 'unknown';
+/** What a task does, in the words of its dialect; `unknown` while nothing is written. */
+export type NodeKind = string;
 
 /** Which icon of the look is drawn; see graph/draw/icons.ts. */
 export type Icon =

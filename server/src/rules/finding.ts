@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Edit, NodeRange, Tree } from '../syntax/node.ts';
+import type { Edit, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
@@ -17,6 +17,18 @@ export interface Fix {
 export type Related =
   { readonly message: string; readonly at: NodeRange } | { readonly message: string; readonly uri: string; readonly range: Range };
 
+/** What a finding concerns, for the table of cascades: facts where a person reads the message. */
+export interface Concern {
+  /** The names it speaks of: properties that are meant or missing, tasks, definitions. Of an entry whose name cannot be told, absent. */
+  readonly names?: readonly string[];
+  /** It is about an entry of a list as such, which may have one of `names`, or any. */
+  readonly entry?: true;
+  /** The list whose entries it compares. */
+  readonly list?: SeqNode;
+  /** The keys, outermost first, under which something called one of `names` would be defined. */
+  readonly definedIn?: readonly string[];
+}
+
 /** One mistake. `at` is the smallest stretch that shows it; words follow the project's voice. */
 export interface Finding {
   readonly code: string;
@@ -26,6 +38,7 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** `unnecessary` is shown faded, `deprecated` struck through. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  readonly about?: Concern;
   /** Computed only when somebody asks for fixes. */
   readonly fixes?: (tree: Tree) => readonly Fix[];
 }

@@ -18,7 +18,7 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
   for (const rule of rules) {
     const level = askedLevel(levels, rule.code) ?? rule.level;
     if (level === 'off') continue;
-    for (const report of rule.check(subject)) findings.push({ severity: level, ...report, code: rule.code });
+    for (const report of rule.check(subject)) findings.push({ ...report, severity: report.severity ?? level, code: rule.code });
   }
   return findings;
 }

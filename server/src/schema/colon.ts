@@ -1,6 +1,6 @@
 /** A key whose colon, or the space after it, was left out: YAML reads the whole line as one text. */
 import type { ScalarNode } from '../syntax/node.ts';
-import { fixValue } from './fixes.ts';
+import { addColon } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { Owner, Run } from './run.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +18,7 @@ export function reportColon(node: ScalarNode, schema: Schema, owner: Owner, run:
     colon === ''
       ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`
       : `A space is missing after the colon. Write ${quote(right)}.`;
-  run.report('schema/type', node, message, owner.pair || rest !== '' ? { fixes: fixValue(node, `Change to ${quote(right)}`, right) } : {});
+  run.report('schema/type', node, message, owner.pair || rest !== '' ? { fixes: addColon(node, right, owner.pair) } : {});
   return true;
 }
 

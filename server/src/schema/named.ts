@@ -37,17 +37,16 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
     return run.check(full.value, value, { pair: full, at: full.key });
   }
   const [one, two] = [quote(first.key.text), quote(other.key.text)];
-  const stray = belongs(value, other) && (!first.value || resolve(first.value)?.kind !== 'scalar');
+  const below = resolve(first.value);
+  const stray = belongs(value, other) && !(below?.kind === 'scalar' && below.value !== null);
   // What stands beside is missing inside: say it once.
   run.check(first.value, value, { pair: first, at: first.key, ...(stray ? { partial: true as const } : {}) });
   if (stray)
     return run.report(
       'schema/misplaced',
       other.key,
-      `${two} stands beside ${one}, not inside it. Indent it so that it belongs to ${one}.`,
-      {
-        fixes: indentUnder(map, first),
-      },
+      `${two} stands beside ${one}, not inside it. ${map.flow ? `Put it into ${one}.` : `Indent it so that it belongs to ${one}.`}`,
+      { fixes: indentUnder(map, first) },
     );
   const how = run.format === 'json' ? `Give ${two} an object of its own.` : `Start ${two} with its own "- ".`;
   run.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, { fixes: splitItem(map, other) });

@@ -49,7 +49,7 @@ function filled(schema: Schema, depth: number): Plain {
 }
 
 function byType(type: string, name: string, schema: Schema, depth: number): Plain {
-  if (type === 'object') return {};
+  if (type === 'object') return schema.minProperties ? { name: 'value' } : {};
   if (type === 'array') return schema.items && depth < 6 ? [element(schema.items, depth)] : [];
   if (type === 'boolean') return true;
   if (type === 'number' || type === 'integer') return schema.minimum ?? 1;

@@ -99,12 +99,13 @@ function suggest(name: string, now: Shape, base: Schema, taken: ReadonlySet<stri
     ),
   );
   return (
+    // A word of another tongue is no slip: "when" of a task means "if", however near "then" is.
+    translate(name, [...kinds, ...legal, ...wider]) ??
     nearest(
       name,
       legal.filter((each) => now.schema.required?.includes(each)),
     ) ??
-    nearest(name, [...kinds, ...legal, ...wider]) ??
-    translate(name, [...kinds, ...legal, ...wider])
+    nearest(name, [...kinds, ...legal, ...wider])
   );
 }
 

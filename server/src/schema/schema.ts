@@ -78,7 +78,14 @@ export interface Schema {
   readonly discriminatorValue?: { readonly property: string; readonly cases: Readonly<Record<string, Schema>>; readonly else: Schema };
 
   /** The text names something defined elsewhere in the document. `task` is looked up in the surrounding list. */
-  readonly references?: 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog';
+  readonly references?: 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog' | 'event';
+  /**
+   * A name of this kind is defined here: by the text, or by each key of a mapping that is a name of the user's (`additionalProperties`,
+   * `singleKeyMap`).
+   */
+  readonly defines?: Exclude<NonNullable<Schema['references']>, 'task'> | 'extension';
+  /** Which variables the runtime expressions inside may use: a row of the table in the specification. Holds for everything inside. */
+  readonly scope?: 'workflowInput' | 'workflowOutput' | 'taskIf' | 'taskInput' | 'taskOutput' | 'taskExport';
   /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. On a mapping, a list or where anything may stand: every text inside. */
   readonly expression?: 'always' | 'allowed';
   /** Whole values. Those of `singleKeyMap.value` are offered for the pair as well, with a stop for the name in front (schemas.ts adds them). */

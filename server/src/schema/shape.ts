@@ -1,10 +1,10 @@
 /** Which schema applies: among alternatives by the kind of value, among kinds by the keys that are written. */
+import { isExpression } from '../formats/expression.ts';
 import type { MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { Discriminator, JsonType, Schema } from './schema.ts';
 
-/** Text that is a runtime expression as a whole: `${ … }`. */
-export const isExpression = (text: string): boolean => /^\s*\$\{[^]*\}\s*$/.test(text);
+export { isExpression };
 
 /** What a value is, in JSON's terms. Undefined for an alias that stands for nothing. */
 export function typeOf(node: Node): JsonType | undefined {

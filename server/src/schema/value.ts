@@ -1,9 +1,10 @@
 /** Is this value of the right kind, and does its text look as it must? */
+import { formats } from '../formats/formats.ts';
+import { fixTitle } from '../formats/violation.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Node, ScalarNode } from '../syntax/node.ts';
 import { reportColon } from './colon.ts';
-import { fixValue } from './fixes.ts';
-import { formats } from './formats.ts';
+import { changeText } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import { checkList, checkMap } from './mapping.ts';
 import { reportNoValue } from './missing.ts';
@@ -66,15 +67,11 @@ function checkScalar(node: ScalarNode, schema: Schema, owner: Owner, run: Run): 
   if (typeof node.value !== 'string') return;
   if (schema.minLength !== undefined && node.value.length < schema.minLength)
     return run.report('schema/empty', node, `${nameOf(owner, schema, quote)} is empty. Write ${wanted(schema, run.format)}.`);
-  const flaw = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
-  if (!flaw) return;
-  const { instead } = flaw;
-  run.report(
-    'schema/format',
-    node,
-    flaw.message,
-    instead === undefined ? {} : { fixes: fixValue(node, flaw.title ?? `Change to "${instead}"`, instead, 'text') },
-  );
+  const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
+  if (!violation) return;
+  const { message, severity = 'error', replacement } = violation;
+  const fixes = replacement === undefined ? undefined : changeText(node, fixTitle(violation), replacement);
+  run.report('schema/format', node, message, { severity, fixes });
 }
 
 function checkNumber(node: ScalarNode, value: number, schema: Schema, owner: Owner, run: Run): void {
@@ -107,6 +104,6 @@ function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): vo
         : `Use ${values.slice(0, 5).join(', ')} or another value that completion lists.`;
   const offered = meant ? [meant] : values.length <= 5 ? values : [];
   run.report('schema/enum', node, `${quote(node.text)} is ${article}. ${help}`, {
-    fixes: (tree) => offered.flatMap((value) => fixValue(node, `Change to "${value}"`, value, 'text', meant !== undefined)(tree)),
+    fixes: (tree) => offered.flatMap((value) => changeText(node, `Change to "${value}"`, value, meant !== undefined)(tree)),
   });
 }

@@ -4,12 +4,7 @@ import { resolve } from '../syntax/node.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { isExpression, typesOf } from './shape.ts';
 
-/** The user's own words in double quotes, on one line and not too long. */
-export function quote(text: string): string {
-  const line = text.split(/\r?\n/, 1)[0]!;
-  const short = [...line].length > 40 ? `${[...line].slice(0, 37).join('')}…` : line;
-  return `"${short}${short === line && line !== text ? '…' : ''}"`;
-}
+export { quote } from '../formats/quote.ts';
 
 const join = (words: readonly string[], last: string): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

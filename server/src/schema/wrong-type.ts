@@ -1,7 +1,8 @@
 /** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
+import { asVersion } from '../formats/semver.ts';
 import type { Node, NodeRange, ScalarNode } from '../syntax/node.ts';
-import { type Fixes, fixValue, giveBody, joinAsMap, wrapAsList } from './fixes.ts';
-import { asVersion } from './formats.ts';
+import { changeText, changeValue, type Fixes, giveBody, listAsMap, quoteText, wrapAsList, wrapInMap } from './fixes.ts';
+import { writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
 import type { Owner, Run } from './run.ts';
 import { nameOf } from './run.ts';
@@ -48,7 +49,7 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     const expression = `\${ ${real.text} }`;
     return {
       message: `${name} is an expression, not ${written(real, run.format)}. Write ${expression}.`,
-      fixes: fixValue(node, `Change to "${expression}"`, expression, 'text'),
+      fixes: changeText(node, `Change to "${expression}"`, expression),
     };
   },
 
@@ -59,7 +60,7 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     const seconds = `PT${real.text}S`;
     return {
       message: `${name} is a duration, not a number. For seconds write ${seconds}.`,
-      fixes: fixValue(node, `Change to "${seconds}"`, seconds, 'text'),
+      fixes: changeText(node, `Change to "${seconds}"`, seconds),
     };
   },
 
@@ -75,7 +76,7 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
         run.format === 'json'
           ? `${name} is text, but ${real.text} is ${kind}. Quote it: ${quoted}.`
           : `YAML reads ${real.text} as ${kind}, but ${name} is text. Quote it: ${quoted}.`,
-      fixes: fixValue(node, version ? 'Quote the version' : `Quote it: ${quoted}`, quoted),
+      fixes: quoteText(node, version ? 'Quote the version' : `Quote it: ${quoted}`, text),
     };
   },
 
@@ -86,7 +87,7 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     if (!/^-?\d+(\.\d+)?$/.test(bare) || (only === 'integer' && bare.includes('.'))) return undefined;
     return {
       message: `${name} is ${kindWord(only, run.format)}, not text. Write it without quotes: ${bare}.`,
-      fixes: fixValue(node, `Change to ${bare}`, bare),
+      fixes: changeValue(node, `Change to ${bare}`, Number(bare)),
     };
   },
 
@@ -97,7 +98,7 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     const meant = /^(true|yes|on|y)$/i.test(bare) ? 'true' : /^(false|no|off|n)$/i.test(bare) ? 'false' : undefined;
     return {
       message: `${name} is true or false, not ${quote(real.text)}.`,
-      ...(meant ? { fixes: fixValue(node, `Change to ${meant}`, meant) } : {}),
+      ...(meant ? { fixes: changeValue(node, `Change to ${meant}`, meant === 'true') } : {}),
     };
   },
 
@@ -109,7 +110,7 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     const pair = `${inner}: ${source(real)}`;
     return {
       message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. Write ${quote(pair)} below it.`,
-      fixes: fixValue(node, `Change to { ${pair} }`, `{ ${pair} }`),
+      fixes: wrapInMap(node, real, inner),
     };
   },
 
@@ -118,7 +119,10 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     if (only !== 'array') return undefined;
     const each = plural(schema) === undefined ? 'entry' : singular(schema);
     const how = run.format === 'json' ? 'Put it in [ ].' : `Start each ${each} with "- ".`;
-    return { message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. ${how}`, fixes: wrapAsList(node) };
+    return {
+      message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. ${how}`,
+      fixes: wrapAsList(node, schema),
+    };
   },
 
   ({ real, name, only }) =>
@@ -141,8 +145,8 @@ function mainProperty(schema: Schema, value: Node): string | undefined {
 }
 
 /** A scalar on one line, quoted where braces around it ask for that. */
-const source = ({ text, style }: ScalarNode): string =>
-  style !== 'plain' || /[{}[\],#:]/.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
+const source = ({ text, value, style }: ScalarNode): string =>
+  typeof value === 'string' ? writeText(text, { format: 'yaml', style, flow: true }) : text;
 
 /** Reports a value that no alternative of the schema takes. `real` is what stands behind an alias. */
 export function reportWrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Run): void {
@@ -154,6 +158,6 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, owner: O
     const said = tell(about);
     if (said) return run.report('schema/type', at, said.message, said.fixes ? { fixes: said.fixes } : {});
   }
-  const fixes = node.kind === 'seq' ? { fixes: joinAsMap(node) } : {};
+  const fixes = node.kind === 'seq' ? { fixes: listAsMap(node, schema, owner.pair) } : {};
   run.report('schema/type', at, `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}.`, fixes);
 }

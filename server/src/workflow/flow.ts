@@ -1,66 +1,63 @@
 /** How control flows through one list of tasks. Rules ask it what is reached; the graph draws it. */
-import { pairOf } from '../syntax/node.ts';
-import type { Flow, SwitchCase, Task, TaskList } from './model.ts';
+import type { FlowSyntax, FlowTarget, Task, TaskList } from './model.ts';
 
 /** `exit` leaves the list, `end` the workflow; `undefined` is a name that the list does not have. */
-export type Goal = Task | 'exit' | 'end' | undefined;
+export type Destination = Task | 'exit' | 'end' | undefined;
 
-export interface Step {
-  /** Absent: the way into the list. */
+/** A way that control can take, its target looked up. `start` leads into the list and comes from nowhere. */
+export interface FlowEdge {
+  readonly kind: FlowSyntax['kind'] | 'start';
   readonly from?: Task;
-  readonly to: Goal;
-  /**
-   * `next` the order of the list · `then` as written · `case` of a switch · `skip` where `if` is false · `caught` after an error ·
-   * `fault` the error that `raise` raises: `to` is `exit` where a `try` around it catches, else `end`.
-   */
-  readonly kind: 'next' | 'then' | 'case' | 'skip' | 'caught' | 'fault';
-  readonly flow?: Flow;
-  readonly case?: SwitchCase;
+  readonly to: Destination;
+  readonly flow?: FlowSyntax;
 }
 
-/** Every step that control can take in a list, in text order. Branches of a fork all begin at once and lead nowhere else. */
-export function stepsOf(list: TaskList): Step[] {
-  const { tasks } = list;
-  if (list.role === 'branches') return tasks.flatMap((task): Step[] => [{ to: task, kind: 'next' }, ...brokenBranch(task)]);
-  const steps: Step[] = [{ to: tasks[0] ?? 'exit', kind: 'next' }];
-  tasks.forEach((task, i) => taskSteps(task, tasks[i + 1] ?? 'exit', steps));
-  return steps;
+/** Roles of lists whose order says nothing about what follows what. */
+const unordered: ReadonlySet<TaskList['role']> = new Set(['states', 'branches']);
+
+/** Where a list begins: branches all at once, others at their first task or at the one that `start` names. */
+function starts(list: TaskList): FlowEdge[] {
+  const { tasks, start, entries, names, role } = list;
+  if (role === 'branches') return tasks.map((to) => ({ kind: 'start', to }));
+  const named = (target: FlowTarget): FlowEdge => ({ kind: 'start', to: names.get(target.to), flow: { kind: 'next', target } });
+  return [start ? named(start) : { kind: 'start', to: tasks[0] ?? 'exit' }, ...entries.map(named)];
 }
 
-function brokenBranch(task: Task): Step[] {
-  return task.then && goalOf(task.list, task.then, 'exit') === undefined
-    ? [{ from: task, to: undefined, kind: 'then', flow: task.then }]
-    : [];
+/** Every way that control can take in a list, in text order. */
+export function edgesOf(list: TaskList): FlowEdge[] {
+  const edges = starts(list);
+  for (const task of list.tasks) addEdges(task, edges);
+  return edges;
 }
 
-/** Whether control can go from a task to the one that follows it. Sure where it says yes; the steps know more. */
-export function goesOn({ kind, then, cases, caught, body }: Task): boolean {
-  if (kind === 'switch' ? cases?.some(caseGoesOn) : kind !== 'raise' && (!then || then.to === 'continue')) return true;
-  return caught?.to === 'continue' || pairOf(body, 'if') !== undefined;
-}
-
-const caseGoesOn = ({ then }: SwitchCase): boolean => !then || then.to === 'continue';
-
-/** Where a `then` leads from a task that is followed by `next`. */
-export function goalOf(list: TaskList, flow: Flow | undefined, next: Goal): Goal {
-  if (!flow || flow.to === 'continue') return next;
-  return flow.to === 'exit' || flow.to === 'end' ? flow.to : list.names.get(flow.to);
-}
-
-function taskSteps(task: Task, next: Goal, out: Step[]): void {
-  const { list, then } = task;
-  const begin = out.length;
-  const onward: Step = { from: task, to: goalOf(list, then, next), kind: then ? 'then' : 'next', flow: then };
-  if (task.kind === 'raise') out.push({ from: task, to: isCaught(list) ? 'exit' : 'end', kind: 'fault' });
-  else {
-    const cases = task.kind === 'switch' ? (task.cases ?? []) : [];
-    for (const one of cases) out.push({ from: task, to: goalOf(list, one.then, next), kind: 'case', flow: one.then, case: one });
-    if (!cases.some((one) => one.when === undefined)) out.push(onward);
+function addEdges(from: Task, edges: FlowEdge[]): void {
+  const begin = edges.length;
+  for (const flow of from.flows) {
+    const to = destination(from, flow);
+    // Branches of a fork lead nowhere else: only what is wrong with them is a way.
+    if (from.list.role === 'branches' && to !== undefined) continue;
+    // Where a task leads to the next one anyway, skipping it is no other way.
+    const known = flow.kind === 'skip' && edges.some((edge, i) => i >= begin && edge.to === to && edge.kind !== 'fault');
+    if (!known) edges.push({ kind: flow.kind, from, to, flow });
   }
-  if (task.caught) out.push({ from: task, to: goalOf(list, task.caught, next), kind: 'caught', flow: task.caught });
-  if (pairOf(task.body, 'if') && !out.some((step, i) => i >= begin && step.to === next && step.kind !== 'fault'))
-    out.push({ from: task, to: next, kind: 'skip' });
 }
+
+function destination(task: Task, { kind, target }: FlowSyntax): Destination {
+  if (kind === 'fault') return isCaught(task.list) ? 'exit' : 'end';
+  if (!target) return following(task);
+  if (target.directive) return target.directive === 'continue' ? following(task) : target.directive;
+  return task.list.names.get(target.to);
+}
+
+const following = ({ list, index }: Task): Destination => (unordered.has(list.role) ? 'end' : (list.tasks[index + 1] ?? 'exit'));
+
+/** Does a target name a task that its list does not have? */
+export const isBroken = (list: TaskList, { to, directive }: FlowTarget): boolean =>
+  !directive && !list.names.has(to) && list.role !== 'function';
+
+/** Whether control can go from a task to the one that follows it. Sure where it says yes; the edges know more. */
+export const mayFallThrough = ({ list, flows }: Task): boolean =>
+  !unordered.has(list.role) && flows.some(({ kind, target }) => kind !== 'fault' && (!target || target.directive === 'continue'));
 
 /** Whether a `try` of the same workflow stands around this list with its body (not with its catch). */
 function isCaught(list: TaskList): boolean {
@@ -68,29 +65,29 @@ function isCaught(list: TaskList): boolean {
   return false;
 }
 
+/** The edges that leave each task, by its index. */
+export function outgoing(edges: readonly FlowEdge[]): readonly (readonly FlowEdge[])[] {
+  const ways: FlowEdge[][] = [];
+  for (const edge of edges) if (edge.from) (ways[edge.from.index] ??= []).push(edge);
+  return ways;
+}
+
 /**
- * Which tasks of a list control can reach, by their index. A step to a name that does not exist may lead anywhere, so that one misspelt name
- * does not also make its target unreachable.
+ * Which tasks of a list control can reach, by their index. An edge to a name that does not exist may lead anywhere, so that one misspelt
+ * name does not also make its target unreachable.
  */
-export function reachable(list: TaskList, steps: readonly Step[]): boolean[] {
+export function reachable(list: TaskList): boolean[] {
   const seen = list.tasks.map(() => false);
-  const ways = waysOf(steps);
-  for (const { from, to } of steps) {
+  const ways = outgoing(list.edges);
+  for (const { from, to } of list.edges) {
     if (from) continue;
-    if (typeof to === 'object' && !spread(to, ways, seen)) return seen.map(() => true);
+    if (to === undefined || (typeof to === 'object' && !markReachable(to, ways, seen))) return seen.map(() => true);
   }
   return seen;
 }
 
-/** The steps that leave each task, by its index. */
-export function waysOf(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const ways: Step[][] = [];
-  for (const step of steps) if (step.from) (ways[step.from.index] ??= []).push(step);
-  return ways;
-}
-
 /** Marks a task and whatever it leads to. False when it leads to a name that does not exist. */
-export function spread(from: Task, ways: readonly (readonly Step[])[], seen: boolean[]): boolean {
+export function markReachable(from: Task, ways: readonly (readonly FlowEdge[])[], seen: boolean[]): boolean {
   if (seen[from.index]) return true;
   seen[from.index] = true;
   const waiting = [from];

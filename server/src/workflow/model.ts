@@ -1,14 +1,30 @@
 /**
- * What a workflow means, for both DSL lines: lists of tasks, the names that are defined, the places that use them, and
- * how control flows. v1/ (DSL 1.0) and later v0/ (0.x) fill it; everything above reads only this.
+ * What a workflow means, whatever dialect it is written in: lists of tasks, the names that are defined, the places that use them, and
+ * how control flows. A dialect (v1/, v0/) fills it; everything above reads only this.
+ *
+ * Offsets are those of `NodeRange`: UTF-16, relative to a fragment. What a task says by itself (`TaskSyntax`, `TaskFacts`) is the same
+ * object as long as its text does not change; lists and tasks are made anew for each text, as far as somebody walks down to them.
  */
-import type { MapNode, Node, Pair, NodeRange, ScalarNode, SeqNode } from '../syntax/node.ts';
+import type { MapNode, Node, NodeRange, ScalarNode, SeqNode } from '../syntax/node.ts';
+import type { Dialect } from './dialect.ts';
+import type { FlowEdge } from './flow.ts';
 
-/** DSL 1.0 task kinds, in the order they are offered. */
-export const taskKinds = ['call', 'do', 'emit', 'for', 'fork', 'listen', 'raise', 'run', 'set', 'switch', 'try', 'wait'] as const;
-export type TaskKind = (typeof taskKinds)[number];
-
-export type SymbolKind = 'task' | 'function' | 'error' | 'retry' | 'timeout' | 'authentication' | 'secret' | 'catalog' | 'extension';
+/** What can be defined in a workflow and referred to by name. A task of DSL 0.x is a state. */
+export const symbolKinds = [
+  'task',
+  'function',
+  'error',
+  'retry',
+  'timeout',
+  'authentication',
+  'secret',
+  'catalog',
+  'extension',
+  'event',
+] as const;
+export type SymbolKind = (typeof symbolKinds)[number];
+/** Everything but tasks, which are looked up in the list they stand in. */
+export type ComponentKind = Exclude<SymbolKind, 'task'>;
 
 /** A name that the document defines. `at` is the name itself, `node` what it stands for. */
 export interface Definition {
@@ -16,62 +32,105 @@ export interface Definition {
   readonly name: string;
   readonly at: NodeRange;
   readonly node?: Node;
-  /** For a task: the list it stands in. */
-  readonly list?: TaskList;
+  /** Where the name can be used; absent for what the whole workflow sees. */
+  readonly scope?: Scope;
+}
+
+/** A stretch of a workflow in which names are looked up: for tasks the list they stand in. */
+export type Scope = TaskList;
+
+/** A name as a task writes it, before it is looked up. */
+export interface UnresolvedReference {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  /** The scalar that holds the name, or the slice of it that is the name. */
+  readonly at: NodeRange;
 }
 
 /** A place that uses a name. `target` is undefined when nothing of that name is in scope. */
-export interface Reference {
-  readonly kind: SymbolKind;
-  readonly name: string;
-  /** The scalar that holds the name. */
-  readonly at: NodeRange;
+export interface Reference extends UnresolvedReference {
   readonly target?: Definition;
-  /** For `then`: the list in which the name is looked up. */
-  readonly list?: TaskList;
+  readonly scope?: Scope;
 }
 
-/** The three words that `then` takes beside names of tasks. */
-export const directives = ['continue', 'exit', 'end'] as const;
-
-/** A name as an item writes it, before it is looked up. */
-export interface Mention {
-  readonly kind: SymbolKind;
-  readonly name: string;
-  readonly at: NodeRange;
-}
-
-/** A text that is a duration or a cron expression, as an item writes it. Runtime expressions are left out. */
-export interface Timing {
+/** A text that is a duration or a cron expression. Runtime expressions are left out. */
+export interface TimeLiteral {
   readonly kind: 'duration' | 'cron';
   readonly at: ScalarNode;
 }
 
-/**
- * What an item says by itself, nested tasks left out. The same object as long as its text does not change: whatever is computed
- * from it alone is kept in a `WeakMap<Facts, …>`.
- */
-export interface Facts {
-  readonly mentions: readonly Mention[];
-  readonly times: readonly Timing[];
+/** A text that is a runtime expression. */
+export interface ExpressionSite {
+  readonly at: ScalarNode;
+  /** Which variables it may use: the `scope` of the schema around it; undefined for what a task does. */
+  readonly scope?: string;
+  /** It is read as jq without `${ }`, too. */
+  readonly bare: boolean;
 }
 
-/** Where control goes on: a directive or the name of a task of the same list. */
-export interface Flow {
+/** A component with the key of the group in which it stands. */
+export interface ComponentSyntax {
+  readonly kind: ComponentKind;
+  readonly name: string;
+  readonly at: NodeRange;
+  readonly node?: Node;
+}
+
+/** What a stretch of a document says by itself, nested tasks left out. */
+export interface Facts {
+  readonly references: readonly UnresolvedReference[];
+  readonly times: readonly TimeLiteral[];
+  readonly expressions: readonly ExpressionSite[];
+  readonly components: readonly ComponentSyntax[];
+}
+
+/** Words that lead elsewhere than to a task. */
+export type Directive = 'continue' | 'exit' | 'end';
+
+/** Where control goes on, as written: the name of a task of the same list, or a directive. */
+export interface FlowTarget {
   readonly to: string;
   readonly at: NodeRange;
+  /** It is a word of the language, and no name. */
+  readonly directive?: Directive;
+  /** The key under which it stands, for messages: `then`, `transition`. */
+  readonly key: string;
 }
 
 export interface SwitchCase {
   readonly name: string;
   readonly at: NodeRange;
-  /** The runtime expression as written; absent for the default case. */
-  readonly when?: string;
-  readonly then?: Flow;
+  /** Absent for the default case. */
+  readonly condition?: Node;
 }
 
-/** What a list of tasks is to the task that holds it. */
-export type ListRole = 'workflow' | 'do' | 'for' | 'branches' | 'try' | 'catch' | 'foreach' | 'before' | 'after' | 'function';
+/**
+ * A way that a task can take, as it says so itself. `next` the way on · `case` of a switch · `error` once an error was caught ·
+ * `compensate` the task that undoes it · `skip` where `if` is false · `fault` an error that it raises.
+ */
+export interface FlowSyntax {
+  readonly kind: 'next' | 'case' | 'error' | 'compensate' | 'skip' | 'fault';
+  /** Absent: what the order of the list says. */
+  readonly target?: FlowTarget;
+  readonly case?: SwitchCase;
+}
+
+/** A task without its surroundings: what its own text says. */
+export interface TaskSyntax {
+  readonly name: string;
+  readonly nameAt: NodeRange;
+  /** The whole of it, as far as it reaches in its own fragment. */
+  readonly at: NodeRange;
+  /** What it does, in the words of its dialect; undefined while nothing is written. */
+  readonly kind?: string;
+  readonly body?: MapNode;
+  readonly flows: readonly FlowSyntax[];
+  readonly facts: Facts;
+  readonly lists: readonly { readonly role: ListRole; readonly seq: SeqNode }[];
+}
+
+/** What a list of tasks is to the task that holds it. `states` are those of DSL 0.x, whose order means nothing. */
+export type ListRole = 'workflow' | 'states' | 'do' | 'for' | 'branches' | 'try' | 'catch' | 'foreach' | 'before' | 'after' | 'function';
 
 export interface TaskList {
   readonly role: ListRole;
@@ -81,25 +140,30 @@ export interface TaskList {
   /** The first task of each name. */
   readonly names: ReadonlyMap<string, Task>;
   readonly parent?: Task;
+  /** Where control begins, when the workflow says so; else at the first task. */
+  readonly start?: FlowTarget;
+  /** Where control may begin as well: what a timeout or an error of the whole workflow leads to. */
+  readonly entries: readonly FlowTarget[];
+  /** Every way that control can take in this list, in text order. Made when first asked for. */
+  readonly edges: readonly FlowEdge[];
+  /** Which of its tasks control can reach, by their index. */
+  readonly reached: readonly boolean[];
 }
 
-export interface Task {
-  readonly name: string;
-  /** The first of `taskKinds` that is written; undefined while nothing is. */
-  readonly kind?: TaskKind;
-  /** The name in the list item. */
-  readonly key: Pair;
-  readonly body?: MapNode;
+export interface Task extends Omit<TaskSyntax, 'lists'> {
+  readonly syntax: TaskSyntax;
   readonly list: TaskList;
   /** Its place in `list.tasks`. */
   readonly index: number;
-  readonly then?: Flow;
-  readonly cases?: readonly SwitchCase[];
-  /** `catch.then`: where control goes on once an error was caught. Looked up in the list of the task itself. */
-  readonly caught?: Flow;
-  readonly facts: Facts;
   /** Nested lists in text order: body, branches, try and catch, foreach. */
   readonly lists: readonly TaskList[];
+}
+
+/** The components of a workflow by kind and name (the first of each name). Tasks are in `TaskList.names`. */
+export interface SymbolTable {
+  get(kind: ComponentKind, name: string): Definition | undefined;
+  /** All of a kind, in text order. */
+  all(kind: ComponentKind): readonly Definition[];
 }
 
 /** What other workflows call a workflow by: in DSL 1.0 `document.namespace`, `name` and `version`; in 0.x `id` and `version`. */
@@ -110,25 +174,24 @@ export interface WorkflowIdentity {
 }
 
 export interface WorkflowModel {
-  readonly line: 'v1' | 'v0';
+  readonly dialect: Dialect;
   readonly root: MapNode;
   /** Release of the language as declared: `document.dsl`, or `specVersion`. */
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
-  /** The top-level list, absent while there is no `do`. */
+  /** The top-level list, absent while there is none. */
   readonly main?: TaskList;
   /** The lists that stand in no task: `main`, extensions' and functions'. */
-  readonly tops: readonly TaskList[];
-  /** Every list of tasks, nested ones included. Unfolds the whole workflow, as `tasks` does: what is asked per keystroke walks from `tops`. */
+  readonly rootLists: readonly TaskList[];
+  /** Every list, nested ones included. Unfolds the whole workflow, as `tasks` does: what is asked per keystroke walks from `rootLists`. */
   readonly lists: readonly TaskList[];
   /** Every task of `lists`, in that order. */
   readonly tasks: readonly Task[];
   /** What the workflow says outside of its tasks: `schedule`, `timeout`, `use`. */
   readonly facts: Facts;
-  /** The components in `use` by kind and name (the first of each name). Tasks are in `TaskList.names`. */
-  readonly components: Readonly<Record<Exclude<SymbolKind, 'task'>, ReadonlyMap<string, Definition>>>;
-  /** What the text mentions and `use` does not define. Cheaper than `references`. */
-  readonly missing: readonly Mention[];
+  readonly symbols: SymbolTable;
+  /** What the text refers to and nothing defines. Cheaper than `references`. */
+  readonly unresolved: readonly UnresolvedReference[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
 }

@@ -1,34 +1,32 @@
-/** Joins what tasks mention with what is defined. Computed when a feature or a rule first asks. */
-import type { Pair } from '../syntax/node.ts';
-import type { Definition, Facts, Mention, Reference, Task, WorkflowModel } from './model.ts';
-import { directives } from './model.ts';
+/** Joins what tasks refer to with what is defined. Computed when a feature or a rule first asks. */
+import type { NodeRange } from '../syntax/node.ts';
+import type { Definition, Facts, Reference, Task, TaskList, TaskSyntax, UnresolvedReference, WorkflowModel } from './model.ts';
+import { symbolKinds } from './model.ts';
 
-const isDirective = (to: string): boolean => (directives as readonly string[]).includes(to);
+const none: readonly UnresolvedReference[] = [];
+const kept = new WeakMap<TaskSyntax, readonly UnresolvedReference[]>();
 
-const none: readonly Mention[] = [];
-const kept = new WeakMap<Pair, readonly Mention[]>();
-
-/** What a task and all inside it mention, once each: behind aliases the same task can stand many times. */
-function mentionsIn({ key, facts, lists }: Task): readonly Mention[] {
-  if (lists.length === 0) return facts.mentions;
-  const known = kept.get(key);
+/** What a task and all inside it refer to, once each: behind aliases the same task can stand many times. */
+function referencesIn({ syntax, facts, lists }: Task): readonly UnresolvedReference[] {
+  if (lists.length === 0) return facts.references;
+  const known = kept.get(syntax);
   if (known) return known;
-  const all = new Set(facts.mentions);
-  for (const list of lists) for (const task of list.tasks) for (const mention of mentionsIn(task)) all.add(mention);
-  const mentions = all.size > 0 ? [...all] : none;
-  kept.set(key, mentions);
-  return mentions;
+  const all = new Set(facts.references);
+  for (const list of lists) for (const task of list.tasks) for (const reference of referencesIn(task)) all.add(reference);
+  const references = all.size > 0 ? [...all] : none;
+  kept.set(syntax, references);
+  return references;
 }
 
-/** What is mentioned and not defined. */
-export function missingIn({ components, facts, tops }: WorkflowModel): Mention[] {
-  const missing: Mention[] = [];
-  const look = (mentions: readonly Mention[]): void => {
-    for (const mention of mentions) if (mention.kind !== 'task' && !components[mention.kind].has(mention.name)) missing.push(mention);
-  };
-  look(facts.mentions);
-  for (const list of tops) for (const task of list.tasks) look(mentionsIn(task));
-  return missing;
+const targetOf = ({ symbols }: WorkflowModel, { kind, name }: UnresolvedReference): Definition | undefined =>
+  kind === 'task' ? undefined : symbols.get(kind, name);
+
+/** What is referred to and not defined. */
+export function unresolvedIn(model: WorkflowModel): UnresolvedReference[] {
+  const lost = (reference: UnresolvedReference): boolean => !targetOf(model, reference);
+  const unresolved = model.facts.references.filter(lost);
+  for (const list of model.rootLists) for (const task of list.tasks) unresolved.push(...referencesIn(task).filter(lost));
+  return unresolved;
 }
 
 const defined = new WeakMap<Task, Definition>();
@@ -38,34 +36,43 @@ export function definitionOf(task: Task): Definition | undefined {
   if (task.list.role === 'function') return undefined;
   const known = defined.get(task);
   if (known) return known;
-  const definition: Definition = { kind: 'task', name: task.name, at: task.key.key, node: task.body, list: task.list };
+  const definition: Definition = { kind: 'task', name: task.name, at: task.nameAt, node: task.body, scope: task.list };
   defined.set(task, definition);
   return definition;
 }
 
 /** What a task itself refers to. */
-export function referencesOf(model: WorkflowModel, task: Task): Reference[] {
-  const { list, then, caught, cases = [], facts } = task;
-  const flows = list.role === 'function' ? [] : [then, caught, ...cases.map((one) => one.then)];
+export function referencesOf(model: WorkflowModel, { list, flows, facts }: Task): Reference[] {
   const references: Reference[] = [];
-  for (const flow of flows) {
-    if (!flow || isDirective(flow.to)) continue;
-    const target = list.names.get(flow.to);
-    references.push({ kind: 'task', name: flow.to, at: flow.at, list, target: target && definitionOf(target) });
-  }
-  return [...references, ...mentioned(model, facts)];
+  if (list.role !== 'function')
+    for (const { target } of flows) {
+      if (!target || target.directive) continue;
+      references.push(taskReference(target.to, target.at, list));
+    }
+  return [...references, ...resolved(model, facts)];
 }
 
-/** What facts refer to: components of `use`. */
-export const mentioned = ({ components }: WorkflowModel, { mentions }: Facts): Reference[] =>
-  mentions.map(({ kind, name, at }) => ({ kind, name, at, target: kind === 'task' ? undefined : components[kind].get(name) }));
+/** What the workflow refers to outside of its tasks: components, and the tasks it may begin with. */
+export function rootReferences(model: WorkflowModel): Reference[] {
+  const { main } = model;
+  const beginnings = main ? [...(main.start ? [main.start] : []), ...main.entries] : [];
+  return [...resolved(model, model.facts), ...beginnings.map(({ to, at }) => taskReference(to, at, main!))];
+}
+
+function taskReference(name: string, at: NodeRange, scope: TaskList): Reference {
+  const task = scope.names.get(name);
+  return { kind: 'task', name, at, scope, target: task && definitionOf(task) };
+}
+
+const resolved = (model: WorkflowModel, { references }: Facts): Reference[] =>
+  references.map((reference) => ({ ...reference, target: targetOf(model, reference) }));
 
 /** The components that are defined. */
-export const componentsIn = ({ components }: WorkflowModel): Definition[] =>
-  Object.values(components).flatMap((named) => [...named.values()]);
+export const componentsIn = ({ symbols }: WorkflowModel): Definition[] =>
+  symbolKinds.flatMap((kind) => (kind === 'task' ? [] : symbols.all(kind)));
 
 /** All definitions and references of a workflow, tasks first. */
-export const names = (model: WorkflowModel): { definitions: Definition[]; references: Reference[] } => ({
+export const namesIn = (model: WorkflowModel): { definitions: Definition[]; references: Reference[] } => ({
   definitions: [...model.tasks.flatMap((task) => definitionOf(task) ?? []), ...componentsIn(model)],
-  references: [...mentioned(model, model.facts), ...model.tasks.flatMap((task) => referencesOf(model, task))],
+  references: [...rootReferences(model), ...model.tasks.flatMap((task) => referencesOf(model, task))],
 });

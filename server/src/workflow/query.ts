@@ -1,8 +1,8 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
 import type { TextRange, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/node.ts';
-import type { Definition, Reference, SymbolKind, Task, TaskList, WorkflowModel } from './model.ts';
-import { componentsIn, definitionOf, mentioned, referencesOf } from './names.ts';
+import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
+import { componentsIn, definitionOf, referencesOf, rootReferences } from './names.ts';
 
 const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
@@ -15,13 +15,13 @@ function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly
   const around: Task[] = [];
   const visit = (list: TaskList): void => {
     for (const task of list.tasks) {
-      const { start, end } = textRange(tree, task.key);
+      const { start, end } = textRange(tree, task.at);
       if (start > offset || (end < offset && (!task.body || textRange(tree, task.body).end < offset))) continue;
       around.push(task);
       task.lists.forEach(visit);
     }
   };
-  model.tops.forEach(visit);
+  model.rootLists.forEach(visit);
   return around;
 }
 
@@ -43,7 +43,7 @@ export function referenceAt(model: WorkflowModel, tree: Tree, offset: number): R
       if (holds(range, offset) && length < shortest) [best, shortest] = [reference, length];
     }
   };
-  look(mentioned(model, model.facts));
+  look(rootReferences(model));
   for (const task of tasksAround(model, tree, offset)) look(referencesOf(model, task));
   return best;
 }
@@ -57,17 +57,16 @@ export const referencesTo = (model: WorkflowModel, definition: Definition): Refe
   model.references.filter((reference) => reference.target === definition);
 
 /** The names that may stand where a component of this kind is wanted. */
-export const componentsOf = (model: WorkflowModel, kind: Exclude<SymbolKind, 'task'>): readonly Definition[] => [
-  ...model.components[kind].values(),
-];
+export const componentsOf = ({ symbols }: WorkflowModel, kind: ComponentKind): readonly Definition[] => symbols.all(kind);
 
-/** Absolute extent of a task, from its name to the end of its body. */
-export const taskSpan = (tree: Tree, task: Task): TextRange => {
-  const { start, end } = textRange(tree, task.key.key);
-  let last = Math.max(textRange(tree, task.key).end, task.body ? textRange(tree, task.body).end : end);
+/** Absolute extent of a task, from its name (or whatever it begins with) to the end of its body. */
+export const taskRange = (tree: Tree, { at, nameAt, body }: Task): TextRange => {
+  const name = textRange(tree, nameAt);
+  const { start, end } = textRange(tree, at);
+  let last = Math.max(end, body ? textRange(tree, body).end : name.end);
   // Where a parser lets a block end on the next line, its last character is what counts.
-  while (last > end && /\s/.test(tree.text[last - 1] ?? ' ')) last--;
-  return { start, end: last };
+  while (last > name.end && /\s/.test(tree.text[last - 1] ?? ' ')) last--;
+  return { start: Math.min(start, name.start), end: last };
 };
 
 /**
@@ -85,14 +84,14 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
     let last: Task | undefined;
     let from = -1;
     for (const task of tasks) {
-      const { start } = textRange(tree, task.key);
+      const { start } = textRange(tree, task.at);
       if (start <= offset && start > from) [last, from] = [task, start];
     }
     return last;
   };
   if (mayHaveAnchors(tree)) return lastOf(model.tasks);
   let last: Task | undefined;
-  for (let lists = model.tops; lists.length > 0; lists = last.lists) {
+  for (let lists = model.rootLists; lists.length > 0; lists = last.lists) {
     const next = lastOf(lists.flatMap((list) => list.tasks));
     if (!next) break;
     last = next;
@@ -104,7 +103,7 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
 export const listAt = (model: WorkflowModel, tree: Tree, offset: number): TaskList | undefined => taskAt(model, tree, offset)?.list;
 
 function reaches(tree: Tree, task: Task, offset: number): boolean {
-  const { start, end } = taskSpan(tree, task);
+  const { start, end } = taskRange(tree, task);
   if (offset <= end) return true;
   if (tree.format === 'json' || task.list.seq.flow || task.body?.flow) return false;
   const { text } = tree;
@@ -114,5 +113,12 @@ function reaches(tree: Tree, task: Task, offset: number): boolean {
   const blank = text.slice(line, lineEnd < 0 ? undefined : lineEnd).trim() === '';
   const column = blank ? offset - line : written;
   const own = start - (text.lastIndexOf('\n', start - 1) + 1);
-  return column > own;
+  // The keys of a state stand in the column of its name, those of a task deeper.
+  return task.at === task.body ? column >= own : column > own;
+}
+
+/** The word of the language, or the name, that a flow of the task around an offset leads to. */
+export function flowTargetAt(model: WorkflowModel, tree: Tree, offset: number): FlowTarget | undefined {
+  const flows = taskAt(model, tree, offset)?.flows ?? [];
+  return flows.flatMap(({ target }) => target ?? []).find((target) => holds(textRange(tree, target.at), offset));
 }

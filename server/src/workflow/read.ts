@@ -1,8 +1,19 @@
-/** Which DSL line a workflow is written in, and its model: made once for each state of its text. */
-import type { MapNode, Node } from '../syntax/node.ts';
+/** Which dialect a workflow is written in, and its model: made once for each state of its text. */
+import { resolve, type MapNode, type Node } from '../syntax/node.ts';
+import type { Dialect } from './dialect.ts';
 import type { WorkflowModel } from './model.ts';
-import { isV0, readV0 } from './v0/model.ts';
-import { readV1 } from './v1/model.ts';
+import { v0 } from './v0/dialect.ts';
+import { v1 } from './v1/dialect.ts';
+
+/** Newest first. */
+export const dialects: readonly Dialect[] = [v1, v0];
+
+/** The dialect of what is, or is becoming, a workflow: the newest, unless its keys say otherwise. */
+export function dialectOf(given: Node | undefined): Dialect {
+  const root = resolve(given);
+  const keys = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);
+  return (keys.has('states') || keys.has('specVersion')) && !keys.has('do') && !keys.has('document') ? v0 : v1;
+}
 
 const models = new WeakMap<MapNode, WorkflowModel>();
 
@@ -12,7 +23,7 @@ export function modelOf(part: { readonly root?: Node }): WorkflowModel | undefin
   if (root?.kind !== 'map') return undefined;
   const known = models.get(root);
   if (known) return known;
-  const model = isV0(root) ? readV0(root) : readV1(root);
+  const model = dialectOf(root).read(root);
   models.set(root, model);
   return model;
 }

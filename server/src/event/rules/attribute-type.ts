@@ -1,60 +1,53 @@
-import type { RuleDocs } from '../../rules/rule.ts';
-import type { Node } from '../../syntax/node.ts';
-import { resolve } from '../../syntax/node.ts';
+import type { RuleDocs, RuleReport } from '../../rules/rule.ts';
 import type { AttributeType } from '../attributes.ts';
 import { factOf } from '../attributes.ts';
+import type { CloudEvent, Member } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, replace } from './rule.ts';
+import { replace } from './rule.ts';
 
-/** What a JSON value must be for each type (json §2.2). Integers may also stand as text (core: Type System). */
-const wanted = (type: AttributeType | undefined, value: unknown): string | undefined => {
-  if (type === undefined) return undefined;
-  if (type === 'Boolean') return typeof value === 'boolean' || value === 'true' || value === 'false' ? undefined : 'true or false';
-  if (type === 'Integer')
-    return typeof value === 'number' || (typeof value === 'string' && /^[+-]?\d+$/.test(value)) ? undefined : 'a whole number';
-  return typeof value === 'string' ? undefined : 'text';
+/** What a value must be for each type (json §2.2), in words; undefined when it is. Integers may also stand as text (core: Type System). */
+function wanted(type: AttributeType | undefined, { kind, text }: Member): string | undefined {
+  if (type === 'Boolean') return kind === 'boolean' || text === 'true' || text === 'false' ? undefined : 'true or false';
+  if (type === 'Integer') return kind === 'number' || (kind === 'text' && /^[+-]?\d+$/.test(text)) ? undefined : 'a whole number';
+  return kind === 'text' ? undefined : 'text';
+}
+
+const kinds: Readonly<Record<Member['kind'], string>> = {
+  object: 'an object',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'nothing',
+  nothing: 'nothing',
 };
-
-const kind = (node: Node): string =>
-  node.kind === 'map'
-    ? 'an object'
-    : node.kind === 'seq'
-      ? 'a list'
-      : node.kind === 'scalar'
-        ? (scalarKind[typeof node.value] ?? 'nothing')
-        : 'an alias';
-const scalarKind: Readonly<Record<string, string>> = { string: 'text', number: 'a number', boolean: 'true or false' };
 
 export const attributeType: EventRule = {
   code: 'cloudevent/attribute-type',
   level: 'error',
   *check(event) {
-    if (event.foreign) return;
-    for (const pair of attributes(event)) {
-      const name = pair.key.text;
-      const value = resolve(pair.value);
-      if (!value) continue;
-      const fact = factOf(name);
-      if (value.kind !== 'scalar' && !fact) {
-        yield {
-          at: value,
-          message: `"${name}" is ${kind(value)}, but attributes are text, whole numbers or true/false. Put it into "data".`,
-        };
-        continue;
-      }
-      const scalar = value.kind === 'scalar' ? value : undefined;
-      const want = scalar ? wanted(fact?.type, scalar.value) : wanted(fact?.type, undefined);
-      if (!want) continue;
-      const text = name === 'specversion' ? '1.0' : scalar?.text;
-      const quotable = want === 'text' && scalar && typeof scalar.value !== 'string' && text !== undefined;
-      yield {
-        at: value,
-        message: quotable ? `"${name}" is text. Write it in quotes: "${text}".` : `"${name}" is ${want}, not ${kind(value)}.`,
-        ...(quotable ? { fixes: replace('Put it in quotes', value, text) } : {}),
-      };
+    for (const member of event.attributes.values()) {
+      if (member.kind === 'nothing' || member.isExpression || event.typedBySchema.has(member.name)) continue;
+      const report = factOf(member.name) ? known(event, member) : extension(member);
+      if (report) yield report;
     }
   },
 };
+
+function known(event: CloudEvent, member: Member): RuleReport | undefined {
+  const { name, kind, valueAt: at } = member;
+  const want = wanted(factOf(name)?.type, member);
+  if (!want) return undefined;
+  const quotable = want === 'text' && (kind === 'number' || kind === 'boolean');
+  if (!quotable) return { at, message: `"${name}" is ${want}, not ${kinds[kind]}.` };
+  const text = name === 'specversion' ? '1.0' : member.text;
+  return { at, message: `"${name}" is text. Write it in quotes: "${text}".`, fixes: replace(event, 'Put it in quotes', member, text) };
+}
+
+function extension({ name, kind, valueAt: at }: Member): RuleReport | undefined {
+  if (kind !== 'object' && kind !== 'list') return undefined;
+  return { at, message: `"${name}" is ${kinds[kind]}, but attributes are text, whole numbers or true/false. Put it into "data".` };
+}
 
 export const docs: RuleDocs = {
   rule: attributeType,

@@ -1,22 +1,19 @@
+import { checkBase64 } from '../../formats/base64.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { base64Flaw } from '../text.ts';
 import type { EventRule } from './rule.ts';
-import { isNull } from '../model.ts';
-import { flawed, scalarOf } from './rule.ts';
+import { violated } from './rule.ts';
 
 export const base64: EventRule = {
   code: 'cloudevent/base64',
   level: 'error',
   *check(event) {
-    if (event.foreign) return;
-    const pair = event.root.pairs.find(({ key }) => key.text === 'data_base64');
-    if (!pair?.value) return;
-    const value = scalarOf(pair)?.value;
-    const flaw = typeof value === 'string' ? base64Flaw(value) : undefined;
-    if (flaw) yield flawed(pair, flaw);
-    else if (isNull(pair.value))
-      yield { at: pair.value, severity: 'warning', message: '"data_base64" is null. Leave it out where there is no data.' };
-    else if (typeof value !== 'string') yield { at: pair.value, message: '"data_base64" is text: the bytes of the data in base64.' };
+    const { dataBase64: member } = event;
+    if (!member || member.kind === 'nothing') return;
+    const { kind, text, valueAt: at } = member;
+    const violation = kind === 'text' ? checkBase64(text) : undefined;
+    if (violation) yield violated(event, member, violation);
+    else if (kind === 'null') yield { at, severity: 'warning', message: '"data_base64" is null. Leave it out where there is no data.' };
+    else if (kind !== 'text') yield { at, message: '"data_base64" is text: the bytes of the data in base64.' };
   },
 };
 

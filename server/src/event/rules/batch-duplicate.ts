@@ -1,33 +1,31 @@
 import type { Rule, RuleDocs } from '../../rules/rule.ts';
-import { toValue } from '../../syntax/value.ts';
 import type { EventDocument } from '../document.ts';
-import type { EventModel } from '../model.ts';
-import { textOf } from './rule.ts';
+import { type CloudEvent, textOf } from '../model.ts';
 
 export const batchDuplicate: Rule<EventDocument> = {
   code: 'cloudevent/batch-duplicate',
   level: 'error',
   *check({ root, events }) {
     if (root?.kind !== 'seq') return;
-    const seen = new Map<string, EventModel>();
+    const seen = new Map<string, CloudEvent>();
     for (const event of events) {
-      const [id, source] = [event.members.get('id'), event.members.get('source')];
-      const [idText, sourceText] = [textOf(id), textOf(source)];
-      if (idText === undefined || sourceText === undefined) continue;
+      const id = event.attributes.get('id');
+      const [idText, sourceText] = [textOf(id), textOf(event.attributes.get('source'))];
+      if (!id || !idText || !sourceText) continue;
       const key = JSON.stringify([sourceText, idText]);
       const first = seen.get(key);
       if (!first) {
         seen.set(key, event);
         continue;
       }
-      const same = JSON.stringify(toValue(first.root)) === JSON.stringify(toValue(event.root));
+      const same = JSON.stringify(first.content()) === JSON.stringify(event.content());
       yield {
-        at: id!.value!,
-        ...(same ? { severity: 'hint' as const } : {}),
+        at: id.valueAt,
+        severity: same ? 'hint' : undefined,
         message: same
           ? `This event stands in the batch twice. Receivers drop the second.`
           : `Another event of "${sourceText}" in this batch has the id "${idText}". Give each event its own id.`,
-        related: [{ at: first.members.get('id')!.key, message: 'The first one is here.' }],
+        related: [{ at: first.attributes.get('id')!.nameAt, message: 'The first one is here.' }],
       };
     }
   },

@@ -10,8 +10,8 @@ export const batchSpecversion: Rule<EventDocument> = {
     const first = events.find((event) => event.specversion !== undefined);
     for (const event of events) {
       if (!first || event.specversion === undefined || event.specversion === first.specversion) continue;
-      const at = event.members.get('specversion')?.value;
-      const firstAt = first.members.get('specversion')?.value;
+      const at = event.attributes.get('specversion')?.valueAt;
+      const firstAt = first.attributes.get('specversion')?.valueAt;
       if (!at || !firstAt) continue;
       yield {
         at,

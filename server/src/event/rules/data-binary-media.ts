@@ -1,20 +1,21 @@
+import { checkBase64 } from '../../formats/base64.ts';
+import { essence, isBinary } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { essence, isBinary } from '../media-type.ts';
-import { base64Flaw } from '../text.ts';
+import { textOf } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { renameTo, textOf } from './rule.ts';
+import { rename } from './rule.ts';
 
 export const dataBinaryMedia: EventRule = {
   code: 'cloudevent/data-binary-media',
   level: 'warning',
   *check(event) {
-    const pair = event.members.get('data');
-    const text = textOf(pair);
-    if (event.foreign || !pair || text === undefined || !event.contentType || !isBinary(event.contentType)) return;
+    const { data, contentType } = event;
+    const text = textOf(data);
+    if (!data || !text || !contentType || !isBinary(contentType)) return;
     yield {
-      at: pair.key,
-      message: `Data of type ${essence(event.contentType)} is bytes. Put it into "data_base64".`,
-      ...(base64Flaw(text) ? {} : { fixes: renameTo('Change to "data_base64"', pair, 'data_base64') }),
+      at: data.nameAt,
+      message: `Data of type ${essence(contentType)} is bytes. Put it into "data_base64".`,
+      fixes: checkBase64(text) ? undefined : rename(event, data, 'data_base64'),
     };
   },
 };

@@ -1,21 +1,21 @@
+import { isJson } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { isJson } from '../media-type.ts';
+import { textOf } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { replace, textOf } from './rule.ts';
 
 export const dataDoubleEncoded: EventRule = {
   code: 'cloudevent/data-double-encoded',
   level: 'warning',
   *check(event) {
-    const pair = event.members.get('data');
-    const text = textOf(pair);
-    if (event.foreign || text === undefined || !isJson(event.contentType) || !/^\s*[{[]/.test(text)) return;
-    const value = parsed(text);
-    if (value === undefined) return;
+    const { data, contentType } = event;
+    const text = textOf(data);
+    // json §3.1: an absent content type means JSON.
+    const json = contentType === undefined || isJson(contentType);
+    if (!data || !text || !json || !/^\s*[{[]/.test(text) || !isJsonText(text)) return;
     yield {
-      at: pair!.value!,
+      at: data.valueAt,
       message: '"data" is JSON wrapped in a text. Write it as it is, without the quotes around it.',
-      fixes: (tree) => replace('Unwrap the data', pair!.value!, value)(tree),
+      fixes: (tree) => [{ title: 'Unwrap the data', preferred: true, edits: event.writer.setJson(tree, data, text) }],
     };
   },
 };
@@ -28,10 +28,11 @@ export const docs: RuleDocs = {
   bad: [{ text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": «"{\\"a\\":1}"» }' }],
 };
 
-function parsed(text: string): unknown {
+function isJsonText(text: string): boolean {
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,22 +1,18 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { removePair } from '../../syntax/edit.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataExclusive: EventRule = {
   code: 'cloudevent/data-exclusive',
   level: 'error',
   silences: ['cloudevent/data-not-string', 'cloudevent/data-binary-media', 'cloudevent/base64'],
-  *check(event) {
-    const pair = (name: string) => event.root.pairs.find(({ key }) => key.text === name);
-    const [data, base64] = [pair('data'), pair('data_base64')];
-    if (event.foreign || !data || !base64) return;
-    const [first, second] = data.start < base64.start ? [data, base64] : [base64, data];
+  *check({ data, dataBase64, members, writer }) {
+    if (!data || !dataBase64) return;
+    const [first, second] = members.indexOf(data) < members.indexOf(dataBase64) ? [data, dataBase64] : [dataBase64, data];
     yield {
-      at: second.key,
+      at: second.nameAt,
       message: 'An event carries its data once. Remove "data" or "data_base64".',
-      related: [{ at: first.key, message: `"${first.key.text}" is here.` }],
-      fixes: (tree) =>
-        [second, first].map((member) => ({ title: `Remove "${member.key.text}"`, edits: removePair(tree, event.root, member) })),
+      related: [{ at: first.nameAt, message: `"${first.name}" is here.` }],
+      fixes: (tree) => [second, first].map((member) => ({ title: `Remove "${member.name}"`, edits: writer.remove(tree, member) })),
     };
   },
 };

@@ -1,25 +1,18 @@
+import { essence, isJson } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { resolve } from '../../syntax/node.ts';
-import { essence, isJson } from '../media-type.ts';
-import { isNull } from '../model.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataNotString: EventRule = {
   code: 'cloudevent/data-not-string',
   level: 'error',
-  *check(event) {
-    const pair = event.root.pairs.find(({ key }) => key.text === 'data');
-    const value = resolve(pair?.value);
-    if (event.foreign || !value || !event.contentType?.includes('/') || isJson(event.contentType)) return;
-    if (value.kind === 'scalar' && typeof value.value === 'string') return;
-    const type = essence(event.contentType);
-    if (isNull(value))
-      yield { at: value, severity: 'warning', message: `Data of type ${type} is text, not null. Leave "data" out where there is none.` };
-    else
-      yield {
-        at: value,
-        message: `"datacontenttype" says ${type}, so "data" is one text. Quote it, or change the type to application/json.`,
-      };
+  *check({ data, contentType }) {
+    if (!data || !contentType?.includes('/') || isJson(contentType)) return;
+    const { kind, valueAt: at } = data;
+    if (kind === 'text' || kind === 'nothing') return;
+    const type = essence(contentType);
+    if (kind === 'null')
+      yield { at, severity: 'warning', message: `Data of type ${type} is text, not null. Leave "data" out where there is none.` };
+    else yield { at, message: `"datacontenttype" says ${type}, so "data" is one text. Quote it, or change the type to application/json.` };
   },
 };
 

@@ -6,6 +6,7 @@ import { docs as duplicateMember } from './duplicate-member.ts';
 import { docs as required } from './required.ts';
 import { docs as nonEmpty } from './non-empty.ts';
 import { docs as specversion } from './specversion.ts';
+import { docs as headerNames } from './header-names.ts';
 import { docs as nameCharacters } from './name-characters.ts';
 import { docs as nameLength } from './name-length.ts';
 import { docs as nearMiss } from './near-miss.ts';
@@ -30,6 +31,7 @@ export const eventRuleDocs: readonly RuleDocs[] = [
   required,
   nonEmpty,
   specversion,
+  headerNames,
   nameCharacters,
   nameLength,
   nearMiss,

@@ -1,24 +1,18 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { removePair } from '../../syntax/edit.ts';
-import type { Pair } from '../../syntax/node.ts';
 import type { EventRule } from './rule.ts';
+import { remove } from './rule.ts';
 
 export const duplicateMember: EventRule = {
   code: 'cloudevent/duplicate-member',
   level: 'error',
   *check(event) {
-    const seen = new Map<string, Pair>();
-    for (const pair of event.root.pairs) {
-      const first = seen.get(pair.key.text);
-      if (!first) seen.set(pair.key.text, pair);
-      else
-        yield {
-          at: pair.key,
-          message: `"${pair.key.text}" stands in this event twice. Keep one.`,
-          related: [{ at: first.key, message: 'The first one is here.' }],
-          fixes: (tree) => [{ title: `Remove this "${pair.key.text}"`, preferred: true, edits: removePair(tree, event.root, pair) }],
-        };
-    }
+    for (const { member, first } of event.duplicates)
+      yield {
+        at: member.nameAt,
+        message: `"${member.name}" stands in this event twice. Keep one.`,
+        related: [{ at: first.nameAt, message: 'The first one is here.' }],
+        fixes: remove(event, `Remove this "${member.name}"`, member),
+      };
   },
 };
 

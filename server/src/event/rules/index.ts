@@ -1,6 +1,7 @@
-import { attributeType } from './attribute-type.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { EventDocument } from '../document.ts';
+import type { CloudEvent } from '../model.ts';
+import { attributeType } from './attribute-type.ts';
 import { base64 } from './base64.ts';
 import { batchDuplicate } from './batch-duplicate.ts';
 import { batchSpecversion } from './batch-specversion.ts';
@@ -9,6 +10,7 @@ import { dataDoubleEncoded } from './data-double-encoded.ts';
 import { dataExclusive } from './data-exclusive.ts';
 import { dataNotString } from './data-not-string.ts';
 import { duplicateMember } from './duplicate-member.ts';
+import { headerNames } from './header-names.ts';
 import { integer } from './integer.ts';
 import { legacyAttribute } from './legacy-attribute.ts';
 import { mediaType } from './media-type.ts';
@@ -26,12 +28,12 @@ import { tracing } from './tracing.ts';
 import { uriReference } from './uri-reference.ts';
 import { uri } from './uri.ts';
 
-/** Every rule about one event, in the order of docs/rules.md. */
-export const eventRules: readonly EventRule[] = [
-  duplicateMember,
+/** About the attributes of an event, however it is written. */
+const attributeRules: readonly EventRule[] = [
   required,
   nonEmpty,
   specversion,
+  headerNames,
   nameCharacters,
   nameLength,
   nearMiss,
@@ -43,13 +45,23 @@ export const eventRules: readonly EventRule[] = [
   uri,
   timestamp,
   mediaType,
-  dataExclusive,
-  base64,
-  dataNotString,
-  dataDoubleEncoded,
-  dataBinaryMedia,
   tracing,
 ];
+
+/** About the members of the JSON format. */
+const jsonRules: readonly EventRule[] = [duplicateMember, dataExclusive, base64, dataNotString, dataDoubleEncoded, dataBinaryMedia];
+
+/** The only ones that make sense whatever version of CloudEvents an event follows. */
+const ofAnyVersion: ReadonlySet<EventRule> = new Set([duplicateMember, specversion]);
+
+/** Every rule about one event. */
+export const eventRules: readonly EventRule[] = [...attributeRules, ...jsonRules];
+
+/** The rules that apply to an event. A workflow's schema says what is written twice, and its data is no JSON yet. */
+export function rulesFor({ format, foreign }: CloudEvent): readonly EventRule[] {
+  const rules = format === 'json' ? eventRules : attributeRules;
+  return foreign ? rules.filter((rule) => ofAnyVersion.has(rule)) : rules;
+}
 
 /** Rules about a whole document: what it is, and how the events of a batch go together. */
 export const documentRules: readonly Rule<EventDocument>[] = [notAnEvent, batchSpecversion, batchDuplicate];

@@ -1,41 +1,61 @@
-import type { RuleDocs } from '../../rules/rule.ts';
+import type { RuleDocs, RuleReport } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
+import type { CloudEvent, Member } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, replace, scalarOf } from './rule.ts';
+import { replace } from './rule.ts';
+
+const [least, most] = [-2147483648, 2147483647];
+
+/** Attributes whose numbers begin somewhere, and what is said of smaller ones. */
+const minimums: ReadonlyMap<string, readonly [minimum: number, message: string]> = new Map([
+  ['sampledrate', [1, '"sampledrate" says how many events this one stands for, so it is at least 1.']],
+  ['severitynumber', [0, '"severitynumber" is 0 or more.']],
+]);
 
 export const integer: EventRule = {
   code: 'cloudevent/integer',
   level: 'error',
   *check(event) {
-    if (event.foreign) return;
-    for (const pair of attributes(event)) {
-      const name = pair.key.text;
-      const scalar = scalarOf(pair);
-      const fact = factOf(name);
-      const number = typeof scalar?.value === 'number' || (fact?.type === 'Integer' && /^[+-]?\d+$/.test(scalar?.text ?? ''));
-      if (!scalar || !number || (fact && fact.type !== 'Integer')) continue;
-      const value = Number(scalar.text);
-      const asText = replace('Write it as text', scalar, scalar.text);
-      if (typeof scalar.value === 'number' && !/^-?\d+$/.test(scalar.text))
-        yield {
-          at: scalar,
-          message: Number.isInteger(value)
-            ? `Write ${scalar.text} as a plain whole number: ${value}.`
-            : `Attributes have no fractions. Write "${scalar.text}" as text, or put it into "data".`,
-          fixes: Number.isInteger(value) ? replace(`Change to ${value}`, scalar, value) : asText,
-        };
-      else if (value < -2147483648 || value > 2147483647)
-        yield {
-          at: scalar,
-          message: `${scalar.text} is too large: whole numbers go from -2147483648 to 2147483647. Write it as text.`,
-          ...(fact ? {} : { fixes: asText }),
-        };
-      else if (name === 'sampledrate' && value <= 0)
-        yield { at: scalar, message: '"sampledrate" says how many events this one stands for, so it is at least 1.' };
-      else if (name === 'severitynumber' && value < 0) yield { at: scalar, message: '"severitynumber" is 0 or more.' };
+    for (const member of event.attributes.values()) {
+      if (!isInteger(member)) continue;
+      const report = notWhole(event, member) ?? outOfRange(event, member);
+      if (report) yield report;
     }
   },
 };
+
+/** A number, or the text of one where one is wanted, unless something else is wanted. */
+function isInteger({ name, kind, text, isExpression }: Member): boolean {
+  const type = factOf(name)?.type;
+  if (type === undefined) return kind === 'number';
+  return type === 'Integer' && !isExpression && (kind === 'number' || (kind === 'text' && /^[+-]?\d+$/.test(text)));
+}
+
+/** json §2.2: the integer component of a number only. */
+function notWhole(event: CloudEvent, member: Member): RuleReport | undefined {
+  const { kind, text, valueAt: at } = member;
+  if (kind !== 'number' || /^-?\d+$/.test(text)) return undefined;
+  const value = Number(text);
+  if (Number.isInteger(value))
+    return { at, message: `Write ${text} as a plain whole number: ${value}.`, fixes: replace(event, `Change to ${value}`, member, value) };
+  const message = `Attributes have no fractions. Write "${text}" as text, or put it into "data".`;
+  return { at, message, fixes: asText(event, member) };
+}
+
+function outOfRange(event: CloudEvent, member: Member): RuleReport | undefined {
+  const { name, text, valueAt: at } = member;
+  const value = Number(text);
+  if (value < least || value > most)
+    return {
+      at,
+      message: `${text} is too large: whole numbers go from ${least} to ${most}. Write it as text.`,
+      fixes: factOf(name) ? undefined : asText(event, member),
+    };
+  const [minimum, message = ''] = minimums.get(name) ?? [];
+  return minimum !== undefined && value < minimum ? { at, message } : undefined;
+}
+
+const asText = (event: CloudEvent, member: Member) => replace(event, 'Write it as text', member, member.text);
 
 export const docs: RuleDocs = {
   rule: integer,

@@ -1,25 +1,23 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { legacyAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
-import { renameTo } from './rule.ts';
+import { meaning, rename } from './rule.ts';
 
 export const legacyAttribute: EventRule = {
   code: 'cloudevent/legacy-attribute',
   level: 'warning',
   *check(event) {
-    if (event.foreign) return;
-    for (const pair of event.root.pairs) {
-      const name = pair.key.text;
-      const now = Object.hasOwn(legacyAttributes, name.toLowerCase()) ? legacyAttributes[name.toLowerCase()] : undefined;
-      if (now === undefined) continue;
-      if (now === null) yield { at: pair.key, message: `"${name}" is from an early draft and means nothing in 1.0. Remove it.` };
-      else if (event.members.has(now))
-        yield { at: pair.key, message: `"${name}" is from an early draft; "${now}" is already there. Remove "${name}".` };
+    for (const [member, { by, attribute: now }] of event.meant) {
+      if (by !== 'draft') continue;
+      const { name, nameAt: at } = member;
+      if (now === null) yield { at, message: `"${name}" is from an early draft and means nothing in 1.0. Remove it.` };
+      else if (event.attributes.has(now))
+        yield { at, message: `"${name}" is from an early draft; "${now}" is already there. Remove "${name}".` };
       else
         yield {
-          at: pair.key,
+          at,
           message: `"${name}" is from an early draft. In 1.0 it is "${now}".`,
-          fixes: renameTo(`Change to "${now}"`, pair, now),
+          about: meaning(now),
+          fixes: rename(event, member, now),
         };
     }
   },

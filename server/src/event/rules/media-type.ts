@@ -1,16 +1,14 @@
+import { checkMediaType } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { mediaTypeFlaw } from '../media-type.ts';
 import type { EventRule } from './rule.ts';
-import { flawed, textOf } from './rule.ts';
+import { violated } from './rule.ts';
 
 export const mediaType: EventRule = {
   code: 'cloudevent/media-type',
   level: 'error',
   *check(event) {
-    const pair = event.members.get('datacontenttype');
-    const text = event.foreign ? undefined : textOf(pair);
-    const flaw = text === undefined ? undefined : mediaTypeFlaw(text);
-    if (flaw) yield flawed(pair!, flaw);
+    const violation = event.contentType ? checkMediaType(event.contentType) : undefined;
+    if (violation) yield violated(event, event.attributes.get('datacontenttype')!, violation);
   },
 };
 

@@ -1,32 +1,33 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { dataMembers, legacyAttributes } from '../attributes.ts';
+import { dataMembers } from '../attributes.ts';
+import { isAttributeName } from '../names.ts';
 import type { EventRule } from './rule.ts';
-import { renameTo } from './rule.ts';
+import { meaning, rename } from './rule.ts';
 
 export const nameCharacters: EventRule = {
   code: 'cloudevent/name-characters',
   level: 'error',
   *check(event) {
-    if (event.foreign) return;
-    const written = new Set(event.root.pairs.map(({ key }) => key.text));
-    for (const pair of event.root.pairs) {
-      const name = pair.key.text;
-      if (/^[a-z0-9]+$/.test(name) || dataMembers.includes(name) || Object.hasOwn(legacyAttributes, name.toLowerCase())) continue;
-      if (pair.key.end === pair.key.start) continue;
+    const written = new Set(event.members.map(({ name }) => name));
+    for (const member of event.members) {
+      const { name, nameAt: at } = member;
+      const meant = event.meant.get(member);
+      if (isAttributeName(name) || dataMembers.includes(name) || (meant && meant.by !== 'spelling')) continue;
       if (name === '') {
-        yield { at: pair.key, message: 'An attribute needs a name of at least one character.' };
+        yield { at, message: 'An attribute needs a name of at least one character.' };
         continue;
       }
-      const better = event.misspelt.get(name) ?? name.toLowerCase().replace(/[^a-z0-9]/g, '');
+      const better = meant?.attribute ?? name.toLowerCase().replace(/[^a-z0-9]/g, '');
       if (better === '' || written.has(better))
-        yield { at: pair.key, message: `Extension names are lower-case letters and digits: "${name}" is not one.` };
+        yield { at, message: `Extension names are lower-case letters and digits: "${name}" is not one.` };
       else
         yield {
-          at: pair.key,
-          message: event.misspelt.has(name)
+          at,
+          message: meant
             ? `Unknown attribute "${name}". Did you mean "${better}"?`
             : `Extension names are lower-case letters and digits: "${name}" would be "${better}".`,
-          fixes: renameTo(`Change to "${better}"`, pair, better),
+          about: meaning(better),
+          fixes: rename(event, member, better),
         };
     }
   },

@@ -1,18 +1,19 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
+import { isAttributeName } from '../names.ts';
 import type { EventRule } from './rule.ts';
-import { attributes } from './rule.ts';
+
+const longest = 20;
 
 export const nameLength: EventRule = {
   code: 'cloudevent/name-length',
   level: 'warning',
-  *check(event) {
-    if (event.foreign) return;
-    for (const { key } of attributes(event))
-      if (key.text.length > 20 && /^[a-z0-9]+$/.test(key.text) && !factOf(key.text))
+  *check({ attributes }) {
+    for (const { name, nameAt: at } of attributes.values())
+      if (name.length > longest && isAttributeName(name) && !factOf(name))
         yield {
-          at: key,
-          message: `"${key.text}" has ${key.text.length} characters. Names should have at most 20, since some protocols cut longer ones.`,
+          at,
+          message: `"${name}" has ${name.length} characters. Names should have at most ${longest}, since some protocols cut longer ones.`,
         };
   },
 };

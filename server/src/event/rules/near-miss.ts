@@ -1,24 +1,24 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { coreAttributes } from '../attributes.ts';
+import { isAttributeName } from '../names.ts';
 import type { EventRule } from './rule.ts';
-import { renameTo } from './rule.ts';
+import { meaning, rename } from './rule.ts';
 
 export const nearMiss: EventRule = {
   code: 'cloudevent/near-miss',
   level: 'hint',
   *check(event) {
-    if (event.foreign) return;
-    for (const [name, meant] of event.misspelt) {
-      const pair = event.members.get(name);
-      if (!pair || !/^[a-z0-9]+$/.test(name)) continue; // other characters: name-characters says it
-      const needed = coreAttributes[meant]?.required;
+    for (const [member, { by, attribute }] of event.meant) {
+      // A name with other characters cannot be an extension either: name-characters says it.
+      if (by !== 'spelling' || attribute === null || !isAttributeName(member.name)) continue;
+      const needed = event.required.includes(attribute);
       yield {
-        at: pair.key,
-        ...(needed ? { severity: 'error' as const } : {}),
+        at: member.nameAt,
+        severity: needed ? 'error' : undefined,
         message: needed
-          ? `Unknown attribute "${name}". Did you mean "${meant}"?`
-          : `"${name}" becomes an extension. Did you mean "${meant}"?`,
-        fixes: renameTo(`Change to "${meant}"`, pair, meant),
+          ? `Unknown attribute "${member.name}". Did you mean "${attribute}"?`
+          : `"${member.name}" is read as an extension of the event. Did you mean "${attribute}"?`,
+        about: meaning(attribute),
+        fixes: rename(event, member, attribute),
       };
     }
   },

@@ -1,20 +1,17 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
+import { textOf } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, scalarOf } from './rule.ts';
 
 export const nonEmpty: EventRule = {
   code: 'cloudevent/non-empty',
   level: 'error',
-  *check(event) {
-    if (event.foreign) return;
-    for (const pair of attributes(event)) {
-      const fact = factOf(pair.key.text);
-      if (!(fact?.nonEmpty || fact?.extension) || scalarOf(pair)?.value !== '') continue;
-      yield {
-        at: pair.value!,
-        message: `"${pair.key.text}" is empty. ${fact.required ? 'Give it a text.' : 'Give it a text or leave it out.'}`,
-      };
+  *check({ attributes }) {
+    for (const member of attributes.values()) {
+      const { name, valueAt: at } = member;
+      const fact = factOf(name);
+      if (!fact?.nonEmpty || textOf(member) !== '') continue;
+      yield { at, message: `"${name}" is empty. ${fact.required ? 'Give it a text.' : 'Give it a text or leave it out.'}` };
     }
   },
 };

@@ -1,7 +1,6 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { insertPairs } from '../../syntax/edit.ts';
-import { coreAttributes } from '../attributes.ts';
 import type { EventRule } from './rule.ts';
+import { isMeant } from './rule.ts';
 
 const examples: Readonly<Record<string, string>> = {
   specversion: '1.0',
@@ -14,41 +13,33 @@ export const required: EventRule = {
   code: 'cloudevent/required',
   level: 'error',
   *check(event) {
-    if (event.foreign) return;
-    const meant = new Set(event.misspelt.values());
-    const missing = Object.keys(coreAttributes).filter(
-      (name) => coreAttributes[name]!.required && !event.members.has(name) && !meant.has(name),
-    );
-    const unset = (name: string) => event.root.pairs.find((pair) => pair.key.text === name && pair.value);
-    for (const name of missing) {
-      const pair = unset(name);
-      if (pair) yield { at: pair.value!, message: `"${name}" is required, and null counts as not there. Give it a text.` };
-    }
-    const absent = missing.filter((name) => !unset(name));
+    const { attributes, members, required, typedBySchema, writer, at } = event;
+    const missing = required.filter((name) => !attributes.has(name) && !isMeant(event, name) && !typedBySchema.has(name));
+    const unset = members.filter(({ name }) => missing.includes(name));
+    for (const { name, valueAt } of unset)
+      yield { at: valueAt, message: `"${name}" is required, and null counts as not there. Give it a text.` };
+    const absent = missing.filter((name) => !unset.some((member) => member.name === name));
     if (absent.length === 0) return;
-    const { fragment, start } = event.root;
+    const names = absent.map((name) => `"${name}"`);
     yield {
-      at: { fragment, start, end: start + 1 },
-      message: `This event has no ${list(absent.map((name) => `"${name}"`))}. Every CloudEvent needs specversion, id, source and type.`,
+      at,
+      message: `This event has no ${list(names, ', no ', ' and no ')}. Every CloudEvent needs specversion, id, source and type.`,
       fixes: (tree) => [
         {
-          title: `Add ${list(
-            absent.map((name) => `"${name}"`),
-            ', ',
-            ' and ',
-          )}`,
+          title: `Add ${list(names, ', ', ' and ')}`,
           preferred: true,
-          edits: insertPairs(
+          edits: writer.add(
             tree,
-            event.root,
-            absent.map((name) => [name, JSON.stringify(examples[name] ?? '')]),
-            null,
+            absent.map((name) => [name, examples[name] ?? '']),
           ),
         },
       ],
     };
   },
 };
+
+const list = (names: readonly string[], joint: string, last: string): string =>
+  names.length < 2 ? names.join('') : names.slice(0, -1).join(joint) + last + names.at(-1);
 
 export const docs: RuleDocs = {
   rule: required,
@@ -60,6 +51,3 @@ export const docs: RuleDocs = {
     { text: '{ "specversion": "1.0", "id": «null», "source": "/orders", "type": "com.example.order.placed" }' },
   ],
 };
-
-const list = (names: readonly string[], joint = ', no ', last = ' and no '): string =>
-  names.length < 2 ? names.join('') : names.slice(0, -1).join(joint) + last + names.at(-1);

@@ -1,44 +1,52 @@
-import type { Fix } from '../../rules/finding.ts';
-import type { RuleReport, Rule } from '../../rules/rule.ts';
-import type { Node, Pair, ScalarNode, Tree } from '../../syntax/node.ts';
-import { resolve, textRange } from '../../syntax/node.ts';
-import { dataMembers } from '../attributes.ts';
-import type { Flaw } from '../flaw.ts';
-import type { EventModel } from '../model.ts';
+import { fixTitle, type Check, type Violation } from '../../formats/violation.ts';
+import type { Concern, Fix } from '../../rules/finding.ts';
+import type { Rule, RuleReport } from '../../rules/rule.ts';
+import type { Edit, Tree } from '../../syntax/node.ts';
+import type { Plain } from '../../syntax/value.ts';
+import { type AttributeType, factOf } from '../attributes.ts';
+import { type CloudEvent, type Member, textOf } from '../model.ts';
 
-export type EventRule = Rule<EventModel>;
+export type EventRule = Rule<CloudEvent>;
 
-/** The pairs that are context attributes: everything but the data, `null` (unset) left out. */
-export const attributes = (event: EventModel): Pair[] => [...event.members.values()].filter((pair) => !dataMembers.includes(pair.key.text));
+/** One preferred fix. */
+const fixing =
+  (title: string, edits: (tree: Tree) => readonly Edit[]): ((tree: Tree) => Fix[]) =>
+  (tree) => [{ title, preferred: true, edits: edits(tree) }];
 
-export const scalarOf = (pair: Pair | undefined): ScalarNode | undefined => {
-  const value = resolve(pair?.value);
-  return value?.kind === 'scalar' ? value : undefined;
-};
+/** A fix that writes another value. */
+export const replace = ({ writer }: CloudEvent, title: string, member: Member, value: Plain) =>
+  fixing(title, (tree) => writer.setValue(tree, member, value));
 
-/** The text of an attribute that is a non-empty JSON string; anything else is another rule's business. */
-export const textOf = (pair: Pair | undefined): string | undefined => {
-  const scalar = scalarOf(pair);
-  return typeof scalar?.value === 'string' && scalar.value !== '' ? scalar.value : undefined;
-};
+/** A fix that writes another name. */
+export const rename = ({ writer }: CloudEvent, member: Member, name: string) =>
+  fixing(`Change to "${name}"`, (tree) => writer.rename(tree, member, name));
 
-/** A fix that writes another value (any JSON) in place of a node. */
-export const replace =
-  (title: string, node: Node, value: unknown) =>
-  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, node), newText: JSON.stringify(value) }] }];
+/** A fix that takes a member out. */
+export const remove = ({ writer }: CloudEvent, title: string, member: Member) => fixing(title, (tree) => writer.remove(tree, member));
 
-export const renameTo =
-  (title: string, pair: Pair, name: string) =>
-  (tree: Tree): Fix[] => [{ title, preferred: true, edits: [{ ...textRange(tree, pair.key), newText: JSON.stringify(name) }] }];
+/** What a report says of a name that is meant to be another: that one is not missing. */
+export const meaning = (...names: readonly string[]): Concern => ({ names });
+
+/** Is the attribute there under another name? */
+export const isMeant = ({ meant }: CloudEvent, name: string): boolean => [...meant.values()].some(({ attribute }) => attribute === name);
 
 /** A report about a value from what a check of its text said. */
-export function flawed(pair: Pair, flaw: Flaw): RuleReport {
-  const value = pair.value ?? pair.key;
-  const { better, title } = flaw;
+export function violated(event: CloudEvent, member: Member, violation: Violation): RuleReport {
+  const { message, severity, replacement } = violation;
   return {
-    at: value,
-    message: flaw.message,
-    ...(better && title ? { fixes: replace(title, value, better) } : {}),
-    ...(flaw.mild ? { severity: 'warning' as const } : {}),
+    at: member.valueAt,
+    message,
+    severity,
+    fixes: replacement === undefined ? undefined : replace(event, fixTitle(violation), member, replacement),
   };
 }
+
+/** Checks the text of every attribute of one type. An empty one is another rule's business. */
+export const checkType = (type: AttributeType, check: Check): EventRule['check'] =>
+  function* (event) {
+    for (const member of event.attributes.values()) {
+      const text = factOf(member.name)?.type === type ? textOf(member) : undefined;
+      const violation = text ? check(text) : undefined;
+      if (violation) yield violated(event, member, violation);
+    }
+  };

@@ -1,16 +1,16 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import type { EventRule } from './rule.ts';
-import { replace, textOf } from './rule.ts';
+import { replace } from './rule.ts';
 
 export const specversion: EventRule = {
   code: 'cloudevent/specversion',
   level: 'error',
   *check(event) {
-    const pair = event.members.get('specversion');
-    const version = textOf(pair);
-    if (version === undefined || version === '1.0') return;
-    const at = pair!.value!;
-    const fixes = replace('Change to "1.0"', at, '1.0');
+    const { specversion: version } = event;
+    if (!version || version === '1.0') return;
+    const member = event.attributes.get('specversion')!;
+    const { valueAt: at } = member;
+    const fixes = replace(event, 'Change to "1.0"', member, '1.0');
     if (/^0\.\d/.test(version))
       yield { at, severity: 'warning', message: `This event follows CloudEvents ${version}, an older draft. Only 1.0 is checked.`, fixes };
     else if (/^v?1(\.0)*(\.\d+)?$/.test(version))

@@ -1,23 +1,22 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { factOf } from '../attributes.ts';
-import { forbiddenCharacter } from '../text.ts';
+import { type AttributeType, factOf } from '../attributes.ts';
+import { forbiddenCharacter } from '../characters.ts';
+import { textOf } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, textOf } from './rule.ts';
 
 /** Types with a grammar of their own, whose rules name the bad character themselves. */
-const grammars = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
+const grammars: ReadonlySet<AttributeType> = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
 
 export const stringCharacters: EventRule = {
   code: 'cloudevent/string-characters',
   level: 'error',
-  *check(event) {
-    if (event.foreign) return;
-    for (const pair of attributes(event)) {
-      const name = pair.key.text;
-      const text = textOf(pair);
-      if (text === undefined || grammars.has(factOf(name)?.type ?? '') || name === 'datacontenttype') continue;
+  *check({ attributes }) {
+    for (const member of attributes.values()) {
+      const { name, valueAt: at } = member;
+      const text = textOf(member);
+      if (!text || name === 'datacontenttype' || grammars.has(factOf(name)?.type ?? 'String')) continue;
       const found = forbiddenCharacter(text);
-      if (found) yield { at: pair.value!, message: `"${name}" contains ${found}, which an attribute cannot carry. Take it out.` };
+      if (found) yield { at, message: `"${name}" contains ${found}, which an attribute cannot carry. Take it out.` };
     }
   },
 };

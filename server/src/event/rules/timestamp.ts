@@ -1,20 +1,12 @@
+import { checkTimestamp } from '../../formats/timestamp.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { factOf } from '../attributes.ts';
-import { timestampFlaw } from '../timestamp.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, flawed, textOf } from './rule.ts';
+import { checkType } from './rule.ts';
 
 export const timestamp: EventRule = {
   code: 'cloudevent/timestamp',
   level: 'error',
-  *check(event) {
-    if (event.foreign) return;
-    for (const pair of attributes(event)) {
-      const text = textOf(pair);
-      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'Timestamp' ? timestampFlaw(text) : undefined;
-      if (flaw) yield flawed(pair, flaw);
-    }
-  },
+  check: checkType('Timestamp', checkTimestamp),
 };
 
 export const docs: RuleDocs = {

@@ -1,23 +1,27 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { textOf } from '../model.ts';
 import type { EventRule } from './rule.ts';
-import { textOf } from './rule.ts';
+import { isMeant } from './rule.ts';
 
 export const tracing: EventRule = {
   code: 'cloudevent/tracing',
   level: 'warning',
   *check(event) {
-    if (event.foreign) return;
-    const [parent, state] = [event.members.get('traceparent'), event.members.get('tracestate')];
-    if (state && !parent && ![...event.misspelt.values()].includes('traceparent'))
-      yield { at: state.key, severity: 'error', message: '"tracestate" needs "traceparent" beside it.' };
+    const [parent, state] = [event.attributes.get('traceparent'), event.attributes.get('tracestate')];
+    if (state && !parent && !isMeant(event, 'traceparent'))
+      yield { at: state.nameAt, severity: 'error', message: '"tracestate" needs "traceparent" beside it.' };
     const text = textOf(parent);
-    if (text !== undefined && (!/^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?$/.test(text) || /^ff|-0{32}-|-0{16}-/.test(text)))
+    if (parent && text && !isTraceParent(text))
       yield {
-        at: parent!.value!,
+        at: parent.valueAt,
         message: 'A trace parent is version, trace id, span id and flags, as in 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01.',
       };
   },
 };
+
+/** Trace Context §3.2. */
+const isTraceParent = (text: string): boolean =>
+  /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?$/.test(text) && !/^ff|-0{32}-|-0{16}-/.test(text);
 
 export const docs: RuleDocs = {
   rule: tracing,

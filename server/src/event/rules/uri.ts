@@ -1,20 +1,12 @@
+import { checkAbsoluteUri } from '../../formats/uri.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
-import { factOf } from '../attributes.ts';
-import { absoluteUriFlaw } from '../uri.ts';
 import type { EventRule } from './rule.ts';
-import { attributes, flawed, textOf } from './rule.ts';
+import { checkType } from './rule.ts';
 
 export const uri: EventRule = {
   code: 'cloudevent/uri',
   level: 'error',
-  *check(event) {
-    if (event.foreign) return;
-    for (const pair of attributes(event)) {
-      const text = textOf(pair);
-      const flaw = text !== undefined && factOf(pair.key.text)?.type === 'URI' ? absoluteUriFlaw(text) : undefined;
-      if (flaw) yield flawed(pair, flaw);
-    }
-  },
+  check: checkType('URI', checkAbsoluteUri),
 };
 
 export const docs: RuleDocs = {

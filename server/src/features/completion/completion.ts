@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { modelOf } from '../../workflow/read.ts';
+import type { Schema } from '../../schema/schema.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
 import type { Context } from './context.ts';
@@ -24,22 +25,23 @@ import { valueOffers } from './values.ts';
 /** What may be written at this offset, in the order to offer it. */
 export function complete(doc: Doc, offset: number): CompletionItem[] {
   const spot = partAt(doc, offset);
-  if (!spot) return [];
+  const schema = spot && schemaOf(spot.kind, spot.part?.root);
+  if (!spot || !schema) return [];
   const items = new Map<string, CompletionItem>();
   // In a file of one event a line, no other line matters.
   const from = isLines(doc) ? lineStart(doc.text, offset) : spot.from;
   for (const context of contextsAt(doc.tree, from, offset)) {
     const range = doc.range(context.replace);
-    for (const offer of offersFor(doc, spot, offset, context)) {
+    for (const offer of offersFor(doc, spot, schema, offset, context)) {
       if (!items.has(offer.label)) items.set(offer.label, toItem(doc, offset, context, range, offer, items.size));
     }
   }
   return [...items.values()];
 }
 
-function offersFor(doc: Doc, spot: PartAtOffset, offset: number, context: Context): Offer[] {
+function offersFor(doc: Doc, spot: PartAtOffset, schema: Schema, offset: number, context: Context): Offer[] {
   const layout = layoutOf(doc.text, context.style === 'json');
-  const place = placeOf(schemaOf(spot.kind), inside(spot, context));
+  const place = placeOf(schema, inside(spot, context));
   // A word above deeper lines is a key that is being renamed: nothing else fits there.
   if (context.want === 'key' || context.below) return keyOffers({ ...context, ...place, layout });
   const names = namesAt(doc, () => (spot.part?.kind === 'workflow' ? modelOf(spot.part) : undefined), offset, context);

@@ -1,4 +1,5 @@
 /** How a document is written, and snippet text written that way. */
+import { writeFlow, writeText, type Writing } from '../../syntax/write.ts';
 import type { Context } from './context.ts';
 
 export interface Layout {
@@ -30,16 +31,15 @@ export function layoutOf(text: string, json: boolean): Layout {
 /** Plain text inside a snippet. */
 export const escape = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-const plain =
-  /^(?![\s\-?:,[\]{}#&*!|>'"%@`]|.*(?:: |:$| #|\s$))(?!(?:true|false|null|~|[-+]?[\d.]+(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+)$)[^\n]+$/i;
+const writing = ({ style, quote }: Pick<Context, 'style' | 'quote'>): Writing => ({
+  format: style === 'json' ? 'json' : 'yaml',
+  flow: style === 'flow',
+  style: quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain',
+});
 
 /** A text as YAML or JSON writes it. */
-export function quoted(text: string, { style, quote }: Pick<Context, 'style' | 'quote'>): string {
-  if (style === 'json' || quote === '"') return JSON.stringify(text);
-  const bare = plain.test(text) && !/^-$/.test(text) && (style === 'block' || !/[,[\]{}]/.test(text));
-  return quote === '' && bare ? text : `'${text.replace(/'/g, "''")}'`;
-}
+export const quoted = (text: string, context: Pick<Context, 'style' | 'quote'>): string => writeText(text, writing(context));
 
 /** Any value as YAML or JSON writes it on one line. */
 export const literal = (value: string | number | boolean | null, context: Pick<Context, 'style' | 'quote'>): string =>
-  typeof value === 'string' ? quoted(value, context) : JSON.stringify(value);
+  writeFlow(value, writing(context));

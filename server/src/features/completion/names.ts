@@ -1,8 +1,10 @@
 /** What references may name here: the tasks of the list around the cursor, and what `use` defines. */
 import type { Doc } from '../../doc.ts';
-import { directives, type TaskList, type WorkflowModel } from '../../workflow/model.ts';
+import type { Dialect } from '../../workflow/dialect.ts';
+import type { TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { componentsOf, listAt } from '../../workflow/query.ts';
-import { directiveDetails, directiveWords, taskWords } from '../task-words.ts';
+import { dialectOf } from '../../workflow/read.ts';
+import { taskWords } from '../task-words.ts';
 import type { Context, Level } from './context.ts';
 import type { Names } from './values.ts';
 
@@ -14,14 +16,18 @@ export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offs
       return model ? componentsOf(model, kind).map(({ name, kind: detail }) => ({ name, detail })) : [];
     }
     const list = model && listAt(model, doc.tree, offset);
-    return [...tasks(list, levels), ...directives.map((name) => ({ name, detail: directiveDetails[name], docs: directiveWords[name] }))];
+    const dialect = model?.dialect ?? dialectOf(undefined);
+    const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
+    return [...tasks(list, levels, dialect), ...directives];
   };
 }
 
-function tasks(list: TaskList | undefined, levels: readonly Level[]): ReturnType<Names> {
+function tasks(list: TaskList | undefined, levels: readonly Level[], dialect: Dialect): ReturnType<Names> {
   const own = ownName(levels);
   if (list)
-    return [...list.names.values()].filter((task) => task.name !== own).map((task) => ({ name: task.name, detail: taskWords(task) }));
+    return [...list.names.values()]
+      .filter((task) => task.name !== own)
+      .map((task) => ({ name: task.name, detail: taskWords(dialect, task.syntax) }));
   // The text is too broken for a model: the names that stand in the lines around.
   const names = taskList(levels)?.names ?? [];
   return [...new Set(names)].filter((name) => name !== '' && name !== own).map((name) => ({ name, detail: 'task' }));

@@ -1,20 +1,16 @@
 /** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
 import type { NodeRange, TextRange, Tree } from '../../syntax/node.ts';
-import { pairOf, resolve, textRange, valueOf } from '../../syntax/node.ts';
-import type { ListRole, Task, TaskKind, TaskList, WorkflowModel } from '../../workflow/model.ts';
-import { taskSpan } from '../../workflow/query.ts';
-import type { Block, Graph, GraphNode, LspRange } from '../graph.ts';
-import { catchDetail, isRace, lookOf } from './details.ts';
-import { edgesOf } from './edges.ts';
-import { retryWords } from './retry.ts';
-import { startOf } from './start.ts';
-import { textOf } from './words.ts';
+import { textRange, valueOf } from '../../syntax/node.ts';
+import type { Compartment } from '../../workflow/dialect.ts';
+import { textOf } from '../../workflow/describe.ts';
+import type { ListRole, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
+import { taskRange } from '../../workflow/query.ts';
+import type { Block, Graph, GraphNode, Icon, LspRange } from '../graph.ts';
+import { graphEdges } from './edges.ts';
 
 type Position = LspRange['start'];
 type Role = Block['role'];
 
-/** The lists that make a task a container, shown even where they are not written yet. */
-const containers: Readonly<Partial<Record<TaskKind, readonly ListRole[]>>> = { do: ['do'], for: ['for'], fork: ['branches'], try: ['try'] };
 const blockRoles: Readonly<Partial<Record<ListRole, Role>>> = { branches: 'branches', try: 'try', catch: 'catch', foreach: 'foreach' };
 
 /** Deeper than anybody draws; keeps a page from being flooded. */
@@ -25,70 +21,54 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
   const range = ({ start, end }: TextRange): LspRange => ({ start: positionAt(start), end: positionAt(end) });
   const rangeOf = (place: NodeRange): LspRange => range(textRange(tree, place));
 
+  const { dialect } = model;
+
   const block = (list: TaskList | undefined, id: string, role: Role, lost: boolean, depth: number): Block => {
     if (!list) return { id, role, nodes: [], edges: [] };
     const ids = idsOf(list, id);
-    const { edges, reached } = edgesOf(list, id, ids, rangeOf, lost);
-    const nodes = list.tasks.map((task) => node(task, ids[task.index]!, lost || !reached[task.index], depth));
-    return { id, role, nodes, edges };
+    const nodes = list.tasks.map((task) => node(task, ids[task.index]!, lost || !list.reached[task.index], depth));
+    return { id, role, nodes, edges: graphEdges(list, id, ids, rangeOf, lost) };
   };
 
   const node = (task: Task, id: string, lost: boolean, depth: number): GraphNode => {
-    const { icon, detail } = lookOf(task);
-    const blocks = depth < deepest ? blocksOf(task, id, lost, depth + 1) : [];
-    const retry = task.kind === 'try' ? retryWords(model, task) : undefined;
+    const { icon, word, detail } = dialect.summary(task.syntax);
+    const blocks = depth < deepest ? dialect.compartments(task).map((each) => compartment(task, each, id, lost, depth + 1)) : [];
+    const retry = dialect.retry(task, model);
     return {
       id,
       kind: task.kind ?? 'unknown',
-      icon,
+      icon: icon as Icon,
       name: task.name,
-      word: task.kind ?? 'task',
+      word,
       detail,
-      at: rangeOf(task.key.key),
-      range: range(taskSpan(tree, task)),
+      at: rangeOf(task.nameAt),
+      range: range(taskRange(tree, task)),
       ...(blocks.length > 0 ? { blocks } : {}),
-      ...(task.kind === 'fork' && isRace(valueOf(task.body, 'fork')) ? { race: true } : {}),
+      ...(dialect.isRace(task) ? { race: true } : {}),
       ...(retry ? { retry } : {}),
       ...(lost ? { unreachable: true } : {}),
     };
   };
 
-  const blocksOf = (task: Task, id: string, lost: boolean, depth: number): Block[] => {
-    const inner = (from: ListRole): Block => {
-      const role = blockRoles[from] ?? 'body';
-      return block(
-        task.lists.find((list) => list.role === from),
-        `${id}/${role}`,
-        role,
-        lost,
-        depth,
-      );
-    };
-    // A container shows its block before anything stands in it; a task of two kinds shows the lists of both.
-    const roles = new Set<ListRole>([...(task.kind ? (containers[task.kind] ?? []) : []), ...task.lists.map((list) => list.role)]);
-    const blocks = [...roles].filter((role) => role !== 'catch').map(inner);
-    return pairOf(task.body, 'catch') ? [...blocks, { ...inner('catch'), header: catchHeader(task) }] : blocks;
-  };
-
-  const catchHeader = (task: Task): Block['header'] => {
-    const pair = pairOf(task.body, 'catch')!;
-    const { start } = textRange(tree, pair.key);
+  const compartment = (task: Task, { role: from, header }: Compartment, id: string, lost: boolean, depth: number): Block => {
+    const role = blockRoles[from] ?? 'body';
+    const list = task.lists.find((each) => each.role === from);
+    const inside = block(list, `${id}/${role}`, role, lost, depth);
+    if (!header) return inside;
+    const { at, whole, icon, ...words } = header;
+    const { start } = textRange(tree, at);
     return {
-      icon: 'catch',
-      name: 'catch',
-      word: '',
-      detail: catchDetail(task),
-      at: rangeOf(pair.key),
-      range: range({ start, end: Math.max(textRange(tree, resolve(pair.value) ?? pair.key).end, start) }),
+      ...inside,
+      header: { ...words, icon: icon as Icon, at: rangeOf(at), range: range({ start, end: Math.max(textRange(tree, whole).end, start) }) },
     };
   };
 
-  const { place, ...start } = startOf(model);
+  const { at, icon, ...start } = dialect.start(model);
   const title = textOf(valueOf(valueOf(model.root, 'document'), 'title'));
   return {
     name: model.identity.name ?? '',
     ...(title ? { title } : {}),
-    start: { ...start, ...(place ? { at: rangeOf(place) } : {}) },
+    start: { ...start, ...(icon ? { icon: icon as Icon } : {}), ...(at ? { at: rangeOf(at) } : {}) },
     main: block(model.main, 'main', 'main', false, 0),
   };
 }

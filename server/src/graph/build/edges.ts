@@ -1,51 +1,54 @@
-/** Steps of control → edges of a block. */
-import type { NodeRange } from '../../syntax/node.ts';
-import type { Step } from '../../workflow/flow.ts';
-import { reachable, stepsOf } from '../../workflow/flow.ts';
+/** Ways of control → edges of a block. */
+import type { Node, NodeRange } from '../../syntax/node.ts';
+import { expressionOf, textOf } from '../../workflow/describe.ts';
+import type { FlowEdge } from '../../workflow/flow.ts';
 import type { TaskList } from '../../workflow/model.ts';
 import type { EdgeKind, GraphEdge, LspRange } from '../graph.ts';
-import { expressionOf } from './words.ts';
 
-export interface Flowing {
-  readonly edges: readonly GraphEdge[];
-  /** By the index of the task. */
-  readonly reached: readonly boolean[];
-}
-
-/** The edges of a list, and which of its tasks control can reach. `lost` is true inside something that nothing leads to. */
-export function edgesOf(
+/** The edges of a list. `lost` is true inside something that nothing leads to. */
+export function graphEdges(
   list: TaskList,
   block: string,
   ids: readonly string[],
   rangeOf: (place: NodeRange) => LspRange,
   lost: boolean,
-): Flowing {
-  const steps = stepsOf(list);
-  const reached = reachable(list, steps);
+): GraphEdge[] {
   const used = new Map<string, number>();
-  const edges: GraphEdge[] = [];
-  for (const step of steps) {
-    // Branches of a fork stand side by side: nothing is drawn between them.
-    if (list.role === 'branches' && step.to !== undefined) continue;
-    const from = step.from ? ids[step.from.index]! : 'entry';
-    const base = `${step.from ? from : block}>${step.case?.name ?? step.kind}`;
+  // Branches of a fork stand side by side: nothing is drawn between them.
+  const drawn = list.edges.filter(({ to }) => list.role !== 'branches' || to === undefined);
+  return drawn.map((edge): GraphEdge => {
+    const { from, to } = edge;
+    const base = `${from ? ids[from.index] : block}>${wayOf(edge)}`;
     const ordinal = (used.get(base) ?? 0) + 1;
     used.set(base, ordinal);
-    const place = step.flow?.at ?? step.case?.at;
-    edges.push({
+    const place = placeOf(edge);
+    return {
       id: ordinal === 1 ? base : `${base}~${ordinal}`,
-      kind: kindOf(step, list.tasks.length),
-      from,
-      to: typeof step.to === 'object' ? ids[step.to.index]! : (step.to ?? ''),
-      ...labelOf(step),
-      ...(lost || (step.from && !reached[step.from.index]) ? { unreachable: true } : {}),
+      kind: kindOf(edge, list),
+      from: from ? ids[from.index]! : 'entry',
+      to: typeof to === 'object' ? ids[to.index]! : (to ?? ''),
+      ...labelOf(edge),
+      ...(lost || (from && !list.reached[from.index]) ? { unreachable: true } : {}),
       ...(place ? { at: rangeOf(place) } : {}),
-    });
-  }
-  return { edges, reached };
+    };
+  });
 }
 
-function kindOf({ from, to, kind }: Step, size: number): EdgeKind {
+const wayOf = ({ kind, flow }: FlowEdge): string => flow?.case?.name ?? ways[kind] ?? (flow?.target ? 'then' : 'next');
+
+/** Where it is written; an error is raised by the task as a whole. */
+const placeOf = ({ kind, flow }: FlowEdge): NodeRange | undefined => (kind === 'fault' ? undefined : (flow?.target?.at ?? flow?.case?.at));
+
+/** How ways that are not named by the text are told apart, and what is written on them. */
+const ways: Readonly<Partial<Record<FlowEdge['kind'], string>>> = {
+  error: 'caught',
+  skip: 'skip',
+  fault: 'fault',
+  compensate: 'compensate',
+};
+const labels: Readonly<Partial<Record<FlowEdge['kind'], string>>> = { error: 'caught', skip: 'else', compensate: 'compensate' };
+
+function kindOf({ from, to, kind }: FlowEdge, { tasks, role }: TaskList): EdgeKind {
   if (to === undefined) return 'broken';
   if (kind === 'fault') return 'fault';
   const here = from?.index ?? -1;
@@ -53,16 +56,18 @@ function kindOf({ from, to, kind }: Step, size: number): EdgeKind {
   if (there !== undefined && there <= here) return 'back';
   if (kind === 'case') return 'case';
   // To the end from the last task is just the way on.
-  return (there ?? size) === here + 1 ? 'sequence' : 'jump';
+  const next = role === 'states' && there === undefined ? here + 1 : (there ?? tasks.length);
+  return next === here + 1 ? 'sequence' : 'jump';
 }
 
-function labelOf(step: Step): Pick<GraphEdge, 'label'> {
-  const target = step.to === undefined ? { target: step.flow?.to ?? '' } : {};
-  const { case: one } = step;
-  if (one) {
-    const when = one.when === undefined ? { isDefault: true } : { condition: expressionOf(one.when) };
-    return { label: { name: one.name, ...when, ...target } };
+function labelOf({ kind, to, flow }: FlowEdge): Pick<GraphEdge, 'label'> {
+  const target = to === undefined ? { target: flow?.target?.to ?? '' } : {};
+  if (flow?.case) {
+    const { name, condition } = flow.case;
+    return { label: { name, ...(condition ? { condition: conditionWords(condition) } : { isDefault: true }), ...target } };
   }
-  const name = step.kind === 'caught' ? 'caught' : step.kind === 'skip' ? 'else' : undefined;
-  return name || step.to === undefined ? { label: { ...(name ? { name } : {}), ...target } } : {};
+  const name = labels[kind];
+  return name || to === undefined ? { label: { ...(name ? { name } : {}), ...target } } : {};
 }
+
+const conditionWords = (condition: Node): string => expressionOf(textOf(condition));

@@ -15,9 +15,8 @@ export const columnGap = 32;
 export const branchGap = 24;
 export const padding = 16;
 export const headerHeight = 40;
-/** The first side channel stands this far outside the widest thing passed, further ones `channelStep` more. */
+/** The first side channel stands this far outside the widest thing passed. */
 export const channelGap = 24;
-export const channelStep = 16;
 /** Half the width a wire keeps free of nodes beside it. */
 export const laneReach = 12;
 /** A jump longer than this names its target, so that nobody has to follow it. */

@@ -17,7 +17,7 @@ export interface SvgOptions extends LayoutOptions {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for XML: escaped, without the characters no XML file may hold. */
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (char) => (char === '\n' || char === '\t' ? char : '\ufffd'))
     .replace(/[&<>"]/g, (sign) => entities[sign]!);

@@ -35,7 +35,7 @@ const bases: Record<Theme, Base> = {
 const channels = (hex: string): number[] => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
 
 /** `percent` of one colour, the rest of the other. */
-export function mix(a: string, percent: number, b: string): string {
+function mix(a: string, percent: number, b: string): string {
   const [x, y] = [channels(a), channels(b)];
   return `#${x
     .map((v, i) =>

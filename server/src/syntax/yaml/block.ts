@@ -99,13 +99,19 @@ function parseBelow(p: Parser, n: number, list: boolean, element = false): Node 
   return undefined;
 }
 
+/** Whether a dash in this column belongs to a list around. What is read by that depends on more than its own lines. */
+function ofListAround(p: Parser, dash: number): boolean {
+  p.reusable = 'never';
+  return dash === p.dashless || p.dashes.includes(dash);
+}
+
 /** A value with dashes below it, less far to the right: the first element of a list, whose own dash is missing. */
 function trailingGarbage(p: Parser, n: number, at: number, first: Node): Node {
   skip(p);
   const dash = column(p);
   // The list of a key that has none yet.
   if (first.kind === 'map' && !first.pairs.at(-1)?.value) return first;
-  if (atEnd(p) || dash >= at || dash < n || !p.atLineStart || dash === p.dashless || p.dashes.includes(dash) || !isDash(p)) return first;
+  if (atEnd(p) || dash >= at || dash < n || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
   const { text, base } = p;
   const start = first.start + base;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
@@ -121,6 +127,7 @@ function trailingGarbage(p: Parser, n: number, at: number, first: Node): Node {
 export function parseMap(p: Parser, n: number, m: number, element: boolean, started = true): Node {
   const outer = element ? beginFragment(p) : undefined;
   const start = p.pos;
+  const startColumn = m;
   const map: MapBuilder = { kind: 'map', fragment: p.fragment, start: start - p.base, end: 0, pairs: [], flow: false };
   let at = m;
   let bad = -1;
@@ -137,7 +144,7 @@ export function parseMap(p: Parser, n: number, m: number, element: boolean, star
     if (isDash(p)) {
       // Between the keys and what they belong to: the mapping is the first element of a list that lacks its dash.
       if (
-        (n >= 0 && at < m && !element && pair.value && pair.value.kind !== 'seq' && !p.dashes.includes(at)) ||
+        (n >= 0 && at < m && !element && pair.value && pair.value.kind !== 'seq' && !ofListAround(p, at)) ||
         !misplacedDash(p, pair, n, at, m)
       )
         break;
@@ -157,7 +164,7 @@ export function parseMap(p: Parser, n: number, m: number, element: boolean, star
     started = true;
   }
   p.depth--;
-  if (outer) endFragment(p, outer, map, p.last, n, m);
+  if (outer) endFragment(p, outer, map, p.last, n, startColumn);
   return map;
 }
 

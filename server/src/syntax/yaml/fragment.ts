@@ -25,7 +25,9 @@ export function beginFragment(p: Parser): Outer {
 
 /** The item is complete; `end` is where its last character stands. `list` is the column of its dash, -1 in flow style. */
 export function endFragment(p: Parser, outer: Outer, root: Node, end: number, list: number, column: number): void {
-  const { fragment, base, reusable } = p;
+  const { fragment, base } = p;
+  // Where a dash is missing, how far something goes depends on the list around.
+  const reusable = p.dashless < 0 ? p.reusable : 'never';
   fragment.root = root;
   fragment.length = end - base;
   fragment.context = { list, column, depth: p.depth, reuse: reusable, parent: outer.fragment, offset: base - outer.base };

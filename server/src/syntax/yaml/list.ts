@@ -68,16 +68,16 @@ function parseElement(p: Parser, c: number): Element {
     if (atEnd(p) || column(p) <= c) {
       // The place to type at: behind "- ".
       const at = p.last === dash + 1 && text.charCodeAt(dash + 1) === 32 ? dash + 2 : dash + 1;
-      p.last = at;
+      p.last = Math.max(p.last, at);
       return { node: scalar(p, at, at, null, '', 'plain'), offset: 0 };
     }
     flush(p);
   } else tabbed = text.slice(dash + 1, p.pos).includes('\t');
-  const known = reused(p, c);
-  if (known) return known;
   const start = p.pos;
-  const node = parseBlock(p, c, true);
+  const known = reused(p, c);
+  const node = known?.node ?? parseBlock(p, c, true);
   if (tabbed && (node.kind === 'map' || node.kind === 'seq') && !node.flow) report(p, 'tab', dash + 1, start);
+  if (known) return known;
   finish(p, node);
   return own(p, node);
 }
@@ -114,7 +114,7 @@ function parseDashlessElement(p: Parser, n: number): Element {
 /** The element that stood here before, when reading it again would give the same. */
 function reused(p: Parser, c: number): Element | undefined {
   const { reuse, old } = p;
-  if (!reuse || !old) return undefined;
+  if (!reuse || !old || p.dashless >= 0) return undefined;
   const was = reuse.find(old, p.oldBase, p.pos);
   const context = was?.fragment.context;
   if (!context || !was?.fragment.root) return undefined;
@@ -136,22 +136,28 @@ function reused(p: Parser, c: number): Element | undefined {
   return { node: fragment.root!, offset };
 }
 
-/** Whether what follows the item still ends it. `change` is where the text is no longer what it was. */
-function endsTheSame(text: string, end: number, c: number, change: number, fragile: boolean): boolean {
+/**
+ * Whether what follows the fragment still ends it, when `change` is where the text stops being what it was. `tail`: how it ends was
+ * decided by looking further, for a quote or bracket that closes it: then all must be as it was, up to a line that ends any such search.
+ */
+function endsTheSame(text: string, end: number, dashColumn: number, change: number, tail: boolean): boolean {
   let pos = lineEnd(text, end);
   // The rest of its own line may have become part of it.
   if (pos >= change) return false;
   for (;;) {
     pos = lineEnd(text, pos);
-    if (pos >= text.length) return !fragile;
+    if (pos >= text.length) return !tail;
     const at = indentation(text, overBreak(text, pos));
     pos = at.pos;
     const first = text.charCodeAt(pos);
-    if (pos + 2 <= change && first === first && first !== 35 && !isBreak(first)) return true;
     if (isBreak(first)) continue;
-    if (fragile) return false;
-    if (first !== first) return true;
-    if (first !== 35) return at.column <= c;
-    if (at.column > c && pos >= change) return false;
+    const outside = at.column <= dashColumn;
+    // Of a line that is indented deeper, all decides whether it goes on with what stands before it.
+    const same = (outside ? pos + 1 : lineEnd(text, pos) + 1) <= change;
+    if (first === 35) {
+      if (!same && (tail || !outside)) return false;
+    } else if (!tail) return same || outside || first !== first;
+    else if (!same) return false;
+    else if (outside) return true;
   }
 }

@@ -1,43 +1,34 @@
 /** Fixes that write what a name stands for: a task of a list, a component of `use`. */
 import type { Fix } from '../../rules/finding.ts';
+import { addElement, addPair, addPairBefore, fillPair } from '../../syntax/edit.ts';
 import type { Edit, Tree } from '../../syntax/node.ts';
 import { pairOf, resolve } from '../../syntax/node.ts';
-import type { SymbolKind, TaskList, WorkflowModel } from '../model.ts';
-import type { Data } from './edits.ts';
-import { addElement, addPair, addPairBefore, fillPair } from './edits.ts';
+import type { Plain } from '../../syntax/value.ts';
+import type { Dialect } from '../dialect.ts';
+import type { ComponentKind, TaskList, WorkflowModel } from '../model.ts';
 
 /** *Create task "ship"* at the end of a list. */
-export function createTask(tree: Tree, list: TaskList, name: string, preferred: boolean): Fix[] {
+export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {
   if (list.seq.elements.length === 0) return [];
-  const edit = addElement(tree, list.seq, { [name]: { set: { done: 'todo' } } });
-  return [{ title: `Create task "${name}"`, edits: [edit], ...(preferred ? { preferred } : {}) }];
+  const edits = addElement(tree, list.seq, dialect.taskStub(name));
+  return [{ title: `Create task "${name}"`, edits, ...(preferred ? { preferred } : {}) }];
 }
-
-type Component = Exclude<SymbolKind, 'task' | 'extension'>;
-
-/** The smallest component of a kind that is complete, for the user to fill. */
-const stubs: Readonly<Record<Component, readonly [group: string, stub: (name: string) => Data]>> = {
-  function: ['functions', () => ({ call: 'http', with: { method: 'get', endpoint: 'https://example.com' } })],
-  error: ['errors', (name) => ({ type: `https://example.com/errors/${name}`, status: 500 })],
-  retry: ['retries', () => ({ delay: 'PT1S', limit: { attempt: { count: 3 } } })],
-  timeout: ['timeouts', () => ({ after: 'PT30S' })],
-  authentication: ['authentications', () => ({ bearer: { token: '${ .token }' } })],
-  secret: ['secrets', (name) => name],
-  catalog: ['catalogs', () => ({ endpoint: 'https://example.com/catalog' })],
-};
 
 /** *Create retry "often"* in `use`, which is made where it is missing. */
-export function createComponent(tree: Tree, model: WorkflowModel, kind: Component, name: string, preferred: boolean): Fix[] {
-  const [group, stub] = stubs[kind];
-  const edit = editOf(tree, model, group, kind === 'secret' ? [name] : { [name]: stub(name) });
-  return edit ? [{ title: `Create ${kind} "${name}"`, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
+export function createComponent(tree: Tree, model: WorkflowModel, kind: ComponentKind, name: string, preferred: boolean): Fix[] {
+  const stub = model.dialect.stub(kind, name);
+  if (!stub) return [];
+  const edits = editsOf(tree, model, stub.path.at(-1)!, kind === 'secret' ? [name] : { [name]: stub.value });
+  return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, ...(preferred ? { preferred } : {}) }] : [];
 }
 
-function editOf(tree: Tree, { root }: WorkflowModel, group: string, value: readonly string[] | Record<string, Data>): Edit | undefined {
+function editsOf(tree: Tree, { root }: WorkflowModel, group: string, value: string[] | Record<string, Plain>): readonly Edit[] {
   const use = pairOf(root, 'use');
   if (!use) {
     const before = pairOf(root, 'do');
-    return before && !root.flow ? addPairBefore(tree, before, 'use', { [group]: value }) : addPair(tree, root, 'use', { [group]: value });
+    return before && !root.flow
+      ? addPairBefore(tree, root, before, 'use', { [group]: value })
+      : addPair(tree, root, 'use', { [group]: value });
   }
   const components = resolve(use.value);
   if (components?.kind !== 'map') return fillPair(tree, use, { [group]: value });
@@ -48,5 +39,5 @@ function editOf(tree: Tree, { root }: WorkflowModel, group: string, value: reado
     const [name, inner] = Object.entries(value)[0]!;
     return addPair(tree, there, name, inner);
   }
-  return there?.kind === 'seq' && Array.isArray(value) ? addElement(tree, there, value[0] as string) : fillPair(tree, pair, value);
+  return there?.kind === 'seq' && Array.isArray(value) ? addElement(tree, there, value[0]!) : fillPair(tree, pair, value);
 }

@@ -13,6 +13,7 @@ import { unknownFunction } from './reference/unknown-function.ts';
 import { unknownRetry } from './reference/unknown-retry.ts';
 import { unknownSecret } from './reference/unknown-secret.ts';
 import { unknownTimeout } from './reference/unknown-timeout.ts';
+import type { DialectId } from '../dialect.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { duration } from './time/duration.ts';
@@ -39,3 +40,12 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownStandardType,
   attribute,
 ];
+
+const byDialect = new Map<DialectId, readonly WorkflowRule[]>();
+
+/** The rules that know a dialect. */
+export function rulesOf(dialect: DialectId): readonly WorkflowRule[] {
+  const known = byDialect.get(dialect) ?? workflowRules.filter(({ dialects }) => !dialects || dialects.includes(dialect));
+  byDialect.set(dialect, known);
+  return known;
+}

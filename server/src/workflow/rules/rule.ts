@@ -1,56 +1,74 @@
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
-import type { Pair, NodeRange, Tree } from '../../syntax/node.ts';
-import type { Task, TaskList, WorkflowModel } from '../model.ts';
-import { textEdit } from './edits.ts';
+import { replaceText } from '../../syntax/edit.ts';
+import type { NodeRange, Tree } from '../../syntax/node.ts';
+import type { DialectId } from '../dialect.ts';
+import type { TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 
-export type WorkflowRule = Rule<WorkflowModel>;
+/** A rule about what a workflow means. */
+export interface WorkflowRule extends Rule<WorkflowModel> {
+  /** Absent: every dialect that is known. */
+  readonly dialects?: readonly DialectId[];
+}
+
+type Facts = Omit<WorkflowRule, 'check'>;
 
 /**
- * A check of each list by what stands in it: a list of a task's is not looked at again while there was nothing to say about the task's
- * text. What is said may draw on the whole workflow, whether something is said may not.
+ * A rule about one task by its own text: its check is not shown the lists around and inside it, so that a task whose text did not change,
+ * and in which nothing was found, is not looked at again. `concerns` is asked often.
  */
-export function inLists(
-  check: (list: TaskList, model: WorkflowModel) => Iterable<RuleReport>,
-): (model: WorkflowModel) => Iterable<RuleReport> {
-  const quiet = new WeakSet<Pair>();
-  return (model) => {
-    const reports: RuleReport[] = [];
-    const visit = (list: TaskList): void => {
-      for (const report of check(list, model)) reports.push(report);
-      for (const { key, lists } of list.tasks) {
-        if (lists.length === 0 || quiet.has(key)) continue;
-        const before = reports.length;
-        lists.forEach(visit);
-        if (reports.length === before) quiet.add(key);
-      }
-    };
-    model.tops.forEach(visit);
-    return reports;
+export function taskRule(
+  facts: Facts & { concerns(task: TaskSyntax): boolean; check(task: TaskSyntax): readonly RuleReport[] },
+): WorkflowRule {
+  const { concerns, check, ...rule } = facts;
+  const quiet = new WeakSet<TaskSyntax>();
+  return {
+    ...rule,
+    check({ rootLists }) {
+      const reports: RuleReport[] = [];
+      const visit = (list: TaskList): void => {
+        for (const { syntax, lists } of list.tasks) {
+          const concerned = concerns(syntax);
+          if ((!concerned && syntax.lists.length === 0) || quiet.has(syntax)) continue;
+          const before = reports.length;
+          if (concerned) reports.push(...check(syntax));
+          lists.forEach(visit);
+          if (reports.length === before) quiet.add(syntax);
+        }
+      };
+      rootLists.forEach(visit);
+      return reports;
+    },
   };
 }
 
-/** A check of each task that it concerns, by the task's own text, under the same conditions. `concerns` is asked often. */
-export function inTasks(
-  concerns: (task: Task) => boolean,
-  check: (task: Task) => Iterable<RuleReport>,
-): (model: WorkflowModel) => Iterable<RuleReport> {
-  const quiet = new WeakSet<Pair>();
-  return ({ tops }) => {
-    const reports: RuleReport[] = [];
-    const visit = (list: TaskList): void => {
-      for (const task of list.tasks) {
-        const concerned = concerns(task);
-        if ((!concerned && task.lists.length === 0) || quiet.has(task.key)) continue;
-        const before = reports.length;
-        if (concerned) for (const report of check(task)) reports.push(report);
-        task.lists.forEach(visit);
-        if (reports.length === before) quiet.add(task.key);
-      }
-    };
-    tops.forEach(visit);
-    return reports;
+/**
+ * A rule about one list by the tasks that stand in it. Whether something is wrong is decided by `find`, which is not shown the rest of the
+ * workflow: a list of a task's is not looked at again while nothing was found in the task's text. What is said about it, `report` draws
+ * from the whole.
+ */
+export function listRule<Found>(
+  facts: Facts & { find(list: TaskList): Iterable<Found>; report(found: Found, list: TaskList, model: WorkflowModel): RuleReport },
+): WorkflowRule {
+  const { find, report, ...rule } = facts;
+  const quiet = new WeakSet<TaskSyntax>();
+  return {
+    ...rule,
+    check(model) {
+      const reports: RuleReport[] = [];
+      const visit = (list: TaskList): void => {
+        for (const found of find(list)) reports.push(report(found, list, model));
+        for (const { syntax, lists } of list.tasks) {
+          if (lists.length === 0 || quiet.has(syntax)) continue;
+          const before = reports.length;
+          lists.forEach(visit);
+          if (reports.length === before) quiet.add(syntax);
+        }
+      };
+      model.rootLists.forEach(visit);
+      return reports;
+    },
   };
 }
 
@@ -63,7 +81,7 @@ export const didYouMean = (name: string, known: Iterable<string>): { readonly hi
 /** *Change to "ship"*: the text of a scalar, or of a slice of one, is replaced. */
 export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred = true): Fix => ({
   title: `Change to "${instead}"`,
-  edits: [textEdit(tree, at, instead)],
+  edits: [replaceText(tree, at, instead)],
   ...(preferred ? { preferred } : {}),
 });
 

@@ -1,43 +1,35 @@
-/** DSL 0.x → the neutral model. For now only what the workflow is called; its states are read another day. */
-import type { MapNode } from '../../syntax/node.ts';
-import { valueOf } from '../../syntax/node.ts';
-import type { WorkflowModel } from '../model.ts';
+/** DSL 0.x → the neutral model: states are tasks of one list whose order means nothing. */
+import { elementsOf, valueOf, type MapNode, type Node } from '../../syntax/node.ts';
+import { BoundList, expansionLimit } from '../bind.ts';
+import { BoundModel, writtenText } from '../bound-model.ts';
+import type { Dialect } from '../dialect.ts';
+import { at } from '../describe.ts';
+import type { FlowTarget, WorkflowModel } from '../model.ts';
+import { nameAt, onward, statesOf } from './state.ts';
 
-const none: ReadonlyMap<string, never> = new Map<string, never>();
-
-/** Whether a root is a workflow of the old line: states instead of tasks. */
-export const isV0 = ({ pairs }: MapNode): boolean => {
-  const keys = new Set(pairs.map((pair) => pair.key.text));
-  return (keys.has('states') || keys.has('specVersion')) && !keys.has('do') && !keys.has('document');
-};
+/** The states that run once the time of the workflow is up, or (0.9) when an error of the whole workflow is handled. */
+function entriesOf(root: MapNode): FlowTarget[] {
+  const before = nameAt(at(root, 'timeouts.workflowExecTimeout'), 'runBefore');
+  const handlers = elementsOf(at(root, 'errors.handlers')).flatMap((handler) => onward(handler) ?? []);
+  return [...(before ? [before] : []), ...handlers.filter(({ directive }) => !directive)];
+}
 
 /** The model of a workflow of the old line. */
-export function readV0(root: MapNode): WorkflowModel {
-  const textAt = (key: string): string | undefined => {
-    const value = valueOf(root, key);
-    return value?.kind === 'scalar' ? value.text : undefined;
-  };
-  return {
-    line: 'v0',
+export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
+  const states = valueOf(root, 'states');
+  const start = nameAt(root, 'start') ?? nameAt(valueOf(root, 'start'), 'stateName');
+  const main =
+    states?.kind === 'seq'
+      ? new BoundList('states', states, undefined, { limit: expansionLimit(), tasksOf: statesOf }, 0, { start, entries: entriesOf(root) })
+      : undefined;
+  const textAt = (key: string): string | undefined => writtenText(valueOf(root, key));
+  return new BoundModel({
+    dialect,
     root,
     dsl: textAt('specVersion'),
-    identity: { name: textAt('id') ?? textAt('name'), version: textAt('version') },
-    tops: [],
-    lists: [],
-    tasks: [],
-    facts: { mentions: [], times: [] },
-    components: {
-      function: none,
-      error: none,
-      retry: none,
-      timeout: none,
-      authentication: none,
-      secret: none,
-      catalog: none,
-      extension: none,
-    },
-    missing: [],
-    definitions: [],
-    references: [],
-  };
+    identity: { name: textAt('id') ?? textAt('key') ?? textAt('name'), version: textAt('version') },
+    main,
+    rootLists: main ? [main] : [],
+    apart: new Set<Node>(main ? [main.seq] : []),
+  });
 }

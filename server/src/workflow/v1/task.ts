@@ -1,25 +1,15 @@
 /** A list element of DSL 1.0 → what its tasks say, kept per mapping while the text does not change. */
+import { canHold } from '../../schema/shape.ts';
+import { elementsOf, pairOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
-import { elementsOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Facts, Flow, ListRole, SwitchCase, TaskKind } from '../model.ts';
-import { taskKinds } from '../model.ts';
-import { at, taskFacts } from './facts.ts';
-
-/** A task without its surroundings. */
-export interface LooseTask {
-  readonly name: string;
-  readonly key: Pair;
-  readonly kind?: TaskKind;
-  readonly body?: MapNode;
-  readonly then?: Flow;
-  readonly caught?: Flow;
-  readonly cases?: readonly SwitchCase[];
-  readonly lists: readonly { readonly role: ListRole; readonly seq: SeqNode }[];
-  readonly facts: Facts;
-}
+import { at } from '../describe.ts';
+import { factsOf } from '../facts.ts';
+import type { FlowSyntax, FlowTarget, ListRole, SwitchCase, TaskSyntax } from '../model.ts';
+import { isDirective } from './directives.ts';
+import { taskKinds, taskSchema } from './vocabulary.ts';
 
 /** Where tasks hold lists of tasks. `do` is the body of a `for` too. */
-const nested: readonly (readonly [path: string, role: ListRole, kind?: TaskKind])[] = [
+const nested: readonly (readonly [path: string, role: ListRole, kind?: string])[] = [
   ['do', 'do'],
   ['fork.branches', 'branches', 'fork'],
   ['try', 'try', 'try'],
@@ -28,15 +18,10 @@ const nested: readonly (readonly [path: string, role: ListRole, kind?: TaskKind]
   ['with.subscription.foreach.do', 'foreach', 'call'],
 ];
 
-const taskKeys = new Set<string>([
-  ...taskKinds,
-  ...['if', 'input', 'output', 'export', 'timeout', 'then', 'metadata', 'with', 'catch', 'foreach', 'while'],
-]);
-
-const kept = new WeakMap<Node, readonly LooseTask[]>();
+const kept = new WeakMap<Node, readonly TaskSyntax[]>();
 
 /** The tasks that a list element names: one, where all is well; one a name, where a "- " was forgotten. */
-export function tasksOf(element: Node): readonly LooseTask[] {
+export function tasksOf(element: Node): readonly TaskSyntax[] {
   const known = kept.get(element);
   if (known) return known;
   const tasks = read(element);
@@ -44,34 +29,36 @@ export function tasksOf(element: Node): readonly LooseTask[] {
   return tasks;
 }
 
-function read(element: Node): LooseTask[] {
-  if (element.kind === 'scalar') return element.text ? [looseTask(bareName(element))] : [];
+const isTaskKey = ({ key }: Pair): boolean => canHold(taskSchema, key.text);
+
+function read(element: Node): TaskSyntax[] {
+  if (element.kind === 'scalar') return element.text ? [taskOf(bareName(element))] : [];
   if (element.kind !== 'map') return [];
   const [first, ...rest] = element.pairs;
   if (!first) return [];
-  const own = rest.filter((pair) => taskKeys.has(pair.key.text));
+  const own = rest.filter(isTaskKey);
   // A body that is not indented stands beside its name: `- pay:` and `call: http` below it.
   const unindented = !resolve(first.value) || stringOf(first.value) === '' ? own : [];
   const body: MapNode | undefined =
     unindented.length > 0 ? { ...element, anchor: undefined, start: unindented[0]!.start, pairs: unindented } : undefined;
-  return [looseTask(first, body), ...rest.filter((pair) => !taskKeys.has(pair.key.text)).map((pair) => looseTask(pair))];
+  return [taskOf(first, body), ...rest.filter((pair) => !isTaskKey(pair)).map((pair) => taskOf(pair))];
 }
 
 const bareName = (key: ScalarNode): Pair => ({ fragment: key.fragment, start: key.start, end: key.end, key });
 
-const keptFunctions = new WeakMap<Pair, LooseTask>();
+const keptFunctions = new WeakMap<Pair, TaskSyntax>();
 
 /** A function of `use.functions`: a task whose name is the key. */
-export function functionOf(pair: Pair): LooseTask {
+export function functionOf(pair: Pair): TaskSyntax {
   const known = keptFunctions.get(pair);
   if (known) return known;
-  const task = looseTask(pair);
+  const task = taskOf(pair);
   keptFunctions.set(pair, task);
   return task;
 }
 
-function looseTask(key: Pair, given?: MapNode): LooseTask {
-  const value = resolve(key.value);
+function taskOf(pair: Pair, given?: MapNode): TaskSyntax {
+  const value = resolve(pair.value);
   const body = given ?? (value?.kind === 'map' ? value : undefined);
   const kind = kindOf(body);
   const lists: { role: ListRole; seq: SeqNode }[] = [];
@@ -79,45 +66,51 @@ function looseTask(key: Pair, given?: MapNode): LooseTask {
     const seq = only === undefined || only === kind ? at(body, path) : undefined;
     if (seq?.kind === 'seq') lists.push({ role: role === 'do' && kind === 'for' ? 'for' : role, seq });
   }
-  const cases = kind === 'switch' ? casesOf(valueOf(body, 'switch')) : undefined;
   return {
-    name: key.key.text,
-    key,
+    name: pair.key.text,
+    nameAt: pair.key,
+    at: pair,
     kind,
     body,
-    then: flowOf(valueOf(body, 'then')),
-    caught: kind === 'try' ? flowOf(at(body, 'catch.then')) : undefined,
-    cases,
+    flows: flowsOf(body, kind),
     lists,
-    facts: taskFacts(body, kind, new Set(lists.map((list) => list.seq))),
+    facts: factsOf(body, taskSchema, new Set(lists.map((list) => list.seq))),
   };
 }
 
 /** `for` has a `do` beside it, so it goes first. */
-function kindOf(body: MapNode | undefined): TaskKind | undefined {
+function kindOf(body: MapNode | undefined): string | undefined {
   if (!body) return undefined;
   const written = new Set(body.pairs.map((pair) => pair.key.text));
   return written.has('for') ? 'for' : taskKinds.find((kind) => written.has(kind));
 }
 
-function casesOf(list: Node | undefined): SwitchCase[] {
-  const cases: SwitchCase[] = [];
-  for (const element of elementsOf(list)) {
-    if (element.kind !== 'map') continue;
-    for (const pair of element.pairs) {
-      const when = valueOf(pair.value, 'when');
-      cases.push({
-        name: pair.key.text,
-        at: pair.key,
-        when: when?.kind === 'scalar' ? when.text : when ? '' : undefined,
-        then: flowOf(valueOf(pair.value, 'then')),
-      });
-    }
-  }
-  return cases;
+/** The ways on from a task, in the order of the text as far as that matters. */
+function flowsOf(body: MapNode | undefined, kind: string | undefined): FlowSyntax[] {
+  const flows: FlowSyntax[] = kind === 'switch' ? casesOf(valueOf(body, 'switch')) : [];
+  const onward: FlowSyntax = { kind: 'next', target: targetOf(valueOf(body, 'then')) };
+  // What it raises decides where control goes; a "then" beside it is still the use of a name.
+  if (kind === 'raise') flows.push({ kind: 'fault', target: onward.target });
+  else if (!flows.some(({ case: one }) => one && !one.condition)) flows.push(onward);
+  const caught = kind === 'try' ? targetOf(at(body, 'catch.then')) : undefined;
+  if (caught) flows.push({ kind: 'error', target: caught });
+  if (pairOf(body, 'if')) flows.push({ kind: 'skip' });
+  return flows;
 }
 
-const flowOf = (node: Node | undefined): Flow | undefined => {
+function casesOf(list: Node | undefined): FlowSyntax[] {
+  const flows: FlowSyntax[] = [];
+  for (const element of elementsOf(list)) {
+    if (element.kind !== 'map') continue;
+    for (const { key, value } of element.pairs) {
+      const one: SwitchCase = { name: key.text, at: key, condition: valueOf(value, 'when') };
+      flows.push({ kind: 'case', target: targetOf(valueOf(value, 'then')), case: one });
+    }
+  }
+  return flows;
+}
+
+function targetOf(node: Node | undefined): FlowTarget | undefined {
   const to = stringOf(node);
-  return node && to ? { to, at: node } : undefined;
-};
+  return node && to ? { to, at: node, key: 'then', directive: isDirective(to) ? to : undefined } : undefined;
+}

@@ -9,7 +9,7 @@ import { stubX } from './marks.ts';
 import type { Frame, Piece, Spot } from './types.ts';
 import { put, spot } from './types.ts';
 
-export const barHeight = 4;
+const barHeight = 4;
 const top = headerHeight;
 const branchTop = top + 48;
 

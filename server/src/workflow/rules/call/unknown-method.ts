@@ -1,20 +1,21 @@
 import { nearest } from '../../../rules/nearest.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
-import type { Task } from '../../model.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { changeTo, inTasks } from '../rule.ts';
+import type { TaskSyntax } from '../../model.ts';
+import { httpMethods } from '../../v1/vocabulary.ts';
+import { changeTo, taskRule } from '../rule.ts';
 
-const common = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'QUERY'];
-/** Registered too, and never a slip of one of the above. */
-const rare = ['COPY', 'LINK', 'LOCK', 'MERGE', 'MKCOL', 'MOVE', 'PROPFIND', 'PROPPATCH', 'PURGE', 'REPORT', 'SEARCH', 'UNLINK', 'UNLOCK'];
-const known: ReadonlySet<string> = new Set([...common, ...rare]);
+/** Registered too, and never a slip of one of the usual ones. */
+const rare = 'TRACE CONNECT QUERY COPY LINK LOCK MERGE MKCOL MOVE PROPFIND PROPPATCH PURGE REPORT SEARCH UNLINK UNLOCK'.split(' ');
+const known: ReadonlySet<string> = new Set([...httpMethods.map((method) => method.toUpperCase()), ...rare]);
 
-export const unknownMethod: WorkflowRule = {
+export const unknownMethod = taskRule({
   code: 'call/unknown-method',
   level: 'hint',
-  check: inTasks(({ kind }) => kind === 'call', read),
-};
+  dialects: ['v1'],
+  concerns: ({ kind }) => kind === 'call',
+  check: read,
+});
 
 export const docs: RuleDocs = {
   rule: unknownMethod,
@@ -38,12 +39,12 @@ do:
   ],
 };
 
-function read({ body }: Task): readonly RuleReport[] {
+function read({ body }: TaskSyntax): readonly RuleReport[] {
   const method = stringOf(valueOf(body, 'call')) === 'http' ? valueOf(valueOf(body, 'with'), 'method') : undefined;
   const name = stringOf(method);
   if (!method || !name || known.has(name.toUpperCase()) || name.includes('${')) return [];
-  const near = nearest(name, common);
-  const instead = near && (name === name.toLowerCase() ? near.toLowerCase() : near);
+  const near = nearest(name, httpMethods);
+  const instead = near && (name === name.toLowerCase() ? near : near.toUpperCase());
   const hint = instead ? `Did you mean "${instead}"?` : 'Common ones are get, post, put, patch and delete.';
   return [
     {

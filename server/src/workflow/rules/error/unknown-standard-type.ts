@@ -2,20 +2,44 @@ import { nearest } from '../../../rules/nearest.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
+import { at } from '../../describe.ts';
+import { errorTypes } from '../../v1/vocabulary.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, inTasks } from '../rule.ts';
+import { changeTo, taskRule } from '../rule.ts';
 
 /** The last part of the types that the specification defines. */
-const types = ['configuration', 'validation', 'expression', 'authentication', 'authorization', 'timeout', 'communication', 'runtime'];
+const types = errorTypes.map((type) => type.slice(type.lastIndexOf('/') + 1));
 
 const standard =
   /^(https?:\/\/(?:serverlessworkflow\.io|open-workflow-specification\.org)\/(?:spec\/\d+\.\d+\.\d+\/errors|dsl\/errors\/types)\/)([^/?#]+)$/;
 
+const facts = { code: 'error/unknown-standard-type', level: 'warning', dialects: ['v1'] } as const;
+
+const inTasks = taskRule({
+  ...facts,
+  concerns: ({ kind }) => kind === 'raise' || kind === 'try',
+  check: ({ kind, body }) => read(at(body, kind === 'raise' ? 'raise.error.type' : 'catch.errors.with.type')),
+});
+
 export const unknownStandardType: WorkflowRule = {
-  code: 'error/unknown-standard-type',
-  level: 'warning',
-  check: (model) => [...[...model.components.error.values()].flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTaskTypes(model)],
+  ...facts,
+  check: (model) => [...model.symbols.all('error').flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTasks.check(model)],
 };
+
+/** Only what comes near a standard type is a slip for sure. */
+function read(type: Node | undefined): readonly RuleReport[] {
+  const [, prefix = '', name = ''] = standard.exec(stringOf(type) ?? '') ?? [];
+  if (!type || !name || types.includes(name)) return [];
+  const near = nearest(name, types);
+  if (!near) return [];
+  return [
+    {
+      at: type,
+      message: `The specification defines no error "${name}". Did you mean "${near}"?`,
+      fixes: (tree) => [{ ...changeTo(tree, type, prefix + near), title: `Change to "${near}"` }],
+    },
+  ];
+}
 
 export const docs: RuleDocs = {
   rule: unknownStandardType,
@@ -41,26 +65,3 @@ do:
     },
   ],
 };
-
-const inTaskTypes = inTasks(
-  ({ kind }) => kind === 'raise' || kind === 'try',
-  ({ kind, body }) => {
-    if (kind === 'raise') return read(valueOf(valueOf(valueOf(body, 'raise'), 'error'), 'type'));
-    return read(valueOf(valueOf(valueOf(valueOf(body, 'catch'), 'errors'), 'with'), 'type'));
-  },
-);
-
-/** Only what comes near a standard type is a slip for sure. */
-function read(at: Node | undefined): readonly RuleReport[] {
-  const [, prefix = '', name = ''] = standard.exec(stringOf(at) ?? '') ?? [];
-  if (!at || !name || types.includes(name)) return [];
-  const near = nearest(name, types);
-  if (!near) return [];
-  return [
-    {
-      at,
-      message: `The specification defines no error "${name}". Did you mean "${near}"?`,
-      fixes: (tree) => [{ ...changeTo(tree, at, prefix + near), title: `Change to "${near}"` }],
-    },
-  ];
-}

@@ -1,22 +1,20 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { inTasks } from '../rule.ts';
+import { taskRule } from '../rule.ts';
 
-export const defaultCase: WorkflowRule = {
+export const defaultCase = taskRule({
   code: 'flow/default-case',
   level: 'error',
-  check: inTasks(
-    ({ cases }) => cases !== undefined,
-    ({ cases = [] }) => {
-      const [first, ...more] = cases.filter((one) => one.when === undefined);
-      return more.map((one) => ({
-        at: one.at,
-        message: `"${one.name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
-        related: [{ at: first!.at, message: 'The first case without a condition.' }],
-      }));
-    },
-  ),
-};
+  dialects: ['v1'],
+  concerns: ({ kind }) => kind === 'switch',
+  check({ flows }) {
+    const [first, ...more] = flows.flatMap(({ case: one }) => (one && !one.condition ? one : []));
+    return more.map(({ name, at }) => ({
+      at,
+      message: `"${name}" has no "when", and "${first!.name}" is the default already. Add a condition to one of them.`,
+      related: [{ at: first!.at, message: 'The first case without a condition.' }],
+    }));
+  },
+});
 
 export const docs: RuleDocs = {
   rule: defaultCase,

@@ -1,28 +1,44 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { TaskList } from '../../model.ts';
-import { textEdit } from '../edits.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { inLists } from '../rule.ts';
+import { replaceText } from '../../../syntax/edit.ts';
+import type { Task } from '../../model.ts';
+import { listRule } from '../rule.ts';
 
-export const duplicateTask: WorkflowRule = {
+interface Duplicate {
+  readonly task: Task;
+  readonly first: Task;
+  /** A name that nothing in the list has, nor is given by another fix. */
+  readonly free: string;
+}
+
+export const duplicateTask = listRule<Duplicate>({
   code: 'flow/duplicate-task',
   level: 'error',
-  check: inLists(function* (list) {
-    if (list.names.size === list.tasks.length) return;
-    for (const task of list.tasks) {
-      const first = list.names.get(task.name);
+  dialects: ['v1'],
+  *find({ names, tasks }) {
+    if (names.size === tasks.length) return;
+    const taken = new Set(names.keys());
+    for (const task of tasks) {
+      const first = names.get(task.name);
       // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
-      if (!first || first === task || first.key === task.key || !task.name) continue;
-      const free = freeName(list, task.name);
-      yield {
-        at: task.key.key,
-        message: `Another task of this list is named "${task.name}". Give each its own name.`,
-        related: [{ at: first.key.key, message: `The first "${task.name}".` }],
-        fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, task.key.key, free)] }],
-      };
+      if (first && first.syntax !== task.syntax && task.name) yield { task, first, free: freeName(taken, task.name) };
     }
+  },
+  report: ({ task: { name, nameAt }, first, free }) => ({
+    at: nameAt,
+    message: `Another task of this list is named "${name}". Give each its own name.`,
+    related: [{ at: first.nameAt, message: `The first "${name}".` }],
+    fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [replaceText(tree, nameAt, free)] }],
   }),
-};
+});
+
+/** `pay` → `pay2`, or the next number that no task of the list has or is given. */
+function freeName(taken: Set<string>, name: string): string {
+  const stem = name.replace(/\d+$/, '') || name;
+  let n = 2;
+  while (taken.has(`${stem}${n}`)) n++;
+  taken.add(`${stem}${n}`);
+  return `${stem}${n}`;
+}
 
 export const docs: RuleDocs = {
   rule: duplicateTask,
@@ -46,11 +62,3 @@ do:
     },
   ],
 };
-
-/** `pay` → `pay2`, or the next number that no task of the list has. */
-function freeName(list: TaskList, name: string): string {
-  const stem = name.replace(/\d+$/, '') || name;
-  let n = 2;
-  while (list.names.has(`${stem}${n}`)) n++;
-  return `${stem}${n}`;
-}

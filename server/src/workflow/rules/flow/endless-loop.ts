@@ -1,30 +1,68 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { Step } from '../../flow.ts';
-import { reachable, stepsOf } from '../../flow.ts';
-import type { Flow, Task, TaskList } from '../../model.ts';
-import { valueOf } from '../../../syntax/node.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { inLists } from '../rule.ts';
+import { stringOf, valueOf } from '../../../syntax/node.ts';
+import type { FlowEdge } from '../../flow.ts';
+import type { FlowTarget, Task, TaskList } from '../../model.ts';
+import { listRule } from '../rule.ts';
 
-export const endlessLoop: WorkflowRule = {
+/** The edge that closes a circle which nothing leaves. */
+interface Loop {
+  readonly from: Task;
+  readonly to: Task;
+  readonly target: FlowTarget;
+}
+
+export const endlessLoop = listRule<Loop>({
   code: 'flow/endless-loop',
   level: 'warning',
-  check: inLists(function* (list) {
-    if (list.role === 'branches' || list.role === 'function' || !list.tasks.some(leadsBack)) return;
-    const steps = stepsOf(list);
-    const trapped = trappedIn(list, steps);
-    if (trapped.length === 0 || trapped.some(mayPause)) return;
-    const closing = steps.findLast(
-      ({ from, to, flow }) => flow && from && typeof to === 'object' && to.index <= from.index && trapped.includes(from),
-    );
-    const { from, to, flow } = closing ?? {};
-    if (from && flow && typeof to === 'object')
-      yield {
-        at: flow.at,
-        message: `"${from.name}" leads back to "${to.name}", and nothing leaves this loop. Add a condition that ends it.`,
-      };
+  dialects: ['v1'],
+  find(list) {
+    if (list.role === 'branches' || list.role === 'function' || !list.tasks.some(leadsBack)) return [];
+    const trapped = trappedIn(list);
+    if (trapped.length === 0 || trapped.some(mayPause)) return [];
+    const loop = list.edges.flatMap((edge) => closing(edge, trapped) ?? []).at(-1);
+    return loop ? [loop] : [];
+  },
+  report: ({ from, to, target }) => ({
+    at: target.at,
+    message: `"${from.name}" leads back to "${to.name}", and nothing leaves this loop. Add a condition that ends it.`,
   }),
-};
+});
+
+function closing({ from, to, flow }: FlowEdge, trapped: readonly Task[]): Loop | undefined {
+  const target = flow?.target;
+  if (!from || !target || typeof to !== 'object' || to.index > from.index || !trapped.includes(from)) return undefined;
+  return { from, to, target };
+}
+
+const leadsBack = ({ list, index, flows }: Task): boolean =>
+  flows.some(({ target }) => target !== undefined && (list.names.get(target.to)?.index ?? Infinity) <= index);
+
+/** Tasks that are reached and from which no edge ever leaves the list. */
+function trappedIn({ tasks, edges, reached }: TaskList): Task[] {
+  const leaves = tasks.map(() => false);
+  for (let changed = true; changed;) {
+    changed = false;
+    // Backwards, as control mostly goes forwards: two or three rounds do.
+    for (let i = edges.length - 1; i >= 0; i--) {
+      const { from, to } = edges[i]!;
+      if (!from || leaves[from.index] || (typeof to === 'object' && !leaves[to.index])) continue;
+      leaves[from.index] = changed = true;
+    }
+  }
+  return tasks.filter((task) => reached[task.index] && !leaves[task.index]);
+}
+
+const waiting: ReadonlySet<string | undefined> = new Set([undefined, 'listen', 'wait', 'run', 'raise']);
+
+/** What waits for something, runs for as long as it likes, or ends the workflow from inside. */
+function mayPause(task: Task): boolean {
+  if (waiting.has(task.kind) || subscribes(task)) return true;
+  const inner = task.lists.flatMap((list) => list.tasks);
+  return inner.some((one) => mayPause(one) || one.flows.some(({ target }) => target?.directive === 'end'));
+}
+
+const subscribes = ({ kind, body }: Task): boolean =>
+  kind === 'call' && stringOf(valueOf(body, 'call')) === 'asyncapi' && valueOf(valueOf(body, 'with'), 'subscription') !== undefined;
 
 export const docs: RuleDocs = {
   rule: endlessLoop,
@@ -56,37 +94,3 @@ do:
     },
   ],
 };
-
-function leadsBack(task: Task): boolean {
-  const { then, caught, cases } = task;
-  return isBack(task, then) || isBack(task, caught) || (cases !== undefined && cases.some((one) => isBack(task, one.then)));
-}
-
-const isBack = ({ list, index }: Task, flow: Flow | undefined): boolean =>
-  flow !== undefined && (list.names.get(flow.to)?.index ?? Infinity) <= index;
-
-/** Tasks that are reached and from which no step ever leaves the list. */
-function trappedIn(list: TaskList, steps: readonly Step[]): Task[] {
-  const reached = reachable(list, steps);
-  const leaves = list.tasks.map(() => false);
-  for (let changed = true; changed;) {
-    changed = false;
-    // Backwards, as control mostly goes forwards: two or three rounds do.
-    for (let i = steps.length - 1; i >= 0; i--) {
-      const { from, to } = steps[i]!;
-      if (!from || leaves[from.index] || (typeof to === 'object' && !leaves[to.index])) continue;
-      leaves[from.index] = changed = true;
-    }
-  }
-  return list.tasks.filter((task) => reached[task.index] && !leaves[task.index]);
-}
-
-/** What waits for something, runs for as long as it likes, or ends the workflow from inside. */
-function mayPause(task: Task): boolean {
-  if (task.kind === undefined || ['listen', 'wait', 'run', 'raise'].includes(task.kind)) return true;
-  if (task.kind === 'call' && valueOf(valueOf(task.body, 'with'), 'subscription')) return true;
-  const inner = task.lists.flatMap((list) => list.tasks);
-  return inner.some(
-    (one) => mayPause(one) || [one.then, one.caught, ...(one.cases ?? []).map((each) => each.then)].some((flow) => flow?.to === 'end'),
-  );
-}

@@ -1,24 +1,58 @@
-import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
-import type { Flow, Task, TaskList, WorkflowModel } from '../../model.ts';
-import { directives } from '../../model.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { changeTo, didYouMean, inLists } from '../rule.ts';
+import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
+import { isBroken } from '../../flow.ts';
+import type { FlowTarget, Task, TaskList, WorkflowModel } from '../../model.ts';
 import { createTask } from '../create.ts';
+import { changeTo, didYouMean, listRule } from '../rule.ts';
 
-export const unknownTarget: WorkflowRule = {
+export const unknownTarget = listRule<FlowTarget>({
   code: 'flow/unknown-target',
   level: 'error',
-  check: inLists((list, model) => {
-    const reports: RuleReport[] = [];
-    for (const task of list.tasks) {
-      const { then, caught, cases } = task;
-      if (isLost(task, then)) reports.push(report(model, task, then));
-      if (isLost(task, caught)) reports.push(report(model, task, caught));
-      if (cases) for (const one of cases) if (isLost(task, one.then)) reports.push(report(model, task, one.then));
-    }
-    return reports;
-  }),
-};
+  *find(list) {
+    const { start, entries, tasks } = list;
+    if (start && isBroken(list, start)) yield start;
+    for (const target of entries) if (isBroken(list, target)) yield target;
+    for (const { flows } of tasks) for (const { target } of flows) if (target && isBroken(list, target)) yield target;
+  },
+  report(target, list, model) {
+    const { to, at, key } = target;
+    if (to.includes('${'))
+      return { at, message: `"${key}" takes the name of a task, not an expression. To choose at run time, use a switch.` };
+    const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
+    return elsewhere ? misplaced(list, target, elsewhere) : missing(list, target, model);
+  },
+});
+
+function missing(list: TaskList, { to, at, key }: FlowTarget, { dialect }: WorkflowModel): RuleReport {
+  const { hint, instead } = didYouMean(to, [...list.names.keys(), ...Object.keys(dialect.directives)]);
+  return {
+    at,
+    message: `"${key}" leads to "${to}", but ${dialect.words.list} has no such ${dialect.words.task}.${hint}`,
+    fixes: (tree) => [
+      ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
+      ...createTask(tree, list, dialect, to, instead === undefined),
+    ],
+  };
+}
+
+function misplaced(list: TaskList, { to, at, key }: FlowTarget, elsewhere: Task): RuleReport {
+  // Of what holds it, the task that stands in this list can be led to.
+  let holder: Task | undefined = elsewhere;
+  while (holder && holder.list !== list) holder = holder.list.parent;
+  const instead = holder?.name;
+  return {
+    at,
+    message: `"${key}" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`,
+    related: [{ at: elsewhere.nameAt, message: `"${to}" stands here.` }],
+    fixes: (tree) => (instead === undefined ? [] : [changeTo(tree, at, instead)]),
+  };
+}
+
+/** Where a task of another list stands, seen from a list: inside the nearest task that holds it, or further out. */
+function whereabouts(task: Task, from: TaskList): string {
+  for (let out = from.parent?.list; out; out = out.parent?.list) if (out === task.list) return 'outside of this list';
+  const holder = task.list.parent;
+  return holder ? `inside "${holder.name}"` : 'in another list';
+}
 
 export const docs: RuleDocs = {
   rule: unknownTarget,
@@ -63,47 +97,3 @@ do:
     },
   ],
 };
-
-const words: ReadonlySet<string> = new Set(directives);
-
-const isLost = ({ list }: Task, flow: Flow | undefined): flow is Flow =>
-  flow !== undefined && !words.has(flow.to) && !list.names.has(flow.to) && list.role !== 'function';
-
-function report(model: WorkflowModel, { list }: Task, flow: Flow): RuleReport {
-  const { to, at } = flow;
-  if (to.includes('${')) return { at, message: '"then" takes the name of a task, not an expression. To choose at run time, use a switch.' };
-  const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
-  return elsewhere ? misplaced(list, flow, elsewhere) : missing(list, flow);
-}
-
-function missing(list: TaskList, { to, at }: Flow): RuleReport {
-  const { hint, instead } = didYouMean(to, [...list.names.keys(), ...directives]);
-  return {
-    at,
-    message: `"then" leads to "${to}", but this list has no such task.${hint}`,
-    fixes: (tree) => [
-      ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
-      ...createTask(tree, list, to, instead === undefined),
-    ],
-  };
-}
-
-function misplaced(list: TaskList, { to, at }: Flow, elsewhere: Task): RuleReport {
-  // Of what holds it, the task that stands in this list can be led to.
-  let holder: Task | undefined = elsewhere;
-  while (holder && holder.list !== list) holder = holder.list.parent;
-  const instead = holder?.name;
-  return {
-    at,
-    message: `"then" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`,
-    related: [{ at: elsewhere.key.key, message: `"${to}" stands here.` }],
-    fixes: (tree) => (instead === undefined ? [] : [changeTo(tree, at, instead)]),
-  };
-}
-
-/** Where a task of another list stands, seen from a list: inside the nearest task that holds it, or further out. */
-function whereabouts(task: Task, from: TaskList): string {
-  for (let out = from.parent?.list; out; out = out.parent?.list) if (out === task.list) return 'outside of this list';
-  const holder = task.list.parent;
-  return holder ? `inside "${holder.name}"` : 'in another list';
-}

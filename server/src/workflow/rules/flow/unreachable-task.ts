@@ -1,27 +1,45 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { goesOn, reachable, spread, stepsOf, waysOf } from '../../flow.ts';
+import { markReachable, mayFallThrough, outgoing } from '../../flow.ts';
 import type { Task, TaskList } from '../../model.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { inLists } from '../rule.ts';
+import { listRule } from '../rule.ts';
 
-export const unreachableTask: WorkflowRule = {
+export const unreachableTask = listRule<Task>({
   code: 'flow/unreachable-task',
   level: 'warning',
-  check: inLists(function* (list) {
-    // Of two tasks with one name only the first can be reached: that is the other mistake's business.
+  *find(list) {
     if (list.role === 'branches' || list.role === 'function' || list.names.size < list.tasks.length) return;
-    if (list.tasks.every(goesOn)) return;
-    const steps = stepsOf(list);
-    const reached = reachable(list, steps);
-    const ways = waysOf(steps);
+    if (list.tasks.every(mayFallThrough)) return;
+    const reached = [...list.reached];
+    const ways = outgoing(list.edges);
     for (const task of list.tasks) {
       if (reached[task.index]) continue;
-      yield { at: task.key.key, tags: ['unnecessary'], message: `Nothing leads to "${task.name}"${reasonOf(task, list)}.` };
+      yield task;
       // What only this one leads to is no other mistake.
-      spread(task, ways, reached);
+      markReachable(task, ways, reached);
     }
+  },
+  report: (task, list) => ({
+    at: task.nameAt,
+    tags: ['unnecessary'],
+    message: `Nothing leads to "${task.name}"${reasonOf(task, list)}.`,
   }),
-};
+});
+
+/** ": "ship" before it ends the workflow". */
+function reasonOf({ index }: Task, list: TaskList): string {
+  const before = list.tasks[index - 1];
+  if (!before || list.role === 'states') return '';
+  return `: "${before.name}" before it ${whyNotOn(before, list)}`;
+}
+
+function whyNotOn({ kind, flows }: Task, list: TaskList): string {
+  if (kind === 'raise') return 'raises an error';
+  if (kind === 'switch') return 'always leads elsewhere';
+  const target = flows.find((flow) => flow.kind === 'next')?.target;
+  if (target?.directive === 'end' || (target?.directive === 'exit' && list.role === 'workflow')) return 'ends the workflow';
+  if (target?.directive === 'exit') return 'leaves this list';
+  return target ? `leads to "${target.to}"` : 'is not reached either';
+}
 
 export const docs: RuleDocs = {
   rule: unreachableTask,
@@ -66,16 +84,3 @@ do:
     },
   ],
 };
-
-/** ": "ship" before it ends the workflow". */
-function reasonOf({ index }: Task, list: TaskList): string {
-  const before = list.tasks[index - 1];
-  if (!before) return '';
-  const why = before.kind === 'raise' ? 'raises an error' : before.kind === 'switch' ? 'always leads elsewhere' : leads(before, list);
-  return `: "${before.name}" before it ${why}`;
-}
-
-function leads({ then }: Task, list: TaskList): string {
-  if (then?.to === 'end' || (then?.to === 'exit' && list.role === 'workflow')) return 'ends the workflow';
-  return then?.to === 'exit' ? 'leaves this list' : then ? `leads to "${then.to}"` : 'is not reached either';
-}

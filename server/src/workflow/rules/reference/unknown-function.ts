@@ -1,12 +1,13 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 
+import { callKinds } from '../../v1/vocabulary.ts';
 import { unknownComponent } from './unknown.ts';
 
 export const unknownFunction = unknownComponent({
   code: 'reference/unknown-function',
   kind: 'function',
   group: 'functions',
-  known: ['http', 'grpc', 'openapi', 'asyncapi', 'a2a', 'mcp'],
+  known: callKinds,
 });
 
 export const docs: RuleDocs = {

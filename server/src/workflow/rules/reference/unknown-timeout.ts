@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { durationFlaw } from '../../../time/duration-flaw.ts';
-import { replaceBy } from '../edits.ts';
+import { replaceValue } from '../../../syntax/edit.ts';
 
 import { unknownComponent } from './unknown.ts';
 
@@ -14,7 +14,7 @@ export const unknownTimeout = unknownComponent({
     if (duration === undefined) return undefined;
     return {
       message: `"timeout" takes a name of "use.timeouts" here. For a duration, write after: ${duration} below it.`,
-      fix: (tree, at) => ({ title: `Write after: ${duration}`, preferred: true, edits: [replaceBy(tree, at, { after: duration })] }),
+      fix: (tree, at) => ({ title: `Write after: ${duration}`, preferred: true, edits: [replaceValue(tree, at, { after: duration })] }),
     };
   },
 });

@@ -1,12 +1,10 @@
-/** What the rules about names of `use` share: one reports each mention of one kind that nothing defines. */
+/** What the rules about names of `use` share: one reports each reference of one kind that nothing defines. */
 import type { Fix } from '../../../rules/finding.ts';
 import type { NodeRange, Tree } from '../../../syntax/node.ts';
-import type { SymbolKind, WorkflowModel } from '../../model.ts';
+import type { ComponentKind, WorkflowModel } from '../../model.ts';
 import { createComponent } from '../create.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { changeTo, didYouMean, quoted } from '../rule.ts';
-
-export type ComponentKind = Exclude<SymbolKind, 'task' | 'extension'>;
 
 interface Facts extends Pick<WorkflowRule, 'code'> {
   readonly kind: ComponentKind;
@@ -23,18 +21,19 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
   return {
     ...rule,
     level: 'error',
+    dialects: ['v1'],
     *check(model: WorkflowModel) {
       const seen = new Set<NodeRange>();
-      for (const mention of model.missing) {
-        const { name, at } = mention;
-        // What stands behind an alias is mentioned once for each use, but is one mistake.
-        if (mention.kind !== kind || seen.has(at) || known.includes(name)) continue;
+      for (const reference of model.unresolved) {
+        const { name, at } = reference;
+        // What stands behind an alias is referred to once for each use, but is one mistake.
+        if (reference.kind !== kind || seen.has(at) || known.includes(name)) continue;
         seen.add(at);
-        const defined = [...model.components[kind].keys()];
+        const defined = model.symbols.all(kind).map((definition) => definition.name);
         const special = advice?.(name);
         const { hint, instead } = special ? { hint: '', instead: undefined } : didYouMean(name, [...defined, ...known]);
         const names = defined.length > 0 && !hint ? ` It has ${quoted(defined)}.` : '';
-        const near = instead === undefined ? undefined : model.components[kind].get(instead);
+        const near = instead === undefined ? undefined : model.symbols.get(kind, instead);
         yield {
           at,
           message: special?.message ?? `"use.${group}" has no ${kind} "${name}".${hint || names}`,

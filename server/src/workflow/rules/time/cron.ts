@@ -1,21 +1,21 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { sliceOf } from '../../../syntax/node.ts';
 import { parseCron } from '../../../time/cron.ts';
-import type { WorkflowRule } from '../rule.ts';
 import { changeTo } from '../rule.ts';
-import { timings } from './times.ts';
+import { timeRule } from './times.ts';
 
-export const cron: WorkflowRule = {
+export const cron = timeRule({
   code: 'time/cron',
   level: 'error',
-  check: timings('cron', (node) =>
+  dialects: ['v1'],
+  kind: 'cron',
+  check: (node) =>
     parseCron(node.text).flaws.map((flaw) => {
       const { start, end, instead } = flaw;
       const at = sliceOf(node, start, end);
       return { at, message: flaw.message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) };
     }),
-  ),
-};
+});
 
 export const docs: RuleDocs = {
   rule: cron,

@@ -1,19 +1,20 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { durationFlaw } from '../../../time/duration-flaw.ts';
-import type { WorkflowRule } from '../rule.ts';
 import { changeTo } from '../rule.ts';
-import { timings } from './times.ts';
+import { timeRule } from './times.ts';
 
-export const duration: WorkflowRule = {
+export const duration = timeRule({
   code: 'time/duration',
   level: 'error',
-  check: timings('duration', (at) => {
+  dialects: ['v1'],
+  kind: 'duration',
+  check: (at) => {
     const flaw = durationFlaw(at.text);
     if (!flaw) return [];
     const { message, instead } = flaw;
     return [{ at, message, ...(instead ? { fixes: (tree) => [changeTo(tree, at, instead)] } : {}) }];
-  }),
-};
+  },
+});
 
 export const docs: RuleDocs = {
   rule: duration,

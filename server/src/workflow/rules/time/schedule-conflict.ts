@@ -8,6 +8,7 @@ const ways = ['every', 'cron', 'after', 'on'];
 export const scheduleConflict: WorkflowRule = {
   code: 'time/schedule-conflict',
   level: 'warning',
+  dialects: ['v1'],
   *check(model) {
     const schedule = valueOf(model.root, 'schedule');
     const written = schedule?.kind === 'map' ? schedule.pairs.filter((pair) => ways.includes(pair.key.text)) : [];

@@ -1,18 +1,19 @@
-/** The timings of a workflow that a check has something to say about; what a task says is kept while its text does not change. */
+/** A rule about durations or cron expressions, wherever they stand in a workflow. */
 import type { RuleReport } from '../../../rules/rule.ts';
 import type { ScalarNode } from '../../../syntax/node.ts';
-import type { Facts, Timing, WorkflowModel } from '../../model.ts';
-import { inTasks } from '../rule.ts';
+import type { Facts, TimeLiteral } from '../../model.ts';
+import { taskRule, type WorkflowRule } from '../rule.ts';
 
-/** A check of one text, made into a check of all texts of its kind. */
-export function timings(
-  kind: Timing['kind'],
-  check: (node: ScalarNode) => readonly RuleReport[],
-): (model: WorkflowModel) => Iterable<RuleReport> {
+/** A check of one text, made into a rule about all texts of its kind. */
+export function timeRule(
+  rule: Omit<WorkflowRule, 'check'> & { readonly kind: TimeLiteral['kind']; check(node: ScalarNode): readonly RuleReport[] },
+): WorkflowRule {
+  const { kind, check, ...facts } = rule;
   const reportsOf = ({ times }: Facts): readonly RuleReport[] => times.flatMap((time) => (time.kind === kind ? check(time.at) : []));
-  const ofTasks = inTasks(
-    ({ facts }) => facts.times.length > 0,
-    ({ facts }) => reportsOf(facts),
-  );
-  return (model) => [...reportsOf(model.facts), ...ofTasks(model)];
+  const ofTasks = taskRule({
+    ...facts,
+    concerns: (task) => task.facts.times.length > 0,
+    check: (task) => reportsOf(task.facts),
+  });
+  return { ...ofTasks, check: (model) => [...reportsOf(model.facts), ...ofTasks.check(model)] };
 }

@@ -1,0 +1,130 @@
+/**
+ * Parts of a bundle that load when they are first used. The source knows nothing of it: it imports a part's functions as always and
+ * calls them. In the bundle each of these functions is replaced by one that asks `load` for the part, once, and calls it there.
+ *
+ * A part is a file of its own beside the bundle and shares the bundle's modules (and so their memories): it holds only what the
+ * bundle does not need itself, and is given the rest.
+ */
+import { build as bundle, transform } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const posix = (file) => file.replaceAll('\\', '/');
+const relative = (file) => posix(path.relative(root, file));
+
+/**
+ * @param parts name → the modules of it, as paths from the root of the project. Only functions may be used of them.
+ * @param loader the module that exports `load(name)`: it evaluates the file of a part and gives the function in it
+ * @param file the name of a part's file from the part's name
+ * @param wrap the text of a part's file from its code: an expression that is a function from what is shared to the part's functions
+ */
+export const lazyParts = ({ parts, loader, file, wrap }) => ({
+  name: 'lazy parts',
+  setup(build) {
+    const { plugins, banner: _, entryPoints, ...options } = build.initialOptions;
+    const folder = path.resolve(root, options.outdir, path.dirname(Object.keys(entryPoints)[0]));
+    const others = plugins.filter(({ name }) => name !== 'lazy parts');
+    const partOf = new Map(Object.entries(parts).flatMap(([name, modules]) => modules.map((module) => [module, name])));
+    const inner = { ...options, absWorkingDir: root, write: false, metafile: true };
+    /** What the modules of a part give, what a change of the part depends on, and what it wants from the bundle. */
+    let found = { exports: new Map(), inputs: [], shared: new Map() };
+    const known = () => found;
+
+    build.onStart(async () => {
+      const exports = new Map(
+        await Promise.all([...partOf.keys()].map(async (module) => [module, await exportsOf(module, inner, others)])),
+      );
+      found = { exports, inputs: [], shared: new Map() };
+      const main = await bundle({
+        ...inner,
+        entryPoints: Object.values(entryPoints),
+        outdir: 'out',
+        plugins: [stubs(partOf, loader, known), ...others],
+      });
+      const mainInputs = new Set(Object.keys(main.metafile.inputs));
+      for (const [name, modules] of Object.entries(parts)) {
+        const { code, inputs, shared } = await bundlePart(modules, mainInputs, inner, others);
+        found.inputs.push(...inputs);
+        for (const [module, names] of shared) found.shared.set(module, new Set([...(found.shared.get(module) ?? []), ...names]));
+        await mkdir(folder, { recursive: true });
+        await writeFile(path.join(folder, file(name)), wrap(code));
+      }
+    });
+    build.onEnd(({ metafile }) => {
+      for (const input of found.inputs) metafile.inputs[input] ??= { bytes: 0, imports: [] };
+    });
+    stubs(partOf, loader, known).setup(build);
+  },
+});
+
+async function exportsOf(module, options, plugins) {
+  const { metafile } = await bundle({ ...options, format: 'esm', entryPoints: [module], outdir: 'out', plugins });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** Puts functions that load in the place of the modules of parts, and the loader and what is shared beside them. */
+const stubs = (partOf, loader, known) => ({
+  name: 'stubs of lazy parts',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path: asked, resolveDir }) => {
+      const file = relative(path.resolve(resolveDir, asked));
+      return partOf.has(file) ? { path: file, namespace: 'lazy' } : undefined;
+    });
+    build.onResolve({ filter: /^lazy:/ }, ({ path: asked }) => ({ path: asked, namespace: 'lazy' }));
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path: file }) => {
+      const { exports, inputs, shared } = known();
+      const modules = [...shared].map(([module, names]) => [module, [...names].sort()]);
+      if (file === 'lazy:parts')
+        return {
+          contents: [
+            `import { load } from './${loader}';`,
+            ...modules.map(([module, names], i) => `import { ${names.map((name, n) => `${name} as m${i}_${n}`)} } from './${module}';`),
+            `const shared = { ${modules.map(([module, names], i) => `'${module}': { ${names.map((name, n) => `${name}: m${i}_${n}`)} }`)} };`,
+            'const loaded = {};',
+            'export const part = (name) => (loaded[name] ??= load(name)((module) => shared[module]));',
+          ].join('\n'),
+          resolveDir: root,
+        };
+      const name = partOf.get(file);
+      return {
+        contents: [
+          `import { part } from 'lazy:parts';`,
+          ...exports.get(file).map((fn) => `export const ${fn} = (...given) => part('${name}').${fn}(...given);`),
+        ].join('\n'),
+        watchFiles: inputs.map((input) => path.join(root, input)),
+      };
+    });
+  },
+});
+
+/** One part: its code, its own modules, and what it uses of which module of the bundle. */
+async function bundlePart(modules, mainInputs, options, others) {
+  const sharing = {
+    name: 'shared with the bundle',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ path: asked, resolveDir, kind, importer, pluginData }) => {
+        if (pluginData === 'resolved' || kind === 'entry-point') return undefined;
+        const { path: file, errors } = await build.resolve(asked, { resolveDir, kind, importer, pluginData: 'resolved' });
+        return errors.length === 0 && mainInputs.has(relative(file)) ? { path: relative(file), external: true } : undefined;
+      });
+    },
+  };
+  const { outputFiles, metafile } = await bundle({
+    ...options,
+    format: 'esm',
+    stdin: { contents: modules.map((module) => `export * from './${module}';`).join('\n'), resolveDir: root },
+    outdir: 'out',
+    plugins: [sharing, ...others],
+  });
+  const esm = outputFiles[0].text;
+  const shared = new Map();
+  for (const [, names, module] of esm.matchAll(/\bimport ?\{([^{}]*)\} ?from ?"([^"]+)"/g))
+    shared.set(module, [...(shared.get(module) ?? []), ...names.split(',').map((name) => name.trim().split(' as ')[0])]);
+  const { code } = await transform(esm, { format: 'cjs', minify: options.minify, target: options.target });
+  return {
+    code: `function (require) { const module = { exports: {} }; ${code} return module.exports; }`,
+    inputs: Object.keys(metafile.inputs).filter((input) => input !== '<stdin>'),
+    shared,
+  };
+}

@@ -1,0 +1,41 @@
+import type { RuleDocs } from '../../rules/rule.ts';
+import type { EventRule } from './rule.ts';
+import { meaning } from './rule.ts';
+
+export const headerNames: EventRule = {
+  code: 'cloudevent/header-names',
+  level: 'error',
+  *check({ meant, writer }) {
+    const headers = [...meant].flatMap(([member, { by, attribute }]) =>
+      by === 'header' && attribute !== null ? [{ member, attribute }] : [],
+    );
+    const [first] = headers;
+    if (!first) return;
+    const prefix = first.member.name.slice(0, first.member.name.length - first.attribute.length);
+    yield {
+      at: first.member.nameAt,
+      message: `Attributes stand here without "${prefix}", which is how headers name them. Write "${first.attribute}".`,
+      about: meaning(...headers.map(({ attribute }) => attribute)),
+      fixes: (tree) => [
+        {
+          title: `Take "${prefix}" off`,
+          preferred: true,
+          edits: headers.flatMap(({ member, attribute }) => writer.rename(tree, member, attribute)),
+        },
+      ],
+    };
+  },
+};
+
+export const docs: RuleDocs = {
+  rule: headerNames,
+  clause: 'json §2.1, §3; http §3.1.3.1',
+  why: 'The prefix belongs to the headers of a protocol; in the text of an event it makes other names, which nobody reads.',
+  good: ['{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }'],
+  bad: [
+    {
+      text: '{ «"ce-specversion"»: "1.0", "ce-id": "1", "ce-source": "/orders", "ce-type": "com.example.order.placed" }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+/** Runtime expressions as a form of text. What is inside them is read elsewhere. */
+import { quote } from './quote.ts';
+import type { Check } from './violation.ts';
+
+/** Text that is a runtime expression as a whole: `${ … }` (dsl: Runtime Expressions). */
+export const isExpression = (text: string): boolean => /^\s*\$\{[^]*\}\s*$/.test(text);
+
+/** Text that must be a runtime expression. */
+export const checkExpression: Check = (text) => {
+  if (isExpression(text)) return undefined;
+  const inside = text
+    .trim()
+    .replace(/^\$?\{+\s*/, '')
+    .replace(/\s*\}+$/, '');
+  const replacement = `\${ ${inside} }`;
+  return { message: `${quote(text)} is not an expression. Write it as ${quote(replacement).slice(1, -1)}.`, replacement };
+};

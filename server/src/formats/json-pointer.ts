@@ -1,0 +1,12 @@
+import { quote } from './quote.ts';
+import type { Check } from './violation.ts';
+
+/** RFC 6901 §3. */
+export const checkJsonPointer: Check = (text) => {
+  if (text === '' || /^(?:\/(?:[^~/]|~[01])*)+$/.test(text)) return undefined;
+  if (!text.startsWith('/')) {
+    const replacement = `/${text.replace(/^[#.]+\/?/, '').replace(/\./g, '/')}`;
+    return { message: `${quote(text)} is not a JSON Pointer: it starts with "/", as in ${quote(replacement)}.`, replacement };
+  }
+  return { message: `${quote(text)} is not a JSON Pointer: write "~" as ~0.`, replacement: text.replace(/~(?![01])/g, '~0') };
+};

@@ -1,0 +1,55 @@
+/** Fixes of a mapping's keys: another name, one less, those that are missing. */
+import type { MapNode, Pair } from '../../syntax/node.ts';
+import { addPairs, removePair as remove, renameKey as rename } from '../../syntax/edit.ts';
+import { walk } from '../../syntax/locate.ts';
+import { placeholder } from '../placeholder.ts';
+import type { Schema } from '../schema.ts';
+import { and, quote } from '../words.ts';
+import { fix, type Fixes } from './fix.ts';
+
+export const renameKey =
+  (pair: Pair, name: string): Fixes =>
+  (tree) =>
+    fix(`Change to ${quote(name)}`, rename(tree, pair, name));
+
+/** Takes a pair out. Not the only one, for nothing would be left to go on from, and not one that holds what aliases stand for. */
+export const removePair =
+  (map: MapNode, pair: Pair, title: string, preferred = false): Fixes =>
+  (tree) =>
+    map.pairs.length > 1 && !hasAnchor(pair) ? fix(title, remove(tree, map, pair), preferred) : [];
+
+function hasAnchor(pair: Pair): boolean {
+  let found = pair.key.anchor !== undefined;
+  walk(pair.value, (node) => {
+    found ||= node.anchor !== undefined;
+    return !found;
+  });
+  return found;
+}
+
+/** Adds properties that are missing, each with a value to start from. */
+export const insertMissing =
+  (map: MapNode, names: readonly string[], schema: Schema): Fixes =>
+  (tree) =>
+    fix(
+      `Add ${and(names.map(quote))}`,
+      addPairs(
+        tree,
+        map,
+        names.map((name) => [name, placeholder(name, schema.properties?.[name] ?? {})] as const),
+      ),
+    );
+
+/** Makes a choice that is open, one fix a key. */
+export const insertChoice =
+  (map: MapNode, keys: Readonly<Record<string, Schema>>): Fixes =>
+  (tree) =>
+    Object.entries(keys).flatMap(([key, chosen]) =>
+      chosen.properties?.[key]?.references
+        ? []
+        : insertMissing(
+            map,
+            [key, ...(chosen.required ?? []).filter((name) => name !== key)],
+            chosen,
+          )(tree).map((each) => ({ ...each, preferred: false })),
+    );

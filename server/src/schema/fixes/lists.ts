@@ -1,0 +1,200 @@
+/** Fixes that make a list of something else, or something else of a list. */
+import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
+import { resolve, stringOf, textRange } from '../../syntax/node.ts';
+import { columnOf, flowSource, indentLines, startsLine } from '../../syntax/edit.ts';
+import { styleOf } from '../../syntax/style.ts';
+import { writeText } from '../../syntax/write.ts';
+import { alternatives } from '../lookup.ts';
+import type { Schema } from '../schema.ts';
+import { accepts, canHold, typesOf } from '../shape.ts';
+import { quote } from '../words.ts';
+import { fix, type Fixes } from './fix.ts';
+import { dashOf, freeName } from './items.ts';
+
+const insertAt = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
+const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
+
+/** A mapping or a single value where a list is wanted. */
+export const wrapAsList =
+  (node: Node, { items = {} }: Schema): Fixes =>
+  (tree) =>
+    fix('Make it a list', node.kind === 'map' ? listOfMap(tree, node, items) : inBrackets(tree, node, items));
+
+function inBrackets(tree: Tree, node: Node, items: Schema): readonly Edit[] {
+  const real = resolve(node);
+  if (!real || !accepts(items, real)) return [];
+  const { start, end } = textRange(tree, node);
+  const source = node.kind === 'scalar' ? flowSource(tree, { ...node, anchor: undefined, tag: undefined }) : tree.text.slice(start, end);
+  return [{ start, end, newText: `[${source}]` }];
+}
+
+function listOfMap(tree: Tree, map: MapNode, items: Schema): readonly Edit[] {
+  const range = textRange(tree, map);
+  const value = items.singleKeyMap?.value;
+  const named = value !== undefined && map.pairs.every((pair) => !pair.value || accepts(value, pair.value));
+  const body =
+    value !== undefined &&
+    map.pairs.some((pair) => canHoldAny(value, pair.key.text)) &&
+    map.pairs.every((pair) => canHoldAny(value, pair.key.text));
+  if (!body && !named && (value !== undefined || !accepts(items, map))) return [];
+  const name = body
+    ? `${writeText(freeName(tree, items.singleKeyMap!.title === 'task' ? 'step' : items.singleKeyMap!.title.split(' ').at(-1)!, 0), { format: tree.format, flow: true })}:`
+    : '';
+  if (map.flow) return listInFlow(tree, map, body, named, name);
+  const { lineBreak, unit } = styleOf(tree);
+  if (body) {
+    const deeper = 2 + unit;
+    return [
+      insertAt(range.start, `- ${name}${lineBreak}${spaces(columnOf(tree.text, range.start) + deeper)}`),
+      ...indentLines(tree, range, deeper),
+    ];
+  }
+  if (!named) return [insertAt(range.start, '- '), ...indentLines(tree, range, 2)];
+  return map.pairs.flatMap((pair) => {
+    const own = textRange(tree, pair);
+    return [insertAt(own.start, '- '), ...indentLines(tree, own, 2)];
+  });
+}
+
+const canHoldAny = (schema: Schema, key: string): boolean => alternatives(schema).some((each) => canHold(each, key));
+
+/** In brackets: as one element, or each pair as an element of its own. */
+function listInFlow(tree: Tree, map: MapNode, body: boolean, named: boolean, name: string): readonly Edit[] {
+  const { start, end } = textRange(tree, map);
+  if (body) return [insertAt(start, `[{ ${name} `), insertAt(end, ' }]')];
+  if (!named || map.pairs.length < 2) return [insertAt(start, '['), insertAt(end, ']')];
+  const gaps = map.pairs.slice(1).map((pair, at) => ({ start: textRange(tree, map.pairs[at]!).end, end: textRange(tree, pair).start }));
+  if (!gaps.every((gap) => /^\s*,\s*$/.test(tree.text.slice(gap.start, gap.end)))) return [];
+  return [insertAt(start, '['), ...gaps.map((gap) => ({ ...gap, newText: ' }, { ' })), insertAt(end, ']')];
+}
+
+/** A list where one mapping is wanted: its elements become pairs, or the list goes under the property it is meant for. */
+export const listAsMap =
+  (list: SeqNode, schema: Schema, holder: Pair | undefined): Fixes =>
+  (tree) => {
+    const open = schema.additionalProperties === true || typeof schema.additionalProperties === 'object';
+    const maps = list.elements
+      .map((element) => element.node)
+      .filter((each): each is MapNode => each.kind === 'map' && each.pairs.length > 0);
+    if (open && maps.length > 0 && maps.length === list.elements.length) {
+      const names = maps.map(nameIn);
+      if (names.every((name) => name !== undefined) && new Set(names).size === names.length)
+        return namesAsKeys(tree, list, maps, names, holder);
+    }
+    const keys = maps.flatMap((map) => map.pairs.map((pair) => pair.key.text));
+    const known = keys.every((key) => open || canHoldAny(schema, key));
+    if (maps.length > 0 && maps.length === list.elements.length && new Set(keys).size === keys.length && known)
+      return fix('Leave out the dashes', withoutDashes(tree, list, maps, holder));
+    return underProperty(tree, list, schema, holder);
+  };
+
+/** The name that an element carries as its first value, with something behind it: `- name: f`. */
+const nameIn = (map: MapNode): string | undefined =>
+  map.pairs.length > 1 && /^(name|id)$/.test(map.pairs[0]!.key.text) && !map.pairs[0]!.value?.anchor
+    ? stringOf(map.pairs[0]!.value)
+    : undefined;
+
+/** How far the keys of a mapping stand to the right of the dashes that it had. */
+const keysFrom = (tree: Tree, list: SeqNode, holder: Pair | undefined): number => {
+  const { start } = textRange(tree, list);
+  return holder && columnOf(tree.text, start) <= columnOf(tree.text, textRange(tree, holder).start) ? styleOf(tree).unit : 0;
+};
+
+function namesAsKeys(
+  tree: Tree,
+  list: SeqNode,
+  maps: readonly MapNode[],
+  names: readonly string[],
+  holder: Pair | undefined,
+): ReturnType<Fixes> {
+  const title = `Make the ${names.length > 1 ? 'names keys' : 'name a key'}`;
+  const key = (at: number): string => `${writeText(names[at]!, { format: tree.format, flow: true })}:`;
+  if (list.flow)
+    return fix(
+      title,
+      inBraces(tree, list, maps, 1, (at) => `${key(at)} { `, ' }'),
+    );
+  const from = keysFrom(tree, list, holder);
+  const edits = maps.map((map, at): readonly Edit[] | undefined => {
+    const dash = dashOf(tree, map);
+    if (dash === undefined) return undefined;
+    const name = textRange(tree, map.pairs[0]!);
+    const indent = spaces(dash.indexOf('-') + from);
+    const rest = { start: name.end, end: textRange(tree, map).end };
+    return [
+      { start: name.start - dash.length, end: name.end, newText: indent + key(at) },
+      ...indentLines(tree, rest, from + styleOf(tree).unit - 2),
+    ];
+  });
+  return edits.every((each) => each !== undefined) ? fix(title, edits.flat()) : [];
+}
+
+/** A list in brackets as a mapping in braces: what opens each element, up to the pair at `from`, and what closes it is replaced. */
+function inBraces(
+  tree: Tree,
+  list: SeqNode,
+  maps: readonly MapNode[],
+  from: number,
+  open: (at: number) => string,
+  close: string,
+): readonly Edit[] | undefined {
+  const { start, end } = textRange(tree, list);
+  const edits = maps.flatMap((map, at) => {
+    const range = textRange(tree, map);
+    const first = textRange(tree, map.pairs[from]!).start;
+    const last = textRange(tree, map.pairs.at(-1)!).end;
+    return [
+      { start: range.start, end: first, newText: open(at) },
+      { start: last, end: range.end, newText: close },
+    ];
+  });
+  const cut = edits.map((edit) => tree.text.slice(edit.start, edit.end));
+  if (!maps.every((map) => map.flow) || cut.some((text) => /#|\/[/*]/.test(text))) return undefined;
+  return [{ start, end: start + 1, newText: '{' }, ...edits, { start: end - 1, end, newText: '}' }];
+}
+
+function withoutDashes(tree: Tree, list: SeqNode, maps: readonly MapNode[], holder: Pair | undefined): readonly Edit[] | undefined {
+  if (list.flow) return inBraces(tree, list, maps, 0, () => '', '');
+  const from = keysFrom(tree, list, holder);
+  const edits = maps.map((map): readonly Edit[] | undefined => {
+    const dash = dashOf(tree, map);
+    if (dash === undefined) return undefined;
+    const { start, end } = textRange(tree, map);
+    return [
+      { start: start - dash.length, end: start, newText: spaces(dash.indexOf('-') + from) },
+      ...indentLines(tree, { start, end }, from - (dash.length - dash.indexOf('-'))),
+    ];
+  });
+  return edits.every((each) => each !== undefined) ? edits.flat() : undefined;
+}
+
+/** The only property that takes a list like this one. */
+function underProperty(tree: Tree, list: SeqNode, schema: Schema, holder: Pair | undefined): ReturnType<Fixes> {
+  const taking = Object.entries(schema.properties ?? {}).filter(([, property]) =>
+    alternatives(property).some((each) => typesOf(each) !== 'any' && typesOf(each).includes('array') && fits(list, each)),
+  );
+  const name = taking.length === 1 ? taking[0]![0] : undefined;
+  if (name === undefined) return [];
+  const range = textRange(tree, list);
+  const key = `${writeText(name, { format: tree.format, flow: true })}:`;
+  const title = `Put the list under ${quote(name)}`;
+  if (list.flow) return fix(title, [insertAt(range.start, `{ ${key} `), insertAt(range.end, ' }')]);
+  if (!startsLine(tree.text, range.start)) return [];
+  const { lineBreak, unit } = styleOf(tree);
+  const column = columnOf(tree.text, range.start);
+  const from = keysFrom(tree, list, holder);
+  return fix(title, [
+    insertAt(range.start, `${spaces(from)}${key}${lineBreak}${spaces(column + unit)}`),
+    ...indentLines(tree, range, unit),
+  ]);
+}
+
+const fits = (list: SeqNode, { items }: Schema): boolean =>
+  list.elements.every(({ node }) => {
+    const real = resolve(node);
+    if (!items || !real) return true;
+    if (!items.singleKeyMap) return accepts(items, real);
+    return real.kind === 'map'
+      ? real.pairs.length === 1 && real.pairs.every(({ value }) => !value || accepts(items.singleKeyMap!.value, value))
+      : real.kind === 'scalar';
+  });

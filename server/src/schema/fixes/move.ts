@@ -1,0 +1,132 @@
+/** Fixes that put pairs into the mapping they belong in, out of, into or below where they stand. */
+import type { Edit, MapNode, Node, Pair, Tree } from '../../syntax/node.ts';
+import { resolve, textRange } from '../../syntax/node.ts';
+import { columnOf, indentLines, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { styleOf } from '../../syntax/style.ts';
+import { writeText } from '../../syntax/write.ts';
+import type { Outer } from '../run.ts';
+import { and, quote } from '../words.ts';
+import { fix, type Fixes } from './fix.ts';
+
+const startOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).start;
+const endOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).end;
+const columnAt = (tree: Tree, at: Pair | MapNode): number => columnOf(tree.text, startOf(tree, at));
+
+/** Moves a pair to the mapping around in which it belongs. */
+export const moveOut =
+  (map: MapNode, pair: Pair, { map: outer }: Outer): Fixes =>
+  (tree) => {
+    const holder = outer.pairs.find((each) => holds(each.value, map));
+    if (!holder) return [];
+    const title = `Move ${quote(pair.key.text)} out of ${quote(holder.key.text)}`;
+    const lines = map.flow ? undefined : wholeLines(tree.text, textRange(tree, pair));
+    // At the end of both it stays where it is.
+    if (lines && map.pairs.length > 1 && !outer.flow && endOf(tree, pair) === endOf(tree, outer))
+      return fix(title, indentLines(tree, lines, columnAt(tree, outer) - columnAt(tree, pair)));
+    const taken = takePairs(tree, map, [pair], outer.flow);
+    return taken ? fix(title, [...insertSources(tree, outer, taken.sources, outer.pairs.indexOf(holder) - 1), ...taken.edits]) : [];
+  };
+
+const holds = (node: Node | undefined, inner: MapNode): boolean =>
+  node === inner || (node?.kind === 'map' && node.pairs.some((each) => holds(each.value, inner)));
+
+/** Moves a pair into the value of the property in which it belongs. */
+export const moveInto =
+  (map: MapNode, pair: Pair, name: string): Fixes =>
+  (tree) => {
+    const target = map.pairs.find((each) => each.key.text === name);
+    const title = `Move ${quote(pair.key.text)} into ${quote(name)}`;
+    return fix(title, target ? intoPair(tree, map, [pair], target) : underNew(tree, map, [pair], name));
+  };
+
+/** Moves pairs into the value of another pair of their mapping: a mapping that is written there, or nothing yet. */
+function intoPair(tree: Tree, map: MapNode, pairs: readonly Pair[], target: Pair): readonly Edit[] | undefined {
+  const { value } = target;
+  if (value?.kind === 'map') {
+    const taken = takePairs(tree, map, pairs, value.flow);
+    return taken && [...insertSources(tree, value, taken.sources, value.flow ? undefined : -1), ...taken.edits];
+  }
+  if (value && !(value.kind === 'scalar' && value.value === null)) return undefined;
+  const taken = takePairs(tree, map, pairs, map.flow);
+  return taken && [...setValue(tree, target, below(tree, taken.sources, map.flow).replace(/^ /, '')), ...taken.edits];
+}
+
+/** Pairs as the value behind a colon. */
+const below = (tree: Tree, sources: readonly string[], flow: boolean): string => {
+  const deeper = styleOf(tree).unit;
+  return flow ? ` { ${sources.join(', ')} }` : sources.map((source) => shifted(tree, `\n${source}`, deeper)).join('');
+};
+
+/** Pairs are put below a new key: where they stand when they follow each other, else where the first of them does. */
+function underNew(tree: Tree, map: MapNode, pairs: readonly Pair[], name: string): readonly Edit[] | undefined {
+  const [first] = pairs;
+  const last = pairs.at(-1);
+  if (!first || !last) return undefined;
+  const { lineBreak, unit, format } = styleOf(tree);
+  const key = `${writeText(name, { format, flow: true })}:`;
+  if (!areTogether(map, pairs)) {
+    const before = map.pairs.indexOf(first) - 1;
+    const taken = before >= 0 ? takePairs(tree, map, pairs, map.flow) : undefined;
+    return taken && [...insertSources(tree, map, [key + below(tree, taken.sources, map.flow)], before), ...taken.edits];
+  }
+  const range = { start: startOf(tree, first), end: endOf(tree, last) };
+  if (map.flow) return [insertAt(range.start, `${key} { `), insertAt(range.end, ' }')];
+  const line = key + lineBreak + ' '.repeat(columnAt(tree, first) + unit);
+  return [insertAt(range.start, line), ...indentLines(tree, range, unit)];
+}
+
+const insertAt = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
+const areTogether = (map: MapNode, pairs: readonly Pair[]): boolean => {
+  const from = map.pairs.indexOf(pairs[0]!);
+  return pairs.every((pair, at) => map.pairs[from + at] === pair);
+};
+
+/** Indents neighbours under the property they belong in, which is written above them or is not there yet. */
+export const indentInto =
+  (here: Outer, pairs: readonly Pair[], name: string): Fixes =>
+  (tree) => {
+    const { map } = here;
+    const first = pairs[0]!;
+    const words = pairs.length > 3 ? `these ${pairs.length} keys` : and(pairs.map((pair) => quote(pair.key.text)));
+    const target = map.pairs.find((pair) => pair.key.text === name);
+    if (target) {
+      const range = { start: startOf(tree, first), end: endOf(tree, pairs.at(-1)!) };
+      const lines = wholeLines(tree.text, range);
+      const follows = !map.flow && lines && areTogether(map, pairs) && target === map.pairs[map.pairs.indexOf(first) - 1];
+      const empty = target.value === undefined || (target.value.kind === 'scalar' && target.value.value === null);
+      const title = `${map.flow ? 'Move' : 'Indent'} ${words} ${map.flow ? 'into' : 'under'} ${quote(name)}`;
+      return fix(title, follows && empty ? indentLines(tree, lines, styleOf(tree).unit) : intoPair(tree, map, pairs, target));
+    }
+    return fix(`Put ${words} under ${quote(name)}`, underLost(tree, here, pairs, name) ?? underNew(tree, map, pairs, name));
+  };
+
+/** Where a whole line was lost, what stood below it is still indented by two levels: only the line is put back. */
+function underLost(tree: Tree, { map, owner }: Outer, pairs: readonly Pair[], name: string): readonly Edit[] | undefined {
+  const { lineBreak, unit, format } = styleOf(tree);
+  if (map.flow || owner.element) return undefined;
+  const own = columnAt(tree, pairs[0]!);
+  const around = owner.pair ? columnAt(tree, owner.pair) : -unit;
+  const lines = wholeLines(tree.text, textRange(tree, pairs[0]!));
+  if (!lines || own - around < 2 * unit || map.pairs.some((pair) => !pairs.includes(pair) && columnAt(tree, pair) === own))
+    return undefined;
+  return [insertAt(lines.start, `${' '.repeat(around + unit)}${writeText(name, { format, flow: true })}:${lineBreak}`)];
+}
+
+/** Keys that stand beside a name instead of below it. */
+export const indentUnder =
+  (map: MapNode, first: Pair): Fixes =>
+  (tree) => {
+    const title = `Indent it under ${quote(first.key.text)}`;
+    const [own, ...rest] = map.pairs;
+    if (own !== first || rest.length === 0) return [];
+    const value = resolve(first.value);
+    const lines = wholeLines(tree.text, { start: startOf(tree, rest[0]!), end: endOf(tree, map) });
+    if (map.flow || !lines || value?.kind !== 'map' || value.flow || value !== first.value || value.pairs.length === 0) {
+      const open = !value || (value.kind === 'scalar' && value.value === null);
+      return !map.flow && lines && open
+        ? fix(title, indentLines(tree, lines, styleOf(tree).unit))
+        : fix(map.flow ? `Move it into ${quote(first.key.text)}` : title, intoPair(tree, map, rest, first));
+    }
+    const by = columnAt(tree, value) - columnAt(tree, rest[0]!);
+    return by > 0 ? fix(title, indentLines(tree, lines, by)) : [];
+  };

@@ -1,0 +1,81 @@
+/** Fixes that write another value, or one where there is none. */
+import type { Node, NodeRange, Pair, ScalarNode } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/node.ts';
+import {
+  columnOf,
+  fillPair,
+  flowSource,
+  isInFlow,
+  quote,
+  replaceText,
+  replaceValue,
+  setValue,
+  shifted,
+  startsLine,
+} from '../../syntax/edit.ts';
+import { styleOf } from '../../syntax/style.ts';
+import type { Plain } from '../../syntax/value.ts';
+import { writePair, writeText } from '../../syntax/write.ts';
+import { placeholder } from '../placeholder.ts';
+import type { Schema } from '../schema.ts';
+import { quote as quoted } from '../words.ts';
+import { fix, type Fixes } from './fix.ts';
+
+/** Another text, with the quotes that are there or that it needs. */
+export const changeText =
+  (node: NodeRange, title: string, text: string, preferred = true): Fixes =>
+  (tree) =>
+    fix(title, [replaceText(tree, node, text)], preferred);
+
+/** Another value on one line. */
+export const changeValue =
+  (node: NodeRange, title: string, value: Plain): Fixes =>
+  (tree) =>
+    fix(title, [replaceValue(tree, node, value)]);
+
+/** Its text, or another one, in quotes. */
+export const quoteText =
+  (node: Node, title: string, text: string): Fixes =>
+  (tree) =>
+    fix(title, quote(tree, node as ScalarNode, "'", text));
+
+export const declare = (version: ScalarNode, since: string): Fixes => changeText(version, `Declare ${since}`, since);
+
+/** Puts a value under a key of its own, on the same line. */
+export const wrapInMap =
+  (node: Node, real: Node, key: string): Fixes =>
+  (tree) => {
+    const { start, end } = textRange(tree, node);
+    const source = flowSource(tree, node === real ? { ...real, anchor: undefined, tag: undefined } : node);
+    const written = `${writeText(key, { format: tree.format, flow: true })}: ${source}`;
+    return fix(`Change to { ${written} }`, [{ start, end, newText: `{ ${written} }` }]);
+  };
+
+/** A key that lacks its colon, or the space behind it; below the key whose line it stands on. */
+export const addColon =
+  (node: ScalarNode, right: string, pair: Pair | undefined): Fixes =>
+  (tree) => {
+    const title = `Change to ${quoted(right)}`;
+    const range = textRange(tree, node);
+    if (isInFlow(tree, node)) return pair ? fix(title, [{ ...range, newText: `{ ${right} }` }]) : [];
+    if (!pair || startsLine(tree.text, range.start)) return fix(title, [{ ...range, newText: right }]);
+    return fix(title, setValue(tree, pair, `\n${' '.repeat(styleOf(tree).unit)}${right}`));
+  };
+
+/** Writes a value where there is none. */
+export const fillIn =
+  (pair: Pair, schema: Schema): Fixes =>
+  (tree) =>
+    fix(`Write a value for ${quoted(pair.key.text)}`, fillPair(tree, pair, placeholder(pair.key.text, schema)));
+
+/** A list item that is only the name of what it should be. */
+export const giveBody =
+  (node: ScalarNode, noun: string, value: Schema): Fixes =>
+  (tree) => {
+    const title = `Make ${quoted(node.text)} a ${noun}`;
+    const body = placeholder('', value);
+    if (isInFlow(tree, node)) return fix(title, [replaceValue(tree, node, { [node.text]: body })]);
+    const { start, end } = textRange(tree, node);
+    const newText = shifted(tree, writePair(node.text, body, styleOf(tree)), columnOf(tree.text, start));
+    return fix(title, [{ start, end, newText }]);
+  };

@@ -1,0 +1,60 @@
+/** Lines of a text: where they start and end, and moved to another column. All offsets are absolute. */
+import type { Edit, TextRange, Tree } from '../node.ts';
+import { styleOf } from '../style.ts';
+
+export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });
+export const insert = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
+export const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
+
+const isBreak = (char: string | undefined): boolean => char === '\n' || char === '\r';
+
+/** The start of the line that an offset is on. */
+export function lineStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && !isBreak(text[at - 1])) at--;
+  return at;
+}
+
+/** The end of the line that an offset is on, before its break. */
+export function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBreak(text[at])) at++;
+  return at;
+}
+
+/** Behind the line break at an offset, or the offset itself at the end of the text. */
+export const behindBreak = (text: string, at: number): number => at + (text.startsWith('\r\n', at) ? 2 : at < text.length ? 1 : 0);
+
+export const columnOf = (text: string, at: number): number => at - lineStart(text, at);
+
+/** Is there nothing but blanks before an offset on its line? */
+export const startsLine = (text: string, at: number): boolean => text.slice(lineStart(text, at), at).trim() === '';
+
+/** The whole lines of a stretch, with the last one's break; undefined when its first line is shared ("- a: 1"). */
+export function wholeLines(text: string, { start, end }: TextRange): TextRange | undefined {
+  return startsLine(text, start) ? { start: lineStart(text, start), end: behindBreak(text, lineEnd(text, end)) } : undefined;
+}
+
+const breaks = /\r\n?|\n/;
+
+/** The same lines, those behind the first by `columns` further to the right (left, when negative), ended as the document ends its own. */
+export function shifted(tree: Tree, source: string, columns: number): string {
+  const [first = '', ...rest] = source.split(breaks);
+  const move = (line: string): string =>
+    columns >= 0 ? (line === '' ? line : spaces(columns) + line) : line.slice(Math.min(-columns, /^ */.exec(line)![0].length));
+  return [first, ...rest.map(move)].join(styleOf(tree).lineBreak);
+}
+
+/** Moves the lines that start inside a stretch to the right, or to the left when `columns` is negative. Empty lines stay. */
+export function indentLines({ text }: Tree, { start, end }: TextRange, columns: number): Edit[] {
+  const edits: Edit[] = [];
+  const first = start === lineStart(text, start) ? start : behindBreak(text, lineEnd(text, start));
+  for (let at = first, next = at; at < end && at < text.length; at = next) {
+    const stop = lineEnd(text, at);
+    next = behindBreak(text, stop);
+    if (stop === at) continue;
+    if (columns > 0) edits.push(insert(at, spaces(columns)));
+    else if (columns < 0) edits.push(replace({ start: at, end: at + Math.min(-columns, /^ */.exec(text.slice(at, stop))![0].length) }, ''));
+  }
+  return edits;
+}

@@ -1,0 +1,49 @@
+/** How a document is written, so that what is added to it looks the same. */
+import { walk } from './locate.ts';
+import type { Format, Tree } from './node.ts';
+import { textRange } from './node.ts';
+
+export interface DocumentStyle {
+  readonly format: Format;
+  /** What ends a line: of the first line that is ended. */
+  readonly lineBreak: string;
+  /** Columns a level. */
+  readonly unit: number;
+  /** Dashes stand deeper than the key above them. */
+  readonly listsIndented: boolean;
+}
+
+const known = new WeakMap<Tree, DocumentStyle>();
+
+/** The style of a document, from the first places that show it; two spaces and indented lists where nothing does. */
+export function styleOf(tree: Tree): DocumentStyle {
+  const kept = known.get(tree);
+  if (kept) return kept;
+  const style = {
+    format: tree.format,
+    lineBreak: /\r\n?|\n/.exec(tree.text)?.[0] ?? '\n',
+    ...(tree.format === 'json' ? { unit: jsonUnit(tree.text), listsIndented: true } : indentation(tree)),
+  };
+  known.set(tree, style);
+  return style;
+}
+
+const jsonUnit = (text: string): number => /[{[](?:\r\n?|\n)([ \t]+)/.exec(text)?.[1]?.length ?? 2;
+
+function indentation(tree: Tree): Pick<DocumentStyle, 'unit' | 'listsIndented'> {
+  let level: number | undefined;
+  let list: number | undefined;
+  for (const { fragment } of tree.documents)
+    walk(fragment.root, (node, pair) => {
+      if (level !== undefined && list !== undefined) return false;
+      if ((node.kind !== 'map' && node.kind !== 'seq') || node.flow) return false;
+      if (!pair) return true;
+      const deeper = columnOf(tree.text, textRange(tree, node).start) - columnOf(tree.text, textRange(tree, pair).start);
+      if (node.kind === 'map' && deeper > 0) level ??= deeper;
+      if (node.kind === 'seq' && deeper >= 0) list ??= deeper;
+      return true;
+    });
+  return { unit: level ?? (list || 2), listsIndented: list !== 0 };
+}
+
+const columnOf = (text: string, at: number): number => at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) - 1;

@@ -1,0 +1,127 @@
+/**
+ * Lists and tasks as one text holds them, around what their own text says. They come into being as somebody walks down to them, so that
+ * a look at one task costs the way to it. Classes, because the getters of object literals outlive the text they were made for.
+ */
+import { resolve, type Node, type SeqNode } from '../syntax/node.ts';
+import { edgesOf, reachable, type FlowEdge } from './flow.ts';
+import type { FlowTarget, ListRole, Task, TaskList, TaskSyntax } from './model.ts';
+
+/** Lists nest no deeper than a person can read. */
+const deepest = 100;
+
+/** Aliases can unfold to more tasks than memory holds: how many may still be made for one text. */
+export interface ExpansionLimit {
+  left: number;
+}
+export const expansionLimit = (): ExpansionLimit => ({ left: 100_000 });
+
+/** What is the same for all lists of one text. */
+export interface Binding {
+  readonly limit: ExpansionLimit;
+  /** The tasks that an element of a list names: one, where all is well. */
+  readonly tasksOf: (element: Node) => readonly TaskSyntax[];
+}
+
+/** Where a list begins, as far as the workflow says so. */
+export type Beginning = Partial<Pick<TaskList, 'start' | 'entries'>>;
+
+const none: readonly never[] = [];
+const noNames: ReadonlyMap<string, Task> = new Map<string, never>();
+
+export class BoundList implements TaskList {
+  readonly start: FlowTarget | undefined;
+  readonly entries: readonly FlowTarget[];
+  private bound: readonly BoundTask[] | undefined;
+  private byName: ReadonlyMap<string, Task> | undefined;
+  private ways: readonly FlowEdge[] | undefined;
+  private seen: readonly boolean[] | undefined;
+
+  constructor(
+    readonly role: ListRole,
+    readonly seq: SeqNode,
+    readonly parent: Task | undefined,
+    readonly binding: Binding,
+    readonly depth: number,
+    { start, entries = none }: Beginning = {},
+    /** A function, which stands in no list. */
+    private readonly single?: TaskSyntax,
+  ) {
+    this.start = start;
+    this.entries = entries;
+  }
+
+  get tasks(): readonly Task[] {
+    return (this.bound ??= this.bind());
+  }
+
+  get names(): ReadonlyMap<string, Task> {
+    return (this.byName ??= this.single ? noNames : firstOfEach(this.tasks));
+  }
+
+  get edges(): readonly FlowEdge[] {
+    return (this.ways ??= edgesOf(this));
+  }
+
+  get reached(): readonly boolean[] {
+    return (this.seen ??= reachable(this));
+  }
+
+  private bind(): BoundTask[] {
+    if (this.single) return [new BoundTask(this.single, this, 0)];
+    const { limit, tasksOf } = this.binding;
+    const tasks: BoundTask[] = [];
+    for (const { node } of this.seq.elements)
+      for (const syntax of tasksOf(resolve(node) ?? node)) {
+        if (limit.left-- <= 0) return tasks;
+        tasks.push(new BoundTask(syntax, this, tasks.length));
+      }
+    return tasks;
+  }
+}
+
+function firstOfEach(tasks: readonly Task[]): ReadonlyMap<string, Task> {
+  const names = new Map<string, Task>();
+  for (const task of tasks) if (!names.has(task.name)) names.set(task.name, task);
+  return names;
+}
+
+class BoundTask implements Task {
+  private inside: readonly TaskList[] | undefined;
+
+  constructor(
+    readonly syntax: TaskSyntax,
+    readonly list: BoundList,
+    readonly index: number,
+  ) {}
+
+  get name() {
+    return this.syntax.name;
+  }
+  get nameAt() {
+    return this.syntax.nameAt;
+  }
+  get at() {
+    return this.syntax.at;
+  }
+  get kind() {
+    return this.syntax.kind;
+  }
+  get body() {
+    return this.syntax.body;
+  }
+  get flows() {
+    return this.syntax.flows;
+  }
+  get facts() {
+    return this.syntax.facts;
+  }
+  get lists(): readonly TaskList[] {
+    return (this.inside ??= this.open());
+  }
+
+  private open(): readonly TaskList[] {
+    const { binding, depth } = this.list;
+    if (this.syntax.lists.length === 0 || depth >= deepest) return none;
+    return this.syntax.lists.map(({ role, seq }) => new BoundList(role, seq, this, binding, depth + 1));
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * What a stretch of a workflow says by itself, as the schema tells it: names that refer to something or define it (`references`,
+ * `defines`), durations and cron expressions (`format`), runtime expressions (`expression`, `scope`). The only walker that looks for
+ * them: another dialect, or another place where a name may stand, is a line of a schema.
+ */
+import type { Schema } from '../schema/schema.ts';
+import { isExpression, pairsOf, pick, shape } from '../schema/shape.ts';
+import { resolve, sliceOf, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
+import type { ComponentKind, ComponentSyntax, ExpressionSite, Facts, TimeLiteral, UnresolvedReference } from './model.ts';
+import { secretsIn } from './secrets.ts';
+
+/** Deeper than any text a person writes; guards the stack. */
+const deepest = 200;
+/** Free data: nothing is known of it but that it may hold expressions. */
+const anything: Schema = {};
+
+interface Walk {
+  readonly references: UnresolvedReference[];
+  readonly times: TimeLiteral[];
+  readonly expressions: ExpressionSite[];
+  readonly components: ComponentSyntax[];
+  /** What speaks for itself. */
+  readonly apart: ReadonlySet<Node>;
+  /** What stands behind an alias is looked at once, however often it is used. */
+  readonly aliased: Set<Node>;
+}
+
+/** What holds a value: the `scope` of expressions in it, the mapping around. */
+interface Surroundings {
+  readonly scope?: string;
+  readonly holder?: MapNode;
+  readonly depth: number;
+}
+
+const nothing: Facts = { references: [], times: [], expressions: [], components: [] };
+
+/** The facts of a node that stands under this schema, without those of the nodes in `apart`. */
+export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
+  if (!root) return nothing;
+  const walk: Walk = { references: [], times: [], expressions: [], components: [], apart, aliased: new Set() };
+  visit(root, schema, { depth: 0 }, walk);
+  const { references, times, expressions, components } = walk;
+  const empty = references.length + times.length + expressions.length + components.length === 0;
+  return empty ? nothing : { references, times, expressions, components };
+}
+
+function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): void {
+  if (around.depth > deepest || walk.apart.has(node)) return;
+  if (node.kind === 'alias') {
+    if (!node.target || walk.aliased.has(node.target)) return;
+    walk.aliased.add(node.target);
+    return visit(node.target, schema, around, walk);
+  }
+  const own = pick(schema, node) ?? anything;
+  const scope = own.scope ?? schema.scope ?? around.scope;
+  if (node.kind === 'scalar') return readText(node, own, scope, around.holder, walk);
+  const depth = around.depth + 1;
+  if (node.kind === 'map') return visitPairs(node, own, { scope, holder: node, depth }, walk);
+  for (const element of node.elements) visit(element.node, own.items ?? anything, { scope, holder: around.holder, depth }, walk);
+}
+
+function visitPairs(map: MapNode, own: Schema, around: Surroundings, walk: Walk): void {
+  const pairs = pairsOf(map);
+  const { properties, additionalProperties, singleKeyMap, defines } = shape(own, pairs).schema;
+  const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
+  for (const [key, { key: name, value }] of pairs) {
+    const known = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (!known && defines) define(defines, key, name, resolve(value), walk);
+    if (value) visit(value, known ?? free ?? anything, around, walk);
+  }
+}
+
+function define(kind: ComponentKind, name: string, at: NodeRange, node: Node | undefined, walk: Walk): void {
+  if (name !== '') walk.components.push({ kind, name, at, node });
+}
+
+function readText(at: ScalarNode, own: Schema, scope: string | undefined, holder: MapNode | undefined, walk: Walk): void {
+  const { text, value } = at;
+  if (own.defines) define(own.defines, text, at, holder ?? at, walk);
+  if (typeof value !== 'string' || text === '') return;
+  const bare = own.expression === 'always';
+  if (bare || /^\s*\$\{/.test(text)) {
+    walk.expressions.push({ at, scope, bare });
+    secretsIn(at, walk.references);
+  }
+  if (isExpression(text)) return;
+  if (own.format === 'duration' || own.format === 'cron') walk.times.push({ kind: own.format, at });
+  if (own.references === 'function') called(at, walk.references);
+  else if (own.references && own.references !== 'task') walk.references.push({ kind: own.references, name: text, at });
+}
+
+/** A called function: a name of the document, `name:version@catalog`, or a URL (which names nothing here). */
+function called(at: ScalarNode, out: UnresolvedReference[]): void {
+  const { text } = at;
+  if (text.includes('://')) return;
+  const sign = text.lastIndexOf('@');
+  // "log:1.0.0" without its catalog is no name of a function here; what it lacks is another finding.
+  if (sign < 0 && !text.includes(':')) out.push({ kind: 'function', name: text, at });
+  const catalog = sign < 0 ? '' : text.slice(sign + 1);
+  // The default catalog is there without being named.
+  if (catalog && catalog !== 'default') out.push({ kind: 'catalog', name: catalog, at: sliceOf(at, sign + 1, text.length) });
+}

@@ -1,0 +1,15 @@
+/** Names of secrets that runtime expressions read: `$secrets.name`, `$secrets["name"]`. */
+import { sliceOf, type ScalarNode } from '../syntax/node.ts';
+import type { UnresolvedReference } from './model.ts';
+
+const use = /\$secrets\s*(?:\.\s*([A-Za-z_]\w*)|\.?\s*\[\s*"([^"\\]+)"\s*\]|\.\s*"([^"\\]+)")/g;
+
+/** Adds the secrets that an expression mentions. */
+export function secretsIn(at: ScalarNode, out: UnresolvedReference[]): void {
+  if (!at.text.includes('$secrets')) return;
+  for (const match of at.text.matchAll(use)) {
+    const name = (match[1] ?? match[2] ?? match[3])!;
+    const from = match.index + match[0].lastIndexOf(name);
+    out.push({ kind: 'secret', name, at: sliceOf(at, from, from + name.length) });
+  }
+}

@@ -1,0 +1,10 @@
+/** The words that `then` takes beside names of tasks (dsl-reference: Flow Directive). */
+import type { Directive } from '../model.ts';
+
+export const directives: Readonly<Record<Directive, { readonly detail: string; readonly description: string }>> = {
+  continue: { detail: 'on with the next task', description: 'Goes on with the next task of this list.' },
+  exit: { detail: 'leaves this list', description: 'Leaves this list and goes on after the task that holds it.' },
+  end: { detail: 'ends the workflow', description: 'Ends the workflow.' },
+};
+
+export const isDirective = (word: string): word is Directive => Object.hasOwn(directives, word);

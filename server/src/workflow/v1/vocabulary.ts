@@ -1,0 +1,26 @@
+/** Words of DSL 1.0 that rules and readers ask for, as the schema lists them. */
+import type { Schema } from '../../schema/schema.ts';
+import { workflowSchema } from '../../schema/schemas.ts';
+import { dispatches } from '../../schema/shape.ts';
+
+/** The schema of a task, from which its kinds and keys are known. */
+export const taskSchema: Schema = workflowSchema.properties!['do']!.items!.singleKeyMap!.value;
+
+const byKind: Readonly<Record<string, Schema>> = Object.assign({}, ...dispatches(taskSchema).map(({ keys }) => keys));
+const texts = (values: Schema['suggest']): readonly string[] => (values ?? []).map(String);
+
+/** In the order they are offered. */
+export const taskKinds: readonly string[] = Object.keys(byKind);
+
+const calls = byKind['call']!.discriminatorValue!.cases;
+
+/** What can be called beside functions: http, openapi … */
+export const callKinds: readonly string[] = Object.keys(calls);
+
+/** The usual methods of an HTTP call. */
+export const httpMethods: readonly string[] = texts(calls['http']!.properties!['with']!.properties!['method']!.suggest);
+
+const errors = workflowSchema.properties!['use']!.properties!['errors']!.additionalProperties as Schema;
+
+/** The types of errors that the specification defines, whole addresses. */
+export const errorTypes: readonly string[] = texts(errors.properties!['type']!.suggest);

@@ -1,0 +1,117 @@
+/** Every fix of every example, in every style: no text is worse for it, and nothing is lost that could be kept. */
+import { describe, expect, test } from 'vitest';
+import { createDoc } from '../../server/src/doc.ts';
+import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
+import { findings } from '../../server/src/features/diagnostics.ts';
+import type { Finding, Fix } from '../../server/src/rules/finding.ts';
+import { schemaDocs } from '../../server/src/schema/code-docs.ts';
+import { applyEdits } from '../../server/src/syntax/edit.ts';
+import { walk } from '../../server/src/syntax/locate.ts';
+import type { Tree } from '../../server/src/syntax/node.ts';
+import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
+import { ranged } from '../support/marked.ts';
+import { inputs } from './inputs.ts';
+import { commentsIn, eventVariants, indentsIn, type Variant, workflowVariants } from './variants.ts';
+
+interface Seen {
+  readonly tree: Tree;
+  readonly findings: readonly Finding[];
+}
+
+function look(text: string, languageId: string): Seen {
+  const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
+  return { tree: doc.tree, findings: findings(createWorkspace(), doc) };
+}
+
+const errors = ({ findings }: Seen): number => findings.filter(({ severity }) => severity === 'error').length;
+const syntax = ({ findings }: Seen): number =>
+  findings.filter(({ code, severity }) => code.startsWith('syntax/') && severity === 'error').length;
+const times = ({ findings }: Seen, { code, message }: Finding): number =>
+  findings.filter((each) => each.code === code && each.message === message).length;
+
+/** What is said in a text: the texts of all keys and values, sorted. */
+function wordsIn(tree: Tree): string[] {
+  const words: string[] = [];
+  for (const { fragment } of tree.documents)
+    walk(fragment.root, (node, pair) => {
+      if (pair) words.push(pair.key.text);
+      if (node.kind === 'scalar') words.push(node.text);
+      if (node.kind === 'map') for (const each of node.pairs) if (!each.value) words.push(each.key.text);
+    });
+  return words.sort();
+}
+/** What of one list is not in the other. */
+function lost(before: readonly string[], after: readonly string[]): string[] {
+  const left = [...after];
+  return before.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const subset = (inner: ReadonlySet<number>, outer: ReadonlySet<number>, otherwise: readonly number[]): boolean =>
+  [...inner].every((each) => (outer.size > 0 ? outer : new Set(otherwise)).has(each));
+
+/** Fixes that write what stands there in another place, or more beside it: every word is still there, but for a "name" that becomes a key. */
+const moves = /^(Create|Move|Put .* under|Indent|Give|Start|Name it|Make|Leave out)/;
+
+/** What is wrong with a fix, in words. */
+function flaws(before: Seen, finding: Finding, fix: Fix, languageId: string): string[] {
+  const text = applyEdits(before.tree.text, fix.edits);
+  const after = look(text, languageId);
+  const said: string[] = [];
+  if (syntax(after) > syntax(before)) said.push('can be read no more');
+  if (errors(after) > errors(before)) said.push('more errors');
+  if (fix.preferred && finding.severity === 'error' && errors(after) >= errors(before) && !/ colon/.test(finding.message))
+    said.push('as many errors');
+  if (times(after, finding) >= times(before, finding)) said.push('the finding is still there');
+  if (/\r\n/.test(before.tree.text) ? /(?<!\r)\n/.test(text) : /\r/.test(text)) said.push('mixed line breaks');
+  // What is removed takes the comments inside of it along.
+  if (!fix.title.startsWith('Remove') && lost(commentsIn(before.tree), commentsIn(after.tree)).length > 0) said.push('a comment is lost');
+  if (moves.test(fix.title)) {
+    const gone = lost(wordsIn(before.tree), wordsIn(after.tree)).filter((word) => word !== 'name' && word !== 'null');
+    if (gone.length > 0) said.push(`lost: ${gone.join(', ')}`);
+  }
+  const [old, now] = [indentsIn(before.tree), indentsIn(after.tree)];
+  if (finding.code !== 'schema/misplaced' && !finding.code.startsWith('syntax/')) {
+    if (!subset(now.maps, old.maps, old.lists.size > 0 ? [...old.lists] : [2])) said.push(`indentation ${[...now.maps].join(', ')}`);
+    if (!subset(now.lists, old.lists, [2, 4])) said.push(`indentation of lists ${[...now.lists].join(', ')}`);
+  }
+  return said.map((each) => `${fix.title}: ${each}\n${text}`);
+}
+
+const allFlaws = (variants: readonly Variant[], languages: { readonly yaml: string; readonly json: string }): string[] =>
+  variants.flatMap(({ name, text, format }) => {
+    const before = look(text, languages[format]);
+    return before.findings.flatMap((finding) =>
+      (finding.fixes?.(before.tree) ?? []).flatMap((fix) =>
+        flaws(before, finding, fix, languages[format]).map((each) => `${name}: ${each}`),
+      ),
+    );
+  });
+
+const workflow = { yaml: 'workflow-yaml', json: 'workflow-json' };
+const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
+
+describe('workflows', () => {
+  const examples = [...workflowRuleDocs, ...schemaDocs].flatMap(({ rule, bad }) =>
+    bad.map(({ text }): [string, string] => [rule.code, ranged(text).text.replace(/^\n/, '')]),
+  );
+  test.each(examples)('%s: %s', (_, text) => {
+    const whole = text.startsWith('document:') ? text : head + text;
+    expect(allFlaws(workflowVariants(whole), workflow)).toEqual([]);
+  });
+  test.each(Object.entries(inputs))('%s', (_, text) => {
+    const whole = text.startsWith('document:') ? text : head + text;
+    expect(allFlaws(workflowVariants(whole), workflow)).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  const examples = eventRuleDocs.flatMap(({ rule, bad }) => bad.map(({ text }): [string, string] => [rule.code, ranged(text).text]));
+  test.each(examples)('%s: %s', (_, text) => {
+    expect(allFlaws(eventVariants(text), { yaml: 'cloudevent', json: 'cloudevent' })).toEqual([]);
+  });
+});
