@@ -71,10 +71,10 @@ test('its language server answers', async () => {
 });
 
 test('its service runs, and its types hold under strict without any other package', async () => {
-  const program = `import { createLanguageService, defaultSettings, type Doc, type LanguageService, type Workspace } from 'heddle';
+  const program = `import { createLanguageService, createWorkspace, type Doc, type LanguageService, type Workspace } from 'heddle';
 
 const service: LanguageService = createLanguageService({ now: () => new Date(0) });
-const workspace: Workspace = { settings: defaultSettings };
+const workspace: Workspace = createWorkspace();
 const doc: Doc = service.open({ uri: 'file:///order.sw.yaml', languageId: 'workflow-yaml', version: 1, text: TEXT });
 const messages: string[] = service.diagnose(workspace, doc).map(({ message, range }) => \`\${range.start.line} \${message}\`);
 const labels: readonly string[] = service.complete(workspace, doc, { line: 7, character: 6 }).map((item) => item.label);

@@ -126,7 +126,7 @@ describe('one fix for all', () => {
   const actionsIn = (text: string, languageId: string) => {
     const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
     const range = doc.range({ start: 0, end: text.length });
-    return codeActions({ settings: { rules: {} } }, doc, range).map(({ title, edit }) => ({
+    return codeActions(workspace, doc, range).map(({ title, edit }) => ({
       title,
       edits: (edit!.documentChanges as { edits: TextEdit[] }[])[0]!.edits.map(({ range, newText }) => ({
         start: doc.offsetAt(range.start),

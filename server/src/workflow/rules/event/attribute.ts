@@ -65,10 +65,19 @@ do:
 do:
   - hear: { listen: { to: { one: { with: { «typ»: com.shop.paid } } } } }
 `,
+      fixed: `
+do:
+  - hear: { listen: { to: { one: { with: { type: com.shop.paid } } } } }
+`,
     },
     {
       text: `
 schedule: { on: { one: { with: { type: com.shop.paid, «subjct»: paid } } } }
+do:
+  - a: { set: { x: 1 } }
+`,
+      fixed: `
+schedule: { on: { one: { with: { type: com.shop.paid, subject: paid } } } }
 do:
   - a: { set: { x: 1 } }
 `,
