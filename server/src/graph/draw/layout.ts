@@ -10,7 +10,7 @@ import { newDrawList, put, putWire, localPoint } from './layout/types.ts';
 import { brokenRadius, endRadius, rankGap, startPillHeight, startRadius } from './metrics.ts';
 import { cut, faces, measure } from './text.ts';
 
-export type { Box, Layout, EdgeStyle, Mark, Pill, PillPart, Point, Rect, Wire } from './layout/types.ts';
+export type { Box, Layout, Mark, Pill, PillPart, Point, Rect, Wire } from './layout/types.ts';
 
 export interface LayoutOptions {
   /** Ids of containers that are closed. */
