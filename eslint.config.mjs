@@ -64,8 +64,6 @@ const tooComplex = {
   'server/src/features/completion/flow.ts': 49,
   'server/src/features/completion/neighbours.ts': 23,
   'server/src/features/selection.ts': 27,
-  'server/src/graph/draw/layout/columns.ts': 22,
-  'server/src/graph/draw/layout/contour.ts': 22,
   'server/src/schema/mapping.ts': 27,
   'server/src/schema/shape.ts': 23,
   'server/src/schema/value.ts': 22,

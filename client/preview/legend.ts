@@ -15,11 +15,11 @@ const kinds: readonly (readonly [shown: Icon, words: string, icons: readonly Ico
 ];
 
 const lines: readonly (readonly [className: string, words: string, present: (layout: Layout) => boolean])[] = [
-  ['', 'Next', ({ wires }) => wires.some(({ look }) => look === 'sequence' || look === 'case')],
-  ['jump', 'Jump', ({ wires }) => wires.some(({ look }) => look === 'jump')],
-  ['back', 'Back, retry, loop', ({ wires }) => wires.some(({ look }) => look === 'back')],
-  ['error', 'Error', ({ wires }) => wires.some(({ look }) => look === 'error')],
-  ['broken', 'Broken', ({ wires }) => wires.some(({ look }) => look === 'broken')],
+  ['', 'Next', ({ wires }) => wires.some(({ style }) => style === 'sequence' || style === 'case')],
+  ['jump', 'Jump', ({ wires }) => wires.some(({ style }) => style === 'jump')],
+  ['back', 'Back, retry, loop', ({ wires }) => wires.some(({ style }) => style === 'back')],
+  ['error', 'Error', ({ wires }) => wires.some(({ style }) => style === 'error')],
+  ['broken', 'Broken', ({ wires }) => wires.some(({ style }) => style === 'broken')],
   ['faded', 'Unreachable', ({ boxes }) => boxes.some(({ faded }) => faded)],
 ];
 

@@ -55,8 +55,8 @@ describe('layout', () => {
     expect([at('checkStock').x, placeOf(order(), 'main/takePayment/try/authorizeCard').x]).toEqual([-112, -112]);
     expect(at('archiveOrder').x).toBeGreaterThan(at('handover').x + at('handover').w);
     const { wires, marks, pills } = layout(order());
-    const looks = Object.fromEntries(wires.map(({ id, look }) => [id, look]));
-    expect(looks).toMatchObject({ 'main#5': 'jump', 'main#7': 'back', 'main#9': 'error' });
+    const styles = Object.fromEntries(wires.map(({ id, style }) => [id, style]));
+    expect(styles).toMatchObject({ 'main#5': 'jump', 'main#7': 'back', 'main#9': 'error' });
     expect(marks.filter(({ type }) => type === 'broken').map(({ text }) => text)).toEqual(['notifyCustmer']);
     expect(pills.find(({ wire }) => wire === 'main#5')?.title).toBe('digital .items | all(.digital) → handover');
   });

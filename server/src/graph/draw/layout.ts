@@ -1,16 +1,16 @@
 /** Graph → positions: deterministic, linear, plain data. */
 import type { Graph } from '../graph.ts';
 import { layoutBlock } from './layout/block.ts';
-import { piecesOf } from './layout/container.ts';
-import type { Inside } from './layout/container.ts';
+import { layoutNodes } from './layout/container.ts';
+import type { Inside } from './layout/container-parts.ts';
 import { label } from './layout/labels.ts';
-import { boundsOf, place } from './layout/place.ts';
-import type { Ink, Layout, Mark, Rect } from './layout/types.ts';
-import { newInk, put, putWire, spot } from './layout/types.ts';
+import { boundsOf, resolvePositions } from './layout/positions.ts';
+import type { DrawList, Layout, Mark, Rect } from './layout/types.ts';
+import { newDrawList, put, putWire, localPoint } from './layout/types.ts';
 import { brokenRadius, endRadius, rankGap, startPillHeight, startRadius } from './metrics.ts';
 import { cut, faces, measure } from './text.ts';
 
-export type { Box, Layout, Look, Mark, Pill, PillPart, Point, Rect, Wire } from './layout/types.ts';
+export type { Box, Layout, Mark, Pill, PillPart, Point, Rect, Wire } from './layout/types.ts';
 
 export interface LayoutOptions {
   /** Ids of containers that are closed. */
@@ -19,25 +19,25 @@ export interface LayoutOptions {
 
 /** Where everything of a graph stands. */
 export function layout(graph: Graph, { collapsed = new Set() }: LayoutOptions = {}): Layout {
-  const ink = newInk();
+  const drawn = newDrawList();
   const frame = { x: 0, y: 0 };
-  const inside: Inside = { ink, collapsed, depth: 0, faded: false };
-  const inner = layoutBlock(ink, graph.main, piecesOf(graph.main, inside));
-  const height = start(ink, graph);
+  const inside: Inside = { drawn, collapsed, depth: 0, faded: false };
+  const inner = layoutBlock(drawn, graph.main, layoutNodes(graph.main, inside));
+  const height = start(drawn, graph);
   Object.assign(inner.frame, { parent: frame, x: 0, y: height + rankGap });
   if (inner.first) {
-    const path = [spot(frame, 0, height), spot(inner.first.frame, 0, 0)];
-    putWire(ink, path, { id: 'main#start', look: 'sequence', points: [], head: true, dot: false, faded: false, to: inner.first.id! });
+    const path = [localPoint(frame, 0, height), localPoint(inner.first.frame, 0, 0)];
+    putWire(drawn, path, { id: 'main#start', style: 'sequence', points: [], head: true, dot: false, faded: false, to: inner.first.id! });
   }
-  const placed = place(ink);
+  const placed = resolvePositions(drawn);
   return { ...placed, bounds: boundsOf(placed, reachOfMark) };
 }
 
 /** What starts the workflow: a dot, or words when it is scheduled. Gives its height. */
-function start(ink: Ink, { start: { icon, word, detail, at } }: Graph): number {
+function start(drawn: DrawList, { start: { icon, word, detail, at } }: Graph): number {
   const frame = { x: 0, y: 0 };
   if (!word && !detail) {
-    put(ink, 'marks', frame, { id: 'main#from', type: 'start', x: 0, y: startRadius, faded: false, ...(at && { at }) });
+    put(drawn, 'marks', frame, { id: 'main#from', type: 'start', x: 0, y: startRadius, faded: false, ...(at && { at }) });
     return 2 * startRadius;
   }
   const parts = [
@@ -47,9 +47,9 @@ function start(ink: Ink, { start: { icon, word, detail, at } }: Graph): number {
   const words = label(parts, icon);
   const sum = parts.reduce((total, { text }) => total + measure(text, faces.start), 0);
   const w = 2 * Math.ceil((sum + (word && detail ? 6 : 0) + 28 + (icon ? 24 : 0)) / 2);
-  put(ink, 'pills', frame, {
+  put(drawn, 'pills', frame, {
     id: 'main#from',
-    look: 'start',
+    style: 'start',
     parts: parts.filter(({ text }) => text !== ''),
     w,
     h: startPillHeight,

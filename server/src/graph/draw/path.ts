@@ -27,8 +27,8 @@ export function wirePath(points: readonly Point[], head: boolean, radius = 8): s
     const after = Math.abs(next[0] - c[0]) + Math.abs(next[1] - c[1]);
     const k = Math.min(radius, before / (i === 1 ? 1 : 2), after / (i === n - 2 ? 1 : 2));
     const enter = [c[0] - Math.sign(c[0] - p[0]) * k, c[1] - Math.sign(c[1] - p[1]) * k] as const;
-    const leave = [c[0] + Math.sign(next[0] - c[0]) * k, c[1] + Math.sign(next[1] - c[1]) * k] as const;
-    d += `L${round(enter[0])} ${round(enter[1])}Q${round(c[0])} ${round(c[1])} ${round(leave[0])} ${round(leave[1])}`;
+    const exitList = [c[0] + Math.sign(next[0] - c[0]) * k, c[1] + Math.sign(next[1] - c[1]) * k] as const;
+    d += `L${round(enter[0])} ${round(enter[1])}Q${round(c[0])} ${round(c[1])} ${round(exitList[0])} ${round(exitList[1])}`;
   }
   return d;
 }

@@ -43,7 +43,7 @@ export function shapesOf({ boxes, wires, pills, marks }: Layout): Record<Layer, 
   };
 }
 
-const weak = ({ look, faded }: Wire): boolean => look === 'broken' || faded;
+const weak = ({ style, faded }: Wire): boolean => style === 'broken' || faded;
 
 const el = (tag: string, attrs: Element['attrs'], content?: string | readonly Element[]): Element =>
   typeof content === 'string' ? { tag, attrs, text: content } : content ? { tag, attrs, kids: content } : { tag, attrs };
@@ -177,11 +177,11 @@ function badge({ problem }: Box, x: number, y: number): Element[] {
   return [el('g', { class: `badge b-${problem.severity}`, transform: at(x, y) }, kids)];
 }
 
-function wireShape({ id, look, points, head, faded }: Wire): Shape {
+function wireShape({ id, style, points, head, faded }: Wire): Shape {
   const radius = id.endsWith('#any') ? 4 : 8;
   return {
     key: `wire:${id}`,
-    className: classes('edge', look, faded && 'faded'),
+    className: classes('edge', style, faded && 'faded'),
     x: 0,
     y: 0,
     kids: [
@@ -191,11 +191,11 @@ function wireShape({ id, look, points, head, faded }: Wire): Shape {
   };
 }
 
-function dotShape({ id, look, points, faded }: Wire): Shape {
+function dotShape({ id, style, points, faded }: Wire): Shape {
   const [x, y] = points[0] ?? [0, 0];
   return {
     key: `dot:${id}`,
-    className: classes('edge', look, faded && 'faded'),
+    className: classes('edge', style, faded && 'faded'),
     x,
     y,
     kids: [el('circle', { class: 'dot', r: 3 })],
@@ -221,8 +221,8 @@ function markShape({ id, type, x, y, text, title, faded }: Mark): Shape {
 
 const pillClass: Record<PillPart['style'], string> = { name: 'pn', code: 'pc', target: 'pt', plain: 'pp', default: 'pd' };
 
-function pillShape({ id, look, x, y, w, h, parts, far, icon, title, faded }: Pill): Shape {
-  const big = look === 'start';
+function pillShape({ id, style, x, y, w, h, parts, far, icon, title, faded }: Pill): Shape {
+  const big = style === 'start';
   const pad = big ? 14 : 9;
   const path = icon && icons[icon].path;
   const inset = path ? (big ? 24 : 18) : 0;
@@ -238,7 +238,7 @@ function pillShape({ id, look, x, y, w, h, parts, far, icon, title, faded }: Pil
   ];
   return {
     key: `pill:${id}`,
-    className: classes('pill', big ? 'startp' : look, icon && `h-${icons[icon].hue}`, faded && 'faded'),
+    className: classes('pill', big ? 'startp' : style, icon && `h-${icons[icon].hue}`, faded && 'faded'),
     x,
     y,
     kids: [el('title', {}, title), el('g', { class: 'near' }, near), ...(far ? [farPill({ w, h, far, inset, path })] : [])],

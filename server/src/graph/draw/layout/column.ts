@@ -1,36 +1,17 @@
 /** Stacks the rows of a column and packs the columns of its groups side by side. */
 import { busDrop, caseGap, columnGap, laneReach, longJump, nodeHeight, nodeWidth, pillDrop, pillStep, rankGap } from '../metrics.ts';
-import type { Arm, Column, Group } from './columns.ts';
+import type { Branch, Column, Group } from './columns.ts';
 import type { Context } from './context.ts';
 import { draw } from './context.ts';
 import { apart, furthest, merge, occupied, raise, shift } from './contour.ts';
 import type { Contour } from './contour.ts';
+import type { Geometry } from './geometry.ts';
+import { newGeometry } from './geometry.ts';
 import { labelOf, putPill } from './labels.ts';
 import { markOf, stubX } from './marks.ts';
-import type { SideEnd } from './sides.ts';
 import { attach, endsAt, offset } from './sides.ts';
-import type { Frame, Link, Piece, Spot } from './types.ts';
-import { BROKEN, spot } from './types.ts';
-
-/** A wire on its way down, at `x` in the frame of the column. */
-export interface Open {
-  readonly link: Link;
-  readonly path: Spot[];
-  readonly x: number;
-}
-
-export interface Geometry {
-  readonly frame: Frame;
-  /** Outer contours at the left and at the right. */
-  readonly reach: [left: Contour, right: Contour];
-  height: number;
-  /** Room to the next row. */
-  gap: number;
-  open: Open[];
-  ends: SideEnd[];
-}
-
-export const newGeometry = (): Geometry => ({ frame: { x: 0, y: 0 }, reach: [[], []], height: 0, gap: 0, open: [], ends: [] });
+import type { Frame, Link, LayoutBox, LocalPoint } from './types.ts';
+import { BROKEN, localPoint } from './types.ts';
 
 /** Lays the rows out; wires to what follows stay open, jumps wait for their column. */
 export function layoutRows(context: Context, column: Column): Geometry {
@@ -41,38 +22,38 @@ export function layoutRows(context: Context, column: Column): Geometry {
       geometry.gap = rankGap;
       continue;
     }
-    const piece = context.pieces[row.node]!;
+    const box = context.boxes[row.node]!;
     // Neighbours do not reach in between two rows.
     for (const side of geometry.reach) raise(side, geometry.height, geometry.height + geometry.gap, nodeWidth / 2);
     geometry.height += geometry.gap;
-    land(context, geometry, piece);
+    land(context, geometry, box);
     geometry.ends.push(...endsAt(context, row.node));
-    geometry.open = row.links.map((link) => ({ link, path: [spot(geometry.frame, 0, geometry.height)], x: 0 }));
+    geometry.open = row.links.map((link) => ({ link, path: [localPoint(geometry.frame, 0, geometry.height)], x: 0 }));
     geometry.gap = rankGap + straightPills(context, geometry, row.links);
   }
   return geometry;
 }
 
-/** Puts a piece below what is there and lets the open wires end in it. */
-export function land(context: Context, geometry: Geometry, piece: Piece): void {
+/** Puts a box below what is there and lets the open wires end in it. */
+export function land(context: Context, geometry: Geometry, box: LayoutBox): void {
   const { frame, height: top } = geometry;
-  Object.assign(piece.frame, { parent: frame, x: 0, y: top });
-  if (piece.height > 0) {
-    raise(geometry.reach[0], top, top + piece.height, piece.left);
-    raise(geometry.reach[1], top, top + piece.height, piece.right);
+  Object.assign(box.frame, { parent: frame, x: 0, y: top });
+  if (box.height > 0) {
+    raise(geometry.reach[0], top, top + box.height, box.left);
+    raise(geometry.reach[1], top, top + box.height, box.right);
   }
   for (const { link, path, x } of geometry.open) {
-    draw(context, link, [...path, ...join(geometry, x, top - rankGap / 2), spot(frame, 0, top)], { head: true });
+    draw(context, link, [...path, ...join(geometry, x, top - rankGap / 2), localPoint(frame, 0, top)], { head: true });
   }
   geometry.open = [];
-  geometry.height = top + piece.height;
+  geometry.height = top + box.height;
 }
 
 /** The way of an open wire to the middle of its column, at a height. */
-export function join({ frame, reach }: Geometry, x: number, y: number): Spot[] {
+export function join({ frame, reach }: Geometry, x: number, y: number): LocalPoint[] {
   if (x === 0) return [];
   raise(reach[x < 0 ? 0 : 1], y - rankGap / 2, y + 4, Math.abs(x) + laneReach);
-  return [spot(frame, x, y), spot(frame, 0, y)];
+  return [localPoint(frame, x, y), localPoint(frame, 0, y)];
 }
 
 /** Pills on wires that go straight down; gives the room they need. */
@@ -83,7 +64,7 @@ function straightPills(context: Context, geometry: Geometry, links: readonly Lin
     if (!words) continue;
     const y = geometry.height + pillDrop + pillStep * count++;
     hold(geometry.reach, y, words.span / 2);
-    putPill(context.ink, geometry.frame, 0, y, words, tag(context, link));
+    putPill(context.drawn, geometry.frame, 0, y, words, tag(context, link));
   }
   return count > 0 ? caseGap - rankGap + pillStep * (count - 1) : 0;
 }
@@ -91,8 +72,8 @@ function straightPills(context: Context, geometry: Geometry, links: readonly Lin
 const tag = (context: Context, { edge, from }: Link) => ({
   id: `${edge.id}#pill`,
   wire: edge.id,
-  look: 'case' as const,
-  faded: edge.unreachable === true || context.pieces[from]!.faded === true,
+  style: 'case' as const,
+  faded: edge.unreachable === true || context.boxes[from]!.faded === true,
   ...(edge.at && { at: edge.at }),
 });
 
@@ -103,16 +84,16 @@ function hold(reach: [Contour, Contour], y: number, half: number): void {
 function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   const { frame, height: top } = geometry;
   const labelled = (links: readonly Link[]) => links.filter((link) => labelOf(link.edge)).length;
-  const stack = Math.max(labelled(group.lane), ...group.arms.map((arm) => labelled(arm.links)));
-  const stub = stack === 0 && group.arms.length === 1 && group.lane.length === 0 && group.arms[0]!.links[0]!.to === BROKEN;
+  const stack = Math.max(labelled(group.lane), ...group.branches.map((branch) => labelled(branch.links)));
+  const stub = stack === 0 && group.branches.length === 1 && group.lane.length === 0 && group.branches[0]!.links[0]!.to === BROKEN;
   const drop = stack > 0 ? caseGap + pillStep * (stack - 1) : stub ? busDrop : rankGap;
-  const subs = group.arms.map((arm) => layoutArm(context, arm, stub));
-  const links = group.arms.map((arm) => arm.links);
+  const subs = group.branches.map((branch) => layoutBranch(context, branch, stub));
+  const links = group.branches.map((branch) => branch.links);
 
   const depth = Math.max(0, ...subs.map((sub) => sub.height));
   let main = group.main;
   if (group.lane.length > 0 && main !== -1 && drop + depth > longJump) {
-    for (const link of group.lane) context.aside(link, geometry.ends);
+    for (const link of group.lane) context.routeAside(link, geometry.ends);
   } else if (group.lane.length > 0) {
     if (main === -1) main = subs.length;
     const lane = newGeometry();
@@ -135,14 +116,15 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   raise(geometry.reach[1], top, bus + 8, laneReach + Math.max(...outer));
   subs.forEach((sub, i) => {
     const { x } = sub.frame;
-    const path = stub ? [spot(frame, stubX, top)] : [spot(frame, 0, top), spot(frame, 0, bus), spot(frame, x, bus)];
+    const path = stub ? [localPoint(frame, stubX, top)] : [localPoint(frame, 0, top), localPoint(frame, 0, bus), localPoint(frame, x, bus)];
     let k = 0;
     for (const link of links[i]!) {
       const words = labelOf(link.edge);
-      if (words) putPill(context.ink, frame, x, top + pillDrop + pillStep * k++, words, tag(context, link));
-      if (i < group.arms.length) draw(context, link, [...path, spot(sub.frame, stub ? stubX : 0, 0)], { head: link.to !== BROKEN });
+      if (words) putPill(context.drawn, frame, x, top + pillDrop + pillStep * k++, words, tag(context, link));
+      if (i < group.branches.length)
+        draw(context, link, [...path, localPoint(sub.frame, stub ? stubX : 0, 0)], { head: link.to !== BROKEN });
     }
-    const start = i < group.arms.length ? [] : path;
+    const start = i < group.branches.length ? [] : path;
     for (const open of sub.open) geometry.open.push({ ...open, path: [...start, ...open.path], x });
     geometry.ends.push(...sub.ends);
   });
@@ -151,10 +133,10 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   for (const side of geometry.reach) raise(side, top + drop + depth, geometry.height, furthest(side, top, top + drop + depth));
 }
 
-function layoutArm(context: Context, arm: Arm, stub: boolean): Geometry {
-  if (!arm.column) return markOf(context, arm.links[0]!, stub);
-  const sub = layoutRows(context, arm.column);
-  context.settle(sub, arm.column);
+function layoutBranch(context: Context, branch: Branch, stub: boolean): Geometry {
+  if (!branch.column) return markOf(context, branch.links[0]!, stub);
+  const sub = layoutRows(context, branch.column);
+  context.drawRoutes(sub, branch.column);
   const pills = Math.max(0, sub.gap - rankGap);
   for (const side of sub.reach) raise(side, sub.height, sub.height + pills, laneReach);
   sub.height += pills;

@@ -7,7 +7,7 @@ import type { Link } from './types.ts';
 import { BROKEN, END, EXIT, FAULT, NOWHERE } from './types.ts';
 
 /** One column of a group: tasks, or a single mark (an end, a broken target). */
-export interface Arm {
+export interface Branch {
   readonly links: Link[];
   readonly column?: Column;
 }
@@ -15,10 +15,10 @@ export interface Arm {
 export interface Group {
   readonly type: 'group';
   readonly of: number;
-  readonly arms: readonly Arm[];
+  readonly branches: readonly Branch[];
   /** Links that pass the group and join what follows. */
   readonly lane: readonly Link[];
-  /** The arm on the spine; -1 when it is the lane. */
+  /** The branch on the spine; -1 when it is the lane. */
   readonly main: number;
 }
 
@@ -81,59 +81,63 @@ function build(
   const pending = [...starts].reverse();
   for (let v = pending.pop(); v !== undefined; v = pending.pop()) {
     home[v] = column;
-    const kids = list.children[v]!;
-    const flat = column.depth >= deepest;
-    const direct = flat ? [] : kids.filter((kid) => list.direct[kid]);
-    const merges = flat ? kids : kids.filter((kid) => !list.direct[kid]);
+    const { direct, merges } = childrenOf(list, v, column.depth);
     const links = list.out[v]!;
     const next = merges[0] ?? pending[pending.length - 1] ?? fall;
     const lane = links.filter((link) => link.to === next);
-    const arms = armsOf(links, new Set(direct));
+    const branches = branchesOf(links, new Set(direct));
     for (const link of lane) covered.add(link);
-    for (const arm of arms) for (const link of arm.links) covered.add(link);
+    for (const branch of branches) for (const link of branch.links) covered.add(link);
     pending.push(...[...merges].reverse());
 
-    const only = arms.length === 1 && lane.length === 0 ? arms[0]! : undefined;
-    const down = only ? only.links[0]!.to : -9;
-    if (arms.length === 0 || (only && down >= 0)) {
+    const only = branches.length === 1 && lane.length === 0 ? branches[0]! : undefined;
+    const down = only ? only.links[0]!.to : NOWHERE;
+    if (branches.length === 0 || (only && down >= 0)) {
       column.rows.push({ type: 'node', node: v, links: only ? only.links : lane });
       if (only) pending.push(down);
       column.flows = lane.length > 0 && next === fall;
       continue;
     }
     column.rows.push({ type: 'node', node: v, links: [] });
-    const full = arms.map((arm): Arm => {
-      const to = arm.links[0]!.to;
-      return to >= 0 ? { ...arm, column: build(list, [to], next, column, home, covered) } : arm;
+    const full = branches.map((branch): Branch => {
+      const to = branch.links[0]!.to;
+      return to >= 0 ? { ...branch, column: build(list, [to], next, column, home, covered) } : branch;
     });
-    column.rows.push({ type: 'group', of: v, arms: full, lane, main: spine(full, lane) });
-    column.flows = next === fall && (lane.length > 0 || full.some((arm) => arm.column?.flows));
+    column.rows.push({ type: 'group', of: v, branches: full, lane, main: spine(full, lane) });
+    column.flows = next === fall && (lane.length > 0 || full.some((branch) => branch.column?.flows));
   }
   return column;
 }
 
+/** The tasks that a task dominates: those with a column of their own, and those below the columns. */
+function childrenOf({ children, direct }: List, v: number, depth: number): { direct: readonly number[]; merges: readonly number[] } {
+  const all = children[v]!;
+  if (depth >= deepest) return { direct: [], merges: all };
+  return { direct: all.filter((child) => direct[child]), merges: all.filter((child) => !direct[child]) };
+}
+
 /** Links that open a column: to a task only this one leads to, or to a mark. Several to one place share it. */
-function armsOf(links: readonly Link[], direct: ReadonlySet<number>): Arm[] {
-  const arms = new Map<string, Arm>();
+function branchesOf(links: readonly Link[], direct: ReadonlySet<number>): Branch[] {
+  const branches = new Map<string, Branch>();
   for (const link of links) {
     const mark = link.to === END || link.to === FAULT || link.to === BROKEN;
     if (!mark && !direct.has(link.to)) continue;
     const key = link.to === BROKEN ? `?${link.edge.label?.target ?? ''}` : String(link.to);
-    const arm = arms.get(key);
-    if (arm) arm.links.push(link);
-    else arms.set(key, { links: [link] });
+    const branch = branches.get(key);
+    if (branch) branch.links.push(link);
+    else branches.set(key, { links: [link] });
   }
-  return [...arms.values()];
+  return [...branches.values()];
 }
 
-/** The arm that continues the straight line: what flows on, nearest to the middle. */
-function spine(arms: readonly Arm[], lane: readonly Link[]): number {
-  const all = arms.map((_, i) => i);
-  const flowing = all.filter((i) => arms[i]!.column?.flows);
+/** The branch that continues the straight line: what flows on, nearest to the middle. */
+function spine(branches: readonly Branch[], lane: readonly Link[]): number {
+  const all = branches.map((_, i) => i);
+  const flowing = all.filter((i) => branches[i]!.column?.flows);
   if (flowing.length === 0 && lane.length > 0) return -1;
-  const real = all.filter((i) => arms[i]!.column);
+  const real = all.filter((i) => branches[i]!.column);
   const from = flowing.length > 0 ? flowing : real.length > 0 ? real : all;
-  const middle = (arms.length - 1) / 2;
+  const middle = (branches.length - 1) / 2;
   return from.reduce((best, i) => (Math.abs(i - middle) < Math.abs(best - middle) ? i : best));
 }
 

@@ -1,32 +1,18 @@
-/** A task as a piece with a port: a node, or a container sized by what stands in it. */
+/** A task as a box with a port: a node, or a container sized by what stands in it. */
 import type { Block, GraphNode } from '../../graph.ts';
 import { headerHeight, nodeHeight, nodeWidth, padding } from '../metrics.ts';
 import { layoutBlock } from './block.ts';
+import type { Extent, Inside } from './container-parts.ts';
 import { layoutFork } from './fork.ts';
 import { layoutTry } from './try.ts';
-import type { Box, Draft, Frame, Ink, Piece, Spot } from './types.ts';
-import { put, putWire } from './types.ts';
-
-export interface Inside {
-  readonly ink: Ink;
-  readonly collapsed: ReadonlySet<string>;
-  readonly depth: number;
-  readonly faded: boolean;
-  readonly parent?: string;
-}
-
-/** What the inside of a container needs, measured from its port and its upper border. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, Frame, LayoutBox, Mutable } from './types.ts';
+import { put } from './types.ts';
 
 const half = nodeWidth / 2;
 /** Deeper containers stay closed. */
 const deepest = 64;
 
-export function pieceOf(node: GraphNode, inside: Inside): Piece {
+function layoutNode(node: GraphNode, inside: Inside): LayoutBox {
   const faded = inside.faded || node.unreachable === true;
   const frame: Frame = { x: 0, y: 0 };
   const { blocks } = node;
@@ -44,13 +30,19 @@ export function pieceOf(node: GraphNode, inside: Inside): Piece {
   box.h = height;
   if (more > 0) box.more = more;
   if (node.problem) box.problem = node.problem;
-  put(inside.ink, 'boxes', frame, box);
+  put(inside.drawn, 'boxes', frame, box);
   return { frame, left, right, height, side: size ? headerHeight / 2 : nodeHeight / 2, taken: [0, 0], id: node.id, faded };
 }
 
-function boxOf(words: NonNullable<Block['header']>, id: string, type: Box['type'], { depth, parent }: Inside, faded: boolean): Draft<Box> {
+function boxOf(
+  words: NonNullable<Block['header']>,
+  id: string,
+  type: Box['type'],
+  { depth, parent }: Inside,
+  faded: boolean,
+): Mutable<Box> {
   const { icon, name, word, detail, at, range } = words;
-  const box: Draft<Box> = { id, type, x: 0, y: 0, w: 0, h: 0, port: 0, icon, name, word, detail, depth, faded, folds: false, at, range };
+  const box: Mutable<Box> = { id, type, x: 0, y: 0, w: 0, h: 0, port: 0, icon, name, word, detail, depth, faded, folds: false, at, range };
   if (parent !== undefined) box.parent = parent;
   return box;
 }
@@ -59,8 +51,12 @@ function boxOf(words: NonNullable<Block['header']>, id: string, type: Box['type'
 function open(node: GraphNode, frame: Frame, inside: Inside): Extent {
   const blocks = node.blocks ?? [];
   const fork = blocks.find(({ role }) => role === 'branches');
-  if (fork && fork.nodes.length > 0) return layoutFork(node, fork, frame, inside);
-  if (blocks.some(({ role, nodes, header }) => role === 'catch' && (header || nodes.length > 0))) return layoutTry(node, frame, inside);
+  if (fork && fork.nodes.length > 0) return layoutFork(node, fork, layoutNodes(fork, inside), frame, inside);
+  if (blocks.some(({ role, nodes, header }) => role === 'catch' && (header || nodes.length > 0))) {
+    const panels = blocks.filter(({ role, header }) => role === 'catch' || header).map((block) => panelOf(block, inside));
+    const body = blocks.find(({ role }) => role !== 'catch');
+    return layoutTry(node, { body, boxes: body ? layoutNodes(body, inside) : [], panels }, frame, inside);
+  }
   return layoutBlocks(node, blocks, frame, inside);
 }
 
@@ -72,7 +68,7 @@ function layoutBlocks(node: GraphNode, blocks: readonly Block[], frame: Frame, i
     const top = extent.bottom + (extent.bottom === headerHeight ? 0 : padding);
     const floor: Frame = { parent: frame, x: 0, y: 0 };
     const loops = node.kind === 'for' || block.role === 'foreach';
-    const inner = layoutBlock(inside.ink, block, piecesOf(block, inside), { floor, loops, faded: inside.faded });
+    const inner = layoutBlock(inside.drawn, block, layoutNodes(block, inside), { floor, loops, faded: inside.faded });
     Object.assign(inner.frame, { parent: frame, x: 0, y: top });
     extent = {
       left: Math.max(extent.left, inner.left + padding),
@@ -84,10 +80,10 @@ function layoutBlocks(node: GraphNode, blocks: readonly Block[], frame: Frame, i
   return extent;
 }
 
-export const piecesOf = (block: Block, inside: Inside): Piece[] => block.nodes.map((node) => pieceOf(node, inside));
+export const layoutNodes = (block: Block, inside: Inside): LayoutBox[] => block.nodes.map((node) => layoutNode(node, inside));
 
 /** A block with a header of its own: the catch of a try. */
-export function panelOf(block: Block, inside: Inside): Piece {
+function panelOf(block: Block, inside: Inside): LayoutBox {
   const frame: Frame = { x: 0, y: 0 };
   const floor: Frame = { parent: frame, x: 0, y: 0 };
   const closed = inside.collapsed.has(block.id) || block.nodes.length === 0;
@@ -96,7 +92,7 @@ export function panelOf(block: Block, inside: Inside): Piece {
   let height = headerHeight;
   if (!closed) {
     const within = { ...inside, depth: inside.depth + 1, parent: block.id };
-    const inner = layoutBlock(inside.ink, block, piecesOf(block, within), { floor });
+    const inner = layoutBlock(inside.drawn, block, layoutNodes(block, within), { floor });
     Object.assign(inner.frame, { parent: frame, x: 0, y: headerHeight });
     left = Math.max(left, inner.left + padding);
     right = Math.max(right, inner.right + padding);
@@ -112,19 +108,11 @@ export function panelOf(block: Block, inside: Inside): Piece {
   box.h = height;
   if (closed && block.nodes.length > 0) box.more = countTasks([block]);
   if (block.header?.problem) box.problem = block.header.problem;
-  put(inside.ink, 'boxes', frame, box);
+  put(inside.drawn, 'boxes', frame, box);
   return { frame, left, right, height, side: headerHeight / 2, taken: [0, 0], id: block.id, faded: inside.faded };
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** A wire that no edge of the text stands for: a branch of a fork, the way to the catch. */
-export const plainWire = (
-  inside: Inside,
-  id: string,
-  path: readonly Spot[],
-  rest: Partial<{ head: boolean; dot: boolean; from: string; to: string; look: 'sequence' | 'back' | 'error' | 'broken' }> = {},
-) => putWire(inside.ink, path, { look: 'sequence', head: false, dot: false, faded: inside.faded, ...rest, id, points: [] });
 
 function countTasks(blocks: readonly Block[]): number {
   let count = 0;

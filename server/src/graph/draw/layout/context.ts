@@ -1,21 +1,20 @@
 /** What the steps of one list share while it is laid out. */
 import type { Column } from './columns.ts';
-import type { Geometry } from './column.ts';
+import type { Geometry, RouteEnd, SideRoute } from './geometry.ts';
 import type { List } from './list.ts';
-import { lookOf } from './labels.ts';
-import type { Side, SideEnd } from './sides.ts';
-import type { Draft, Ink, Link, Piece, Spot, Wire } from './types.ts';
+import { edgeStyleOf } from './labels.ts';
+import type { Mutable, DrawList, Link, LayoutBox, LocalPoint, Wire } from './types.ts';
 import { putWire } from './types.ts';
 
 export interface Context {
   readonly list: List;
-  readonly ink: Ink;
-  readonly pieces: readonly Piece[];
+  readonly drawn: DrawList;
+  readonly boxes: readonly LayoutBox[];
   /** Jumps by the tasks at their ends. */
-  readonly sides: ReadonlyMap<number, readonly Side[]>;
+  readonly sides: ReadonlyMap<number, readonly SideRoute[]>;
   /** Makes a link a jump after all. */
-  aside(link: Link, ends: SideEnd[]): void;
-  settle(geometry: Geometry, column: Column): void;
+  routeAside(link: Link, ends: RouteEnd[]): void;
+  drawRoutes(geometry: Geometry, column: Column): void;
 }
 
 interface Style {
@@ -25,12 +24,12 @@ interface Style {
 }
 
 /** Draws the wire of a link along a path. */
-export function draw(context: Context, { edge, from, to }: Link, path: readonly Spot[], { head, dot = false, side }: Style): void {
-  const source = context.pieces[from]!;
-  const target = context.pieces[to];
-  const wire: Draft<Wire> = {
+export function draw(context: Context, { edge, from, to }: Link, path: readonly LocalPoint[], { head, dot = false, side }: Style): void {
+  const source = context.boxes[from]!;
+  const target = context.boxes[to];
+  const wire: Mutable<Wire> = {
     id: edge.id,
-    look: lookOf(edge, side),
+    style: edgeStyleOf(edge, side),
     points: [],
     head,
     dot,
@@ -38,5 +37,5 @@ export function draw(context: Context, { edge, from, to }: Link, path: readonly 
   };
   if (source.id) wire.from = source.id;
   if (target?.id) wire.to = target.id;
-  putWire(context.ink, path, wire);
+  putWire(context.drawn, path, wire);
 }

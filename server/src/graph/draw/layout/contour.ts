@@ -41,16 +41,22 @@ export function merge(a: readonly Step[], b: readonly Step[]): Contour {
   while (i < a.length || j < b.length) {
     const p = a[i];
     const q = b[j];
-    const inP = p !== undefined && p.top <= y;
-    const inQ = q !== undefined && q.top <= y;
-    const end = Math.min(p ? (inP ? p.bottom : p.top) : Infinity, q ? (inQ ? q.bottom : q.top) : Infinity);
-    if ((inP || inQ) && end > y) push(cuts, { top: y, bottom: end, reach: Math.max(inP ? p.reach : -Infinity, inQ ? q.reach : -Infinity) });
+    const end = Math.min(nextCut(p, y), nextCut(q, y));
+    if ((covers(p, y) || covers(q, y)) && end > y) push(cuts, { top: y, bottom: end, reach: Math.max(reachAt(p, y), reachAt(q, y)) });
     y = end;
     if (p && p.bottom <= y) i++;
     if (q && q.bottom <= y) j++;
   }
   return cuts;
 }
+
+/** Where a step that is not yet passed begins or ends next, below `y`. */
+const nextCut = (step: Step | undefined, y: number): number => (!step ? Infinity : step.top <= y ? step.bottom : step.top);
+
+/** Whether a step that is not yet passed has begun at `y`. */
+const covers = (step: Step | undefined, y: number): step is Step => step !== undefined && step.top <= y;
+
+const reachAt = (step: Step | undefined, y: number): number => (covers(step, y) ? step.reach : -Infinity);
 
 function push(contour: Contour, step: Step): void {
   const last = contour[contour.length - 1];

@@ -2,7 +2,7 @@
 import type { GraphEdge, Icon } from '../../graph.ts';
 import { cut, faces, measure } from '../text.ts';
 import type { Face } from '../text.ts';
-import type { Draft, Frame, Ink, Look, Pill, PillPart, PillStyle } from './types.ts';
+import type { Mutable, Frame, DrawList, EdgeStyle, Pill, PillPart, PillStyle } from './types.ts';
 import { put } from './types.ts';
 import { pillHeight } from '../metrics.ts';
 
@@ -68,17 +68,17 @@ function wordsOf(edge: GraphEdge, target?: string): Label | undefined {
 
 /** Puts a label with its middle at a place. */
 export function putPill(
-  ink: Ink,
+  drawn: DrawList,
   frame: Frame,
   x: number,
   y: number,
   words: Label,
-  rest: Pick<Pill, 'id' | 'look' | 'faded'> & Partial<Pick<Pill, 'wire' | 'at'>>,
+  rest: Pick<Pill, 'id' | 'style' | 'faded'> & Partial<Pick<Pill, 'wire' | 'at'>>,
 ): void {
   const w = words.width;
-  const pill: Draft<Pill> = {
+  const pill: Mutable<Pill> = {
     id: rest.id,
-    look: rest.look,
+    style: rest.style,
     faded: rest.faded,
     parts: words.parts,
     x: x - w / 2,
@@ -91,10 +91,10 @@ export function putPill(
   if (rest.at) pill.at = rest.at;
   if (words.far) pill.far = words.far;
   if (words.icon) pill.icon = words.icon;
-  put(ink, 'pills', frame, pill);
+  put(drawn, 'pills', frame, pill);
 }
 
-const looks: Record<GraphEdge['kind'], Look> = {
+const looks: Record<GraphEdge['kind'], EdgeStyle> = {
   sequence: 'sequence',
   case: 'case',
   jump: 'jump',
@@ -104,7 +104,7 @@ const looks: Record<GraphEdge['kind'], Look> = {
 };
 
 /** How an edge is drawn: through a side channel it is a jump, forwards or back. */
-export function lookOf(edge: GraphEdge, side?: 'forward' | 'back'): Look {
+export function edgeStyleOf(edge: GraphEdge, side?: 'forward' | 'back'): EdgeStyle {
   if (!side || edge.kind === 'fault' || edge.kind === 'broken') {
     return edge.kind === 'jump' ? 'sequence' : looks[edge.kind];
   }

@@ -1,10 +1,10 @@
 /** Ends of the road: end rings, faults, broken targets. */
 import { brokenRadius, endRadius } from '../metrics.ts';
 import { cut, faces, measure } from '../text.ts';
-import type { Geometry } from './column.ts';
-import { newGeometry } from './column.ts';
 import type { Context } from './context.ts';
 import { raise } from './contour.ts';
+import type { Geometry } from './geometry.ts';
+import { newGeometry } from './geometry.ts';
 import type { Link } from './types.ts';
 import { BROKEN, FAULT, put } from './types.ts';
 
@@ -15,14 +15,14 @@ export const stubX = -72;
 export function markOf(context: Context, link: Link, stub: boolean): Geometry {
   const geometry = newGeometry();
   const { edge } = link;
-  const faded = edge.unreachable === true || context.pieces[link.from]!.faded === true;
+  const faded = edge.unreachable === true || context.boxes[link.from]!.faded === true;
   const radius = link.to === BROKEN ? brokenRadius : endRadius;
   const type = link.to === BROKEN ? 'broken' : link.to === FAULT ? 'fault' : 'end';
   const words = link.to === BROKEN ? (edge.label?.target ?? '') : link.to === FAULT ? 'ends faulted' : '';
   const text = cut(words, 200, faces.mark);
   const x = stub ? stubX : 0;
   geometry.height = 2 * radius;
-  put(context.ink, 'marks', geometry.frame, {
+  put(context.drawn, 'marks', geometry.frame, {
     id: `${edge.id}#end`,
     type,
     x,

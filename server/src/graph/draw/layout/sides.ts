@@ -1,42 +1,25 @@
 /** Jumps and back edges: out at a side, through a channel outside of everything they pass, in at a side. */
 import { channelGap, longJump } from '../metrics.ts';
 import type { Column } from './columns.ts';
-import type { Geometry } from './column.ts';
 import type { Context } from './context.ts';
 import { draw } from './context.ts';
 import { furthest, raise } from './contour.ts';
+import type { Geometry, RouteEnd, SideRoute } from './geometry.ts';
 import type { Label } from './labels.ts';
-import { labelOf, lookOf, putPill } from './labels.ts';
-import type { Frame, Link, Piece, Rect, Spot } from './types.ts';
-import { spot } from './types.ts';
+import { labelOf, edgeStyleOf, putPill } from './labels.ts';
+import type { Frame, LayoutBox, Rect, LocalPoint } from './types.ts';
+import { localPoint } from './types.ts';
 
-export interface Side {
-  readonly link: Link;
-  readonly column: Column;
-}
-
-/** One end of a jump on its way out of the columns it stands in. */
-export interface SideEnd {
-  readonly side: Side;
-  readonly piece: Piece;
-  /** From the piece outwards; empty while the side is open. */
-  readonly path: Spot[];
-  fy: Frame;
-  y: number;
-  can: [left: boolean, right: boolean];
-  prefer: 0 | 1;
-}
-
-export function endsAt(context: Context, node: number): SideEnd[] {
-  const piece = context.pieces[node]!;
+export function endsAt(context: Context, node: number): RouteEnd[] {
+  const box = context.boxes[node]!;
   return (context.sides.get(node) ?? []).flatMap((side) =>
-    side.link.to === side.link.from ? [endOf(side, piece), endOf(side, piece)] : [endOf(side, piece)],
+    side.link.to === side.link.from ? [endOf(side, box), endOf(side, box)] : [endOf(side, box)],
   );
 }
 
-export function endOf(side: Side, piece: Piece): SideEnd {
+export function endOf(side: SideRoute, box: LayoutBox): RouteEnd {
   const back = side.link.to >= 0 && side.link.to <= side.link.from;
-  return { side, piece, path: [], fy: piece.frame, y: piece.side, can: [true, true], prefer: back ? 0 : 1 };
+  return { side, box, path: [], fy: box.frame, y: box.side, can: [true, true], prefer: back ? 0 : 1 };
 }
 
 /** Offset of a frame within another one it stands in. */
@@ -49,25 +32,25 @@ export function offset(frame: Frame, within: Frame, axis: 'x' | 'y'): number {
 /** Wires at one side of a node leave and enter at different heights. */
 const slots = [0, 10, -10, 18, -18, 5, -5, 14, -14];
 
-/** Settles on which side, and where, an end leaves its piece. */
-export function attach(end: SideEnd, side: 0 | 1): void {
+/** Settles on which side, and where, an end leaves its box. */
+export function attach(end: RouteEnd, side: 0 | 1): void {
   if (end.path.length > 0) return;
-  const { piece } = end;
-  const step = piece.height > 0 ? slots[piece.taken[side]++ % slots.length]! : 0;
-  end.y = piece.side + Math.max(-piece.side + 4, Math.min(piece.height - piece.side - 4, step));
-  end.path.push({ fx: piece.frame, x: side === 0 ? -piece.left : piece.right, fy: end.fy, y: end.y });
+  const { box } = end;
+  const step = box.height > 0 ? slots[box.taken[side]++ % slots.length]! : 0;
+  end.y = box.side + Math.max(-box.side + 4, Math.min(box.height - box.side - 4, step));
+  end.path.push({ fx: box.frame, x: side === 0 ? -box.left : box.right, fy: end.fy, y: end.y });
 }
 
 /** Draws the jumps whose two ends both stand in this column; the rest travels on outwards. */
-export function settle(context: Context, geometry: Geometry, column: Column): void {
-  const pairs = new Map<Side, SideEnd[]>();
-  const rest: SideEnd[] = [];
+export function drawRoutes(context: Context, geometry: Geometry, column: Column): void {
+  const pairs = new Map<SideRoute, RouteEnd[]>();
+  const rest: RouteEnd[] = [];
   for (const end of geometry.ends) {
     if (end.side.column !== column) rest.push(end);
     else pairs.set(end.side, [...(pairs.get(end.side) ?? []), end]);
   }
   geometry.ends = rest;
-  const high = (end: SideEnd) => offset(end.fy, geometry.frame, 'y') + end.y;
+  const high = (end: RouteEnd) => offset(end.fy, geometry.frame, 'y') + end.y;
   const spans = [...pairs.values()]
     .filter((ends) => ends.length === 2)
     .map((ends) => ({ ends, span: Math.abs(high(ends[0]!) - high(ends[1]!)) }))
@@ -76,23 +59,23 @@ export function settle(context: Context, geometry: Geometry, column: Column): vo
   for (const { ends, span } of spans) {
     const one = ends[0]!;
     const other = ends[1]!;
-    const turned = one.piece !== context.pieces[one.side.link.from];
+    const turned = one.box !== context.boxes[one.side.link.from];
     route(context, geometry, turned ? other : one, turned ? one : other, span, tags);
   }
 }
 
-function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd, span: number, allTags: [Rect[], Rect[]]): void {
+function route(context: Context, geometry: Geometry, from: RouteEnd, to: RouteEnd, span: number, allTags: [Rect[], Rect[]]): void {
   const { link } = from.side;
   const both: (0 | 1)[] = ([0, 1] as const).filter((s) => from.can[s] && to.can[s]);
   const side = both.includes(from.prefer) ? from.prefer : both[0];
   if (side === undefined) return name(context, geometry, from, allTags);
   // Out below and in above the middle, where a task leads back to itself.
-  if (from.piece === to.piece) from.piece.taken[side]++;
+  if (from.box === to.box) from.box.taken[side]++;
   attach(from, side);
   attach(to, side);
   const { frame } = geometry;
   const sign = side === 0 ? -1 : 1;
-  const place = (end: SideEnd) => {
+  const place = (end: RouteEnd) => {
     const last = end.path[end.path.length - 1]!;
     return { out: sign * (offset(last.fx, frame, 'x') + last.x), y: offset(end.fy, frame, 'y') + end.y };
   };
@@ -109,13 +92,13 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
   if (words) {
     const at = pillPlace(words, a, b, lane, reach, tags);
     lane = at.lane;
-    const faded = link.edge.unreachable === true || from.piece.faded === true;
-    const look = lookOf(link.edge, b.y <= a.y ? 'back' : 'forward');
+    const faded = link.edge.unreachable === true || from.box.faded === true;
+    const style = edgeStyleOf(link.edge, b.y <= a.y ? 'back' : 'forward');
     const { at: written } = link.edge;
-    putPill(context.ink, frame, sign * at.x, at.y, words, {
+    putPill(context.drawn, frame, sign * at.x, at.y, words, {
       id: `${link.edge.id}#pill`,
       wire: link.edge.id,
-      look,
+      style,
       faded,
       ...(written && { at: written }),
     });
@@ -124,7 +107,7 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
   }
   tags.push({ x: lane - 6, y: top, w: 12, h: Math.max(1, bottom - top) });
   raise(reach, top - 4, bottom + 4, lane - 8);
-  const turn = (end: SideEnd): Spot => ({ fx: frame, x: sign * lane, fy: end.fy, y: end.y });
+  const turn = (end: RouteEnd): LocalPoint => ({ fx: frame, x: sign * lane, fy: end.fy, y: end.y });
   const path = [...from.path, turn(from), turn(to), ...[...to.path].reverse()];
   draw(context, link, path, { head: true, dot: true, side: b.y <= a.y ? 'back' : 'forward' });
 }
@@ -133,7 +116,7 @@ function route(context: Context, geometry: Geometry, from: SideEnd, to: SideEnd,
  * No side is free for both ends: a jump into the middle of a group that stands elsewhere. A short wire to the name of its
  * target says it as well.
  */
-function name(context: Context, geometry: Geometry, from: SideEnd, allTags: [Rect[], Rect[]]): void {
+function name(context: Context, geometry: Geometry, from: RouteEnd, allTags: [Rect[], Rect[]]): void {
   const { link } = from.side;
   const side = from.can[from.prefer] ? from.prefer : from.prefer === 0 ? 1 : 0;
   const sign = side === 0 ? -1 : 1;
@@ -148,9 +131,9 @@ function name(context: Context, geometry: Geometry, from: SideEnd, allTags: [Rec
   const taken = (tag: Rect) => x - half < tag.x + tag.w && tag.x < x + half && a.y - 11 < tag.y + tag.h && tag.y < a.y + 11;
   while (allTags[side].some(taken)) x += 16;
   const back = link.to >= 0 && link.to <= link.from;
-  const faded = link.edge.unreachable === true || from.piece.faded === true;
-  const look = back ? 'back' : 'jump';
-  putPill(context.ink, frame, sign * x, a.y, words, { id: `${link.edge.id}#pill`, wire: link.edge.id, look, faded });
+  const faded = link.edge.unreachable === true || from.box.faded === true;
+  const style = back ? 'back' : 'jump';
+  putPill(context.drawn, frame, sign * x, a.y, words, { id: `${link.edge.id}#pill`, wire: link.edge.id, style, faded });
   allTags[side].push({ x: x - words.span / 2, y: a.y - 12, w: words.span, h: 24 });
   raise(geometry.reach[side], a.y - 14, a.y + 14, x + words.span / 2);
   const path = [...from.path, { fx: frame, x: sign * (x - words.width / 2), fy: from.fy, y: from.y }];
@@ -190,12 +173,12 @@ function pillPlace(words: Label, a: At, b: At, lane: number, reach: Geometry['re
 }
 
 /** The wire of a loop: from the end of a body, or where its ways join, back to its first task. */
-export function loopPath(geometry: Geometry, from: Piece, to: Piece): Spot[] {
+export function loopPath(geometry: Geometry, from: LayoutBox, to: LayoutBox): LocalPoint[] {
   const { frame } = geometry;
   const same = from === to;
   const y1 = offset(from.frame, frame, 'y') + from.side + (same ? 10 : 0);
   const y2 = offset(to.frame, frame, 'y') + to.side - (same ? 10 : 0);
   const lane = Math.max(furthest(geometry.reach[1], Math.min(y1, y2) - 8, Math.max(y1, y2) + 8), from.right, to.right) + channelGap;
   raise(geometry.reach[1], Math.min(y1, y2), Math.max(y1, y2), lane + 8);
-  return [spot(frame, from.right, y1), spot(frame, lane, y1), spot(frame, lane, y2), spot(frame, to.right, y2)];
+  return [localPoint(frame, from.right, y1), localPoint(frame, lane, y1), localPoint(frame, lane, y2), localPoint(frame, to.right, y2)];
 }

@@ -1,21 +1,25 @@
 /** A try: its body, and at the right a panel with what catches the errors, joined by a bracket. */
-import type { GraphNode } from '../../graph.ts';
+import type { Block, GraphNode } from '../../graph.ts';
 import { catchGap, headerHeight, nodeHeight, nodeWidth, padding, retryRow } from '../metrics.ts';
 import { layoutBlock } from './block.ts';
-import type { Extent, Inside } from './container.ts';
-import { panelOf, piecesOf, plainWire } from './container.ts';
+import type { Extent, Inside } from './container-parts.ts';
+import { plainWire } from './container-parts.ts';
 import { label, putPill } from './labels.ts';
-import type { Frame, Piece } from './types.ts';
-import { spot } from './types.ts';
+import type { Frame, LayoutBox } from './types.ts';
+import { localPoint } from './types.ts';
 
 const half = nodeWidth / 2;
 
-export function layoutTry(node: GraphNode, frame: Frame, inside: Inside): Extent {
-  const blocks = node.blocks ?? [];
-  const body = blocks.find(({ role }) => role !== 'catch');
-  const panels = blocks.filter(({ role, header }) => role === 'catch' || header).map((block) => panelOf(block, inside));
+/** What stands in a try, laid out: the tasks of its body, and its panels. */
+export interface TryParts {
+  readonly body: Block | undefined;
+  readonly boxes: readonly LayoutBox[];
+  readonly panels: readonly LayoutBox[];
+}
+
+export function layoutTry(node: GraphNode, { body, boxes, panels }: TryParts, frame: Frame, inside: Inside): Extent {
   const floor: Frame = { parent: frame, x: 0, y: 0 };
-  const inner = body && body.nodes.length > 0 ? layoutBlock(inside.ink, body, piecesOf(body, inside), { floor }) : undefined;
+  const inner = body && body.nodes.length > 0 ? layoutBlock(inside.drawn, body, boxes, { floor }) : undefined;
   const top = headerHeight + (node.retry ? retryRow : 0);
   if (inner) Object.assign(inner.frame, { parent: frame, x: 0, y: top });
   const left = Math.max(half, inner?.left ?? 0);
@@ -44,24 +48,37 @@ interface At {
 }
 
 /** Any error of the body goes to the panel: a bracket, and one arrow. */
-function catchWires(node: GraphNode, frame: Frame, inside: Inside, panel: Piece, right: number, { top, y, height }: At): void {
+function catchWires(node: GraphNode, frame: Frame, inside: Inside, panel: LayoutBox, right: number, { top, y, height }: At): void {
   const x = right + 16;
   const middle = Math.max(y + 12, Math.min(top + height / 2, y + panel.height - 12));
   const bottom = Math.max(top + height, middle + 4);
-  const bracket = [spot(frame, right + 8, top), spot(frame, x, top), spot(frame, x, bottom), spot(frame, right + 8, bottom)];
-  plainWire(inside, `${panel.id}#any`, bracket, { look: 'error', from: node.id, to: panel.id! });
-  const arrow = [spot(frame, x, middle), spot(frame, right + catchGap, middle)];
-  plainWire(inside, `${panel.id}#error`, arrow, { look: 'error', head: true, from: node.id, to: panel.id! });
+  const bracket = [
+    localPoint(frame, right + 8, top),
+    localPoint(frame, x, top),
+    localPoint(frame, x, bottom),
+    localPoint(frame, right + 8, bottom),
+  ];
+  plainWire(inside, `${panel.id}#any`, bracket, { style: 'error', from: node.id, to: panel.id! });
+  const arrow = [localPoint(frame, x, middle), localPoint(frame, right + catchGap, middle)];
+  plainWire(inside, `${panel.id}#error`, arrow, { style: 'error', head: true, from: node.id, to: panel.id! });
 }
 
-function retryWire(node: GraphNode, frame: Frame, inside: Inside, panel: Piece, first: string | undefined, x: number, top: number): void {
+function retryWire(
+  node: GraphNode,
+  frame: Frame,
+  inside: Inside,
+  panel: LayoutBox,
+  first: string | undefined,
+  x: number,
+  top: number,
+): void {
   const y = top - 20;
-  const path = [spot(frame, x, top), spot(frame, x, y), spot(frame, 64, y), spot(frame, 64, top)];
+  const path = [localPoint(frame, x, top), localPoint(frame, x, y), localPoint(frame, 64, y), localPoint(frame, 64, top)];
   const id = `${node.id}#retry`;
-  plainWire(inside, id, path, { look: 'back', head: true, dot: true, from: panel.id!, ...(first && { to: first }) });
+  plainWire(inside, id, path, { style: 'back', head: true, dot: true, from: panel.id!, ...(first && { to: first }) });
   const words = label([
     { style: 'name', text: 'retry' },
     { style: 'plain', text: node.retry ?? '', room: Math.max(40, x - 64 - 110) },
   ]);
-  putPill(inside.ink, frame, (64 + x) / 2, y, words, { id: `${id}#pill`, wire: id, look: 'back', faded: inside.faded });
+  putPill(inside.drawn, frame, (64 + x) / 2, y, words, { id: `${id}#pill`, wire: id, style: 'back', faded: inside.faded });
 }

@@ -1,7 +1,7 @@
 /** What the layout gives: plain data, absolute, keyed. And the frames it works with on the way there. */
 import type { GraphEdge, Icon, Problem, LspRange } from '../../graph.ts';
 
-export type Look = 'sequence' | 'case' | 'jump' | 'back' | 'error' | 'broken';
+export type EdgeStyle = 'sequence' | 'case' | 'jump' | 'back' | 'error' | 'broken';
 
 export interface Rect {
   readonly x: number;
@@ -39,7 +39,7 @@ export type Point = readonly [x: number, y: number];
 
 export interface Wire {
   readonly id: string;
-  readonly look: Look;
+  readonly style: EdgeStyle;
   readonly points: readonly Point[];
   readonly head: boolean;
   /** A dot on the border it leaves. */
@@ -59,7 +59,7 @@ export interface PillPart {
 
 export interface Pill extends Rect {
   readonly id: string;
-  readonly look: Look | 'start' | 'first';
+  readonly style: EdgeStyle | 'start' | 'first';
   readonly parts: readonly PillPart[];
   /** What is still said when the drawing is far: one part, and how it is cut then. */
   readonly far?: PillPart;
@@ -98,21 +98,21 @@ export interface Frame {
   y: number;
   parent?: Frame | undefined;
   /** Absolute, once settled. */
-  settled?: Point;
+  absolute?: Point;
 }
 
 /** A coordinate in a frame. */
-export interface Spot {
+export interface LocalPoint {
   readonly fx: Frame;
   readonly x: number;
   readonly fy: Frame;
   readonly y: number;
 }
 
-export const spot = (frame: Frame, x: number, y: number): Spot => ({ fx: frame, x, fy: frame, y });
+export const localPoint = (frame: Frame, x: number, y: number): LocalPoint => ({ fx: frame, x, fy: frame, y });
 
 /** Something with a port at the top of its frame: a node, a container, an end ring. */
-export interface Piece {
+export interface LayoutBox {
   readonly frame: Frame;
   readonly left: number;
   readonly right: number;
@@ -126,31 +126,38 @@ export interface Piece {
 }
 
 /** A thing whose place is settled in the end. */
-export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Everything drawn so far, and where it stands in its frame. */
-export interface Ink {
-  readonly boxes: Draft<Box>[];
-  readonly wires: Draft<Wire>[];
-  readonly pills: Draft<Pill>[];
-  readonly marks: Draft<Mark>[];
+export interface DrawList {
+  readonly boxes: Mutable<Box>[];
+  readonly wires: Mutable<Wire>[];
+  readonly pills: Mutable<Pill>[];
+  readonly marks: Mutable<Mark>[];
   /** Frames of `boxes`, `pills` and `marks`; their x and y are offsets until they are settled. */
   readonly frames: { readonly boxes: Frame[]; readonly pills: Frame[]; readonly marks: Frame[] };
   /** Points of `wires`. */
-  readonly paths: (readonly Spot[])[];
+  readonly paths: (readonly LocalPoint[])[];
 }
 
-export const newInk = (): Ink => ({ boxes: [], wires: [], pills: [], marks: [], frames: { boxes: [], pills: [], marks: [] }, paths: [] });
+export const newDrawList = (): DrawList => ({
+  boxes: [],
+  wires: [],
+  pills: [],
+  marks: [],
+  frames: { boxes: [], pills: [], marks: [] },
+  paths: [],
+});
 
 /** Puts something at its offset in a frame. */
-export function put<K extends 'boxes' | 'pills' | 'marks'>(ink: Ink, kind: K, frame: Frame, thing: Ink[K][number]): void {
-  (ink[kind] as Ink[K][number][]).push(thing);
-  ink.frames[kind].push(frame);
+export function put<K extends 'boxes' | 'pills' | 'marks'>(drawn: DrawList, kind: K, frame: Frame, thing: DrawList[K][number]): void {
+  (drawn[kind] as DrawList[K][number][]).push(thing);
+  drawn.frames[kind].push(frame);
 }
 
-export function putWire(ink: Ink, path: readonly Spot[], wire: Draft<Wire>): void {
-  ink.wires.push(wire);
-  ink.paths.push(path);
+export function putWire(drawn: DrawList, path: readonly LocalPoint[], wire: Mutable<Wire>): void {
+  drawn.wires.push(wire);
+  drawn.paths.push(path);
 }
 
 /** An edge of a list with both ends looked up: an index into its nodes, or one of the ends below. */

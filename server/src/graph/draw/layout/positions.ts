@@ -1,42 +1,42 @@
 /** Frames → absolute places. */
-import type { Frame, Ink, Layout, Point, Rect, Spot } from './types.ts';
+import type { Frame, DrawList, Layout, Point, Rect, LocalPoint } from './types.ts';
 
-/** Settles every frame once, and with it everything drawn. */
-export function place(ink: Ink): Omit<Layout, 'bounds'> {
+/** Resolves every frame once, and with it everything drawn. */
+export function resolvePositions(drawn: DrawList): Omit<Layout, 'bounds'> {
   for (const kind of ['boxes', 'pills', 'marks'] as const) {
-    const frames = ink.frames[kind];
-    ink[kind].forEach((thing, i) => {
-      const [x, y] = settle(frames[i]!);
+    const frames = drawn.frames[kind];
+    drawn[kind].forEach((thing, i) => {
+      const [x, y] = originOf(frames[i]!);
       thing.x += x;
       thing.y += y;
     });
   }
-  ink.wires.forEach((wire, i) => (wire.points = straighten(ink.paths[i]!)));
-  const { wires, pills, marks } = ink;
+  drawn.wires.forEach((wire, i) => (wire.points = straighten(drawn.paths[i]!)));
+  const { wires, pills, marks } = drawn;
   // Outer containers first: their surfaces lie below.
-  return { boxes: ink.boxes.sort((a, b) => a.depth - b.depth), wires, pills, marks };
+  return { boxes: drawn.boxes.sort((a, b) => a.depth - b.depth), wires, pills, marks };
 }
 
-function settle(frame: Frame): Point {
-  if (frame.settled) return frame.settled;
+function originOf(frame: Frame): Point {
+  if (frame.absolute) return frame.absolute;
   const chain: Frame[] = [];
   let f: Frame | undefined = frame;
-  for (; f && !f.settled; f = f.parent) chain.push(f);
-  let [x, y] = f?.settled ?? [0, 0];
+  for (; f && !f.absolute; f = f.parent) chain.push(f);
+  let [x, y] = f?.absolute ?? [0, 0];
   for (let i = chain.length - 1; i >= 0; i--) {
     x += chain[i]!.x;
     y += chain[i]!.y;
-    chain[i]!.settled = [x, y];
+    chain[i]!.absolute = [x, y];
   }
-  return frame.settled ?? [x, y];
+  return frame.absolute ?? [x, y];
 }
 
 /** Leaves out points that do not turn. */
-function straighten(path: readonly Spot[]): Point[] {
+function straighten(path: readonly LocalPoint[]): Point[] {
   const kept: Point[] = [];
   for (const { fx, x: dx, fy, y: dy } of path) {
-    const x = settle(fx)[0] + dx;
-    const y = settle(fy)[1] + dy;
+    const x = originOf(fx)[0] + dx;
+    const y = originOf(fy)[1] + dy;
     const last = kept[kept.length - 1];
     if (last && last[0] === x && last[1] === y) continue;
     const before = kept[kept.length - 2];
