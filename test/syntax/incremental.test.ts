@@ -38,7 +38,7 @@ describe.each([
             expect({ text: now, tree: dump(tree) }).toEqual({ text: now, tree: dump(full) });
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(30) },
     );
   });
 });

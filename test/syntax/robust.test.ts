@@ -69,7 +69,7 @@ describe('any text gives a tree', () => {
           check(parse(made, format === 'json' ? 'yaml' : 'json'));
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
   it.each(['[?', '{?', '[? ', '{? \n', '[!', '{&', '{a: ', '[a: &'])('%j', (text) => {
@@ -227,8 +227,8 @@ describe('two readers agree', () => {
         expect(problemsOf(tree).filter(({ what }) => what.code !== 'syntax/duplicate-anchor')).toEqual([]);
         expect(ours(tree)).toEqual(expected);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
-    expect(compared).toBeGreaterThan(runs(100) / 2);
+    expect(compared).toBeGreaterThan(runs(60) / 2);
   });
 });

@@ -44,7 +44,7 @@ export function parseBlock(p: Parser, n: number, element: boolean): Node {
   const problems = p.fragment.errors.length;
   const node = parseInline(p, n);
   // Text, and then a key in the next line: the text is a key whose colon is not there yet.
-  if (node.kind === 'scalar' && node.style === 'plain' && p.stoppedAtKey && !(element && dashBelow(p))) {
+  if (node.kind === 'scalar' && node.style === 'plain' && p.stoppedAtKey && !(element && dashBelow(p.text, p.pos))) {
     p.pos = start;
     p.fragment.errors.length = problems;
     p.stoppedAtKey = false;
@@ -54,10 +54,7 @@ export function parseBlock(p: Parser, n: number, element: boolean): Node {
 }
 
 /** The next line starts with a dash. */
-function dashBelow(p: Parser): boolean {
-  dependsOnTail(p);
-  return /^[ \t]*(?:\r\n?|\n)\s*-\s/.test(p.text.slice(p.pos, p.pos + 200));
-}
+const dashBelow = (text: string, pos: number): boolean => /^[ \t]*(?:\r\n?|\n)\s*-\s/.test(text.slice(pos, pos + 200));
 
 function parseWithProps(p: Parser, n: number, element: boolean, list: boolean): Node {
   const start = p.pos;
