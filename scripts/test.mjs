@@ -88,6 +88,8 @@ const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !suites[name]);
 if (unknown) throw new Error(`There is no suite "${unknown}", but ${Object.keys(suites).join(', ')}.`);
 
+// Properties are tried longer here than on every save: test/support/runs.ts.
+process.env.HEDDLE_RUNS ??= '10';
 stopOnSignal(() => undefined);
 install(root, 'packages');
 mkdirSync(artifacts, { recursive: true });

@@ -5,12 +5,10 @@ import { layout } from '../../server/src/graph/draw/layout.ts';
 import { renderSvg } from '../../server/src/graph/draw/svg.ts';
 import { cut, faces, measure } from '../../server/src/graph/draw/text.ts';
 import type { Graph, GraphNode } from '../../server/src/graph/graph.ts';
+import { runs } from '../support/runs.ts';
 import { faults } from './draw-check.ts';
 import { randomGraph } from './draw-random.ts';
 import { block, graphOf, order, orderCollapsed, task, tiny } from './fixtures.ts';
-
-/** More with RUNS=10000 in the environment. */
-const runs = Number(process.env.RUNS ?? 400);
 
 const places = ({ boxes }: Layout) => new Map(boxes.map(({ id, x, y, w, h }) => [id, `${x} ${y} ${w}×${h}`]));
 const placeOf = (graph: Graph, id: string) => layout(graph).boxes.find((box) => box.id === id)!;
@@ -31,7 +29,7 @@ describe('layout', () => {
         expect(faults(placed)).toEqual([]);
         expect(layout(graph)).toEqual(placed);
       }),
-      { numRuns: runs },
+      { numRuns: runs(40) },
     );
   });
 
@@ -41,7 +39,7 @@ describe('layout', () => {
         const ids = layout(graph).boxes.map(({ id }) => id);
         expect(faults(layout(graph, { collapsed: new Set(ids.filter((_, i) => i % step === 0)) }))).toEqual([]);
       }),
-      { numRuns: runs / 4 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -84,7 +82,7 @@ describe('layout', () => {
         const missing = main.edges.filter(({ id, from }) => from !== 'entry' && reached.has(from) && !drawn.has(id));
         expect(missing).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs(40) },
     );
   });
 

@@ -4,8 +4,9 @@ import { absent, officialExamples, officialVerdicts, ownWorkflows, secondOpinion
 import { looser, rewritten, stricter, unknownBefore } from '../corpus/exceptions.ts';
 import { mutants, mutationKinds, type Json, type Mutant } from '../corpus/mutate.ts';
 import { errorsIn, findingsIn } from '../corpus/ours.ts';
+import { runs } from '../support/runs.ts';
 
-const count = Number(process.env.HEDDLE_MUTANTS ?? 5000);
+const count = runs(500);
 
 test.each(ownWorkflows())('$name is clean', ({ name, text }) => {
   expect(findingsIn(text, name.endsWith('.json') ? 'json' : 'yaml')).toEqual([]);

@@ -10,6 +10,7 @@ import { textRange, type Tree } from '../../server/src/syntax/node.ts';
 import { random } from '../corpus/mutate.ts';
 import { classes } from './planted.ts';
 import { type Places, placesIn } from './spots.ts';
+import { runs } from '../support/runs.ts';
 
 const yamlIn = (folder: string): string[] =>
   existsSync(folder)
@@ -29,7 +30,8 @@ const texts = [
 ];
 const clean = texts.filter((text) => check(text).found.length === 0).map((text) => placesIn(text));
 
-const wanted = Number(process.env['MUTANTS'] ?? 20);
+/** Each class of mistake is planted at least so often. */
+const wanted = Math.max(20, runs(2));
 
 describe.each(Object.entries(classes))('%s', (name, plant) => {
   const next = random(name.length * 7919);

@@ -19,6 +19,7 @@ import { toValue, type Plain } from '../../server/src/syntax/value.ts';
 import { isPlainText, writeText } from '../../server/src/syntax/write.ts';
 import { generateWorkflow } from '../support/generate.ts';
 import { marked } from '../support/marked.ts';
+import { runs } from '../support/runs.ts';
 import { corpus } from './support/corpus.ts';
 import { commentsOf, problemsOf } from './support/show.ts';
 
@@ -172,7 +173,7 @@ describe('writing', () => {
           expect(toValue(tree.documents[0]!.fragment.root)).toEqual(flow ? [text, 1] : { a: text });
         },
       ),
-      { numRuns: 800 },
+      { numRuns: runs(80) },
     );
   });
   it('leaves plain what can be', () => {
@@ -264,7 +265,7 @@ describe('on real documents', () => {
             expect(commentsOf(after).map((comment) => comment.what.text)).toEqual(commentsOf(tree).map((comment) => comment.what.text));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(60) },
     );
   });
 });

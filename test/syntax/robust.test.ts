@@ -5,6 +5,7 @@ import { parse } from '../../server/src/syntax/parse.ts';
 import { walk } from '../../server/src/syntax/locate.ts';
 import { corpus } from './support/corpus.ts';
 import { oracle, ours } from './support/oracle.ts';
+import { runs } from '../support/runs.ts';
 import { commentsOf, items, problemsOf } from './support/show.ts';
 import { generateWorkflow } from '../support/generate.ts';
 
@@ -68,7 +69,7 @@ describe('any text gives a tree', () => {
           check(parse(made, format === 'json' ? 'yaml' : 'json'));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(60) },
     );
   });
   it.each(['[?', '{?', '[? ', '{? \n', '[!', '{&', '{a: ', '[a: &'])('%j', (text) => {
@@ -115,7 +116,7 @@ describe('any text gives a tree', () => {
     );
     fc.assert(
       fc.property(noise, fc.constantFrom<Format>('yaml', 'json'), (pieces, format) => check(parse(pieces.join(''), format))),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -226,8 +227,8 @@ describe('two readers agree', () => {
         expect(problemsOf(tree).filter(({ what }) => what.code !== 'syntax/duplicate-anchor')).toEqual([]);
         expect(ours(tree)).toEqual(expected);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(60) },
     );
-    expect(compared).toBeGreaterThan(300);
+    expect(compared).toBeGreaterThan(runs(60) / 2);
   });
 });

@@ -4,6 +4,7 @@ import type { ScalarNode, Tree } from '../../server/src/syntax/node.ts';
 import { sliceOf, textRange } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { sourceOffset, textIndex } from '../../server/src/syntax/scalar.ts';
+import { runs } from '../support/runs.ts';
 
 const value = (text: string, format: 'yaml' | 'json' = 'yaml'): [Tree, ScalarNode] => {
   const tree = parse(text, format);
@@ -58,7 +59,7 @@ describe('where the characters of a text come from', () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(60) },
     );
   });
 });

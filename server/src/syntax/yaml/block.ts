@@ -2,7 +2,7 @@
 import type { Node, ScalarNode } from '../node.ts';
 import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { parseFlow } from './flow.ts';
-import { beginFragment, endFragment } from './fragment.ts';
+import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
@@ -36,7 +36,7 @@ export function parseBlock(p: Parser, n: number, element: boolean): Node {
   if (p.depth >= maxDepth) return skipDeepBlock(p, n);
   const c = code(p);
   if (isDash(p)) return parseSeq(p, n, column(p));
-  if (c === 38 || c === 33) return parseWithProps(p, n, element);
+  if (c === 38 || c === 33) return parseWithProps(p, n, element, false);
   if (c === 124 || c === 62) return parseBlockScalar(p, n);
   if ((c === 63 && isBlank(p.text.charCodeAt(p.pos + 1))) || keyColonAt(p, p.pos) >= 0) return parseMap(p, n, column(p), element);
   const start = p.pos;
@@ -56,7 +56,7 @@ export function parseBlock(p: Parser, n: number, element: boolean): Node {
 /** The next line starts with a dash. */
 const dashBelow = (text: string, pos: number): boolean => /^[ \t]*(?:\r\n?|\n)\s*-\s/.test(text.slice(pos, pos + 200));
 
-function parseWithProps(p: Parser, n: number, element: boolean): Node {
+function parseWithProps(p: Parser, n: number, element: boolean, list: boolean): Node {
   const start = p.pos;
   const at = column(p);
   const problems = p.fragment.errors.length;
@@ -70,7 +70,7 @@ function parseWithProps(p: Parser, n: number, element: boolean): Node {
     }
     return applyProps(p, parseInline(p, n), props);
   }
-  return applyProps(p, parseBelowProps(p, n, false, element), props);
+  return applyProps(p, parseBelowProps(p, n, list, element), props);
 }
 
 /** What stands below an anchor or tag. It counts as nesting: another one may stand there. */
@@ -89,7 +89,9 @@ function parseBelow(p: Parser, n: number, list: boolean, element = false): Node 
   if (at > n) {
     flush(p);
     checkTabs(p, n);
-    const node = parseBlock(p, n, element);
+    // A name or tag in a line of its own, and the list of the key below it.
+    const named = list && (code(p) === 38 || code(p) === 33) && p.depth < maxDepth;
+    const node = named ? parseWithProps(p, n, element, true) : parseBlock(p, n, element);
     return list && node.kind !== 'seq' ? trailingGarbage(p, n, at, node) : node;
   }
   if (list && at === n && at !== p.dashless && isDash(p)) {
@@ -295,6 +297,7 @@ function colonInValue(p: Parser, n: number, colon: number): Node {
   const start = p.pos;
   const end = contentEnd(text, start);
   if (end === colon + 1) {
+    dependsOnTail(p);
     let at = { pos: lineEnd(text, colon), column: -1 };
     while (isBreak(text.charCodeAt(at.pos))) at = indentation(text, overBreak(text, at.pos));
     if (at.pos < text.length && at.column > n) {

@@ -1,9 +1,9 @@
 /** Flow style: brackets, braces and what stands in them. Ends, closed or not, before a line that belongs to the block around it. */
-import type { Node, ScalarNode } from '../node.ts';
+import type { Element, Node, ScalarNode } from '../node.ts';
 import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
-import { beginFragment, endFragment, worse } from './fragment.ts';
+import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { code, isBlank, isBreak, lineEnd, overBreak, report, skip, trimEnd, type Parser } from './parser.ts';
+import { code, isBlank, isBreak, lineEnd, overBreak, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
 import { indentation, isFlowIndicator, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
 
 const bracket = { 91: ['[', ']'], 123: ['{', '}'] } as const;
@@ -36,7 +36,7 @@ function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open:
   let wantsComma = false;
   const unclosed = (): void => {
     p.pos = end;
-    p.reusable = worse(p.reusable, 'ifTailSame');
+    dependsOnTail(p);
     if (p.inRecovery) return;
     p.fragment.errors.length = known;
     report(p, 'unclosed-bracket', open, open + 1, opener, closer);
@@ -139,40 +139,47 @@ function rewind(p: Parser, pos: number): void {
 function parseKey(p: Parser, n: number): ScalarNode {
   const start = p.pos;
   if (code(p) === 44 || isCloser(code(p))) return scalar(p, start, start, null, '', 'plain');
-  if (code(p) === 58 && (isBlank(p.text.charCodeAt(start + 1)) || isFlowIndicator(p.text.charCodeAt(start + 1)))) {
-    return scalar(p, start, start, null, '', 'plain');
-  }
+  if (code(p) === 58 && endsWord(p.text.charCodeAt(start + 1))) return scalar(p, start, start, null, '', 'plain');
   const node = parseFlowNode(p, n, false, 'key');
   return node.kind === 'scalar' ? node : plainScalar(p, start, p.pos);
 }
 
-function parseElement(p: Parser, n: number): { node: Node; offset: number } {
+function parseElement(p: Parser, n: number): Element {
+  const { text } = p;
   const start = p.pos;
   const c = code(p);
-  if ((c === 63 || c === 58) && isBlank(p.text.charCodeAt(start + 1))) return parseSinglePair(p, n);
+  if ((c === 63 || c === 58) && isBlank(text.charCodeAt(start + 1))) return parseSinglePair(p, () => parsePair(p, n));
+  const { children } = p.fragment;
+  const before = children.length;
+  const problems = p.fragment.errors.length;
   const node = parseFlowNode(p, n, true);
-  if (node.kind === 'scalar' || node.kind === 'alias') {
-    // `[key: value]` is a mapping of one pair.
-    let pos = p.pos;
-    while (p.text.charCodeAt(pos) === 32 || p.text.charCodeAt(pos) === 9) pos++;
-    const next = p.text.charCodeAt(pos + 1);
-    const quoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
-    if (p.text.charCodeAt(pos) === 58 && (quoted || isBlank(next) || isFlowIndicator(next))) {
-      p.pos = start;
-      if (node.anchor) p.anchors.delete(node.anchor);
-      return parseSinglePair(p, n);
-    }
+  const colon = overSpaces(text, p.pos);
+  // `[key: value]` is a mapping of one pair.
+  if (text.charCodeAt(colon) === 58 && (isJsonLike(node) || endsWord(text.charCodeAt(colon + 1)))) {
+    if (node.anchor) p.anchors.delete(node.anchor);
+    const end = p.pos;
+    p.pos = start;
+    p.fragment.errors.length = problems;
+    if (node.kind === 'scalar' || node.kind === 'alias') return parseSinglePair(p, () => parsePair(p, n));
+    // A list or mapping as a key is text; reading it again would take twice as long at each level.
+    children.length = before;
+    return parseSinglePair(p, () => {
+      p.pos = end;
+      return finishPair(p, n, plainScalar(p, start, end));
+    });
   }
-  const own = node.fragment !== p.fragment;
-  return { node, offset: own ? p.fragment.children[p.fragment.children.length - 1]!.offset : 0 };
+  return { node, offset: node.fragment === p.fragment ? 0 : children[children.length - 1]!.offset };
 }
 
-function parseSinglePair(p: Parser, n: number): { node: Node; offset: number } {
+/** In quotes or brackets: as a key it needs no blank behind its colon. */
+const isJsonLike = (node: Node): boolean =>
+  node.kind === 'scalar' ? node.style === 'single' || node.style === 'double' : node.kind !== 'alias' && node.flow;
+
+/** An element that is a mapping of the one pair that `parse` reads from here. */
+function parseSinglePair(p: Parser, parse: () => PairBuilder): Element {
   const start = p.pos;
-  const known = p.fragment.errors.findIndex((found) => found.start >= start - p.base);
-  if (known >= 0) p.fragment.errors.length = known;
   const outer = beginFragment(p);
-  const pair = parsePair(p, n);
+  const pair = parse();
   const node: MapBuilder = { kind: 'map', fragment: p.fragment, start: 0, end: pair.end, pairs: [pair], flow: true };
   endFragment(p, outer, node, p.base + pair.end, -1, 0);
   return { node, offset: start - p.base };
@@ -196,16 +203,19 @@ function parseFlowNode(p: Parser, n: number, element: boolean, role: 'key' | 'va
   if (c === 91 || c === 123) return parseFlow(p, n, element);
   if (c === 34 || c === 39) return parseQuoted(p, n);
   if (c === 42) return parseAlias(p);
-  if (c === 64 || c === 96 || c === 37) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
+  if (c === 64 || c === 96 || c === 37 || c === 35) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
+  if (c === 45 && endsWord(p.text.charCodeAt(p.pos + 1))) report(p, 'dash-in-brackets', p.pos, p.pos + 1);
   const before = p.pos;
   const node = parsePlain(p, n, role);
   if (p.pos === before && p.pos < p.text.length) p.pos++;
   return node;
 }
 
+const endsWord = (c: number): boolean => isBlank(c) || isFlowIndicator(c);
+
 function wordEnd(text: string, from: number): number {
   let pos = from;
-  while (!isBlank(text.charCodeAt(pos)) && !isFlowIndicator(text.charCodeAt(pos))) pos++;
+  while (!endsWord(text.charCodeAt(pos))) pos++;
   return Math.max(pos, from + 1);
 }
 

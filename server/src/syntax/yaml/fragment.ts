@@ -39,5 +39,10 @@ export function endFragment(p: Parser, outer: Outer, root: Node, end: number, li
   p.fragment.children.push({ fragment, offset: base - outer.base });
 }
 
+/** What was just decided depends on the lines behind the fragment. */
+export function dependsOnTail(p: Parser): void {
+  p.reusable = worse(p.reusable, 'ifTailSame');
+}
+
 const order = { always: 0, ifTailSame: 1, never: 2 } as const;
 export const worse = (a: Parser['reusable'], b: Parser['reusable']): Parser['reusable'] => (order[a] >= order[b] ? a : b);

@@ -152,8 +152,8 @@ function endsTheSame(text: string, end: number, dashColumn: number, change: numb
     const first = text.charCodeAt(pos);
     if (isBreak(first)) continue;
     const outside = at.column <= dashColumn;
-    // Of a line that is indented deeper, all decides whether it goes on with what stands before it.
-    const same = (outside ? pos + 1 : lineEnd(text, pos) + 1) <= change;
+    // Of a line outside, its start: a dash and the blank behind it. Of one that is indented deeper, all decides whether it goes on with what stands before it.
+    const same = (outside ? pos + 2 : lineEnd(text, pos) + 1) <= change;
     if (first === 35) {
       if (!same && (tail || !outside)) return false;
     } else if (!tail) return same || outside || first !== first;

@@ -9,6 +9,8 @@ export interface Props {
   anchor?: string;
   tag?: string;
   readonly start: number;
+  /** Behind the last of them; `start` where there is none. */
+  end: number;
   anchorAt: number;
 }
 
@@ -21,7 +23,7 @@ function nameEnd(text: string, from: number): number {
 /** Reads `&anchor` and `!tag` in any order, and the spaces behind them. */
 export function parseProps(p: Parser): Props {
   const { text } = p;
-  const props: Props = { start: p.pos, anchorAt: p.pos };
+  const props: Props = { start: p.pos, end: p.pos, anchorAt: p.pos };
   for (;;) {
     const c = code(p);
     const start = p.pos;
@@ -37,8 +39,13 @@ export function parseProps(p: Parser): Props {
       props.anchorAt = start;
       if (end === start + 1) report(p, 'anchor-name', start, end);
     }
+    props.end = end;
     if (!isSpace(code(p))) break;
     p.pos = overSpaces(text, p.pos);
+  }
+  if (code(p) === 42 && !isBlank(text.charCodeAt(p.pos + 1)) && props.end > props.start) {
+    const alias = text.slice(p.pos, nameEnd(text, p.pos + 1));
+    report(p, 'named-alias', props.start, props.end, alias, text.slice(props.start, props.end));
   }
   return props;
 }
@@ -46,6 +53,9 @@ export function parseProps(p: Parser): Props {
 /** Gives a node its anchor and tag. */
 export function applyProps(p: Parser, node: Node, props: Props): Node {
   const draft = node as Mutable<Node>;
+  // What stands below has a name or tag of its own.
+  if ((props.anchor && draft.anchor) || (props.tag && draft.tag))
+    report(p, 'second-anchor', props.start, props.end, p.text.slice(props.start, props.end));
   if (props.tag !== undefined) {
     draft.tag = props.tag;
     if (draft.kind === 'scalar') draft.value = resolveTagged(props.tag, draft.text, draft.style === 'plain');

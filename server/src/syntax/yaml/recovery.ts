@@ -1,6 +1,7 @@
 /** Keys that are being typed: no colon yet, or no space behind it. */
 import type { PairBuilder } from '../builders.ts';
 import { parseBlock, parseValue, isDash } from './block.ts';
+import { dependsOnTail } from './fragment.ts';
 import { keyColonAt } from './key.ts';
 import { atEnd, code, column, contentEnd, finishLine, flush, isBreak, lineEnd, overBreak, report, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
@@ -56,6 +57,7 @@ function spacedPair(p: Parser, m: number, end: number): { readonly key: number; 
   const { text, pos: start } = p;
   const match = /^([A-Za-z_$][\w.$-]*)[ \t]+(?=[^\s|>&!*#])/.exec(text.slice(start, Math.min(end, start + 200)));
   if (!match) return undefined;
+  dependsOnTail(p);
   let below = { pos: lineEnd(text, end), column: -1 };
   while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
   const deeper = below.pos < text.length && (below.column > m || (below.column === m && /^-\s/.test(text.slice(below.pos, below.pos + 2))));

@@ -2,7 +2,7 @@
 import type { ScalarNode, ScalarStyle } from '../node.ts';
 import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
-import { worse } from './fragment.ts';
+import { dependsOnTail } from './fragment.ts';
 import {
   code,
   contentEnd,
@@ -137,7 +137,7 @@ export function parseQuoted(p: Parser, n: number): ScalarNode {
     end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
     report(p, 'unclosed-quote', start, end, double ? '"' : "'");
     p.inRecovery = true;
-    p.reusable = worse(p.reusable, 'ifTailSame');
+    dependsOnTail(p);
   }
   p.pos = end;
   let value: string;
@@ -170,6 +170,7 @@ export function parseBlockScalar(p: Parser, n: number): ScalarNode {
   let contentStop = p.pos;
   // Lines that belong to it: blank ones, and those indented deep enough.
   let blanksFrom = -1;
+  let deepestBlank = { column: -1, pos };
   while (pos < text.length) {
     let first = pos;
     while (text.charCodeAt(first) === 32) first++;
@@ -179,7 +180,11 @@ export function parseBlockScalar(p: Parser, n: number): ScalarNode {
         contentStop = first;
         blanksFrom = -1;
       } else if (blanksFrom < 0) blanksFrom = pos;
-      if (c !== c) break;
+      if (indent < 0 && first - pos > deepestBlank.column) deepestBlank = { column: first - pos, pos };
+      if (c !== c) {
+        pos = first;
+        break;
+      }
       pos = overBreak(text, first);
       continue;
     }
@@ -187,6 +192,7 @@ export function parseBlockScalar(p: Parser, n: number): ScalarNode {
     if (indent < 0) {
       if (col <= n) break;
       indent = col;
+      if (deepestBlank.column > indent) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
     } else if (col < indent) {
       // Between the parent and the text: a tab, or a line that was not indented far enough.
       if (col > n && c !== 35)
@@ -201,7 +207,7 @@ export function parseBlockScalar(p: Parser, n: number): ScalarNode {
     }
     pos = overBreak(text, contentStop);
   }
-  if (header.chomp === 'keep') p.reusable = worse(p.reusable, 'ifTailSame');
+  if (header.chomp === 'keep') dependsOnTail(p);
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
   const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
   const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;

@@ -1,9 +1,11 @@
 /** A YAML text: its documents, split at `---` and `...`, each read on its own. */
 import type { DocumentPart, Fragment, Node, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
-import { finish, parseBlock } from './block.ts';
+import { finish, parseBlock, parseMap } from './block.ts';
+import { keyColonAt } from './key.ts';
 import {
   atEnd,
+  column,
   contentEnd,
   createParser,
   flush,
@@ -98,13 +100,14 @@ function parseDocument(text: string, bounds: Bounds, old?: Fragment, change?: Ch
   const p = createParser(whole ? text : text.slice(bounds.start, bounds.contentEnd), change && createReuse(change));
   p.old = old;
   if (p.text.charCodeAt(0) === 0xfeff) p.pos = p.lineStart = 1;
-  parseDirectives(p, bounds.marker < 0 ? p.text.length : bounds.marker - bounds.start);
-  if (bounds.marker >= 0) {
-    p.lineStart = bounds.marker - bounds.start;
+  const marker = bounds.marker < 0 ? -1 : bounds.marker - bounds.start;
+  parseDirectives(p, marker);
+  if (marker >= 0) {
+    p.lineStart = marker;
     p.pos = p.lineStart + 3;
     p.atLineStart = false;
   }
-  parseRoot(p);
+  parseRoot(p, marker < 0 ? -1 : lineEnd(p.text, marker));
   flush(p);
   p.fragment.length = bounds.end - bounds.start;
   const alone = bounds.start === 0 && bounds.contentEnd === text.length;
@@ -113,19 +116,30 @@ function parseDocument(text: string, bounds: Bounds, old?: Fragment, change?: Ch
   return p.fragment;
 }
 
-/** Lines that start with `%` before the `---`. */
-function parseDirectives(p: Parser, end: number): void {
+const directives = {
+  YAML: { form: /^%YAML[ \t]+\d+\.\d+$/, example: '%YAML 1.2' },
+  TAG: { form: /^%TAG[ \t]+!(?:[\w-]*!)?[ \t]+\S+$/, example: '%TAG !e! tag:example.com,2026:' },
+} as const;
+
+/** Lines that start with `%` before the `---`, which stands at `marker` (-1 without one). */
+function parseDirectives(p: Parser, marker: number): void {
+  const end = marker < 0 ? p.text.length : marker;
+  let versions = 0;
   for (;;) {
     skip(p);
     if (atEnd(p) || p.pos >= end || p.text.charCodeAt(p.pos) !== 37 || p.pos !== p.lineStart) return;
     const stop = contentEnd(p.text, p.pos);
     const line = p.text.slice(p.pos, stop);
-    if (!/^%(YAML|TAG)\s/.test(line)) report(p, 'directive', p.pos, stop, line);
+    const name = /^%(YAML|TAG)\b/.exec(line)?.[1] as keyof typeof directives | undefined;
+    if (!name) report(p, 'directive', p.pos, stop, line);
+    else if (marker < 0 || !directives[name].form.test(line) || (name === 'YAML' && versions++ > 0))
+      report(p, 'directive-form', p.pos, stop, directives[name].example);
     p.pos = stop;
   }
 }
 
-function parseRoot(p: Parser): void {
+/** The document's value. Lists and mappings in block style start below the line of `---`, which ends at `markerEnd`. */
+function parseRoot(p: Parser, markerEnd: number): void {
   let root: Node | undefined;
   for (;;) {
     skip(p);
@@ -133,8 +147,13 @@ function parseRoot(p: Parser): void {
     flush(p);
     const start = p.pos;
     if (root && !p.fragment.errors.length) report(p, 'text-after-end', start, contentEnd(p.text, start));
-    const node = parseBlock(p, -1, false);
+    const besideMarker = start < markerEnd;
+    const node = besideMarker && keyColonAt(p, start) >= 0 ? parseMap(p, -1, column(p), false, false) : parseBlock(p, -1, false);
     finish(p, node);
+    if (besideMarker && (node.kind === 'map' || node.kind === 'seq') && !node.flow && node.start < markerEnd) {
+      const end = contentEnd(p.text, node.start);
+      report(p, 'block-after-marker', node.start, end, p.text.slice(node.start, end));
+    }
     if (!root || (root.kind !== 'map' && node.kind === 'map')) root = node;
     if (p.pos === start) p.pos++;
   }
