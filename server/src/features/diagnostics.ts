@@ -4,11 +4,12 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
-import { type Levels, settle } from '../rules/run.ts';
+import { resolveCascades } from '../rules/cascade.ts';
+import { type Levels, publish } from '../rules/run.ts';
 import type { Settings } from '../protocol.ts';
 import { type Node, textRange } from '../syntax/node.ts';
-import { ownSyntax, syntaxFindings, withoutBroken } from '../rules/syntax.ts';
-import { eventFindings, silences, workflowFindings } from './checks.ts';
+import { syntaxFindings } from '../rules/syntax.ts';
+import { eventFindings, workflowFindings } from './checks.ts';
 
 /** What a check may know beside the document. */
 interface Workspace {
@@ -28,15 +29,17 @@ export function findings(workspace: Workspace, doc: Doc): readonly Finding[] {
 }
 
 function find(doc: Doc, levels: Levels): readonly Finding[] {
+  const told = publish(resolveCascades(allFindings(doc, levels), doc.tree), doc.tree, levels);
+  return doc.ownsLanguage ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
+}
+
+/** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */
+export function allFindings(doc: Doc, levels: Levels): readonly Finding[] {
   if (doc.parts.length === 0 && !doc.ownsLanguage) return [];
-  const syntax = syntaxFindings(doc.tree);
-  const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.tree, levels));
-  const misplaced = workflows.filter((finding) => finding.code === 'schema/misplaced');
-  const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree, misplaced) : [];
-  const events = eventDocuments(doc).flatMap((root) => eventFindings(root, levels));
   return [
-    ...settle([...own, ...withoutBroken(workflows, syntax, doc.tree)], doc.tree, { levels, silences }),
-    ...settle(withoutBroken(events, syntax, doc.tree), doc.tree, { levels, silences, suppressions: false }),
+    ...syntaxFindings(doc.tree),
+    ...ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.format, levels)),
+    ...eventDocuments(doc).flatMap((root) => eventFindings(root, levels)),
   ];
 }
 

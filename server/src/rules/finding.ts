@@ -1,4 +1,4 @@
-import type { Edit, NodeRange, Tree } from '../syntax/node.ts';
+import type { Edit, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
@@ -10,6 +10,18 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
+/** What a finding concerns, for the table of cascades: facts where a person reads the message. */
+export interface Concern {
+  /** The names it speaks of: properties that are meant or missing, tasks, definitions. Of an entry whose name cannot be told, absent. */
+  readonly names?: readonly string[];
+  /** It is about an entry of a list as such, which may have one of `names`, or any. */
+  readonly entry?: true;
+  /** The list whose entries it compares. */
+  readonly list?: SeqNode;
+  /** The keys, outermost first, under which something called one of `names` would be defined. */
+  readonly definedIn?: readonly string[];
+}
+
 /** One mistake. `at` is the smallest stretch that shows it; words follow the project's voice. */
 export interface Finding {
   readonly code: string;
@@ -19,6 +31,7 @@ export interface Finding {
   readonly related?: readonly { readonly at: NodeRange; readonly message: string }[];
   /** `unnecessary` is shown faded, `deprecated` struck through. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  readonly about?: Concern;
   /** Computed only when somebody asks for fixes. */
   readonly fixes?: (tree: Tree) => readonly Fix[];
 }

@@ -99,7 +99,10 @@ function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<str
   // Several in a row: the line that starts the next entry was lost.
   const split = pairs.length > 1 && owner.element === true && run.format === 'yaml' && !map.flow;
   const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
+  // The second thing a task does may be that of the next one, whose name was lost with its line.
+  const isNext = !map.flow && !owner.outer && dispatches(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
   run.report('document/duplicate-key', pair.key, `${are} ${how}`, {
+    about: isNext ? { entry: true } : { names: [] },
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
     fixes: split ? splitItem(map, pair) : removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, true),
   });

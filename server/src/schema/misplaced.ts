@@ -122,6 +122,8 @@ export function reportGroup({ container, deeper, open, unknown }: Group, here: O
   const first = unknown[0]!.pair;
   const pairs = unknown.map((each) => each.pair);
   run.report('schema/misplaced', first.key, `${who} ${many ? 'belong' : 'belongs'} inside ${where}.${how}`, {
+    // Where any name may stand inside, what is lost is not only these.
+    about: { names: [...(inner.some(isOpen) ? [container] : []), ...unknown.map(({ pair }) => pair.key.text)] },
     severity: needed || here.schema.additionalProperties !== 'warn' ? 'error' : 'warning',
     ...(deeper !== undefined
       ? {}

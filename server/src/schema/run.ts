@@ -29,10 +29,12 @@ export interface Outer {
   readonly astray: Set<string>;
 }
 
+/** What a report may say beside its place and message. */
 export interface More {
   readonly severity?: Finding['severity'];
   readonly related?: Finding['related'];
   readonly tags?: Finding['tags'];
+  readonly about?: Finding['about'];
   readonly fixes?: (tree: Tree) => readonly Fix[];
 }
 

@@ -60,21 +60,22 @@ function reportIdle({ pair }: Unknown, { shape }: Reading, here: Outer, run: Run
 function reportUnknown(unknown: Unknown, here: Outer, run: Run): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
+  const about = { names: meant === undefined ? [name] : [name, meant] };
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = isClose(unknown) ? undefined : outside(name, here);
   if (around) {
     const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : 'the mapping around'}, not inside ${inName(here)}.`;
     around.astray.add(name);
-    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
+    return run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
   }
   const where = here.schema.title ? `this ${here.schema.title}` : inName(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
-    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: renameKey(pair, meant) });
+    return run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: renameKey(pair, meant) });
   }
   const beside = companion(name, here.base);
   const message = beside ? `${quote(name)} stands only beside ${quote(beside)}.` : `Unknown property ${quote(name)} in ${where}.`;
-  run.report('schema/unknown-property', pair.key, message, { severity, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
+  run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
 }
 
 const inName = ({ owner }: Outer): string => (owner.pair ? quote(owner.pair.key.text) : 'this mapping');

@@ -5,7 +5,6 @@ import type { EventRule } from './rule.ts';
 export const dataExclusive: EventRule = {
   code: 'cloudevent/data-exclusive',
   level: 'error',
-  silences: ['cloudevent/data-not-string', 'cloudevent/data-binary-media', 'cloudevent/base64'],
   *check(event) {
     const pair = (name: string) => event.root.pairs.find(({ key }) => key.text === name);
     const [data, base64] = [pair('data'), pair('data_base64')];

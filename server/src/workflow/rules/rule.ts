@@ -18,7 +18,7 @@ export function inLists(
   return (model) => {
     const reports: RuleReport[] = [];
     const visit = (list: TaskList): void => {
-      for (const report of check(list, model)) reports.push(report);
+      for (const report of check(list, model)) reports.push({ ...report, about: { ...report.about, list: list.seq } });
       for (const { key, lists } of list.tasks) {
         if (lists.length === 0 || quiet.has(key)) continue;
         const before = reports.length;

@@ -96,7 +96,15 @@ function names(pairs: readonly Pair[], missing: ReadonlySet<string>): readonly R
     const message = sure
       ? `Unknown attribute "${key.text}". Did you mean "${better}"?`
       : `"${key.text}" is read as an extension of the event. Did you mean "${better}"?`;
-    return [{ at: key, message, ...(sure ? { severity: 'error' as const } : {}), fixes: (tree) => [changeTo(tree, key, better)] }];
+    return [
+      {
+        at: key,
+        message,
+        about: { names: [better] },
+        ...(sure ? { severity: 'error' as const } : {}),
+        fixes: (tree) => [changeTo(tree, key, better)],
+      },
+    ];
   });
 }
 

@@ -16,6 +16,7 @@ export const duplicateTask: WorkflowRule = {
       const free = freeName(list, task.name);
       yield {
         at: task.key.key,
+        about: { names: [task.name] },
         message: `Another task of this list is named "${task.name}". Give each its own name.`,
         related: [{ at: first.key.key, message: `The first "${task.name}".` }],
         fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [textEdit(tree, task.key.key, free)] }],

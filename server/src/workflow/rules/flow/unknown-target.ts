@@ -80,6 +80,7 @@ function missing(list: TaskList, { to, at }: Flow): RuleReport {
   const { hint, instead } = didYouMean(to, [...list.names.keys(), ...directives]);
   return {
     at,
+    about: { names: [to] },
     message: `"then" leads to "${to}", but this list has no such task.${hint}`,
     fixes: (tree) => [
       ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
@@ -95,6 +96,7 @@ function misplaced(list: TaskList, { to, at }: Flow, elsewhere: Task): RuleRepor
   const instead = holder?.name;
   return {
     at,
+    about: { names: [to] },
     message: `"then" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`,
     related: [{ at: elsewhere.key.key, message: `"${to}" stands here.` }],
     fixes: (tree) => (instead === undefined ? [] : [changeTo(tree, at, instead)]),

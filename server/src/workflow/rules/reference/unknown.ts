@@ -37,6 +37,7 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
         const near = instead === undefined ? undefined : model.components[kind].get(instead);
         yield {
           at,
+          about: { names: [name], definedIn: ['use', group] },
           message: special?.message ?? `"use.${group}" has no ${kind} "${name}".${hint || names}`,
           ...(near ? { related: [{ at: near.at, message: `"${near.name}" is defined here.` }] } : {}),
           fixes: (tree) => [
