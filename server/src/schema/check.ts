@@ -51,7 +51,7 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
       if (known.has(under)) continue;
       seen.set(node, known.add(under));
       const result = resultOf(node, under, format, 0, owners.get(node));
-      for (const finding of result.findings) if (!findings.some((each) => sameMistake(each, finding))) findings.push(finding);
+      findings.push(...result.findings);
       newer.push(...result.newer);
       next.push(...result.borrowed);
     }
@@ -62,7 +62,6 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
 }
 
 const samePlace = (a: NodeRange, b: NodeRange): boolean => a.fragment === b.fragment && a.start === b.start && a.end === b.end;
-const sameMistake = (a: Finding, b: Finding): boolean => a.code === b.code && samePlace(a.at, b.at);
 
 function resultOf(node: Node, schema: Schema, format: Format, depth: number, owner?: Owner): Result {
   const known = results.get(node);
