@@ -25,7 +25,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, ''
 export const isClose = ({ pair, meant }: Unknown): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
 
 /** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. `shaken`: lines below do not line up. */
-export function groupsOf(unknown: readonly Unknown[], reading: Reading, here: Outer, shaken = false): readonly Group[] {
+export function groupMisplacedKeys(unknown: readonly Unknown[], reading: Reading, here: Outer, shaken = false): readonly Group[] {
   const groups: Group[] = [];
   const pairs = pairsOf(here.map);
   const strange = new Set(unknown.map((each) => each.pair));
