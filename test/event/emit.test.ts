@@ -1,6 +1,6 @@
 /** An event that a workflow emits gets the verdict that it would get in a file of its own. */
 import { describe, expect, test } from 'vitest';
-import { said } from '../rules/check.ts';
+import { said } from '../support/findings.ts';
 import { ranged } from '../support/marked.ts';
 
 const head = `document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n`;

@@ -54,6 +54,16 @@ describe('light bulbs', () => {
     ]);
   });
 
+  test('the preferred one stands before the others, also before those of an earlier mistake', () => {
+    const { doc, ranges } = atCursor(
+      'document:\n  dsl: 1.0.0\n  namespace: a\n  name: b\n  version: 1.0.0\ndo:\n  - a: «{ colour: red, wiat: PT1S }»\n',
+    );
+    const preferred = service.codeActions(workspace, doc, doc.range(ranges[0]!)).map((action) => action.isPreferred === true);
+    expect(preferred[0]).toBe(true);
+    expect(preferred).toContain(false);
+    expect(preferred).toEqual([...preferred].sort((one, other) => Number(other) - Number(one)));
+  });
+
   test('one for all of the same kind', () => {
     const { doc, ranges } = atCursor(
       'document:\n  dsl: 1.0.0\n  namespace: a\n  name: b\n  version: 1.0.0\ndo:\n  - a:\n      «wiat»: PT1S\n  - b:\n      wiat: PT1S\n',

@@ -5,7 +5,7 @@ import type { RuleDocs } from '../../server/src/rules/rule.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { ranged } from '../support/marked.ts';
-import { mended, said } from './check.ts';
+import { mended, said } from '../support/findings.ts';
 
 const shown: readonly (readonly [string, string, readonly RuleDocs[]])[] = [
   ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs]],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Cascade } from '../../server/src/rules/cascades.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
-import { runRules, settle, silencesOf, type Settling } from '../../server/src/rules/run.ts';
+import { resolveCascades } from '../../server/src/rules/cascade.ts';
+import { type Levels, publish, runRules } from '../../server/src/rules/run.ts';
 import type { Node, Tree } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
@@ -20,13 +22,19 @@ const noBad: Rule<Tree> = {
         if (node.kind === 'scalar' && node.text === 'bad') yield { at: node, message: 'Bad.' };
   },
 };
-const other: Rule<Tree> = { ...noBad, code: 'test/other', level: 'hint', silences: ['test/bad'] };
+const other: Rule<Tree> = { ...noBad, code: 'test/other', level: 'hint' };
+const inEvents: Rule<Tree> = { ...noBad, code: 'cloudevent/bad' };
 const off: Rule<Tree> = { ...noBad, code: 'style/off', level: 'off' };
 
-const said = (text: string, rules: readonly Rule<Tree>[] = [noBad], settling: Settling = {}): string[] => {
+const rows: readonly Cascade[] = [
+  { name: 'other', when: ['test/other'], silences: ['test/bad'], where: 'place' },
+  { name: 'twice', when: ['*'], silences: ['*'], where: 'same' },
+];
+
+const said = (text: string, rules: readonly Rule<Tree>[] = [noBad], levels: Levels = {}): string[] => {
   const tree = parse(text, 'yaml');
-  const findings: Finding[] = runRules(rules, tree, settling.levels);
-  return settle(findings, tree, { silences: silencesOf(rules), ...settling }).map((finding) => {
+  const found: readonly Finding[] = resolveCascades(runRules(rules, tree, levels), tree, rows);
+  return publish(found, tree, levels).map((finding) => {
     const line = text.slice(0, tree.base(finding.at.fragment) + finding.at.start).split('\n').length;
     return `${line} ${finding.severity} ${finding.code}`;
   });
@@ -35,14 +43,14 @@ const said = (text: string, rules: readonly Rule<Tree>[] = [noBad], settling: Se
 describe('levels', () => {
   test('a rule speaks at its own level unless another one is asked for', () => {
     expect(said('a: bad')).toEqual(['1 warning test/bad']);
-    expect(said('a: bad', [noBad], { levels: { 'test/bad': 'error' } })).toEqual(['1 error test/bad']);
-    expect(said('a: bad', [noBad], { levels: { 'test/*': 'hint' } })).toEqual(['1 hint test/bad']);
-    expect(said('a: bad', [noBad], { levels: { 'test/bad': 'off' } })).toEqual([]);
+    expect(said('a: bad', [noBad], { 'test/bad': 'error' })).toEqual(['1 error test/bad']);
+    expect(said('a: bad', [noBad], { 'test/*': 'hint' })).toEqual(['1 hint test/bad']);
+    expect(said('a: bad', [noBad], { 'test/bad': 'off' })).toEqual([]);
   });
 
   test('a rule that is off speaks when asked to', () => {
     expect(said('a: bad', [off])).toEqual([]);
-    expect(said('a: bad', [off], { levels: { 'style/off': 'information' } })).toEqual(['1 information style/off']);
+    expect(said('a: bad', [off], { 'style/off': 'information' })).toEqual(['1 information style/off']);
   });
 });
 
@@ -77,7 +85,7 @@ describe('silence', () => {
     expect(said('document:\n  metadata:\n    heddle-ignore: [test/bad]\ndo:\n- one:\n    set: bad\n')).toEqual([]);
   });
 
-  test('where suppressions do not count, they are not read', () => {
-    expect(said('a: bad # heddle-ignore test/bad: x', [noBad], { suppressions: false })).toEqual(['1 warning test/bad']);
+  test('what an event holds suppresses nothing', () => {
+    expect(said('a: bad # heddle-ignore cloudevent/bad: x', [inEvents])).toEqual(['1 warning cloudevent/bad']);
   });
 });

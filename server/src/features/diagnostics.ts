@@ -5,17 +5,18 @@ import type { Doc, Part } from '../doc.ts';
 import { languageById } from '../languages.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
-import { type Levels, settle } from '../rules/run.ts';
+import { resolveCascades } from '../rules/cascade.ts';
+import { type Levels, publish } from '../rules/run.ts';
 import { type Node, textRange } from '../syntax/node.ts';
-import { ownSyntax, syntaxFindings, withoutBroken } from '../rules/syntax.ts';
+import { syntaxFindings } from '../rules/syntax.ts';
 import { workspaceFindings, type WorkspaceRule, workspaceRules } from '../workspace/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { eventFindings, silences, workflowFindings } from './checks.ts';
+import { eventFindings, workflowFindings } from './checks.ts';
 
-/** What one file says by itself, and what was settled of it together with what the workspace says. */
+/** What one file says by itself, and what was published of it together with what the workspace says. */
 interface Known {
   readonly levels: Levels;
-  readonly single: Checked;
+  readonly single: readonly Finding[];
   readonly around?: { readonly reports: readonly Finding[]; readonly findings: readonly Finding[] };
 }
 const known = new WeakMap<Doc, Known>();
@@ -27,38 +28,26 @@ const known = new WeakMap<Doc, Known>();
 export function findings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[] = workspaceRules): readonly Finding[] {
   const levels = workspace.settings.rules;
   const before = known.get(doc);
-  const { single, around } = before?.levels === levels ? before : { single: check(doc, levels), around: undefined };
+  const { single, around } = before?.levels === levels ? before : { single: allFindings(doc, levels), around: undefined };
   const reports = workspaceFindings(workspace, doc, rules);
   if (around?.reports === reports || (around && reports.length === 0 && around.reports.length === 0)) return around.findings;
-  const found = settleAll(doc, levels, single, reports);
+  const found = published(doc, levels, [...single, ...reports]);
   known.set(doc, { levels, single, around: { reports, findings: found } });
   return found;
 }
 
-/** What a file says by itself, before it is settled: of workflows and of events, for which other rules of silence hold. */
-interface Checked {
-  readonly workflows: readonly Finding[];
-  readonly events: readonly Finding[];
+function published(doc: Doc, levels: Levels, all: readonly Finding[]): readonly Finding[] {
+  const told = publish(resolveCascades(all, doc.tree), doc.tree, levels, eventDocuments(doc).length > 0);
+  return doc.ownsLanguage ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
 }
 
-function check(doc: Doc, levels: Levels): Checked {
-  if (doc.parts.length === 0 && !doc.ownsLanguage) return { workflows: [], events: [] };
-  const syntax = syntaxFindings(doc.tree);
-  const workflows = ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.tree, levels));
-  const misplaced = workflows.filter((finding) => finding.code === 'schema/misplaced');
-  const own = doc.ownsLanguage ? ownSyntax(syntax, doc.tree, misplaced) : [];
-  const events = eventDocuments(doc).flatMap((root) => eventFindings(root, levels));
-  return {
-    workflows: [...own, ...withoutBroken(workflows, syntax, doc.tree)],
-    events: withoutBroken(events, syntax, doc.tree),
-  };
-}
-
-function settleAll(doc: Doc, levels: Levels, { workflows, events }: Checked, around: readonly Finding[]): readonly Finding[] {
-  const isEvents = ofKind(doc, 'workflow').length === 0;
+/** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */
+export function allFindings(doc: Doc, levels: Levels): readonly Finding[] {
+  if (doc.parts.length === 0 && !doc.ownsLanguage) return [];
   return [
-    ...settle(isEvents ? workflows : [...workflows, ...around], doc.tree, { levels, silences }),
-    ...settle(isEvents ? [...events, ...around] : events, doc.tree, { levels, silences, suppressions: false }),
+    ...syntaxFindings(doc.tree),
+    ...ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.format, levels)),
+    ...eventDocuments(doc).flatMap((root) => eventFindings(root, levels)),
   ];
 }
 

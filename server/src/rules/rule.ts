@@ -7,8 +7,6 @@ export type RuleReport = Omit<Finding, 'code' | 'severity'> & { readonly severit
 export interface Rule<Subject> {
   readonly code: `${string}/${string}`;
   readonly level: Level;
-  /** Codes that stay silent where this one speaks about the same node. */
-  readonly silences?: readonly string[];
   /** Pure and total. Positions are never computed: report a node, a key, a value or a slice of a text. */
   check(subject: Subject): Iterable<RuleReport>;
 }

@@ -3,23 +3,29 @@
  * `metadata: {"heddle-ignore": ["code"]}` of a task or of the document. Costs one look for the word where nobody wrote it.
  */
 import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
-import { elementsOf, stringOf, valueOf } from '../syntax/node.ts';
+import { elementsOf, stringOf, textRange, valueOf } from '../syntax/node.ts';
+import type { Finding } from './finding.ts';
 
 const word = 'heddle-ignore';
 
-interface Silence extends TextRange {
+interface Suppression extends TextRange {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Is a finding of this code at this stretch of the text silenced? Undefined when nothing is silenced in it. */
-export function silencer(tree: Tree): ((code: string, start: number, end: number) => boolean) | undefined {
+/** Did somebody ask not to hear this finding? Undefined when the text asks for nothing. */
+export function suppressor(tree: Tree): ((finding: Finding) => boolean) | undefined {
   if (!tree.text.includes(word)) return undefined;
-  const silences = [...byComment(tree), ...byMetadata(tree)];
-  const covers = (codes: ReadonlySet<string>, code: string): boolean => codes.has(code) || codes.has(`${code.split('/', 1)[0]}/*`);
-  return (code, start) => silences.some((each) => each.start <= start && start <= each.end && covers(each.codes, code));
+  const suppressions = [...byComment(tree), ...byMetadata(tree)];
+  return ({ code, at }) => {
+    const group = code.slice(0, code.indexOf('/'));
+    const { start } = textRange(tree, at);
+    return suppressions.some(
+      ({ codes, ...stretch }) => stretch.start <= start && start <= stretch.end && (codes.has(code) || codes.has(`${group}/*`)),
+    );
+  };
 }
 
-function* byComment({ text, documents }: Tree): Iterable<Silence> {
+function* byComment({ text, documents }: Tree): Iterable<Suppression> {
   for (const { fragment, offset } of documents)
     for (const comment of comments(fragment, offset)) {
       const said = new RegExp(`^\\s*${word}\\s+([^:]+)`).exec(comment.text);
@@ -48,7 +54,7 @@ function* comments(fragment: Fragment, base: number): Iterable<TextRange & { rea
   for (const child of fragment.children) yield* comments(child.fragment, base + child.offset);
 }
 
-function* byMetadata(tree: Tree): Iterable<Silence> {
+function* byMetadata(tree: Tree): Iterable<Suppression> {
   for (const { fragment, offset } of tree.documents) {
     const whole = codesIn(valueOf(valueOf(fragment.root, 'document'), 'metadata'));
     if (whole) yield { start: offset, end: offset + fragment.length, codes: whole };
@@ -56,7 +62,7 @@ function* byMetadata(tree: Tree): Iterable<Silence> {
   }
 }
 
-function* inTasks(node: Node, base: number, holder: Pair | undefined, depth: number): Iterable<Silence> {
+function* inTasks(node: Node, base: number, holder: Pair | undefined, depth: number): Iterable<Suppression> {
   if (depth > 400) return;
   if (node.kind === 'map') {
     const codes = codesIn(valueOf(node, 'metadata'));

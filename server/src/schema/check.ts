@@ -8,7 +8,7 @@ import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
 import { declare } from './fixes.ts';
 import { start } from './mapping.ts';
-import type { Anchored, Borrowed, Newer, Owner, Result, Run } from './run.ts';
+import type { AnchoredValue, DeferredAlias, VersionUse, Owner, Result, Run } from './run.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
 import { quote } from './words.ts';
@@ -45,13 +45,13 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
   }
   // What stands behind an alias is checked once for each schema it is used under, however often it is used.
   while (borrowed.length > 0) {
-    const next: Borrowed[] = [];
+    const next: DeferredAlias[] = [];
     for (const { node, schema: under } of borrowed) {
       const known = seen.get(node) ?? new Set();
       if (known.has(under)) continue;
       seen.set(node, known.add(under));
       const result = resultOf(node, under, format, 0, owners.get(node));
-      for (const finding of result.findings) if (!findings.some((each) => sameMistake(each, finding))) findings.push(finding);
+      findings.push(...result.findings);
       newer.push(...result.newer);
       next.push(...result.borrowed);
     }
@@ -62,7 +62,6 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
 }
 
 const samePlace = (a: NodeRange, b: NodeRange): boolean => a.fragment === b.fragment && a.start === b.start && a.end === b.end;
-const sameMistake = (a: Finding, b: Finding): boolean => a.code === b.code && samePlace(a.at, b.at);
 
 function resultOf(node: Node, schema: Schema, format: Format, depth: number, owner?: Owner): Result {
   const known = results.get(node);
@@ -81,9 +80,9 @@ function resultOf(node: Node, schema: Schema, format: Format, depth: number, own
 
 function checkItem(root: Node, schema: Schema, format: Format, depth: number, owner: Owner): Result {
   const findings: Finding[] = [];
-  const newer: Newer[] = [];
-  const borrowed: Borrowed[] = [];
-  const anchored: Anchored[] = [];
+  const newer: VersionUse[] = [];
+  const borrowed: DeferredAlias[] = [];
+  const anchored: AnchoredValue[] = [];
   let level = depth;
   const run: Run = {
     format,
@@ -120,7 +119,7 @@ const later = (a: readonly number[], b: readonly number[]): boolean => {
   return false;
 };
 
-function tooNew(newer: readonly Newer[], version: Node | undefined): Finding[] {
+function tooNew(newer: readonly VersionUse[], version: Node | undefined): Finding[] {
   const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? release(version.value) : undefined;
   if (!declared || version?.kind !== 'scalar') return [];
   const found: Finding[] = [];

@@ -8,8 +8,8 @@ import { read } from './reading.ts';
 import type { Outer, Owner, Run } from './run.ts';
 import { nameOf } from './run.ts';
 import type { Schema } from './schema.ts';
-import { canHold, type Choice, dispatches, isMerge, pairsOf } from './shape.ts';
-import { lostFrom, reportStrange } from './unknown.ts';
+import { canHold, type DiscriminatorMatch, dispatches, isMerge, pairsOf } from './shape.ts';
+import { unreliableFrom, reportUnknownKeys } from './unknown.ts';
 import { and, quote } from './words.ts';
 
 /** Free data: only its form is looked at. */
@@ -25,8 +25,8 @@ export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner,
   if (map && shape.clash) return twoKinds(map, shape.clash, schema, owner, run);
   const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner, astray: new Set() };
   const whole = shape.schema;
-  for (const choice of shape.choices) sayNewer(choice, run);
-  const given = outer ? reportStrange(reading, outer, run) : new Map<string, readonly string[]>();
+  for (const choice of shape.choices) reportVersionUse(choice, run);
+  const given = outer ? reportUnknownKeys(reading, outer, run) : new Map<string, readonly string[]>();
   if (whole.minProperties !== undefined && reading.pairs.size < whole.minProperties) reportEmpty(whole, owner, run);
   if (!map) return reportAbsences(map, schema, reading, owner, undefined, run);
   const known = whole.properties ?? {};
@@ -71,7 +71,7 @@ function duplicates(map: MapNode, schema: Schema, owner: Owner, run: Run): Reado
   if (counting.size === map.pairs.length) return new Set(map.pairs);
   const seen = new Map<string, Pair>();
   const runs: Pair[][] = [];
-  const limit = lostFrom({ map }, run);
+  const limit = unreliableFrom({ map }, run);
   for (const [at, pair] of map.pairs.entries()) {
     const name = pair.key.text;
     if (!seen.has(name)) seen.set(name, pair);
@@ -99,7 +99,10 @@ function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<str
   // Several in a row: the line that starts the next entry was lost.
   const split = pairs.length > 1 && owner.element === true && run.format === 'yaml' && !map.flow;
   const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
+  // The second thing a task does may be that of the next one, whose name was lost with its line.
+  const isNext = !map.flow && !owner.outer && dispatches(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
   run.report('document/duplicate-key', pair.key, `${are} ${how}`, {
+    about: isNext ? { entry: true } : { names: [] },
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
     fixes: split ? splitItem(map, pair) : removeTwin(map, pair, seen.get(pair.key.text)!),
   });
@@ -128,7 +131,7 @@ function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Sch
   });
 }
 
-function sayNewer(choice: Choice, run: Run): void {
+function reportVersionUse(choice: DiscriminatorMatch, run: Run): void {
   const { pair, by, schema } = choice;
   if (!schema.since) return;
   if (by === 'key') run.newer(schema.since, pair.key, quote(pair.key.text));

@@ -25,7 +25,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, ''
 export const isClose = ({ pair, meant }: Unknown): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
 
 /** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. `shaken`: lines below do not line up. */
-export function groupsOf(unknown: readonly Unknown[], reading: Reading, here: Outer, shaken = false): readonly Group[] {
+export function groupMisplacedKeys(unknown: readonly Unknown[], reading: Reading, here: Outer, shaken = false): readonly Group[] {
   const groups: Group[] = [];
   const pairs = pairsOf(here.map);
   const strange = new Set(unknown.map((each) => each.pair));
@@ -122,6 +122,8 @@ export function reportGroup({ container, deeper, open, unknown }: Group, here: O
   const first = unknown[0]!.pair;
   const pairs = unknown.map((each) => each.pair);
   run.report('schema/misplaced', first.key, `${who} ${many ? 'belong' : 'belongs'} inside ${where}.${how}`, {
+    // Where any name may stand inside, what is lost is not only these.
+    about: { names: [...(inner.some(isOpen) ? [container] : []), ...unknown.map(({ pair }) => pair.key.text)] },
     severity: needed || here.schema.additionalProperties !== 'warn' ? 'error' : 'warning',
     ...(deeper !== undefined
       ? {}

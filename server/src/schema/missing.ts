@@ -28,7 +28,10 @@ function noKind(map: MapNode | undefined, reading: Reading, owner: Owner, run: R
   for (const dispatch of reading.shape.open) {
     const { title } = reading.shape.schema;
     const keys = Object.keys(dispatch.keys);
-    if (title === 'task') return run.report('schema/no-kind', owner.at, `This task does nothing yet. Add one of: ${keys.join(', ')}.`);
+    if (title === 'task') {
+      const about = { entry: true, names: owner.pair ? [owner.pair.key.text] : [] } as const;
+      return run.report('schema/no-kind', owner.at, `This task does nothing yet. Add one of: ${keys.join(', ')}.`, { about });
+    }
     const subject = title ? `This ${title}` : nameOf(owner, reading.shape.schema, quote);
     const fixes = map ? { fixes: insertChoice(map, dispatch.keys) } : {};
     run.report('schema/missing-property', owner.at, `${subject} needs ${or(keys.map(quote))}.`, fixes);
@@ -46,7 +49,7 @@ function missing(map: MapNode, base: Schema, reading: Reading, owner: Owner, els
   const tell = (names: readonly string[], at: NodeRange, subject: string, beside: boolean): void => {
     if (names.length === 0) return;
     const message = `${subject} needs ${and(names.map(quote))}${beside ? ' beside it' : ''}.`;
-    run.report('schema/missing-property', at, message, { fixes: insertMissing(map, names, schema) });
+    run.report('schema/missing-property', at, message, { about: { names }, fixes: insertMissing(map, names, schema) });
   };
   const noun = schema.title ?? kindWord('object', run.format).replace(/^an? /, '');
   tell(absent(base.required), owner.at, nameOf(owner, { title: noun }, quote), false);

@@ -16,18 +16,21 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
   const { title, value } = schema.singleKeyMap!;
   const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));
   if (!first) {
-    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(title));
+    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(title), { about: { entry: true } });
     return;
   }
   const called = calledBy(first, rest, value);
   if (called !== undefined) {
     const message = `The name of a ${title} is its key. Write ${quote(`- ${called}:`)} with the rest below it.`;
-    return run.report('schema/item-name', first.key, message, { fixes: nameByKey(map, first, called) });
+    return run.report('schema/item-name', first.key, message, {
+      about: { entry: true, names: [called] },
+      fixes: nameByKey(map, first, called),
+    });
   }
   if (nameless(map, value)) {
     const word = wordFor(title);
     const message = `This ${title} has no name. Put one before it, as in "- ${word}1:".`;
-    run.report('schema/item-name', first.key, message, { fixes: nameItem(map, first, word) });
+    run.report('schema/item-name', first.key, message, { about: { entry: true }, fixes: nameItem(map, first, word) });
     return run.check(map, value, owner);
   }
   const other = rest.find((pair) => pair.key.text !== first.key.text);
@@ -49,7 +52,11 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
       { fixes: indentUnder(map, first) },
     );
   const how = run.format === 'json' ? `Give ${two} an object of its own.` : `Start ${two} with its own "- ".`;
-  run.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, { fixes: splitItem(map, other) });
+  run.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, {
+    // In a text that cannot be read either, these need not be the names that were meant.
+    about: run.fragment.errors.length > 0 ? { entry: true } : undefined,
+    fixes: splitItem(map, other),
+  });
 }
 
 /** Keys under which other languages keep the name of a step. */

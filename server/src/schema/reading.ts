@@ -4,7 +4,7 @@ import { resolve } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
 import { translate } from './synonyms.ts';
 import type { Schema } from './schema.ts';
-import { canHold, dispatches, pairsOf, shape, type Shape } from './shape.ts';
+import { canHold, dispatches, pairsOf, shape, type ResolvedSchema } from './shape.ts';
 
 export interface Unknown {
   readonly pair: Pair;
@@ -15,7 +15,7 @@ export interface Unknown {
 }
 
 export interface Reading {
-  readonly shape: Shape;
+  readonly shape: ResolvedSchema;
   /** By the names that were meant. */
   readonly pairs: ReadonlyMap<string, Pair>;
   readonly unknown: readonly Unknown[];
@@ -32,7 +32,7 @@ export function read(map: MapNode | undefined, schema: Schema): Reading {
   return corrected(schema, first, pairs, strange);
 }
 
-function unknowns({ schema, open, byValue }: Shape, pairs: ReadonlyMap<string, Pair>): string[] {
+function unknowns({ schema, open, byValue }: ResolvedSchema, pairs: ReadonlyMap<string, Pair>): string[] {
   const { properties = {}, additionalProperties } = schema;
   if (additionalProperties === true || typeof additionalProperties === 'object') return [];
   if (!schema.properties && open.length === 0 && additionalProperties === undefined && !schema.discriminator) return [];
@@ -56,7 +56,7 @@ function undecided(
   return named !== undefined && !(value?.kind === 'scalar' && (named.includes(value.value) || Object.hasOwn(cases, value.text)));
 }
 
-function corrected(schema: Schema, first: Shape, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): Reading {
+function corrected(schema: Schema, first: ResolvedSchema, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): Reading {
   const meant = new Map<string, string>();
   const taken = new Set(pairs.keys());
   let now = first;
@@ -86,7 +86,7 @@ function corrected(schema: Schema, first: Shape, pairs: ReadonlyMap<string, Pair
   return { shape: now, pairs: read, unknown, wrong: new Set(unknown.map((each) => each.pair)) };
 }
 
-function suggest(name: string, now: Shape, base: Schema, taken: ReadonlySet<string>): string | undefined {
+function suggest(name: string, now: ResolvedSchema, base: Schema, taken: ReadonlySet<string>): string | undefined {
   const free = (names: Iterable<string>): string[] => [...names].filter((each) => !taken.has(each));
   const legal = free(Object.keys(now.schema.properties ?? {}));
   const kinds = free(now.open.flatMap((each) => Object.keys(each.keys)));

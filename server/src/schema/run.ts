@@ -29,15 +29,17 @@ export interface Outer {
   readonly astray: Set<string>;
 }
 
-export interface More {
+/** What a report may say beside its place and message. */
+export interface ReportOptions {
   readonly severity?: Finding['severity'];
   readonly related?: Finding['related'];
   readonly tags?: Finding['tags'];
+  readonly about?: Finding['about'];
   readonly fixes?: (tree: Tree) => readonly Fix[];
 }
 
 /** Something that a release later than 1.0.0 brought, or put out of use. */
-export interface Newer {
+export interface VersionUse {
   readonly since: string;
   readonly at: NodeRange;
   /** The thing, as the start of a sentence. */
@@ -47,14 +49,14 @@ export interface Newer {
 }
 
 /** A value with an anchor, where it stands. */
-export interface Anchored {
+export interface AnchoredValue {
   readonly node: Node;
   readonly schema: Schema;
   readonly owner: Owner;
 }
 
 /** A value that stands elsewhere, behind an alias, and the schema it is used under. */
-export interface Borrowed {
+export interface DeferredAlias {
   readonly node: Node;
   readonly schema: Schema;
 }
@@ -62,15 +64,15 @@ export interface Borrowed {
 /** What was found in an item and everything inside it. */
 export interface Result {
   readonly findings: readonly Finding[];
-  readonly newer: readonly Newer[];
-  readonly borrowed: readonly Borrowed[];
-  readonly anchored: readonly Anchored[];
+  readonly newer: readonly VersionUse[];
+  readonly borrowed: readonly DeferredAlias[];
+  readonly anchored: readonly AnchoredValue[];
 }
 
 export interface Run {
   readonly format: Format;
   readonly fragment: Fragment;
-  report(code: Code, at: NodeRange, message: string, more?: More): void;
+  report(code: Code, at: NodeRange, message: string, more?: ReportOptions): void;
   newer(since: string, at: NodeRange, what: string, instead?: string): void;
   /** Checks a value; an element that is an item of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, owner: Owner): void;

@@ -33,14 +33,18 @@ function findTypes(schema: Schema): readonly JsonType[] | 'any' {
   }
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (values) return [...new Set(values.map((value): JsonType => (value === null ? 'null' : (typeof value as JsonType))))];
-  const { properties, singleKeyMap, discriminator, discriminatorValue, required, minProperties, additionalProperties } = schema;
-  if (properties || singleKeyMap || discriminator || discriminatorValue || required || minProperties !== undefined || additionalProperties)
-    return ['object'];
-  if (schema.items || schema.minItems !== undefined) return ['array'];
-  if (schema.format || schema.references || schema.minLength !== undefined || schema.expression === 'always') return ['string'];
-  if (schema.minimum !== undefined || schema.maximum !== undefined) return ['number'];
-  return 'any';
+  const implied = implications.find(([keywords]) => keywords.some((keyword) => schema[keyword] !== undefined && schema[keyword] !== false));
+  if (implied) return [implied[1]];
+  return schema.expression === 'always' ? ['string'] : 'any';
 }
+
+/** Keywords that make sense for one kind of value only; the first that stands decides. */
+const implications: readonly (readonly [keywords: readonly (keyof Schema)[], type: JsonType])[] = [
+  [['properties', 'singleKeyMap', 'discriminator', 'discriminatorValue', 'required', 'minProperties', 'additionalProperties'], 'object'],
+  [['items', 'minItems'], 'array'],
+  [['format', 'references', 'minLength'], 'string'],
+  [['minimum', 'maximum'], 'number'],
+];
 
 /** Does a value of this kind pass, leaving aside what it looks like? */
 export function accepts(schema: Schema, node: Node): boolean {
@@ -129,7 +133,7 @@ export const isMerge = (pair: Pair): boolean =>
   pair.key.text === '<<' && pair.key.style === 'plain' && pair.value !== undefined && pair.value.kind !== 'scalar';
 
 /** One decision that was made in a mapping. */
-export interface Choice {
+export interface DiscriminatorMatch {
   /** The pair whose key or value decided. */
   readonly pair: Pair;
   /** The key that stands for the choice; not that of `pair` where only a companion of it is written. */
@@ -140,10 +144,10 @@ export interface Choice {
 }
 
 /** What applies to a mapping with these pairs, decisions made as far as what is written allows. */
-export interface Shape {
+export interface ResolvedSchema {
   /** Everything that is decided, merged. */
   readonly schema: Schema;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly DiscriminatorMatch[];
   /** Choices that must be made and are not. */
   readonly open: readonly Discriminator[];
   /** Choices by value that apply here, made or not. */
@@ -153,8 +157,8 @@ export interface Shape {
 }
 
 /** Decides what a mapping is by the keys and values written in it. */
-export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Shape {
-  const choices: Choice[] = [];
+export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): ResolvedSchema {
+  const choices: DiscriminatorMatch[] = [];
   const open: Discriminator[] = [];
   const values: NonNullable<Schema['discriminatorValue']>[] = [];
   let merged = schema;

@@ -1,6 +1,6 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { moveOut, removePair, renameKey } from './fixes.ts';
-import { groupsOf, isClose, reportGroup } from './misplaced.ts';
+import { groupMisplacedKeys, isClose, reportGroup } from './misplaced.ts';
 import type { Reading, Unknown } from './reading.ts';
 import type { Outer, Run } from './run.ts';
 import type { Schema } from './schema.ts';
@@ -12,12 +12,12 @@ const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
 /**
  * Reports what is not known in a mapping, up to where its lines lost their place. Returns what belongs inside which property.
  */
-export function reportStrange(reading: Reading, here: Outer, run: Run): ReadonlyMap<string, readonly string[]> {
+export function reportUnknownKeys(reading: Reading, here: Outer, run: Run): ReadonlyMap<string, readonly string[]> {
   if (reading.unknown.length === 0) return none;
-  const limit = lostFrom(here, run);
+  const limit = unreliableFrom(here, run);
   const readable = reading.unknown.filter(({ pair }) => pair.key.start < limit);
   const inside = readable.filter((each) => isClose(each) || !outside(each.pair.key.text, here));
-  const groups = groupsOf(inside, reading, here, limit < Infinity);
+  const groups = groupMisplacedKeys(inside, reading, here, limit < Infinity);
   const grouped = new Set(groups.flatMap((group) => group.unknown));
   for (const group of groups) reportGroup(group, here, run);
   const left = readable.filter((each) => !grouped.has(each));
@@ -41,7 +41,7 @@ const losing: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the keys of a mapping can no longer be trusted. */
-export function lostFrom({ map }: Pick<Outer, 'map'>, { fragment: fragment }: Pick<Run, 'fragment'>): number {
+export function unreliableFrom({ map }: Pick<Outer, 'map'>, { fragment: fragment }: Pick<Run, 'fragment'>): number {
   if (map.fragment !== fragment || fragment.errors.length === 0) return Infinity;
   const first = fragment.errors.find(({ code, start }) => losing.has(code) && map.start <= start && start <= map.end);
   return first?.start ?? Infinity;
@@ -60,21 +60,22 @@ function reportIdle({ pair }: Unknown, { shape }: Reading, here: Outer, run: Run
 function reportUnknown(unknown: Unknown, here: Outer, run: Run): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
+  const about = { names: meant === undefined ? [name] : [name, meant] };
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = isClose(unknown) ? undefined : outside(name, here);
   if (around) {
     const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : 'the mapping around'}, not inside ${inName(here)}.`;
     around.astray.add(name);
-    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: moveOut(here.map, pair, around) });
+    return run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
   }
   const where = here.schema.title ? `this ${here.schema.title}` : inName(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
-    return run.report('schema/unknown-property', pair.key, message, { severity, fixes: renameKey(pair, meant) });
+    return run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: renameKey(pair, meant) });
   }
   const beside = companion(name, here.base);
   const message = beside ? `${quote(name)} stands only beside ${quote(beside)}.` : `Unknown property ${quote(name)} in ${where}.`;
-  run.report('schema/unknown-property', pair.key, message, { severity, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
+  run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
 }
 
 const inName = ({ owner }: Outer): string => (owner.pair ? quote(owner.pair.key.text) : 'this mapping');

@@ -55,7 +55,8 @@ function missingValue(schema: Schema, owner: Owner, run: Run): void {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
   // What a task does is missing, whether or not the mapping for it is there.
   if (mapping?.discriminator && mapping.title === 'task') return checkMap(undefined, mapping, owner, run);
-  if (!owner.pair && mapping?.singleKeyMap) return run.report('schema/item-name', owner.at, emptyItem(mapping.singleKeyMap.title));
+  if (!owner.pair && mapping?.singleKeyMap)
+    return run.report('schema/item-name', owner.at, emptyItem(mapping.singleKeyMap.title), { about: { entry: true } });
   reportNoValue(schema, owner, run);
 }
 

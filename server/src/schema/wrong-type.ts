@@ -1,6 +1,7 @@
 /** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
 import { asVersion } from '../formats/semver.ts';
-import type { Node, NodeRange, ScalarNode } from '../syntax/node.ts';
+import type { Finding } from '../rules/finding.ts';
+import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import { changeText, changeValue, type Fixes, giveBody, listAsMap, quoteText, wrapAsList, wrapInMap } from './fixes.ts';
 import { writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
@@ -25,6 +26,7 @@ interface Case {
 
 interface Said {
   readonly message: string;
+  readonly about?: Finding['about'];
   readonly fixes?: Fixes;
 }
 
@@ -38,6 +40,8 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
     const shape = run.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
     return {
       message: `${quote(real.text)} is only text. A ${title} is a name with what belongs to it, as in ${shape}.`,
+      // Of `- ship: call`, the name may be the first word.
+      about: { entry: true, names: [real.text, /^[\w-]*/.exec(real.text)![0]] },
       ...(node === real ? { fixes: giveBody(real, title, value) } : {}),
     };
   },
@@ -149,6 +153,8 @@ function mainProperty(schema: Schema, value: Node): string | undefined {
 const source = ({ text, value, style }: ScalarNode): string =>
   typeof value === 'string' ? writeText(text, { format: 'yaml', style, flow: true }) : text;
 
+const namesIn = (node: Node): readonly string[] => (node.kind === 'map' ? node.pairs.map(({ key }) => key.text) : []);
+
 /** Reports a value that no alternative of the schema takes. `real` is what stands behind an alias. */
 export function reportWrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Run): void {
   const types = typesOf(schema);
@@ -157,8 +163,11 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, owner: O
   const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : owner.at;
   for (const tell of tellers) {
     const said = tell(about);
-    if (said) return run.report('schema/type', at, said.message, said.fixes ? { fixes: said.fixes } : {});
+    if (said) return run.report('schema/type', at, said.message, { about: said.about, fixes: said.fixes });
   }
-  const fixes = node.kind === 'seq' ? { fixes: listAsMap(node, schema, owner.pair) } : {};
-  run.report('schema/type', at, `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}.`, fixes);
+  run.report('schema/type', at, `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}.`, {
+    // What stands in a list below a name may be entries of the list around.
+    about: owner.outer ? undefined : { entry: true, names: elementsOf(node).flatMap(namesIn) },
+    fixes: node.kind === 'seq' ? listAsMap(node, schema, owner.pair) : undefined,
+  });
 }

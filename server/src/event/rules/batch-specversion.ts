@@ -4,7 +4,6 @@ import type { EventDocument } from '../document.ts';
 export const batchSpecversion: Rule<EventDocument> = {
   code: 'cloudevent/batch-specversion',
   level: 'error',
-  silences: ['cloudevent/specversion'],
   *check({ root, events }) {
     if (root?.kind !== 'seq') return;
     const first = events.find((event) => event.specversion !== undefined);

@@ -4,7 +4,6 @@ import type { EventRule } from './rule.ts';
 export const dataExclusive: EventRule = {
   code: 'cloudevent/data-exclusive',
   level: 'error',
-  silences: ['cloudevent/data-not-string', 'cloudevent/data-binary-media', 'cloudevent/base64'],
   *check({ data, dataBase64, members, writer }) {
     if (!data || !dataBase64) return;
     const [first, second] = members.indexOf(data) < members.indexOf(dataBase64) ? [data, dataBase64] : [dataBase64, data];

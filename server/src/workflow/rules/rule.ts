@@ -43,6 +43,9 @@ export function taskRule(
   };
 }
 
+/** The table of cascades asks which list a report compares the entries of. */
+const inList = (report: RuleReport, list: TaskList): RuleReport => ({ ...report, about: { ...report.about, list: list.seq } });
+
 /**
  * A rule about one list by the tasks that stand in it. Whether something is wrong is decided by `find`, which is not shown the rest of the
  * workflow: a list of a task's is not looked at again while nothing was found in the task's text. What is said about it, `report` draws
@@ -58,7 +61,7 @@ export function listRule<Found>(
     check(model) {
       const reports: RuleReport[] = [];
       const visit = (list: TaskList): void => {
-        for (const found of find(list)) reports.push(report(found, list, model));
+        for (const found of find(list)) reports.push(inList(report(found, list, model), list));
         for (const { syntax, lists } of list.tasks) {
           if (lists.length === 0 || quiet.has(syntax)) continue;
           const before = reports.length;

@@ -45,7 +45,7 @@ function names(filter: Node): readonly RuleReport[] {
     const better = meant.get(key.text)?.attribute;
     if (!better || better === 'data_base64') return [];
     const message = `"${key.text}" is read as an extension of the event. Did you mean "${better}"?`;
-    return [{ at: key, message, fixes: (tree) => [changeTo(tree, key, better)] }];
+    return [{ at: key, message, about: { names: [better] }, fixes: (tree) => [changeTo(tree, key, better)] }];
   });
 }
 

@@ -25,6 +25,7 @@ export const duplicateTask = listRule<Duplicate>({
   },
   report: ({ task: { name, nameAt }, first, free }) => ({
     at: nameAt,
+    about: { names: [name] },
     message: `Another task of this list is named "${name}". Give each its own name.`,
     related: [{ at: first.nameAt, message: `The first "${name}".` }],
     fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [replaceText(tree, nameAt, free)] }],

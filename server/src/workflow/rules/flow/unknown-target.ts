@@ -26,6 +26,7 @@ function missing(list: TaskList, { to, at, key }: FlowTarget, { dialect }: Workf
   const { hint, instead } = didYouMean(to, [...list.names.keys(), ...Object.keys(dialect.directives)]);
   return {
     at,
+    about: { names: [to] },
     message: `"${key}" leads to "${to}", but ${dialect.words.list} has no such ${dialect.words.task}.${hint}`,
     fixes: (tree) => [
       ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
@@ -41,6 +42,7 @@ function misplaced(list: TaskList, { to, at, key }: FlowTarget, elsewhere: Task)
   const instead = holder?.name;
   return {
     at,
+    about: { names: [to] },
     message: `"${key}" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`,
     related: [{ at: elsewhere.nameAt, message: `"${to}" stands here.` }],
     fixes: (tree) => (instead === undefined ? [] : [changeTo(tree, at, instead)]),

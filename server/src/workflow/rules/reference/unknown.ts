@@ -36,6 +36,7 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
         const near = instead === undefined ? undefined : model.symbols.get(kind, instead);
         yield {
           at,
+          about: { names: [name], definedIn: ['use', group] },
           message: special?.message ?? `"use.${group}" has no ${kind} "${name}".${hint || names}`,
           ...(near ? { related: [{ at: near.at, message: `"${near.name}" is defined here.` }] } : {}),
           fixes: (tree) => [

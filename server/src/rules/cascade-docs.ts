@@ -1,0 +1,161 @@
+/** What the rows of the table of cascades are for. Tests run the examples: without its row, each says more than what is marked. */
+import type { CascadeName } from './cascades.ts';
+
+export interface CascadeDocs {
+  readonly why: string;
+  /** A whole text; `«…»` marks what is reported in it. */
+  readonly example: string;
+  /** Of the example, where it is no workflow in YAML. */
+  readonly languageId?: 'cloudevent' | 'workflow-json';
+}
+
+const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
+const event = '"specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed"';
+
+export const cascadeDocs: Readonly<Record<CascadeName, CascadeDocs>> = {
+  'lost definitions': {
+    why: 'Where a group of definitions cannot be read, its names are not missing. Those of other groups are.',
+    example: `${head}use:
+  «functoins»: { pay: { set: { paid: true } } }
+  retries: { often: { delay: PT1S } }
+do:
+  - a: { call: pay }
+  - b: { try: [ { c: { set: { x: 1 } } } ], catch: { retry: «oftn» } }
+`,
+  },
+  'lost tasks': {
+    why: 'A "then" may lead to the task whose name was lost.',
+    example: `${head}do:
+  - pay: { set: { paid: true }, then: ship }
+  - «call»: http
+    with: { method: get, endpoint: https://example.com }
+`,
+  },
+  'several names in one entry': {
+    why: 'Keys that stand beside the name of a task are read as names, too, and are no second task of that name.',
+    example: `${head}do:
+  - a:
+      set: { x: 1 }
+    «colour»: red
+    size: 1
+  - b:
+      set: { x: 1 }
+    «shape»: round
+    size: 1
+`,
+  },
+  'doubtful flow': {
+    why: 'Which tasks are reached can be told only as far as every task of the list can be read.',
+    example: `${head}do:
+  - pay: { «swich»: [ { yes: { when: .paid, then: end } } ], then: exit }
+  - ship: { set: { shipped: true } }
+`,
+  },
+  'misspelt attribute': {
+    why: 'An attribute that is there under a misspelt name is not missing.',
+    example: `${head}do:
+  - tell: { emit: { event: { with: { source: https://shop.example, «typ»: com.shop.paid } } } }
+`,
+  },
+  'name written twice': {
+    why: 'Of a line that was copied, the first copy does nothing: that is a consequence.',
+    example: `${head}do:
+  - pay:
+  - «pay»: { set: { paid: true } }
+`,
+  },
+  'below a tab': {
+    why: 'A line that is indented with tabs has no place in YAML: where what follows in the same list item belongs is guesswork.',
+    example: `${head}do:
+  - a:
+      call: http
+      with:
+«\t»method: get
+        endpoint: https://example.com
+  - b: { «wat»: PT1S }
+`,
+  },
+  'unread words': {
+    why: 'What is missing in an entry may stand in those of its words that cannot be read.',
+    example: `${head}do:
+  - a:
+      call: http
+      with:
+        headers: { accept: text/plain }
+        method: get
+        «endpoint> https://example.com»
+`,
+  },
+  'words out of place': {
+    why: 'What is missing at the end of an entry may stand in the line behind it that is out of place.',
+    example: `${head}do:
+  - a:
+      if: .x
+  «set»: { x: 1 }
+`,
+  },
+  'broken lines': {
+    why: 'What is said about the lines of a syntax error is said about words that may have been meant otherwise.',
+    example: `${head}do:
+  - a:
+      call: http
+      with: «{» method: get, { endpont: https://example.com }
+`,
+  },
+  'misplaced keys': {
+    why: 'Keys that are not indented under what they belong to put the lines below them out of place; that they are misplaced says it better.',
+    example: `${head}do:
+  - a:
+    «call»: http
+      with:
+        method: get
+        endpoint: https://example.com
+`,
+  },
+  'one error a line': {
+    why: 'Of several syntax errors on one line of YAML, the first makes the others.',
+    example: `${head}do:
+  - a:
+      set: { x: «[» 1, y: } ]
+`,
+  },
+  'lines out of place': {
+    why: 'One line out of place puts those below it out of place, too.',
+    example: `${head}do:
+  - a:
+      call: http
+     «with»:
+        method: get
+       endpoint: https://example.com
+`,
+  },
+  'data written twice': {
+    why: 'While it is open which of two members holds the data of an event, nothing can be said about its form.',
+    languageId: 'cloudevent',
+    example: `{ ${event}, "datacontenttype": "image/png", "data": "x", «"data_base64"»: "?" }`,
+  },
+  'version of a batch': {
+    why: 'An event with another version than its batch has one mistake, not two.',
+    languageId: 'cloudevent',
+    example: `[{ ${event} }, { ${event.replace('"1.0"', '«"0.3"»').replace('"1"', '"2"')} }]`,
+  },
+  'said twice': {
+    why: 'What stands behind an alias is looked at for each use, but is one mistake.',
+    example: `${head}do:
+  - a: { do: &tasks [ { b: { set: { x: 1 }, then: «zz» } } ] }
+  - c: { do: *tasks }
+`,
+  },
+  'attributes of events': {
+    why: 'What an attribute of an event looks like, the rules of events say better than the schema.',
+    example: `${head}do:
+  - tell: { emit: { event: { with: { source: /shop, type: com.shop.paid, time: «'2026-11-23t15:00:00z'» } } } }
+`,
+  },
+  'form before meaning': {
+    why: 'What a text of the wrong form means is not to be asked.',
+    example: `${head}do:
+  - a: { try: [ { b: { wait: PT1S } } ], catch: { retry: { delay: «seconds 3» } } }
+`,
+  },
+};

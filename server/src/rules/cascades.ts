@@ -1,0 +1,93 @@
+/**
+ * Who silences whom, in the order in which it is decided. A row is a fact about mistakes, not about rules: where one of `when` speaks,
+ * the `silences` within its reach follow from it. What each row is for, with an example, stands in `cascade-docs.ts`.
+ */
+import type { Where } from './reach.ts';
+
+export interface Cascade {
+  readonly name: string;
+  /** Codes or groups (`schema/*`) of the mistakes … */
+  readonly when: readonly string[];
+  /** … only where they are errors, … */
+  readonly errors?: true;
+  /** … of their consequences, … */
+  readonly silences: readonly string[];
+  /** … these left out, … */
+  readonly except?: readonly string[];
+  /** … and how far they reach. */
+  readonly where: Where;
+}
+
+/** What is missing may be there, in words that could not be read. */
+const absences = ['schema/missing-property', 'schema/missing-value', 'schema/no-kind', 'schema/item-name', 'schema/type'] as const;
+
+/** One line out of place puts those below it out of place, too. */
+export const displacements = [
+  'syntax/indentation',
+  'syntax/misplaced-dash',
+  'syntax/missing-dash',
+  'syntax/missing-colon',
+  'syntax/dash-without-list',
+] as const;
+
+/** Other codes of the text, which are no mistakes by themselves. */
+const remarks = ['syntax/duplicate-anchor', 'syntax/directive', 'syntax/json-comment'] as const;
+
+const rows = [
+  {
+    name: 'lost definitions',
+    when: ['schema/unknown-property', 'schema/misplaced', 'schema/type', 'schema/missing-value', 'document/duplicate-key'],
+    silences: ['reference/*'],
+    where: 'definitions',
+  },
+  {
+    name: 'lost tasks',
+    when: ['schema/item-name', 'schema/type', 'document/duplicate-key'],
+    silences: ['flow/unknown-target'],
+    where: 'entry',
+  },
+  { name: 'several names in one entry', when: ['schema/item-name'], silences: ['flow/duplicate-task'], where: 'fragment' },
+  {
+    name: 'doubtful flow',
+    when: ['schema/*', 'document/*'],
+    errors: true,
+    silences: ['flow/unreachable-task', 'flow/endless-loop', 'flow/default-case'],
+    where: 'list',
+  },
+  {
+    name: 'misspelt attribute',
+    when: [
+      'event/attribute',
+      'cloudevent/near-miss',
+      'cloudevent/name-characters',
+      'cloudevent/legacy-attribute',
+      'cloudevent/header-names',
+    ],
+    silences: ['schema/missing-property'],
+    where: 'name',
+  },
+  { name: 'name written twice', when: ['flow/duplicate-task'], silences: ['schema/no-kind'], where: 'entry' },
+
+  { name: 'below a tab', when: ['syntax/tab'], silences: ['*'], except: ['syntax/tab'], where: 'below' },
+  { name: 'unread words', when: ['syntax/*'], errors: true, silences: absences, where: 'fragment' },
+  { name: 'words out of place', when: ['syntax/tab', ...displacements], silences: absences, where: 'before' },
+  { name: 'broken lines', when: ['syntax/*'], errors: true, silences: ['*'], except: ['syntax/*', 'schema/misplaced'], where: 'lines' },
+
+  { name: 'misplaced keys', when: ['schema/misplaced'], silences: displacements, where: 'rest of fragment' },
+  { name: 'one error a line', when: ['syntax/*'], errors: true, silences: ['syntax/*'], except: remarks, where: 'line' },
+  { name: 'lines out of place', when: displacements, silences: displacements, where: 'following lines' },
+
+  {
+    name: 'data written twice',
+    when: ['cloudevent/data-exclusive'],
+    silences: ['cloudevent/data-not-string', 'cloudevent/data-binary-media', 'cloudevent/base64'],
+    where: 'fragment',
+  },
+  { name: 'version of a batch', when: ['cloudevent/batch-specversion'], silences: ['cloudevent/specversion'], where: 'place' },
+  { name: 'said twice', when: ['*'], silences: ['*'], where: 'same' },
+  { name: 'attributes of events', when: ['cloudevent/*'], silences: ['schema/format'], where: 'place' },
+  { name: 'form before meaning', when: ['schema/*', 'syntax/*'], errors: true, silences: ['*'], where: 'place' },
+] as const satisfies readonly Cascade[];
+
+export type CascadeName = (typeof rows)[number]['name'];
+export const cascades: readonly Cascade[] = rows;

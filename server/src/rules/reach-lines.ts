@@ -1,0 +1,94 @@
+/** Reaches by lines: what an error in the text makes of the words near it and below it. All offsets are absolute. */
+import type { Fragment, Tree } from '../syntax/node.ts';
+import type { Placed, Reach } from './placed.ts';
+
+/**
+ * From the mistake to the next entry of the outermost list around it, or to the end of the text. What else was taken for an entry of
+ * that list below the mistake stands in another column.
+ */
+export const below: Reach = (causes, tree) => {
+  const rests = causes.map(({ start }) => ({ start, end: nextEntry(start, tree) }));
+  return ({ start }) => rests.some((rest) => rest.start <= start && start < rest.end);
+};
+
+function nextEntry(at: number, tree: Tree): number {
+  const entries = tree.documents.flatMap(({ fragment, offset }) => fragment.children.map((child) => offset + child.offset));
+  const holder = entries.findLast((start) => start <= at);
+  const column = (start: number): number => start - lineStart(start, tree);
+  const isNext = (start: number): boolean => holder !== undefined && start > at && column(start) === column(holder);
+  return entries.find(isNext) ?? tree.text.length + 1;
+}
+
+/** A fragment that ends right before the mistake. */
+export const before: Reach = (causes, tree) => (one) => {
+  const { fragment } = one.finding.at;
+  const end = tree.base(fragment) + fragment.length;
+  return causes.some(({ start }) => start >= end && tree.text.slice(end, start).trim() === '');
+};
+
+/** The same line, before it. A text in JSON may be a single line. */
+export const sameLine: Reach = (causes, tree) => {
+  if (tree.format === 'json') return () => false;
+  const first = new Map<number, Placed>();
+  for (const cause of causes) {
+    const line = lineStart(cause.start, tree);
+    if (!first.has(line)) first.set(line, cause);
+  }
+  return (one) => {
+    const cause = first.get(lineStart(one.start, tree));
+    return cause !== undefined && cause !== one && cause.start <= one.start;
+  };
+};
+
+const lineStart = (offset: number, { text }: Tree): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** The lines of the mistake and their neighbours, in the same fragment. */
+export const touchingLines: Reach = (causes, tree) => {
+  const byFragment = new Map<Fragment, Placed[]>();
+  for (const cause of causes) {
+    const { fragment } = cause.finding.at;
+    byFragment.set(fragment, [...(byFragment.get(fragment) ?? []), cause]);
+  }
+  return (one) =>
+    byFragment
+      .get(one.finding.at.fragment)
+      ?.some((cause) => cause !== one && (areNeighbours(one.start, cause.start, tree) || areNeighbours(one.start, cause.end, tree))) ===
+    true;
+};
+
+/** On one line, or on two of which one follows the other. */
+function areNeighbours(one: number, other: number, { text }: Tree): boolean {
+  const end = Math.max(one, other);
+  const line = text.indexOf('\n', Math.min(one, other));
+  const next = line < 0 ? -1 : text.indexOf('\n', line + 1);
+  return next < 0 || next >= end;
+}
+
+/** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
+const colonless = /^[\w-]+([ \t]+\S+)?$/;
+
+/**
+ * Further lines out of place: in the same fragment, in the entry that a dash out of place begins, or one right below the other. What is
+ * silenced itself shakes no fragment. A line that lacks only its colon is a mistake of its own.
+ */
+export const followingLines: Reach = (causes, tree) => {
+  const silent = new Set<Placed>();
+  const shaken = new Set<Fragment>();
+  const dashes = new Map<number, number>();
+  let previous: Placed | undefined;
+  for (const one of causes) {
+    const { at, code } = one.finding;
+    const dash = dashes.get(lineStart(tree.base(at.fragment), tree));
+    const follows =
+      shaken.has(at.fragment) ||
+      (dash !== undefined && dash < one.start) ||
+      (previous !== undefined && areNeighbours(previous.start, one.start, tree));
+    previous = one;
+    if (follows && !(code === 'syntax/missing-colon' && colonless.test(tree.text.slice(one.start, one.end)))) silent.add(one);
+    else {
+      shaken.add(at.fragment);
+      if (code === 'syntax/misplaced-dash') dashes.set(lineStart(one.start, tree), one.start);
+    }
+  }
+  return (one) => silent.has(one);
+};

@@ -1,0 +1,47 @@
+/** How far the consequences of a mistake reach: one row a way. Each looks once where its causes stand, and is then asked one by one. */
+import type { Fragment, Tree } from '../syntax/node.ts';
+import type { Placed, Reach } from './placed.ts';
+import { byDefinitions, byEntry, byList, byName } from './reach-meaning.ts';
+import { before, below, followingLines, sameLine, touchingLines } from './reach-lines.ts';
+
+const table = {
+  /** The same words: of causes there, the first speaks for all. */
+  place: (causes) => afterFirst(causes, ({ start, end }) => `${start}-${end}`),
+  /** The same code about the same words. */
+  same: (causes) => afterFirst(causes, ({ finding, start, end }) => `${finding.code} ${start}-${end}`),
+  /** The same document, list entry or event, without the entries inside it. */
+  fragment: (causes) => {
+    const fragments = new Set(causes.map(({ finding }) => finding.at.fragment));
+    return ({ finding }) => fragments.has(finding.at.fragment);
+  },
+  /** From the mistake to the end of its fragment, entries inside it included. */
+  'rest of fragment': (causes, tree) => {
+    const rests = causes.map(({ finding: { at }, start }) => ({ start, end: endOf(at.fragment, tree) }));
+    return ({ start }) => rests.some((rest) => rest.start <= start && start <= rest.end);
+  },
+  name: byName,
+  definitions: byDefinitions,
+  entry: byEntry,
+  list: byList,
+  before,
+  below,
+  line: sameLine,
+  lines: touchingLines,
+  'following lines': followingLines,
+} as const satisfies Readonly<Record<string, Reach>>;
+
+export type Where = keyof typeof table;
+export const reaches: Readonly<Record<Where, Reach>> = table;
+
+/** Absolute. */
+const endOf = (fragment: Fragment, tree: Tree): number => tree.base(fragment) + fragment.length;
+
+/** With one of the causes under the same key: all but the first of these. */
+function afterFirst(causes: readonly Placed[], key: (one: Placed) => string): (one: Placed) => boolean {
+  const first = new Map<string, Placed>();
+  for (const cause of causes) if (!first.has(key(cause))) first.set(key(cause), cause);
+  return (one) => {
+    const speaking = first.get(key(one));
+    return speaking !== undefined && speaking !== one;
+  };
+}

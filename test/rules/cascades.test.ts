@@ -1,0 +1,162 @@
+/** Every row of the table of cascades silences something: its example says what is marked, and more without the row. */
+import { expect, test } from 'vitest';
+import { createDoc, type Doc } from '../../server/src/doc.ts';
+import { allFindings } from '../../server/src/features/diagnostics.ts';
+import { resolveCascades } from '../../server/src/rules/cascade.ts';
+import { cascadeDocs } from '../../server/src/rules/cascade-docs.ts';
+import { cascades } from '../../server/src/rules/cascades.ts';
+import { dataOf, said } from '../support/findings.ts';
+import { ranged } from '../support/marked.ts';
+
+const open = (text: string, languageId: string): Doc => createDoc({ uri: 'file:///it', languageId, version: 1, text });
+const rangesIn = (doc: Doc, rows: typeof cascades) =>
+  dataOf(doc.tree, resolveCascades(allFindings(doc, {}), doc.tree, rows)).map(({ start, end }) => ({ start, end }));
+
+test.each(Object.entries(cascadeDocs))('%s', (name, { example, languageId = 'workflow-yaml' }) => {
+  const { text, ranges } = ranged(example);
+  const doc = open(text, languageId);
+  expect(rangesIn(doc, cascades)).toEqual(ranges);
+  const without = cascades.filter((row) => row.name !== name);
+  expect(without.length).toBe(cascades.length - 1);
+  expect(rangesIn(doc, without).length).toBeGreaterThan(ranges.length);
+});
+
+const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
+
+/** A mistake that hides none of the others: all that is marked is reported, and nothing else. */
+test.each([
+  [
+    'an unknown key in "use" hides no reference to another group',
+    `use:
+  «errorTypes»: {}
+  retries: { often: { delay: PT1S } }
+do:
+  - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: «oftn» } }
+`,
+  ],
+  [
+    'a group that cannot be read hides its own names only',
+    `use:
+  «functions»: [ pay ]
+  retries: { often: { delay: PT1S } }
+do:
+  - a: { call: pay }
+  - b: { try: [ { c: { set: { x: 1 } } } ], catch: { retry: «oftn» } }
+`,
+  ],
+  [
+    'a group that stands beside "use" hides its own names only',
+    `«functions»: { pay: { set: { x: 1 } } }
+use:
+  retries: { often: { delay: PT1S } }
+do:
+  - a: { call: pay }
+  - b: { try: [ { c: { set: { x: 1 } } } ], catch: { retry: «oftn» } }
+`,
+  ],
+  [
+    'an unknown key hides the names that are written in it',
+    `use:
+  «parts»: { pay: { set: { x: 1 } } }
+do:
+  - a: { call: pay }
+  - b: { call: «ship» }
+`,
+  ],
+  [
+    'a second group of one name hides the names that are written in it',
+    `use:
+  functions: { pay: { set: { x: 1 } } }
+  «functions»: { ship: { set: { x: 1 } } }
+do:
+  - a: { call: ship }
+  - b: { call: «bill» }
+`,
+  ],
+  [
+    'a doubled key hides no name of the list',
+    `do:
+  - a: { wait: PT1S, «wait»: PT2S }
+  - «a»: { wait: PT1S }
+  - b: { wait: PT1S, then: «zz» }
+`,
+  ],
+  [
+    'a doubled key hides what leads to the task whose line may be lost, and no second task of one name',
+    `do:
+  - a:
+      wait: PT1S
+      «wait»: PT2S
+  - «a»: { wait: PT1S, then: zz }
+`,
+  ],
+  [
+    'a misplaced key hides no name of the list',
+    `do:
+  - a:
+      call: http
+      «method»: get
+      with: { endpoint: https://example.com }
+  - b: { wait: PT1S, then: «zz» }
+`,
+  ],
+  [
+    'a task of which only the name is there hides what leads to that name',
+    `do:
+  - a: { wait: PT1S, then: ship }
+  - b: { wait: PT1S, then: «zz» }
+  - «ship it»
+  - «ship»
+`,
+  ],
+  [
+    'a mistake in one list hides nothing in a list inside another task',
+    `do:
+  - a: { «wat»: PT1S }
+  - b:
+      do:
+        - c: { wait: PT1S, then: end }
+        - «d»: { wait: PT1S }
+`,
+  ],
+  [
+    'a tab hides nothing in other tasks',
+    `do:
+  - a: { call: http, «with»: { method: get } }
+  - b:
+      call: http
+      with:
+«\t»endpoint: https://example.com
+  - c: { call: http, «with»: { method: get } }
+`,
+  ],
+])('%s', (_, body) => {
+  const { text, ranges } = ranged(head + body);
+  expect(said(text).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+});
+
+test('only errors hide what the same words mean', () => {
+  const { tree } = open('a: 1\n', 'workflow-yaml');
+  const at = tree.documents[0]!.fragment.root!;
+  const codes = (severity: 'error' | 'hint'): readonly string[] =>
+    resolveCascades(
+      [
+        { code: 'schema/deprecated', severity, at, message: 'Old.' },
+        { code: 'flow/unknown-target', severity: 'warning', at, message: 'Lost.' },
+      ],
+      tree,
+    ).map(({ code }) => code);
+  expect(codes('error')).toEqual(['schema/deprecated']);
+  expect(codes('hint')).toEqual(['schema/deprecated', 'flow/unknown-target']);
+});
+
+test('one mistake behind an alias is reported once, however it is used', () => {
+  const { text, ranges } = ranged(`${head}use:
+  retries:
+    often: &often { «dely»: PT1S }
+do:
+  - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: *often } }
+  - c: { try: [ { d: { set: { x: 1 } } } ], catch: { retry: *often } }
+`);
+  expect(said(text).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+});

@@ -1,0 +1,52 @@
+/** Findings as plain data: what is said about a text, and what the fixes make of it. */
+import { createDoc, type Doc } from '../../server/src/doc.ts';
+import { findings } from '../../server/src/features/diagnostics.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Levels } from '../../server/src/rules/run.ts';
+import { applyEdits } from '../../server/src/syntax/edit.ts';
+import { textRange, type Tree } from '../../server/src/syntax/node.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
+
+export interface Said {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** Each fix, with the whole text after it. */
+  readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly text: string }[];
+  /** The texts by the titles of their fixes. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+/** Findings of a tree as plain data. */
+export const dataOf = (tree: Tree, found: readonly Finding[]): Said[] =>
+  found.map((finding) => {
+    const { code, severity, message, at } = finding;
+    const fixes = (finding.fixes?.(tree) ?? []).map(({ title, preferred = false, edits }) => ({
+      title,
+      preferred,
+      text: applyEdits(tree.text, edits),
+    }));
+    const fixed = Object.fromEntries(fixes.map(({ title, text }) => [title, text]));
+    return { code, severity, message, ...textRange(tree, at), fixes, fixed };
+  });
+
+const findingsOf = (doc: Doc, rules: Levels): readonly Finding[] => findings(createWorkspace({ ...defaultSettings, rules }), doc);
+
+const docOf = (text: string, languageId: string): Doc => createDoc({ uri: 'file:///it', languageId, version: 1, text });
+
+/** What the editor says about a whole text, in text order. */
+export function said(text: string, languageId = 'workflow-yaml', rules: Levels = {}): Said[] {
+  const doc = docOf(text, languageId);
+  return dataOf(doc.tree, findingsOf(doc, rules));
+}
+
+/** The text after the preferred fixes of all that is said, each made once; undefined where nothing has one. */
+export function mended(text: string, languageId = 'workflow-yaml', rules: Levels = {}): string | undefined {
+  const doc = docOf(text, languageId);
+  const preferred = findingsOf(doc, rules).flatMap(({ fixes }) => (fixes?.(doc.tree) ?? []).filter((fix) => fix.preferred));
+  const different = new Map(preferred.map(({ edits }) => [JSON.stringify(edits), edits]));
+  return different.size === 0 ? undefined : applyEdits(text, [...different.values()].flat());
+}
