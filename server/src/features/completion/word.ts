@@ -5,6 +5,7 @@
 import { pathAt, type Located } from '../../syntax/locate.ts';
 import { textRange, type AliasNode, type ScalarNode, type TextRange, type Tree } from '../../syntax/node.ts';
 import { parse, type ParseOptions } from '../../syntax/parse.ts';
+import { reclaim } from '../../syntax/tree.ts';
 import { indentBelow, isBlank, lineAfter, lineBefore, lineStart } from './line.ts';
 
 export interface Word {
@@ -91,6 +92,7 @@ function probe(tree: Tree, at: TextRange, options: ParseOptions): Word | undefin
     const found = pathAt(probed, start);
     const node = found && nodeOf(found);
     const range = node && textRange(probed, node);
+    reclaim(tree, probed);
     const flow = format === 'json' || (found !== undefined && inFlow(found));
     if (range?.start === start && range.end === start + word.length && (flow || /^\s*(#|$)/.test(after)))
       return {
