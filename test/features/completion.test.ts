@@ -111,6 +111,59 @@ test('nothing in files that are not ours', () => {
   expect(labels('id: x\nspecVersion: "0.8"\nstates:\n  - |')).toEqual([]);
 });
 
+describe('what only the tree knows', () => {
+  const taskKeys = ['set', 'call http'];
+  test.each<[string, string[]]>([
+    ['do:\n  - a: &t\n      |', taskKeys],
+    ['do:\n  - a: !!map\n      |', taskKeys],
+    ['do:\n  - a:\n      call: http\n      with: &w\n        |', ['get', 'post']],
+    ['use:\n  functions: &f\n    f:\n      |\n', taskKeys],
+    ['do: &all\n  |', ['set', 'call http']],
+    ['do:\n  - a:\n      ? call\n      : |', ['http', 'openapi']],
+    ['do:\n  - a: { call: http, |\n  - b: { wait: PT1S }', ['with', 'if']],
+    ['do:\n  - a: { call: http, with: { method: get, |\n  - b: { wait: PT1S }', ['endpoint', 'headers']],
+    ['do:\n  - a:\n      listen:\n        to:\n          any:\n            - |\n              with: { type: x }', ['correlate']],
+  ])('%j', (source, first) => {
+    expect(labels(source).slice(0, first.length)).toEqual(first);
+  });
+
+  test('a merged key counts as written', () => {
+    const found = labels('x: &t { call: http }\ndo:\n  - a:\n      <<: *t\n      |');
+    expect(found[0]).toBe('with');
+    expect(found).not.toContain('call');
+  });
+
+  test.each([
+    ['in a text over several lines', 'do:\n  - a:\n      then: "x\n        b|"\n  - b: { wait: PT1S }\n'],
+    ['below a finished value', 'do:\n  - a:\n      call: http\n        |'],
+    ['beside lines that stand deeper', 'do:\n  - a:\n      with: |\n        method: get\n'],
+    ['right behind a colon', 'do:\n  - a:\n      call:|\n'],
+    ['behind a bracket that is closed', '{ do: [] } |'],
+    ['where nothing around is indented like it', 'do:\n  - a:\n      with:\n          x: 1\n        |\n'],
+    ['behind a dash in no list', 'do:\n  - a:\n      with:\n        x: 1\n        - |\n'],
+    ['behind the marker of a document', '--- |\n'],
+  ])('nothing %s', (_, source) => {
+    expect(labels(source)).toEqual([]);
+  });
+
+  test.each([
+    ['do:\n  - a:\n      timeout: *|\n', 'tt', 'do:\n  - a:\n      timeout: *tt\n'],
+    ['do:\n  - a:\n      timeout: *t|\n', 'tt', 'do:\n  - a:\n      timeout: *tt\n'],
+    ['do:\n  - a:\n      <<: *|\n', 'tt', 'do:\n  - a:\n      <<: *tt\n'],
+  ])('behind * the anchors: %j', (source, label, after) => {
+    const head = 'use:\n  timeouts:\n    t: &tt { after: PT1S }\n    s: &list [PT1S]\n';
+    expect(labels(head + source)).toEqual([label]);
+    expect(accept(head + source, label)).toBe(head + after);
+  });
+
+  test.each([
+    ['{ "do": [] | }', 'document', '{ "do": [], "document": {\n  |\n} }'],
+    ['{ | "do": [] }', 'document', '{ "document": {\n  |\n}, "do": [] }'],
+  ])('commas that are missing: %j', (source, label, after) => {
+    expect(accept(source, label, 'workflow-json')).toBe(after);
+  });
+});
+
 describe('between the quotes of a template', () => {
   test('only what stands inside is replaced, so that the stops of the template stay', () => {
     const [first] = list("document:\n  version: '|'\n");

@@ -156,6 +156,7 @@ const json: readonly Mistake[] = [
   ['{"a": 1«]»', 'wrong-bracket', '"]" stands where "}" was expected. Close with "}".', { a: 1 }],
   ['{«"a"» 1}', 'missing-json-colon', 'A colon is missing after "a".', { a: 1 }],
   ['{"b": 1, «"a"»}', 'missing-json-colon', 'A colon is missing after "a".', { b: 1, a: null }],
+  ['{«"a"» "b": 1}', 'missing-json-colon', 'A colon is missing after "a".', { a: null, b: 1 }],
   ['{«"a"»: }', 'missing-value', '"a" has no value. Write one after the colon.', { a: null }],
   ['{«"a"»:\n "b": 1}', 'missing-value', '"a" has no value. Write one after the colon.', { a: null, b: 1 }],
   ['{«:» 1}', 'missing-key', 'A key is missing before the colon.', { '': 1 }],

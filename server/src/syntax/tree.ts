@@ -37,6 +37,25 @@ export function makeTree(text: string, format: Format, documents: readonly Docum
   };
 }
 
+/**
+ * Makes `tree` the newest again, after `other` was parsed from it and is not kept: fragments that went on into that one know their place
+ * in this one. Costs no more than the other parse did.
+ */
+export function reclaim(tree: Tree, other: Tree): void {
+  const shared = new Set(other.documents.map((document) => document.fragment));
+  for (const { fragment } of tree.documents) if (!shared.has(fragment)) reclaimChildren(fragment);
+}
+
+function reclaimChildren(fragment: Fragment): void {
+  for (const { fragment: child, offset } of fragment.children) {
+    if (!child.context) continue;
+    // One that still knows its parent was parsed anew: what went on stands inside of it.
+    if (child.context.parent === fragment) reclaimChildren(child);
+    child.context.parent = fragment;
+    child.context.offset = offset;
+  }
+}
+
 function findPlaces(documents: readonly DocumentPart[]): Map<Fragment, Found> {
   const places = new Map<Fragment, Found>();
   const visit = (fragment: Fragment, base: number, parent: Fragment | undefined): void => {

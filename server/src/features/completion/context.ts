@@ -1,53 +1,118 @@
-/**
- * Where the cursor stands, read from the text around it and not from the tree: half-typed text has no reliable tree, but its
- * indentation, brackets and neighbours say where it belongs.
- */
-import type { TextRange } from '../../syntax/node.ts';
+/** From the word at the cursor to what is to be written there. */
+import { textRange, type MapNode, type Node, type NodeRange, type SeqNode, type Tree } from '../../syntax/node.ts';
+import type { ParseOptions } from '../../syntax/parse.ts';
+import { isBlank, lineBefore } from './line.ts';
+import type { CompletionTarget } from './target.ts';
+import { inFlow, wordAt, type Word } from './word.ts';
 
-/** A neighbour in the same mapping. `value` is the text of an inline scalar. */
-export interface Entry {
-  readonly key: string;
-  readonly value?: string;
-  readonly shape: 'scalar' | 'map' | 'seq' | 'none';
+type Holder = MapNode | SeqNode;
+
+/** What may be written at an absolute offset; two targets where a line may go on with a list or with the mapping around it. */
+export function targetsAt(tree: Tree, offset: number, options: ParseOptions): CompletionTarget[] {
+  const word = wordAt(tree, offset, options);
+  if (!word || isMisplaced(word)) return [];
+  const around = word.found.nodes.filter((node): node is Holder => node.kind === 'map' || node.kind === 'seq');
+  const common = commonOf(word, around.at(-1), offset);
+  if (word.found.on === 'key') return keyTargets(word, around, common);
+  return [valueTarget(word, around, common)].filter((target) => target !== undefined);
 }
 
-/** One mapping or list on the way from the root of the part to the cursor. */
-export interface Level {
-  readonly kind: 'map' | 'seq';
-  /** Column of its keys or dashes; -1 in flow style. */
-  readonly column: number;
-  /** Of a mapping: the other keys. */
-  readonly entries: Entry[];
-  /** Of a list: the first key of each other element, such as task names. */
-  readonly names: string[];
-  /** The key through which the way goes on; undefined at the end, and in lists. */
-  key?: string;
+type Common = Omit<CompletionTarget, 'expected' | 'nodes' | 'path'>;
+
+/** Whatever were written here would be wrong: indented like nothing around it, or behind a key without its colon or its space. */
+function isMisplaced({ tree, node, range, found }: Word): boolean {
+  if (node.kind === 'scalar' && node.start === node.end) return true;
+  if (hasError(node.fragment, 'syntax/indentation', node.start)) return true;
+  const pair = found.on === 'value' ? found.pairs.at(-1) : undefined;
+  if (pair?.value !== node) return false;
+  const between = tree.text.slice(textRange(tree, pair.key).end, range.start);
+  if (!between.includes(':') || (between.endsWith(':') && !inFlow(found))) return true;
+  // The key has its value on the lines below.
+  const map = found.nodes.at(-2) as MapNode;
+  const next = map.pairs[map.pairs.indexOf(pair) + 1];
+  return next !== undefined && hasError(map.fragment, 'syntax/indentation', next.start);
 }
 
-/**
- * What is to be written: a `key` of the last level, a `value` under its key on the same line, an `element` of the list after its
- * dash, an `item` of the list with its dash, or in block style a whole `node` under the key, on its own line.
- */
-export type Want = 'key' | 'value' | 'element' | 'item' | 'node';
+const hasError = ({ errors }: Holder['fragment'], code: string, at: number): boolean =>
+  errors.some((error) => error.code === code && error.start === at);
 
-export interface Context {
-  readonly want: Want;
-  readonly levels: readonly Level[];
-  /** What accepting an offer replaces, and what of it stands before the cursor. */
-  readonly replace: TextRange;
-  readonly typed: string;
-  readonly style: 'block' | 'flow' | 'json';
-  /** The key has its colon already. */
-  readonly colon: boolean;
-  /** Column at which keys of the wanted mapping stand (block), or the indentation of the line (flow, JSON). */
-  readonly column: number;
-  /** The quote in which the cursor stands. */
-  readonly quote: '' | '"' | "'";
-  /** Block: spaces to insert before it, and whether the lines below are the value of the key already. */
-  readonly lead: string;
-  readonly below: boolean;
-  /** JSON: the neighbours want a comma. `before` is where one is to be inserted. */
-  readonly comma: { readonly before?: number; readonly after: boolean };
+const column = (text: string, offset: number): number => lineBefore(text, offset).length;
+
+function commonOf(word: Word, holder: Holder | undefined, offset: number): Common {
+  const { tree, found, range, replace, quote, isClosed, leadingIndent } = word;
+  const { text } = tree;
+  const style = tree.format === 'json' ? 'json' : holder?.flow ? 'flow' : 'block';
+  const open = quote !== '' && !isClosed && style !== 'block';
+  const pair = found.pairs.at(-1);
+  const hasColon = found.on === 'key' && pair !== undefined && /^\s*:/.test(text.slice(range.end, range.end + 200));
+  return {
+    replace: open ? { start: replace.start, end: offset } : replace,
+    isTyped: offset > replace.start + quote.length,
+    style,
+    hasColon,
+    hasBlockBelow: style === 'block' && found.on === 'key' && !hasColon && pair?.value !== undefined,
+    column: style === 'block' ? column(text, range.start) : /^[ \t]*/.exec(lineBefore(text, range.start))![0].length,
+    parentColumn: pair ? column(text, textRange(tree, pair).start) : 0,
+    quote,
+    leadingIndent,
+    comma: holder && style !== 'block' ? commaOf(word, holder) : { after: false },
+  };
 }
 
-export const noComma = { after: false };
+/** The commas that are missing before and behind the word. */
+function commaOf({ tree, found, range }: Word, holder: Holder): CompletionTarget['comma'] {
+  const members: readonly NodeRange[] = holder.kind === 'map' ? holder.pairs : holder.elements.map(({ node }) => node);
+  const index = holder.kind === 'map' ? holder.pairs.indexOf(found.pairs.at(-1)!) : Number(found.path.at(-1));
+  const [before, next] = [members[index - 1], members[index + 1]];
+  const end = before && textRange(tree, before).end;
+  const isMissing = (from: number, to: number): boolean => !tree.text.slice(from, to).replace(comment, '').includes(',');
+  return {
+    before: end !== undefined && isMissing(end, range.start) ? end : undefined,
+    after: next !== undefined && isMissing(range.end, textRange(tree, next).start),
+  };
+}
+
+const comment = /#.*|\/\/.*|\/\*[^]*?\*\//g;
+
+function keyTargets({ tree, found }: Word, around: readonly Holder[], common: Common): CompletionTarget[] {
+  const map = around.at(-1) as MapNode;
+  const pair = found.pairs.at(-1)!;
+  const path = found.path.slice(0, -1);
+  const index = map.pairs.indexOf(pair);
+  const nodes = [...around.slice(0, -1), { ...map, pairs: map.pairs.toSpliced(index, 1) }];
+  const key: CompletionTarget = { ...common, expected: 'key', nodes, path };
+  const inColumn = (node: Node | undefined): node is SeqNode =>
+    node?.kind === 'seq' && !node.flow && column(tree.text, textRange(tree, node).start) === common.column;
+  if (common.style !== 'block' || common.hasColon) return [key];
+  // Dashes may stand right under the key of their list: a line in their column goes on with the list as well as with the mapping.
+  const before = map.pairs[index - 1];
+  const list = inColumn(before?.value) ? before.value : !before?.value && inColumn(pair.value) ? pair.value : undefined;
+  if (!list) return [key];
+  const item: CompletionTarget = {
+    ...common,
+    expected: 'item',
+    hasBlockBelow: false,
+    nodes: before ? [...nodes, list] : [...around.slice(0, -1), list],
+    path: before ? [...path, before.key.text, 0] : [...path, 0],
+  };
+  // Without a word, what stands below goes on with the list.
+  return pair.value && !common.isTyped ? [item] : [item, key];
+}
+
+function valueTarget({ tree, found, node, range }: Word, around: readonly Holder[], common: Common): CompletionTarget | undefined {
+  const holder = around.at(-1);
+  const { path } = found;
+  if (node.kind === 'alias') return { ...common, expected: 'alias', nodes: around, path };
+  const ownLine = isBlank(lineBefore(tree.text, range.start));
+  if (!holder) return common.style === 'block' && !ownLine ? undefined : { ...common, expected: 'node', nodes: [], path };
+  if (holder.kind === 'map') {
+    const pairs = holder.pairs.map((pair) => (pair.value === node ? { ...pair, value: undefined } : pair));
+    const expected = common.style === 'block' && ownLine ? 'node' : 'value';
+    return { ...common, expected, nodes: [...around.slice(0, -1), { ...holder, pairs }], path };
+  }
+  const target = { ...common, nodes: around, path };
+  const dash = column(tree.text, textRange(tree, holder).start);
+  if (common.style !== 'block') return { ...target, expected: 'element' };
+  if (ownLine) return { ...target, expected: common.column <= dash ? 'item' : 'node' };
+  return lineBefore(tree.text, range.start).lastIndexOf('-') === dash ? { ...target, expected: 'element' } : undefined;
+}

@@ -5,40 +5,47 @@ import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
 import { describe } from '../words.ts';
-import type { Context } from './context.ts';
-import { escape, literal, quoted, type Layout } from './layout.ts';
-import type { Offer } from './offer.ts';
-import { withKey } from './place.ts';
+import { escape, literal, quoted, type DocumentStyle } from './style.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { CompletionTarget } from './target.ts';
 
-export interface KeyPlace extends Pick<Context, 'style' | 'quote' | 'colon' | 'column' | 'comma' | 'below'> {
+/** Where a key is to stand, and how it is to be written. */
+export interface KeySite extends Pick<CompletionTarget, 'style' | 'quote' | 'hasColon' | 'column' | 'comma' | 'hasBlockBelow'> {
   readonly schemas: readonly Schema[];
   readonly map?: MapNode | undefined;
-  readonly layout: Layout;
+  readonly document: DocumentStyle;
 }
 
 /** The keys that are legal and not there yet. */
-export const keyOffers = (place: KeyPlace): Offer[] =>
-  propertiesOf(place.schemas, place.map)
-    .filter((property) => !property.decides || leavesOthers(property.name, place))
-    .map((property) => keyOffer(property, place));
+export const keySuggestions = (site: KeySite): Suggestion[] =>
+  propertiesOf(site.schemas, site.map)
+    .filter((property) => !property.decides || leavesOthers(property.name, site))
+    .map((property) => keySuggestion(property, site));
 
 /** A choice is offered only as long as what is written stays legal beside it. */
-function leavesOthers(name: string, { schemas, map }: KeyPlace): boolean {
+function leavesOthers(name: string, { schemas, map }: KeySite): boolean {
   if (!map || map.pairs.length === 0) return true;
   const chosen = withKey(map, name);
   return map.pairs.every(({ key }) => !propertyOf(schemas, map, key.text) || propertyOf(schemas, chosen, key.text));
 }
 
-function keyOffer(property: Property, place: KeyPlace): Offer {
+/** The mapping as it would be with one more key. */
+function withKey(map: MapNode, name: string): MapNode {
+  const { fragment, end } = map;
+  const at = { fragment, start: end, end };
+  return { ...map, pairs: [...map.pairs, { ...at, key: { ...at, kind: 'scalar', value: name, text: name, style: 'plain' } }] };
+}
+
+function keySuggestion(property: Property, site: KeySite): Suggestion {
   const { schema, name, required } = property;
-  const value = place.colon || place.below ? { text: place.colon ? '' : ':', again: false } : valueText(schema, place);
+  const value = site.hasColon || site.hasBlockBelow ? { text: site.hasColon ? '' : ':', retrigger: false } : valueText(schema, site);
   return {
     label: name,
     kind: property.decides ? CompletionItemKind.Keyword : CompletionItemKind.Property,
     detail: [schema.title, required ? 'required' : undefined].filter((word) => word).join(' · ') || undefined,
     docs: describe(schema, { required, decides: property.decides }),
-    text: escape(quoted(name, place)) + value.text,
-    again: value.again,
+    text: escape(quoted(name, site)) + value.text,
+    retrigger: value.retrigger,
     deprecated: schema.deprecated !== undefined,
   };
 }
@@ -58,23 +65,23 @@ export const isSuggestable = (schema: Schema): boolean =>
   valuesOf([schema]).length > 0;
 
 /** From the colon on: a lone constant, or where its value is to be written. */
-function valueText(schema: Schema, place: KeyPlace): { text: string; again: boolean } {
-  const { layout, column, style } = place;
+function valueText(schema: Schema, site: KeySite): { text: string; retrigger: boolean } {
+  const { document, column, style } = site;
   const shape = mainShape(schema);
-  const again = isSuggestable(schema) || shape === 'seq';
-  const pad = (extra: number): string => layout.space.repeat(column + extra);
+  const retrigger = isSuggestable(schema) || shape === 'seq';
+  const pad = (extra: number): string => document.space.repeat(column + extra);
   const values = valuesOf([schema]);
   const only = shape === 'text' && values.length === 1 && alternatives(schema).length === 1 ? values[0] : undefined;
-  const end = style !== 'block' && place.comma.after ? ',' : '';
-  if (only) return { text: `: ${escape(literal(only.value, { style, quote: '' }))}${end}`, again: false };
+  const end = style !== 'block' && site.comma.after ? ',' : '';
+  if (only) return { text: `: ${escape(literal(only.value, { style, quote: '' }))}${end}`, retrigger: false };
   if (style === 'block') {
-    if (shape === 'map') return { text: `:\n${pad(layout.unit)}$0`, again };
-    if (shape === 'seq') return { text: `:\n${pad(layout.listsIndented ? layout.unit : 0)}- $0`, again };
-    return { text: ': $0', again };
+    if (shape === 'map') return { text: `:\n${pad(document.unit)}$0`, retrigger };
+    if (shape === 'seq') return { text: `:\n${pad(document.listsIndented ? document.unit : 0)}- $0`, retrigger };
+    return { text: ': $0', retrigger };
   }
   const [open, close] = shape === 'map' ? ['{', '}'] : ['[', ']'];
-  if (shape === 'text') return { text: style === 'json' ? `: "$0"${end}` : `: $0${end}`, again };
-  if (shape === 'other') return { text: `: $0${end}`, again };
-  if (style === 'flow') return { text: shape === 'map' ? `: { $0 }${end}` : `: [$0]${end}`, again };
-  return { text: `: ${open}\n${pad(layout.unit)}$0\n${pad(0)}${close}${end}`, again };
+  if (shape === 'text') return { text: style === 'json' ? `: "$0"${end}` : `: $0${end}`, retrigger };
+  if (shape === 'other') return { text: `: $0${end}`, retrigger };
+  if (style === 'flow') return { text: shape === 'map' ? `: { $0 }${end}` : `: [$0]${end}`, retrigger };
+  return { text: `: ${open}\n${pad(document.unit)}$0\n${pad(0)}${close}${end}`, retrigger };
 }

@@ -1,15 +1,16 @@
 /** What references may name here: the tasks of the list around the cursor, and what `use` defines. */
 import type { Doc } from '../../doc.ts';
+import { elementsOf } from '../../syntax/node.ts';
 import type { Dialect } from '../../workflow/dialect.ts';
 import type { TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { componentsOf, listAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
 import { taskWords } from '../task-words.ts';
-import type { Context, Level } from './context.ts';
+import type { CompletionTarget } from './target.ts';
 import type { Names } from './values.ts';
 
 /** Names for a cursor in a workflow. */
-export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offset: number, { levels }: Context): Names {
+export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offset: number, target: CompletionTarget): Names {
   return (kind) => {
     const model = modelOf();
     if (kind !== 'task') {
@@ -18,23 +19,19 @@ export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offs
     const list = model && listAt(model, doc.tree, offset);
     const dialect = model?.dialect ?? dialectOf(undefined);
     const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
-    return [...tasks(list, levels, dialect), ...directives];
+    return [...tasks(list, target, dialect), ...directives];
   };
 }
 
-function tasks(list: TaskList | undefined, levels: readonly Level[], dialect: Dialect): ReturnType<Names> {
-  const own = ownName(levels);
+function tasks(list: TaskList | undefined, { nodes, path }: CompletionTarget, dialect: Dialect): ReturnType<Names> {
+  // The innermost list that is not one of switch cases: what `then` looks names up in.
+  const index = nodes.findLastIndex((node, depth) => node.kind === 'seq' && path[depth - 1] !== 'switch');
+  const own = path[index + 1];
   if (list)
     return [...list.names.values()]
       .filter((task) => task.name !== own)
       .map((task) => ({ name: task.name, detail: taskWords(dialect, task.syntax) }));
-  // The text is too broken for a model: the names that stand in the lines around.
-  const names = taskList(levels)?.names ?? [];
+  // The text is too broken for a model: the names that stand in the list around.
+  const names = elementsOf(nodes[index]).flatMap((node) => (node.kind === 'map' ? (node.pairs[0]?.key.text ?? []) : []));
   return [...new Set(names)].filter((name) => name !== '' && name !== own).map((name) => ({ name, detail: 'task' }));
 }
-
-/** The innermost list that is not one of switch cases: what `then` looks names up in. */
-const taskListIndex = (levels: readonly Level[]): number =>
-  levels.findLastIndex((level, index) => level.kind === 'seq' && levels[index - 1]?.key !== 'switch');
-const taskList = (levels: readonly Level[]): Level | undefined => levels[taskListIndex(levels)];
-const ownName = (levels: readonly Level[]): string | undefined => levels[taskListIndex(levels) + 1]?.key;

@@ -4,11 +4,11 @@ import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
 import type { Schema, Template } from '../../schema/schema.ts';
 import { describe, describeValue } from '../words.ts';
 import { typesOf } from '../../schema/shape.ts';
-import type { Context } from './context.ts';
-import { keyOffers } from './keys.ts';
-import { escape, literal, type Layout } from './layout.ts';
-import type { Offer } from './offer.ts';
-import type { Place } from './place.ts';
+import { keySuggestions } from './keys.ts';
+import type { SchemaAtTarget } from './schema-at.ts';
+import { escape, literal, type DocumentStyle } from './style.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { CompletionTarget } from './target.ts';
 import { blockTemplate, jsonTemplate } from './template.ts';
 import { examplesOf } from './examples.ts';
 
@@ -17,86 +17,85 @@ export type Names = (
   kind: NonNullable<Schema['references']>,
 ) => readonly { readonly name: string; readonly detail?: string; readonly docs?: string }[];
 
-export interface ValuePlace {
-  readonly context: Context;
-  readonly schemas: readonly Schema[];
-  readonly cases: Place['cases'];
-  readonly free: boolean;
-  readonly layout: Layout;
+/** Where a value is to stand, what it may be, and how it is to be written. */
+export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'anyExpression'> {
+  readonly target: CompletionTarget;
+  readonly document: DocumentStyle;
   readonly names: Names;
 }
 
 /** What stands before a value of its kind, and the column at which its own lines begin. */
-interface Spot {
+interface InsertionPoint {
   readonly lead: string;
   readonly column: number;
 }
-interface Spots {
-  readonly scalar?: Spot;
-  readonly map: Spot;
-  readonly seq: Spot;
+interface InsertionPoints {
+  readonly scalar?: InsertionPoint;
+  readonly map: InsertionPoint;
+  readonly seq: InsertionPoint;
 }
 
 /** Everything that may be written here as a value. */
-export function valueOffers(place: ValuePlace): Offer[] {
-  const { context, layout } = place;
-  if (context.style !== 'block') return [...scalars(place, ''), ...bracketed(place)];
-  const { column } = context;
-  const below = (extra: number, dash = ''): Spot => {
-    const start = (context.levels.at(-1)?.column ?? 0) + extra;
+export function valueSuggestions(site: ValueSite): Suggestion[] {
+  const { target, document } = site;
+  if (target.style !== 'block') return [...scalars(site, ''), ...bracketed(site)];
+  const { column } = target;
+  const below = (extra: number, dash = ''): InsertionPoint => {
+    const start = target.parentColumn + extra;
     return { lead: `\n${' '.repeat(start)}${dash}`, column: start + dash.length };
   };
-  if (context.want === 'value') {
-    return inBlock(place, {
+  if (target.expected === 'value') {
+    return inBlock(site, {
       scalar: { lead: '', column },
-      map: below(layout.unit),
-      seq: below(layout.listsIndented ? layout.unit : 0, '- '),
+      map: below(document.unit),
+      seq: below(document.listsIndented ? document.unit : 0, '- '),
     });
   }
   const dash = { lead: '- ', column: column + 2 };
-  if (context.want === 'item') return inBlock(place, { scalar: dash, map: dash, seq: { lead: '- - ', column: column + 4 } });
+  if (target.expected === 'item') return inBlock(site, { scalar: dash, map: dash, seq: { lead: '- - ', column: column + 4 } });
   const here = { lead: '', column };
-  return inBlock(place, { scalar: here, map: here, seq: dash });
+  return inBlock(site, { scalar: here, map: here, seq: dash });
 }
 
-function inBlock(place: ValuePlace, spots: Spots): Offer[] {
-  const { schemas, layout, context } = place;
+function inBlock(site: ValueSite, points: InsertionPoints): Suggestion[] {
+  const { schemas, document, target } = site;
   const all = schemas.flatMap(alternatives);
   const maps = all.filter((schema) => isOf(schema, 'object'));
   const items = all.filter((schema) => isOf(schema, 'array')).flatMap((schema) => schema.items ?? []);
-  const prefix = (offers: readonly Offer[], spot: Spot): Offer[] => offers.map((offer) => ({ ...offer, text: spot.lead + offer.text }));
+  const prefix = (suggestions: readonly Suggestion[], point: InsertionPoint): Suggestion[] =>
+    suggestions.map((suggestion) => ({ ...suggestion, text: point.lead + suggestion.text }));
   const keys = {
     schemas: maps,
-    layout,
-    style: context.style,
+    document,
+    style: target.style,
     quote: '',
-    colon: false,
-    column: spots.map.column,
-    comma: context.comma,
-    below: context.below,
+    hasColon: false,
+    column: points.map.column,
+    comma: target.comma,
+    hasBlockBelow: target.hasBlockBelow,
   } as const;
   return [
-    ...scalars(place, spots.scalar?.lead ?? ''),
+    ...scalars(site, points.scalar?.lead ?? ''),
     ...templates(schemas, (body) => {
-      const spot = /^- /.test(body)
-        ? { ...spots.seq, lead: spots.seq.lead.replace(/- $/, '') }
+      const point = /^- /.test(body)
+        ? { ...points.seq, lead: points.seq.lead.replace(/- $/, '') }
         : isMapping(body)
-          ? spots.map
-          : (spots.scalar ?? spots.map);
-      return spot.lead + blockTemplate(body, spot.column, layout);
+          ? points.map
+          : (points.scalar ?? points.map);
+      return point.lead + blockTemplate(body, point.column, document);
     }),
     ...prefix(
-      maps.flatMap((schema) => bareName(schema, spots.map.column, layout)),
-      spots.map,
+      maps.flatMap((schema) => bareName(schema, points.map.column, document)),
+      points.map,
     ),
-    ...(maps.length > 0 ? prefix(keyOffers(keys), spots.map) : []),
+    ...(maps.length > 0 ? prefix(keySuggestions(keys), points.map) : []),
     ...(items.length > 0
-      ? inBlock({ ...place, schemas: items, cases: [] }, { scalar: spots.seq, map: spots.seq, seq: nested(spots.seq) })
+      ? inBlock({ ...site, schemas: items, cases: [] }, { scalar: points.seq, map: points.seq, seq: nested(points.seq) })
       : []),
   ];
 }
 
-const nested = ({ lead, column }: Spot): Spot => ({ lead: `${lead}- `, column: column + 2 });
+const nested = ({ lead, column }: InsertionPoint): InsertionPoint => ({ lead: `${lead}- `, column: column + 2 });
 
 const isOf = (schema: Schema, type: 'object' | 'array'): boolean => {
   const types = typesOf(schema);
@@ -105,7 +104,7 @@ const isOf = (schema: Schema, type: 'object' | 'array'): boolean => {
 
 const isMapping = (body: string): boolean => /^[^\n]*?:(\s|$)/.test(body);
 
-function templates(schemas: readonly Schema[], set: (body: string) => string): Offer[] {
+function templates(schemas: readonly Schema[], set: (body: string) => string): Suggestion[] {
   const found = new Set<Template>(
     schemas.flatMap((schema) => [...(schema.templates ?? []), ...alternatives(schema).flatMap((each) => each.templates ?? [])]),
   );
@@ -128,40 +127,47 @@ const preview = (body: string): string =>
     .replace(/\\([$}\\])/g, '$1');
 
 /** An element that is one name of the user's with something below it. */
-function bareName(schema: Schema, column: number, layout: Layout): Offer[] {
+function bareName(schema: Schema, column: number, document: DocumentStyle): Suggestion[] {
   const free = freeKey(schema);
   if (!free?.single || !free.title) return [];
-  const text = `\${1:name}:\n${' '.repeat(column + layout.unit)}$0`;
+  const text = `\${1:name}:\n${' '.repeat(column + document.unit)}$0`;
   return [
-    { label: free.title, kind: CompletionItemKind.Snippet, detail: `empty ${free.title}`, docs: describe(free.value), text, again: true },
+    {
+      label: free.title,
+      kind: CompletionItemKind.Snippet,
+      detail: `empty ${free.title}`,
+      docs: describe(free.value),
+      text,
+      retrigger: true,
+    },
   ];
 }
 
-function scalars(place: ValuePlace, lead: string): Offer[] {
-  const { context, schemas, names, cases, free } = place;
-  const end = context.style !== 'block' && context.comma.after ? ',' : '';
+function scalars(site: ValueSite, lead: string): Suggestion[] {
+  const { target, schemas, names, cases, anyExpression } = site;
+  const end = target.style !== 'block' && target.comma.after ? ',' : '';
   const all = schemas.flatMap(alternatives);
-  const write = (value: string | number | boolean | null): string => lead + escape(literal(value, context)) + end;
-  const offers: Offer[] = cases.map(([value, meaning]) => ({
+  const write = (value: string | number | boolean | null): string => lead + escape(literal(value, target)) + end;
+  const suggestions: Suggestion[] = cases.map(([value, meaning]) => ({
     ...named(value, describeValue(value, meaning), meaning, write),
     detail: meaning.title,
   }));
   for (const schema of all)
     if (schema.references)
       for (const { name, detail, docs } of names(schema.references))
-        offers.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
-  for (const { value, description, schema } of valuesOf(schemas)) offers.push(named(value, description, schema, write));
+        suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
+  for (const { value, description, schema } of valuesOf(schemas)) suggestions.push(named(value, description, schema, write));
   // Inside quotes where somebody has begun to write a value of their own, Tab belongs to the template around it, not to a suggestion.
-  const open = context.quote === '' || context.typed === '' || context.style !== 'block' ? all : [];
+  const open = target.quote === '' || !target.isTyped || target.style !== 'block' ? all : [];
   for (const schema of open)
-    for (const value of schema.suggest ?? []) offers.push(named(value, schema.enumDescriptions?.[String(value)], schema, write));
+    for (const value of schema.suggest ?? []) suggestions.push(named(value, schema.enumDescriptions?.[String(value)], schema, write));
   for (const schema of open)
     for (const { value, docs } of examplesOf(schema))
-      offers.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
-  const onOwnLine = context.style === 'block' && context.want === 'node';
+      suggestions.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
+  const onOwnLine = target.style === 'block' && target.expected === 'node';
   const takes = (schema: Schema): boolean => schema.expression !== undefined || schema.format === 'expression';
-  if (!onOwnLine && (free || all.some(takes))) offers.push(expression(context, lead, end));
-  return offers;
+  if (!onOwnLine && (anyExpression || all.some(takes))) suggestions.push(expression(target, lead, end));
+  return suggestions;
 }
 
 const named = (
@@ -169,7 +175,7 @@ const named = (
   docs: string | undefined,
   schema: Schema,
   write: (value: string | number | boolean | null) => string,
-): Offer => ({
+): Suggestion => ({
   label: String(value),
   kind: CompletionItemKind.EnumMember,
   detail: value === schema.default ? 'default' : undefined,
@@ -177,7 +183,7 @@ const named = (
   text: write(value),
 });
 
-function expression({ style, quote }: Context, lead: string, end: string): Offer {
+function expression({ style, quote }: CompletionTarget, lead: string, end: string): Suggestion {
   const mark = style === 'json' ? '"' : quote || (style === 'flow' ? "'" : '');
   return {
     label: '${ }',
@@ -189,26 +195,26 @@ function expression({ style, quote }: Context, lead: string, end: string): Offer
 }
 
 /** Mappings and lists in brackets, templates among them. */
-function bracketed({ context, schemas, layout }: ValuePlace): Offer[] {
-  const end = context.comma.after ? ',' : '';
-  const offers = templates(schemas, (body) => jsonTemplate(body, context.column, layout) + end);
+function bracketed({ target, schemas, document }: ValueSite): Suggestion[] {
+  const end = target.comma.after ? ',' : '';
+  const suggestions = templates(schemas, (body) => jsonTemplate(body, target.column, document) + end);
   const all = schemas.flatMap(alternatives);
-  const pad = (extra: number): string => layout.space.repeat(context.column + extra);
+  const pad = (extra: number): string => document.space.repeat(target.column + extra);
   for (const [type, open, close] of [
     ['object', '{', '}'],
     ['array', '[', ']'],
   ] as const) {
     const schema = all.find((each) => isOf(each, type));
     if (!schema) continue;
-    const text = context.style === 'json' ? `${open}\n${pad(layout.unit)}$0\n${pad(0)}${close}` : `${open} $0 ${close}`;
-    offers.push({
+    const text = target.style === 'json' ? `${open}\n${pad(document.unit)}$0\n${pad(0)}${close}` : `${open} $0 ${close}`;
+    suggestions.push({
       label: `${open} ${close}`,
       kind: CompletionItemKind.Struct,
       detail: schema.title,
       docs: describe(schema),
       text: text + end,
-      again: true,
+      retrigger: true,
     });
   }
-  return offers;
+  return suggestions;
 }

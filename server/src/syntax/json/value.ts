@@ -130,9 +130,12 @@ function parsePair(p: Parser): PairBuilder {
   const after = checkpoint(p);
   skip(p);
   if (code(p) !== 58) {
-    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== 44;
+    // A key that is being typed before another one has no value yet.
+    const next = isKey(text, p.pos);
+    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== 44 && !next;
     if (!value) backtrack(p, after);
     if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
+    if (next && !p.fresh) p.ended = true;
     if (!value) return pair;
     // Quotes that went wrong earlier in the line leave scraps behind.
     if (!startsValue(text, p.pos)) {

@@ -1,8 +1,8 @@
 /** How a document is written, and snippet text written that way. */
 import { writeFlow, writeText, type Writing } from '../../syntax/write.ts';
-import type { Context } from './context.ts';
+import type { CompletionTarget } from './target.ts';
 
-export interface Layout {
+export interface DocumentStyle {
   /** Spaces (or tabs) a level. */
   readonly unit: number;
   readonly space: ' ' | '\t';
@@ -15,7 +15,7 @@ const firstList = /^( *)(?:- +)?[^\s#-][^\n]*:[ \t]*\r?\n( *)- /m;
 const firstBracket = /[{[]\r?\n([ \t]+)/;
 
 /** Indentation as the beginning of the text has it. */
-export function layoutOf(text: string, json: boolean): Layout {
+export function documentStyleOf(text: string, json: boolean): DocumentStyle {
   const head = text.slice(0, 4000);
   if (json) {
     const lead = firstBracket.exec(head)?.[1] ?? '  ';
@@ -31,15 +31,15 @@ export function layoutOf(text: string, json: boolean): Layout {
 /** Plain text inside a snippet. */
 export const escape = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-const writing = ({ style, quote }: Pick<Context, 'style' | 'quote'>): Writing => ({
+const writing = ({ style, quote }: Pick<CompletionTarget, 'style' | 'quote'>): Writing => ({
   format: style === 'json' ? 'json' : 'yaml',
   flow: style === 'flow',
   style: quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain',
 });
 
 /** A text as YAML or JSON writes it. */
-export const quoted = (text: string, context: Pick<Context, 'style' | 'quote'>): string => writeText(text, writing(context));
+export const quoted = (text: string, target: Pick<CompletionTarget, 'style' | 'quote'>): string => writeText(text, writing(target));
 
 /** Any value as YAML or JSON writes it on one line. */
-export const literal = (value: string | number | boolean | null, context: Pick<Context, 'style' | 'quote'>): string =>
-  writeFlow(value, writing(context));
+export const literal = (value: string | number | boolean | null, target: Pick<CompletionTarget, 'style' | 'quote'>): string =>
+  writeFlow(value, writing(target));

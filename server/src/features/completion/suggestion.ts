@@ -1,7 +1,7 @@
-/** What the list may offer, before it is ordered and turned into LSP's items. */
+/** An entry of the list, before it is ordered and turned into an item of LSP's. */
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 
-export interface Offer {
+export interface Suggestion {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
@@ -10,6 +10,6 @@ export interface Offer {
   /** Snippet text, indented as it is to stand. */
   readonly text: string;
   /** The list opens again at the cursor once this was accepted. */
-  readonly again?: boolean;
+  readonly retrigger?: boolean;
   readonly deprecated?: boolean;
 }

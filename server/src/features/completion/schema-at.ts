@@ -1,0 +1,39 @@
+/** What the schema says about what is to be written. */
+import { narrow, under } from '../../schema/lookup.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { typesOf } from '../../schema/shape.ts';
+import type { MapNode } from '../../syntax/node.ts';
+import { casesOf, type Cases } from '../cases.ts';
+import type { CompletionTarget } from './target.ts';
+
+export interface SchemaAtTarget {
+  /** For a key: of the mapping. For anything else: of the value to be written. */
+  readonly schemas: readonly Schema[];
+  /** The mapping whose key is wanted. */
+  readonly map?: MapNode | undefined;
+  /** Values that decide what else the mapping holds: what can be called. */
+  readonly cases: Cases;
+  /** Any text here may be an expression: something around says so for all that is in it. */
+  readonly anyExpression: boolean;
+}
+
+/** Follows the path down from the root's schema. */
+export function schemaAt(root: Schema, { nodes, path }: Pick<CompletionTarget, 'nodes' | 'path'>): SchemaAtTarget {
+  let schemas: readonly Schema[] = [root];
+  let cases: Cases = [];
+  let anyExpression = false;
+  for (const [index, node] of nodes.entries()) {
+    const step = path[index];
+    if (step === undefined) return { schemas, map: node.kind === 'map' ? node : undefined, cases: [], anyExpression };
+    const fitting = narrow(schemas, node);
+    anyExpression ||= fitting.some((schema) => schema.expression && holdsMappings(schema));
+    if (index === nodes.length - 1 && node.kind === 'map') cases = fitting.flatMap((schema) => casesOf(schema, node, String(step)));
+    schemas = under(schemas, node, step);
+  }
+  return { schemas, cases, anyExpression };
+}
+
+const holdsMappings = (schema: Schema): boolean => {
+  const types = typesOf(schema);
+  return types !== 'any' && types.includes('object');
+};

@@ -1,0 +1,111 @@
+/**
+ * The word at the cursor as the parser reads it. Where none is written yet, one is put there and the text parsed once more (all of the
+ * document that it does not touch is reused): the parser knows best what a word at this place would be.
+ */
+import { pathAt, type Located } from '../../syntax/locate.ts';
+import { textRange, type AliasNode, type ScalarNode, type TextRange, type Tree } from '../../syntax/node.ts';
+import { parse, type ParseOptions } from '../../syntax/parse.ts';
+import { reclaim } from '../../syntax/tree.ts';
+import { indentBelow, isBlank, lineAfter, lineBefore, lineStart } from './line.ts';
+
+export interface Word {
+  /** The tree that it stands in: the document's, or one with a word put in. */
+  readonly tree: Tree;
+  readonly found: Located;
+  readonly node: ScalarNode | AliasNode;
+  /** Where it stands in that tree's text, and what of the document's text it stands for. */
+  readonly range: TextRange;
+  readonly replace: TextRange;
+  /** The quote that it stands in, and whether the closing one is there too. */
+  readonly quote: '' | '"' | "'";
+  readonly isClosed: boolean;
+  /** Spaces put before it. */
+  readonly leadingIndent: string;
+}
+
+/** Undefined where nothing can be completed: in comments, behind finished values, in text over several lines. */
+export function wordAt(tree: Tree, offset: number, options: ParseOptions): Word | undefined {
+  const found = pathAt(tree, offset);
+  const node = found && nodeOf(found);
+  if (!node || node.start === node.end)
+    return found && isBeforeValue(tree, found, offset) ? undefined : probe(tree, { start: offset, end: offset }, options);
+  const range = textRange(tree, node);
+  if (!mayStandBefore[tree.format].test(lineBefore(tree.text, range.start))) return undefined;
+  if (node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded')) return undefined;
+  if (/[\r\n]/.test(tree.text.slice(range.start, range.end))) {
+    // A key without its colon, read together with the next line.
+    return node.kind === 'scalar' && node.style === 'plain' && inFlow(found)
+      ? probe(tree, onLineOf(tree.text, range, offset), options)
+      : undefined;
+  }
+  const quote = quoteOf(node);
+  const isClosed = !node.fragment.errors.some(({ code, start }) => code === 'syntax/unclosed-quote' && start === node.start);
+  if (quote && isClosed && (offset === range.end || (offset === range.start && inFlow(found)))) return undefined;
+  return { tree, found, node, range, replace: range, quote, isClosed, leadingIndent: '' };
+}
+
+const quoteOf = (node: ScalarNode | AliasNode): Word['quote'] =>
+  node.kind === 'alias' ? '' : node.style === 'double' ? '"' : node.style === 'single' ? "'" : '';
+
+const nodeOf = (found: Located): ScalarNode | AliasNode | undefined => {
+  if (found.on === 'key') return found.pairs.at(-1)!.key;
+  const node = found.nodes.at(-1);
+  return found.on === 'value' && (node?.kind === 'scalar' || node?.kind === 'alias') ? node : undefined;
+};
+
+/** The list or mapping around is written in brackets. */
+export const inFlow = ({ nodes }: Located): boolean => {
+  const around = nodes.findLast((node) => node.kind === 'map' || node.kind === 'seq');
+  return around !== undefined && (around.kind === 'map' || around.kind === 'seq') && around.flow;
+};
+
+function onLineOf(text: string, range: TextRange, offset: number): TextRange {
+  const start = Math.max(range.start, lineStart(text, offset) + /^\s*/.exec(lineBefore(text, offset))![0].length);
+  return { start, end: Math.min(range.end, offset + lineAfter(text, offset).trimEnd().length) };
+}
+
+/** Between a key and its value, unless keys or dashes of that value may stand on this line. */
+function isBeforeValue(tree: Tree, { on, nodes }: Located, offset: number): boolean {
+  const map = nodes.at(-1);
+  if (on !== 'gap' || map?.kind !== 'map') return false;
+  const at = offset - tree.base(map.fragment);
+  const value = map.pairs.find((pair) => pair.key.end <= at && pair.value && at <= pair.value.start)?.value;
+  if (!value) return false;
+  const isBlock = (value.kind === 'map' || value.kind === 'seq') && !value.flow;
+  return !isBlock || !isBlank(lineBefore(tree.text, offset));
+}
+
+/** Inside brackets a word in quotes keeps apart from the next one. */
+const probes = { json: ['"x"'], yaml: ['x', '"x"'] } as const;
+const mayStandBefore = { json: /[\s{[,:\ufeff]$|^$/, yaml: /(?:[\s{[,\ufeff]|["'}\]]:)$|^$/ } as const;
+
+function probe(tree: Tree, at: TextRange, options: ParseOptions): Word | undefined {
+  const { text, format } = tree;
+  const before = lineBefore(text, at.start);
+  const after = lineAfter(text, at.end);
+  if (!mayStandBefore[format].test(before)) return undefined;
+  const short = isBlank(before) && isBlank(after) && format === 'yaml' ? indentBelow(text, at.end) - before.length : 0;
+  const leadingIndent = ' '.repeat(Math.max(0, short));
+  const start = at.start + leadingIndent.length;
+  for (const word of probes[format]) {
+    const probed = parse(text.slice(0, at.start) + leadingIndent + word + text.slice(at.end), format, tree, options);
+    const found = pathAt(probed, start);
+    const node = found && nodeOf(found);
+    const range = node && textRange(probed, node);
+    reclaim(tree, probed);
+    const flow = format === 'json' || (found !== undefined && inFlow(found));
+    if (range?.start === start && range.end === start + word.length && (flow || /^\s*(#|$)/.test(after)))
+      return {
+        tree: probed,
+        found: found!,
+        node: node!,
+        range,
+        replace: at,
+        quote: '',
+        isClosed: false,
+        leadingIndent: flow ? '' : leadingIndent,
+      };
+    if (!flow) return undefined;
+  }
+  return undefined;
+}
