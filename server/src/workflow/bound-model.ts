@@ -1,12 +1,11 @@
 /** The model of one text, whatever its dialect: a reader says where lists and names stand, and what is asked is joined here. */
 import type { MapNode, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import type { Dialect } from './dialect.ts';
-import { factsOf } from './facts.ts';
 import type {
   ComponentKind,
   ComponentSyntax,
   Definition,
+  Dialect,
   Facts,
   Reference,
   SymbolTable,
@@ -16,6 +15,7 @@ import type {
   WorkflowIdentity,
   WorkflowModel,
 } from './model.ts';
+import { factsOf } from './facts.ts';
 import { namesIn, unresolvedIn } from './names.ts';
 
 /** What a dialect's reader finds at the root of a workflow. */
