@@ -76,12 +76,27 @@ export interface ComponentSyntax {
   readonly node?: Node;
 }
 
+/** A workflow that is run. Parts of its identity that are computed when it runs are left out. */
+export interface SubWorkflow {
+  readonly identity: WorkflowIdentity;
+  readonly places: Readonly<Partial<Record<keyof WorkflowIdentity, NodeRange>>>;
+}
+
+/** A type of events that is written out. */
+export interface EventType {
+  readonly use: 'emit' | 'listen';
+  readonly type: string;
+  readonly at: NodeRange;
+}
+
 /** What a stretch of a document says by itself, nested tasks left out. */
 export interface Facts {
   readonly references: readonly UnresolvedReference[];
   readonly times: readonly TimeLiteral[];
   readonly expressions: readonly ExpressionSite[];
   readonly components: readonly ComponentSyntax[];
+  readonly subWorkflows: readonly SubWorkflow[];
+  readonly eventTypes: readonly EventType[];
 }
 
 /** Words that lead elsewhere than to a task. */
@@ -190,6 +205,8 @@ export interface WorkflowModel {
   /** Release of the language as declared: `document.dsl`, or `specVersion`. */
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
+  /** What it is called by, where that is written. */
+  readonly nameAt?: NodeRange;
   /** The top-level list, absent while there is none. */
   readonly main?: TaskList;
   /** The lists that stand in no task: `main`, extensions' and functions'. */

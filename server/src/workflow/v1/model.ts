@@ -35,6 +35,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     root,
     dsl: textAt('dsl'),
     identity: { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') },
+    nameAt: valueOf(document, 'name'),
     main,
     rootLists: [...lists, ...functionLists],
     apart: new Set([...lists.map((list) => list.seq), ...functions.flatMap(({ value }) => value ?? [])]),
