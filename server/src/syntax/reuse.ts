@@ -1,4 +1,5 @@
 /** What of the previous tree can stand in the new one: the items whose text did not change. */
+import type { FragmentBuilder } from './builders.ts';
 import type { DocumentPart, Fragment, Tree } from './node.ts';
 
 export interface Old {
@@ -13,12 +14,16 @@ export interface Change {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
+  /** The text is parsed on trial: what is reused of the previous tree goes on to belong there. */
+  readonly isTrial?: boolean;
 }
 
 export interface Reuse {
   readonly change: Change;
   /** The item that stood at this place of the new text. */
   find(parent: Fragment | undefined, parentBase: number, pos: number): Old | undefined;
+  /** It stands in `parent` of the new tree as well, at an offset relative to it. */
+  adopt(fragment: Fragment, parent: FragmentBuilder, offset: number): void;
 }
 
 const chunk = 4096;
@@ -61,6 +66,7 @@ const formerly = (change: Change, pos: number): number =>
 
 /** The change as a document sees it that starts at `start` in the new text and `oldStart` in the old one. */
 const within = (change: Change, oldStart: number, start: number): Change => ({
+  ...change,
   start: change.start - start,
   oldEnd: change.oldEnd - oldStart,
   newEnd: change.newEnd - start,
@@ -96,6 +102,12 @@ export function createReuse(change: Change): Reuse {
       if (index < 0) return undefined;
       last = index;
       return { fragment: parent.children[index]!.fragment, base: was, behind: pos >= change.newEnd };
+    },
+    adopt(fragment, parent, offset) {
+      parent.children.push({ fragment, offset });
+      if (change.isTrial || !fragment.context) return;
+      fragment.context.parent = parent;
+      fragment.context.offset = offset;
     },
   };
 }

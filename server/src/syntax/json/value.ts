@@ -215,7 +215,7 @@ function parseKey(p: Parser): ScalarNode {
 }
 
 /** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
-function parseElement(p: Parser): Element {
+export function parseElement(p: Parser): Element {
   if (code(p) !== 123 || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
   const start = p.pos;
   const was = p.guess ? undefined : p.reuse?.find(p.old, p.oldBase, start);
@@ -224,9 +224,7 @@ function parseElement(p: Parser): Element {
     const { fragment, base } = was;
     const untouched = was.behind || base + fragment.length <= p.reuse.change.start;
     if (untouched && fragment.root && fragment.context?.reuse === 'always' && fragment.context.depth === p.depth) {
-      fragment.context.parent = p.fragment;
-      fragment.context.offset = offset;
-      p.fragment.children.push({ fragment, offset });
+      p.reuse.adopt(fragment, p.fragment, offset);
       p.pos = start + fragment.length;
       return { node: fragment.root, offset };
     }

@@ -127,9 +127,7 @@ function reused(p: Parser, c: number): Element | undefined {
   const end = p.pos + fragment.length;
   if (!was.behind && !endsTheSame(p.text, end, c, change.start, context.reuse === 'ifTailSame')) return undefined;
   const offset = p.pos - p.base;
-  context.parent = p.fragment;
-  context.offset = offset;
-  p.fragment.children.push({ fragment, offset });
+  reuse.adopt(fragment, p.fragment, offset);
   p.reusable = worse(p.reusable, context.reuse);
   p.pos = end;
   p.skipped = -1;
