@@ -86,6 +86,11 @@ describe('words and fixes', () => {
       'A workflow has one schedule, and here are 2: "on" and "after". Keep one.',
       [],
     ],
+    [
+      'schedule: { every: PT1H, cron: 0 9 * * *, «on»: { any: [] } }\ndo: []',
+      'A workflow has one schedule, and here are 3: "every", "cron" and "on". Keep one.',
+      [],
+    ],
     ['do:\n  - a: { call: http, with: { method: «POTS» } }', '"POTS" is not an HTTP method. Did you mean "POST"?', ['Change to "POST" *']],
     [
       'do:\n  - a: { call: http, with: { method: «download» } }',
@@ -204,6 +209,35 @@ const formErrors = (text: string): string[] => {
   return root ? validate(root, workflowSchema, 'yaml', ['document', 'dsl']).map((finding) => finding.message) : ['nothing'];
 };
 
+describe('two tasks of one name', () => {
+  const levels = (text: string): string[] => check(text).map(({ code, severity }) => `${code} ${severity}`);
+
+  it('is a warning while nothing leads to the name', () => {
+    expect(levels('do:\n  - wait: { wait: PT1S }\n  - b: { set: { x: 2 }, then: continue }\n  - wait: { wait: PT1S }')).toEqual([
+      'flow/duplicate-task warning',
+    ]);
+  });
+
+  it.each([
+    'do:\n  - a: { set: { x: 1 } }\n  - a: { set: { x: 2 } }\n  - b: { set: { x: 2 }, if: .x, then: a }',
+    'do:\n  - b: { switch: [ { x: { when: .x, then: a } }, { y: { then: exit } } ] }\n  - a: { set: { x: 1 } }\n  - a: { set: { x: 2 } }',
+  ])('is an error where a "then" does: %s', (text) => {
+    expect(levels(text)).toContain('flow/duplicate-task error');
+  });
+
+  it('is not concerned with what another list leads to', () => {
+    expect(
+      levels(
+        'do:\n  - a: { set: { x: 1 } }\n  - a: { set: { x: 2 } }\n  - b: { do: [ { a: { wait: PT1S } }, { c: { wait: PT1S, if: .x, then: a } } ] }',
+      ),
+    ).toContain('flow/duplicate-task warning');
+  });
+
+  it('is an error where one of them does nothing', () => {
+    expect(levels('do:\n  - pay:\n  - pay: { set: { x: 1 } }')).toEqual(['flow/duplicate-task error']);
+  });
+});
+
 describe('what is right stays silent', () => {
   it.each([
     'do:\n  - a: { switch: [ { x: { when: .x, then: continue } }, { y: { then: exit } } ] }\n  - b: { set: { x: 1 }, then: end }',
@@ -212,6 +246,7 @@ describe('what is right stays silent', () => {
     "do:\n  - a: { set: { note: 'costs $secrets.money' } }",
     'do:\n  - a: { wait: { seconds: -5 } }\n  - b: { wait: 5 }\n  - c: { wait: [] }',
     'use: { functions: { f: { set: { x: 1 }, then: whatever } } }\ndo:\n  - a: { call: f }',
+    'schedule: { every: { minutes: 3 }, cron: 0 0 * * * }\ndo:\n  - a: { wait: PT1S }',
     'do: { a: 1 }\nuse: []\nschedule: { cron: 5 }',
   ])('%s', (text) => {
     expect(check(text)).toEqual([]);

@@ -8,12 +8,12 @@ import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
 import { declare } from './fixes.ts';
 import { start } from './mapping.ts';
-import type { AnchoredValue, DeferredAlias, VersionUse, Owner, Result, Run } from './run.ts';
+import type { AnchoredValue, DeferredAlias, VersionUse, ValueContext, Result, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
-import { quote } from './words.ts';
+import { quote } from './describe.ts';
 
-const nothing: Result = { findings: [], newer: [], borrowed: [], anchored: [] };
+const nothing: Result = { findings: [], versionUses: [], deferred: [], anchored: [] };
 
 /** Deeper than any text a person writes; guards the stack. */
 const deepest = 400;
@@ -35,35 +35,35 @@ const results = new WeakMap<Node, Entry>();
 export function validate(root: Node, schema: Schema, format: Format, version: readonly string[] = []): readonly Finding[] {
   const whole = resultOf(root, schema, format, 0);
   const findings = [...whole.findings];
-  const newer = [...whole.newer];
-  let borrowed = whole.borrowed;
+  const versionUses = [...whole.versionUses];
+  let deferred = whole.deferred;
   const seen = new Map<Node, Set<Schema>>();
-  const owners = new Map<Node, Owner>();
-  for (const { node, schema: under, owner } of whole.anchored) {
-    owners.set(node, owner);
+  const contexts = new Map<Node, ValueContext>();
+  for (const { node, schema: under, context } of whole.anchored) {
+    contexts.set(node, context);
     seen.set(node, (seen.get(node) ?? new Set()).add(under));
   }
   // What stands behind an alias is checked once for each schema it is used under, however often it is used.
-  while (borrowed.length > 0) {
+  while (deferred.length > 0) {
     const next: DeferredAlias[] = [];
-    for (const { node, schema: under } of borrowed) {
+    for (const { node, schema: under } of deferred) {
       const known = seen.get(node) ?? new Set();
       if (known.has(under)) continue;
       seen.set(node, known.add(under));
-      const result = resultOf(node, under, format, 0, owners.get(node));
+      const result = resultOf(node, under, format, 0, contexts.get(node));
       findings.push(...result.findings);
-      newer.push(...result.newer);
-      next.push(...result.borrowed);
+      versionUses.push(...result.versionUses);
+      next.push(...result.deferred);
     }
-    borrowed = next;
+    deferred = next;
   }
-  if (newer.length > 0) findings.push(...tooNew(newer, version.reduce<Node | undefined>(valueOf, root)));
+  if (versionUses.length > 0) findings.push(...reportVersionUses(versionUses, version.reduce<Node | undefined>(valueOf, root)));
   return findings;
 }
 
 const samePlace = (a: NodeRange, b: NodeRange): boolean => a.fragment === b.fragment && a.start === b.start && a.end === b.end;
 
-function resultOf(node: Node, schema: Schema, format: Format, depth: number, owner?: Owner): Result {
+function resultOf(node: Node, schema: Schema, format: Format, depth: number, context?: ValueContext): Result {
   const known = results.get(node);
   for (let entry = known; entry; entry = entry.next) if (entry.schema === schema) return entry.result;
   // A value that holds itself through an alias finds this instead of going round.
@@ -74,40 +74,40 @@ function resultOf(node: Node, schema: Schema, format: Format, depth: number, own
     schema,
     format,
     depth,
-    owner ?? { at: start(node), ...(depth > 0 ? { element: true as const } : {}) },
+    context ?? { at: start(node), ...(depth > 0 ? { element: true as const } : {}) },
   ));
 }
 
-function checkItem(root: Node, schema: Schema, format: Format, depth: number, owner: Owner): Result {
+function checkItem(root: Node, schema: Schema, format: Format, depth: number, context: ValueContext): Result {
   const findings: Finding[] = [];
-  const newer: VersionUse[] = [];
-  const borrowed: DeferredAlias[] = [];
+  const versionUses: VersionUse[] = [];
+  const deferred: DeferredAlias[] = [];
   const anchored: AnchoredValue[] = [];
   let level = depth;
-  const run: Run = {
+  const validation: ValidationContext = {
     format,
     fragment: root.fragment,
     report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code], at, message, ...more }),
-    newer: (since, at, what, instead) => newer.push({ since, at, what, ...(instead === undefined ? {} : { instead }) }),
-    borrow: (alias: AliasNode, under) => alias.target && borrowed.push({ node: alias.target, schema: under }),
-    check(node, under, owner) {
+    reportVersionUse: (since, at, what, instead) => versionUses.push({ since, at, what, ...(instead === undefined ? {} : { instead }) }),
+    defer: (alias: AliasNode, under) => alias.target && deferred.push({ node: alias.target, schema: under }),
+    check(node, under, context) {
       if (level > deepest) return;
       level++;
-      if (node?.anchor !== undefined) anchored.push({ node, schema: under, owner });
+      if (node?.anchor !== undefined) anchored.push({ node, schema: under, context });
       if (node && node.fragment !== root.fragment && isItemRoot(node)) {
         const inside = resultOf(node, under, format, level);
         if (inside === nothing) return void level--;
         if (inside.findings.length > 0) findings.push(...inside.findings);
-        if (inside.newer.length > 0) newer.push(...inside.newer);
-        if (inside.borrowed.length > 0) borrowed.push(...inside.borrowed);
+        if (inside.versionUses.length > 0) versionUses.push(...inside.versionUses);
+        if (inside.deferred.length > 0) deferred.push(...inside.deferred);
         if (inside.anchored.length > 0) anchored.push(...inside.anchored);
-      } else checkValue(node, under, owner, run);
+      } else checkValue(node, under, context, validation);
       level--;
     },
   };
-  checkValue(root, schema, owner, run);
-  const size = findings.length + newer.length + borrowed.length + anchored.length;
-  return size === 0 ? nothing : { findings, newer, borrowed, anchored };
+  checkValue(root, schema, context, validation);
+  const size = findings.length + versionUses.length + deferred.length + anchored.length;
+  return size === 0 ? nothing : { findings, versionUses, deferred, anchored };
 }
 
 const isItemRoot = (node: Node): boolean => node.fragment.root === node;
@@ -119,11 +119,11 @@ const later = (a: readonly number[], b: readonly number[]): boolean => {
   return false;
 };
 
-function tooNew(newer: readonly VersionUse[], version: Node | undefined): Finding[] {
+function reportVersionUses(versionUses: readonly VersionUse[], version: Node | undefined): Finding[] {
   const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? release(version.value) : undefined;
   if (!declared || version?.kind !== 'scalar') return [];
   const found: Finding[] = [];
-  for (const { since, at, what, instead } of newer) {
+  for (const { since, at, what, instead } of versionUses) {
     const needs = release(since);
     if (needs && instead !== undefined && !later(needs, declared)) found.push(outOfUse(at, what, instead));
     if (instead !== undefined) continue;

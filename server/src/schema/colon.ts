@@ -2,14 +2,14 @@
 import type { ScalarNode } from '../syntax/node.ts';
 import { addColon } from './fixes.ts';
 import { alternatives } from './lookup.ts';
-import type { Owner, Run } from './run.ts';
+import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, typesOf } from './shape.ts';
-import { quote } from './words.ts';
+import { quote } from './describe.ts';
 
 /** Reports text that was meant to be the first pair of a mapping. Says whether it was. */
-export function reportColon(node: ScalarNode, schema: Schema, owner: Owner, run: Run): boolean {
-  if (run.format === 'json' || node.style !== 'plain' || typeof node.value !== 'string') return false;
+export function reportColon(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): boolean {
+  if (validation.format === 'json' || node.style !== 'plain' || typeof node.value !== 'string') return false;
   const parts = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(node.text);
   if (!parts || (parts[2] === '' && parts[3] === '' && parts[4] !== '') || !holds(schema, parts[1]!, parts[4]!)) return false;
   const [, key, colon, , rest] = parts as unknown as [string, string, string, string, string];
@@ -18,7 +18,7 @@ export function reportColon(node: ScalarNode, schema: Schema, owner: Owner, run:
     colon === ''
       ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`
       : `A space is missing after the colon. Write ${quote(right)}.`;
-  run.report('schema/type', node, message, owner.pair || rest !== '' ? { fixes: addColon(node, right, owner.pair) } : {});
+  validation.report('schema/type', node, message, context.pair || rest !== '' ? { fixes: addColon(node, right, context.pair) } : {});
   return true;
 }
 

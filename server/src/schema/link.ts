@@ -1,7 +1,7 @@
 /** Follows every `$ref` once, so that everything else in this folder meets plain schemas only. */
 import type { Schema } from './schema.ts';
 
-type Draft = { -readonly [K in keyof Schema]: Schema[K] };
+type Mutable = { -readonly [K in keyof Schema]: Schema[K] };
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Keywords that hold one schema, a list of schemas, or a record of schemas. */
@@ -35,7 +35,7 @@ export function link(root: Schema): Schema {
       linked.set(schema, target);
       return target;
     }
-    const copy: Draft = {};
+    const copy: Mutable = {};
     linked.set(schema, copy);
     const { $defs: _, ...facts } = flat(schema);
     Object.assign(copy, inside(facts));

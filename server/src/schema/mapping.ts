@@ -4,59 +4,59 @@ import { resolve } from '../syntax/node.ts';
 import { ownTask, removePair, removeTwin, splitItem } from './fixes.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
-import { read } from './reading.ts';
-import type { Outer, Owner, Run } from './run.ts';
-import { nameOf } from './run.ts';
+import { resolveMapping } from './resolve.ts';
+import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
+import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, type DiscriminatorMatch, dispatches, isMerge, pairsOf } from './shape.ts';
 import { unreliableFrom, reportUnknownKeys } from './unknown.ts';
-import { and, quote } from './words.ts';
+import { and, quote } from './describe.ts';
 
 /** Free data: only its form is looked at. */
 const free: Schema = {};
 
 /** Checks a mapping; `undefined` stands for one without pairs. */
-export function checkMap(map: MapNode | undefined, schema: Schema, owner: Owner, run: Run): void {
-  const first = map ? duplicates(map, schema, owner, run) : new Set<Pair>();
+export function checkMap(map: MapNode | undefined, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  const first = map ? duplicates(map, schema, context, validation) : new Set<Pair>();
   if (!map && !schema.discriminator) return;
-  if (map && schema.singleKeyMap) return checkOneKey(map, schema, owner, run);
-  const reading = read(map, schema);
-  const { shape } = reading;
-  if (map && shape.clash) return twoKinds(map, shape.clash, schema, owner, run);
-  const outer: Outer | undefined = map && { map, schema: shape.schema, base: schema, owner, astray: new Set() };
+  if (map && schema.singleKeyMap) return checkOneKey(map, schema, context, validation);
+  const resolved = resolveMapping(map, schema);
+  const { shape } = resolved;
+  if (map && shape.clash) return twoKinds(map, shape.clash, schema, context, validation);
+  const enclosing: EnclosingMapping | undefined = map && { map, schema: shape.schema, base: schema, context, foundInside: new Set() };
   const whole = shape.schema;
-  for (const choice of shape.choices) reportVersionUse(choice, run);
-  const given = outer ? reportUnknownKeys(reading, outer, run) : new Map<string, readonly string[]>();
-  if (whole.minProperties !== undefined && reading.pairs.size < whole.minProperties) reportEmpty(whole, owner, run);
-  if (!map) return reportAbsences(map, schema, reading, owner, undefined, run);
+  for (const choice of shape.choices) reportVersionOfChoice(choice, validation);
+  const given = enclosing ? reportUnknownKeys(resolved, enclosing, validation) : new Map<string, readonly string[]>();
+  if (whole.minProperties !== undefined && resolved.pairs.size < whole.minProperties) reportEmpty(whole, context, validation);
+  if (!map) return reportAbsences(map, schema, resolved, context, undefined, validation);
   const known = whole.properties ?? {};
   const rest = typeof whole.additionalProperties === 'object' ? whole.additionalProperties : free;
   for (const pair of map.pairs) {
-    if (!first.has(pair) || reading.wrong.has(pair) || isMerge(pair)) continue;
+    if (!first.has(pair) || resolved.wrong.has(pair) || isMerge(pair)) continue;
     const name = pair.key.text;
     const value = Object.hasOwn(known, name) ? known[name]! : rest;
-    if (value.since) run.newer(value.since, pair.key, quote(name));
+    if (value.since) validation.reportVersionUse(value.since, pair.key, quote(name));
     if (value.deprecated)
-      run.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, {
+      validation.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, {
         tags: ['deprecated'],
       });
-    const partial = given.get(name);
-    run.check(pair.value, value, { pair, at: pair.key, ...(outer ? { outer } : {}), ...(partial ? { partial } : {}) });
+    const elsewhere = given.get(name);
+    validation.check(pair.value, value, { pair, at: pair.key, enclosing, elsewhere });
   }
-  reportAbsences(map, schema, reading, owner, new Set([...given.keys(), ...(outer?.astray ?? [])]), run);
+  reportAbsences(map, schema, resolved, context, new Set([...given.keys(), ...(enclosing?.foundInside ?? [])]), validation);
 }
 
 /** Checks every element of a list. */
-export function checkList(list: SeqNode, schema: Schema, owner: Owner, run: Run): void {
+export function checkList(list: SeqNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   if (schema.minItems !== undefined && list.elements.length < schema.minItems) {
     const noun = schema.items?.singleKeyMap?.title ?? schema.items?.title ?? 'entry';
-    run.report('schema/empty', owner.at, `${nameOf(owner, schema, quote)} is an empty list. Add at least one ${noun}.`);
+    validation.report('schema/empty', context.at, `${nameOf(context, schema, quote)} is an empty list. Add at least one ${noun}.`);
   }
   const items = schema.items ?? free;
   // An element that is an item of its own says itself where it starts.
-  const own: Owner = { at: list, element: true };
+  const own: ValueContext = { at: list, element: true };
   for (const { node } of list.elements)
-    run.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });
+    validation.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });
 }
 
 /** Where to point for an element as a whole: its first key when it is a mapping, its first character when it is a list. */
@@ -66,12 +66,12 @@ export function start(node: Node): NodeRange {
 }
 
 /** The pairs that count: of each name the first, or the first with a value. Equal keys in a row are said once. */
-function duplicates(map: MapNode, schema: Schema, owner: Owner, run: Run): ReadonlySet<Pair> {
+function duplicates(map: MapNode, schema: Schema, context: ValueContext, validation: ValidationContext): ReadonlySet<Pair> {
   const counting = pairsOf(map);
   if (counting.size === map.pairs.length) return new Set(map.pairs);
   const seen = new Map<string, Pair>();
   const runs: Pair[][] = [];
-  const limit = unreliableFrom({ map }, run);
+  const limit = unreliableFrom({ map }, validation);
   for (const [at, pair] of map.pairs.entries()) {
     const name = pair.key.text;
     if (!seen.has(name)) seen.set(name, pair);
@@ -81,34 +81,47 @@ function duplicates(map: MapNode, schema: Schema, owner: Owner, run: Run): Reado
       else runs.push([pair]);
     }
   }
-  for (const pairs of runs) reportTwice(map, pairs, seen, schema, owner, run);
+  for (const pairs of runs) reportTwice(map, pairs, seen, schema, context, validation);
   return new Set([...map.pairs.filter(isMerge), ...counting.values()]);
 }
 
-function reportTwice(map: MapNode, pairs: readonly Pair[], seen: ReadonlyMap<string, Pair>, schema: Schema, owner: Owner, run: Run): void {
+function reportTwice(
+  map: MapNode,
+  pairs: readonly Pair[],
+  seen: ReadonlyMap<string, Pair>,
+  schema: Schema,
+  context: ValueContext,
+  validation: ValidationContext,
+): void {
   const [pair] = pairs as readonly [Pair, ...Pair[]];
   const where = schema.title
     ? `this ${schema.title}`
-    : owner.pair
-      ? quote(owner.pair.key.text)
-      : owner.element
+    : context.pair
+      ? quote(context.pair.key.text)
+      : context.element
         ? 'this element'
         : 'one mapping';
   const names = [...new Set(pairs.map(({ key }) => quote(key.text)))];
   const are = `${names.length > 1 ? `${and(names.slice(0, 5))} are` : `${names[0]} is`} written twice in ${where}.`;
   // Several in a row: the line that starts the next entry was lost.
-  const split = pairs.length > 1 && owner.element === true && run.format === 'yaml' && !map.flow;
+  const split = pairs.length > 1 && context.element === true && validation.format === 'yaml' && !map.flow;
   const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
   // The second thing a task does may be that of the next one, whose name was lost with its line.
-  const isNext = !map.flow && !owner.outer && dispatches(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
-  run.report('document/duplicate-key', pair.key, `${are} ${how}`, {
+  const isNext = !map.flow && !context.enclosing && dispatches(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
+  validation.report('document/duplicate-key', pair.key, `${are} ${how}`, {
     about: isNext ? { entry: true } : { names: [] },
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
     fixes: split ? splitItem(map, pair) : removeTwin(map, pair, seen.get(pair.key.text)!),
   });
 }
 
-function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Schema, owner: Owner, run: Run): void {
+function twoKinds(
+  map: MapNode,
+  [one, other]: readonly [Pair, Pair],
+  schema: Schema,
+  context: ValueContext,
+  validation: ValidationContext,
+): void {
   const both = `${quote(one.key.text)} and ${quote(other.key.text)}`;
   const message =
     schema.title === 'task'
@@ -121,8 +134,8 @@ function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Sch
     other,
     ...map.pairs.filter((pair) => pair !== other && goes(pair.key.text) && !Object.hasOwn(schema.properties ?? {}, pair.key.text)),
   ];
-  const name = schema.title === 'task' ? owner.pair : undefined;
-  run.report('schema/two-kinds', other.key, message, {
+  const name = schema.title === 'task' ? context.pair : undefined;
+  validation.report('schema/two-kinds', other.key, message, {
     related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }],
     fixes: (tree) => [
       ...(name ? ownTask(map, name, moving)(tree) : []),
@@ -131,12 +144,12 @@ function twoKinds(map: MapNode, [one, other]: readonly [Pair, Pair], schema: Sch
   });
 }
 
-function reportVersionUse(choice: DiscriminatorMatch, run: Run): void {
+function reportVersionOfChoice(choice: DiscriminatorMatch, validation: ValidationContext): void {
   const { pair, by, schema } = choice;
   if (!schema.since) return;
-  if (by === 'key') run.newer(schema.since, pair.key, quote(pair.key.text));
+  if (by === 'key') validation.reportVersionUse(schema.since, pair.key, quote(pair.key.text));
   else if (pair.value)
-    run.newer(
+    validation.reportVersionUse(
       schema.since,
       pair.value,
       quote(resolve(pair.value)?.kind === 'scalar' ? (resolve(pair.value) as { text: string }).text : pair.key.text),

@@ -3,11 +3,11 @@ import type { MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { indentInto, moveInto } from './fixes.ts';
 import { alternatives } from './lookup.ts';
-import type { Reading, Unknown } from './reading.ts';
-import type { Outer, Run } from './run.ts';
+import type { ResolvedMapping, UnknownKey } from './resolve.ts';
+import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, pairsOf, typesOf } from './shape.ts';
-import { and, quote } from './words.ts';
+import { and, quote } from './describe.ts';
 
 /** The keys that belong together inside one property of their mapping, in text order. */
 export interface Group {
@@ -16,24 +16,32 @@ export interface Group {
   readonly deeper?: string;
   /** The container is written, and nothing stands in it. */
   readonly open: boolean;
-  readonly unknown: Unknown[];
+  readonly unknown: UnknownKey[];
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
 
 /** Was another name of this very mapping meant, but for its capitals and hyphens? */
-export const isClose = ({ pair, meant }: Unknown): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
+export const isClose = ({ pair, meant }: UnknownKey): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
 
-/** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. `shaken`: lines below do not line up. */
-export function groupMisplacedKeys(unknown: readonly Unknown[], reading: Reading, here: Outer, shaken = false): readonly Group[] {
+/** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. `isUnreliable`: lines below do not line up. */
+export function groupMisplacedKeys(
+  unknown: readonly UnknownKey[],
+  resolved: ResolvedMapping,
+  here: EnclosingMapping,
+  isUnreliable = false,
+): readonly Group[] {
   const groups: Group[] = [];
   const pairs = pairsOf(here.map);
   const strange = new Set(unknown.map((each) => each.pair));
-  const kind = kindFor(unknown, reading);
+  const kind = kindFor(unknown, resolved);
   for (const each of unknown) {
     if (isClose(each)) continue;
     const found =
-      above(each, strange, here, shaken) ?? inside(each.pair.key.text, here, pairs) ?? kindOf(kind, each) ?? twoDeep(each, here, pairs);
+      above(each, strange, here, isUnreliable) ??
+      inside(each.pair.key.text, here, pairs) ??
+      kindOf(kind, each) ??
+      twoDeep(each, here, pairs);
     if (!found) continue;
     const same = groups.find((group) => group.container === found.container && group.deeper === found.deeper);
     if (same) same.unknown.push(each);
@@ -45,7 +53,12 @@ export function groupMisplacedKeys(unknown: readonly Unknown[], reading: Reading
 type Found = Omit<Group, 'unknown'>;
 
 /** The pair before, across other unknown keys, when nothing stands in it and it can hold this one. */
-function above({ pair, meant }: Unknown, strange: ReadonlySet<Pair>, { map, schema }: Outer, shaken: boolean): Found | undefined {
+function above(
+  { pair, meant }: UnknownKey,
+  strange: ReadonlySet<Pair>,
+  { map, schema }: EnclosingMapping,
+  shaken: boolean,
+): Found | undefined {
   let at = map.pairs.indexOf(pair) - 1;
   while (at >= 0 && strange.has(map.pairs[at]!)) at--;
   const before = map.pairs[at];
@@ -68,7 +81,7 @@ const isOpen = (schema: Schema): boolean => {
 };
 
 /** The property of this mapping whose value may hold the key: one that is written, or required, or the only one. */
-function inside(name: string, here: Outer, pairs: ReadonlyMap<string, Pair>): Found | undefined {
+function inside(name: string, here: EnclosingMapping, pairs: ReadonlyMap<string, Pair>): Found | undefined {
   const holders = Object.entries(here.schema.properties ?? {}).filter(([property, schema]) => {
     const value = resolve(pairs.get(property)?.value);
     if (!isBlank(value) && (value?.kind !== 'map' || hasKey(value, name))) return false;
@@ -83,7 +96,7 @@ function inside(name: string, here: Outer, pairs: ReadonlyMap<string, Pair>): Fo
 const hasKey = (map: MapNode, name: string): boolean => map.pairs.some((pair) => pair.key.text === name);
 
 /** What a task, or the like, does is not said, but inside one of the kinds all of these would be known. */
-function kindFor(unknown: readonly Unknown[], { shape }: Reading): readonly [string, Schema] | undefined {
+function kindFor(unknown: readonly UnknownKey[], { shape }: ResolvedMapping): readonly [string, Schema] | undefined {
   const kinds = shape.open.flatMap((each) => Object.entries(each.keys));
   const holds = ([key, chosen]: readonly [string, Schema], name: string): boolean =>
     alternatives(chosen.properties?.[key] ?? {}).some((each) => canHold(each, name));
@@ -93,11 +106,11 @@ function kindFor(unknown: readonly Unknown[], { shape }: Reading): readonly [str
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-const kindOf = (kind: readonly [string, Schema] | undefined, { meant }: Unknown): Found | undefined =>
+const kindOf = (kind: readonly [string, Schema] | undefined, { meant }: UnknownKey): Found | undefined =>
   kind && meant === undefined ? { container: kind[0], open: false } : undefined;
 
 /** Two levels were left out: the container is required, and so is the property of it that holds the key. */
-function twoDeep({ pair, meant }: Unknown, { schema }: Outer, pairs: ReadonlyMap<string, Pair>): Found | undefined {
+function twoDeep({ pair, meant }: UnknownKey, { schema }: EnclosingMapping, pairs: ReadonlyMap<string, Pair>): Found | undefined {
   if (meant !== undefined) return undefined;
   for (const container of schema.required ?? []) {
     if (pairs.has(container)) continue;
@@ -110,18 +123,18 @@ function twoDeep({ pair, meant }: Unknown, { schema }: Outer, pairs: ReadonlyMap
 }
 
 /** Says once what all keys of a group have in common. */
-export function reportGroup({ container, deeper, open, unknown }: Group, here: Outer, run: Run): void {
+export function reportGroup({ container, deeper, open, unknown }: Group, here: EnclosingMapping, validation: ValidationContext): void {
   const names = unknown.map(({ pair }) => quote(pair.key.text));
   const many = names.length > 1;
   const who = names.length > 4 ? `${names[0]} and ${names.length - 1} more` : and(names);
   const where = deeper === undefined ? quote(container) : `${quote(deeper)} of ${quote(container)}`;
-  const how = open && run.format === 'yaml' && !here.map.flow ? ` Indent ${many ? 'them' : 'it'}.` : '';
+  const how = open && validation.format === 'yaml' && !here.map.flow ? ` Indent ${many ? 'them' : 'it'}.` : '';
   const lacking = here.schema.required?.includes(container) && (open || !hasKey(here.map, container));
   const inner = alternatives(here.schema.properties?.[container] ?? {});
   const needed = lacking === true || unknown.some(({ pair }) => inner.some((each) => each.required?.includes(pair.key.text)));
   const first = unknown[0]!.pair;
   const pairs = unknown.map((each) => each.pair);
-  run.report('schema/misplaced', first.key, `${who} ${many ? 'belong' : 'belongs'} inside ${where}.${how}`, {
+  validation.report('schema/misplaced', first.key, `${who} ${many ? 'belong' : 'belongs'} inside ${where}.${how}`, {
     // Where any name may stand inside, what is lost is not only these.
     about: { names: [...(inner.some(isOpen) ? [container] : []), ...unknown.map(({ pair }) => pair.key.text)] },
     severity: needed || here.schema.additionalProperties !== 'warn' ? 'error' : 'warning',

@@ -2,27 +2,27 @@
 import type { MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { indentUnder, nameByKey, nameItem, splitItem, wordFor } from './fixes.ts';
-import type { Owner, Run } from './run.ts';
+import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
 import { canHold, dispatches, isMerge } from './shape.ts';
-import { quote } from './words.ts';
+import { quote } from './describe.ts';
 
 /** A list item with nothing in it. */
 export const emptyItem = (noun: string): string => `This ${noun} is empty. Give it a name, as in "- step1:".`;
 
 /** Checks a mapping that must have one pair, and the value of that pair. */
-export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run): void {
+export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const { title, value } = schema.singleKeyMap!;
   const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));
   if (!first) {
-    if (map.pairs.length === 0) run.report('schema/item-name', owner.at, emptyItem(title), { about: { entry: true } });
+    if (map.pairs.length === 0) validation.report('schema/item-name', context.at, emptyItem(title), { about: { entry: true } });
     return;
   }
   const called = calledBy(first, rest, value);
   if (called !== undefined) {
     const message = `The name of a ${title} is its key. Write ${quote(`- ${called}:`)} with the rest below it.`;
-    return run.report('schema/item-name', first.key, message, {
+    return validation.report('schema/item-name', first.key, message, {
       about: { entry: true, names: [called] },
       fixes: nameByKey(map, first, called),
     });
@@ -30,31 +30,31 @@ export function checkOneKey(map: MapNode, schema: Schema, owner: Owner, run: Run
   if (nameless(map, value)) {
     const word = wordFor(title);
     const message = `This ${title} has no name. Put one before it, as in "- ${word}1:".`;
-    run.report('schema/item-name', first.key, message, { about: { entry: true }, fixes: nameItem(map, first, word) });
-    return run.check(map, value, owner);
+    validation.report('schema/item-name', first.key, message, { about: { entry: true }, fixes: nameItem(map, first, word) });
+    return validation.check(map, value, context);
   }
   const other = rest.find((pair) => pair.key.text !== first.key.text);
   if (!other) {
     // Written twice, the name stands for the one with something below it.
     const full = first.value ? first : (rest.find((pair) => pair.value) ?? first);
-    return run.check(full.value, value, { pair: full, at: full.key });
+    return validation.check(full.value, value, { pair: full, at: full.key });
   }
   const [one, two] = [quote(first.key.text), quote(other.key.text)];
   const below = resolve(first.value);
   const stray = belongs(value, other) && !(below?.kind === 'scalar' && below.value !== null);
   // What stands beside is missing inside: say it once.
-  run.check(first.value, value, { pair: first, at: first.key, ...(stray ? { partial: true as const } : {}) });
+  validation.check(first.value, value, { pair: first, at: first.key, ...(stray ? { elsewhere: true as const } : {}) });
   if (stray)
-    return run.report(
+    return validation.report(
       'schema/misplaced',
       other.key,
       `${two} stands beside ${one}, not inside it. ${map.flow ? `Put it into ${one}.` : `Indent it so that it belongs to ${one}.`}`,
       { fixes: indentUnder(map, first) },
     );
-  const how = run.format === 'json' ? `Give ${two} an object of its own.` : `Start ${two} with its own "- ".`;
-  run.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, {
+  const how = validation.format === 'json' ? `Give ${two} an object of its own.` : `Start ${two} with its own "- ".`;
+  validation.report('schema/item-name', other.key, `${one} and ${two} stand in one list item. ${how}`, {
     // In a text that cannot be read either, these need not be the names that were meant.
-    about: run.fragment.errors.length > 0 ? { entry: true } : undefined,
+    about: validation.fragment.errors.length > 0 ? { entry: true } : undefined,
     fixes: splitItem(map, other),
   });
 }

@@ -1,36 +1,40 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { moveOut, removePair, renameKey } from './fixes.ts';
 import { groupMisplacedKeys, isClose, reportGroup } from './misplaced.ts';
-import type { Reading, Unknown } from './reading.ts';
-import type { Outer, Run } from './run.ts';
+import type { ResolvedMapping, UnknownKey } from './resolve.ts';
+import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, dispatches } from './shape.ts';
-import { quote } from './words.ts';
+import { quote } from './describe.ts';
 
 const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
 
 /**
  * Reports what is not known in a mapping, up to where its lines lost their place. Returns what belongs inside which property.
  */
-export function reportUnknownKeys(reading: Reading, here: Outer, run: Run): ReadonlyMap<string, readonly string[]> {
-  if (reading.unknown.length === 0) return none;
-  const limit = unreliableFrom(here, run);
-  const readable = reading.unknown.filter(({ pair }) => pair.key.start < limit);
+export function reportUnknownKeys(
+  resolved: ResolvedMapping,
+  here: EnclosingMapping,
+  validation: ValidationContext,
+): ReadonlyMap<string, readonly string[]> {
+  if (resolved.unknown.length === 0) return none;
+  const limit = unreliableFrom(here, validation);
+  const readable = resolved.unknown.filter(({ pair }) => pair.key.start < limit);
   const inside = readable.filter((each) => isClose(each) || !outside(each.pair.key.text, here));
-  const groups = groupMisplacedKeys(inside, reading, here, limit < Infinity);
+  const groups = groupMisplacedKeys(inside, resolved, here, limit < Infinity);
   const grouped = new Set(groups.flatMap((group) => group.unknown));
-  for (const group of groups) reportGroup(group, here, run);
+  for (const group of groups) reportGroup(group, here, validation);
   const left = readable.filter((each) => !grouped.has(each));
-  const idle = here.schema.title === 'task' && reading.shape.open.length > 0 && groups.length === 0;
+  const idle = here.schema.title === 'task' && resolved.shape.open.length > 0 && groups.length === 0;
   const [first] = left;
   if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair.key.text, here)))
-    reportIdle(first, reading, here, run);
-  else for (const each of left) reportUnknown(each, here, run);
+    reportIdle(first, resolved, here, validation);
+  else for (const each of left) reportUnknown(each, here, validation);
   return new Map(groups.map(({ container, unknown }) => [container, unknown.map(({ pair }) => pair.key.text)]));
 }
 
 /** Lines that do not line up, and the like: what follows them in the same mapping is guesswork. */
-const losing: ReadonlySet<string> = new Set([
+const unreliable: ReadonlySet<string> = new Set([
   'syntax/indentation',
   'syntax/misplaced-dash',
   'syntax/missing-colon',
@@ -41,23 +45,28 @@ const losing: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the keys of a mapping can no longer be trusted. */
-export function unreliableFrom({ map }: Pick<Outer, 'map'>, { fragment: fragment }: Pick<Run, 'fragment'>): number {
+export function unreliableFrom({ map }: Pick<EnclosingMapping, 'map'>, { fragment }: Pick<ValidationContext, 'fragment'>): number {
   if (map.fragment !== fragment || fragment.errors.length === 0) return Infinity;
-  const first = fragment.errors.find(({ code, start }) => losing.has(code) && map.start <= start && start <= map.end);
+  const first = fragment.errors.find(({ code, start }) => unreliable.has(code) && map.start <= start && start <= map.end);
   return first?.start ?? Infinity;
 }
 
 /** A task of which no word is known. */
-function reportIdle({ pair }: Unknown, { shape }: Reading, here: Outer, run: Run): void {
+function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
   const kinds = shape.open.flatMap((each) => Object.keys(each.keys));
-  here.astray.add(kinds[0]!);
-  run.report('schema/unknown-property', pair.key, `Unknown property ${quote(pair.key.text)}. A task needs one of: ${kinds.join(', ')}.`, {
-    fixes: removePair(here.map, pair, `Remove ${quote(pair.key.text)}`),
-  });
+  here.foundInside.add(kinds[0]!);
+  validation.report(
+    'schema/unknown-property',
+    pair.key,
+    `Unknown property ${quote(pair.key.text)}. A task needs one of: ${kinds.join(', ')}.`,
+    {
+      fixes: removePair(here.map, pair, `Remove ${quote(pair.key.text)}`),
+    },
+  );
 }
 
 /** Reports one unknown key of the mapping `here`. */
-function reportUnknown(unknown: Unknown, here: Outer, run: Run): void {
+function reportUnknown(unknown: UnknownKey, here: EnclosingMapping, validation: ValidationContext): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
   const about = { names: meant === undefined ? [name] : [name, meant] };
@@ -65,24 +74,28 @@ function reportUnknown(unknown: Unknown, here: Outer, run: Run): void {
   const around = isClose(unknown) ? undefined : outside(name, here);
   if (around) {
     const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : 'the mapping around'}, not inside ${inName(here)}.`;
-    around.astray.add(name);
-    return run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
+    around.foundInside.add(name);
+    return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
   }
   const where = here.schema.title ? `this ${here.schema.title}` : inName(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
-    return run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: renameKey(pair, meant) });
+    return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: renameKey(pair, meant) });
   }
   const beside = companion(name, here.base);
   const message = beside ? `${quote(name)} stands only beside ${quote(beside)}.` : `Unknown property ${quote(name)} in ${where}.`;
-  run.report('schema/unknown-property', pair.key, message, { severity, about, fixes: removePair(here.map, pair, `Remove ${quote(name)}`) });
+  validation.report('schema/unknown-property', pair.key, message, {
+    severity,
+    about,
+    fixes: removePair(here.map, pair, `Remove ${quote(name)}`),
+  });
 }
 
-const inName = ({ owner }: Outer): string => (owner.pair ? quote(owner.pair.key.text) : 'this mapping');
+const inName = ({ context }: EnclosingMapping): string => (context.pair ? quote(context.pair.key.text) : 'this mapping');
 
 /** The nearest mapping around in which this key is legal and not written yet. */
-function outside(name: string, here: Outer): Outer | undefined {
-  for (let at = here.owner.outer; at; at = at.owner.outer)
+function outside(name: string, here: EnclosingMapping): EnclosingMapping | undefined {
+  for (let at = here.context.enclosing; at; at = at.context.enclosing)
     if (Object.hasOwn(at.schema.properties ?? {}, name) && !at.map.pairs.some((pair) => pair.key.text === name)) return at;
   return undefined;
 }

@@ -9,78 +9,82 @@ import { alternatives } from './lookup.ts';
 import { checkList, checkMap } from './mapping.ts';
 import { reportNoValue } from './missing.ts';
 import { emptyItem } from './named.ts';
-import type { Owner, Run } from './run.ts';
-import { nameOf } from './run.ts';
+import type { ValueContext, ValidationContext } from './context.ts';
+import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { isExpression, pick, typesOf } from './shape.ts';
-import { or, quote, wanted } from './words.ts';
+import { or, quote, wanted } from './describe.ts';
 import { reportWrongType } from './wrong-type.ts';
 
 /** Checks a value that is there; `undefined` for one that is not. */
-export function checkValue(node: Node | undefined, schema: Schema, owner: Owner, run: Run): void {
+export function checkValue(node: Node | undefined, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const types = typesOf(schema);
   if (!node || isNull(node)) {
     if (types === 'any' || types.includes('null')) return;
-    return owner.partial ? undefined : missingValue(schema, owner, run);
+    return context.elsewhere ? undefined : missingValue(schema, context, validation);
   }
   if (node.kind === 'alias') {
     if (!node.target) return;
-    if (!pick(schema, node)) return reportWrongType(node, node.target, schema, owner, run);
-    return run.borrow(node, schema);
+    if (!pick(schema, node)) return reportWrongType(node, node.target, schema, context, validation);
+    return validation.defer(node, schema);
   }
-  if (node.kind === 'scalar' && reportColon(node, schema, owner, run)) return;
+  if (node.kind === 'scalar' && reportColon(node, schema, context, validation)) return;
   const chosen = pick(schema, node);
-  if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, owner, run);
-  if (!chosen) return reportWrongType(node, node, schema, owner, run);
+  if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, context, validation);
+  if (!chosen) return reportWrongType(node, node, schema, context, validation);
   const expression = node.kind === 'scalar' && chosen.expression && typeof node.value === 'string' && isExpression(node.value);
-  if (chosen !== schema) sayAge(chosen, schema, owner, run);
+  if (chosen !== schema) reportVersionOfForm(chosen, schema, context, validation);
   if (expression) return;
-  if (node.kind === 'map') checkMap(node, chosen, owner, run);
-  else if (node.kind === 'seq') checkList(node, chosen, owner, run);
-  else checkScalar(node, chosen, owner, run);
+  if (node.kind === 'map') checkMap(node, chosen, context, validation);
+  else if (node.kind === 'seq') checkList(node, chosen, context, validation);
+  else checkScalar(node, chosen, context, validation);
 }
 
 /** One of several forms of a value came later than the others, or is out of use. */
-function sayAge(chosen: Schema, schema: Schema, owner: Owner, run: Run): void {
-  const form = `This form of ${owner.pair ? quote(owner.pair.key.text) : 'value'}`;
-  if (chosen.since && chosen.since !== schema.since) run.newer(chosen.since, owner.at, form);
+function reportVersionOfForm(chosen: Schema, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  const form = `This form of ${context.pair ? quote(context.pair.key.text) : 'value'}`;
+  if (chosen.since && chosen.since !== schema.since) validation.reportVersionUse(chosen.since, context.at, form);
   // A form is out of use from the release on that brought another one.
   const since = schema.anyOf?.find((each) => each.since)?.since ?? '1.0.0';
-  if (chosen.deprecated && chosen.deprecated !== schema.deprecated) run.newer(since, owner.at, form, chosen.deprecated);
+  if (chosen.deprecated && chosen.deprecated !== schema.deprecated) validation.reportVersionUse(since, context.at, form, chosen.deprecated);
 }
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null;
 
-function missingValue(schema: Schema, owner: Owner, run: Run): void {
+function missingValue(schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
   // What a task does is missing, whether or not the mapping for it is there.
-  if (mapping?.discriminator && mapping.title === 'task') return checkMap(undefined, mapping, owner, run);
-  if (!owner.pair && mapping?.singleKeyMap)
-    return run.report('schema/item-name', owner.at, emptyItem(mapping.singleKeyMap.title), { about: { entry: true } });
-  reportNoValue(schema, owner, run);
+  if (mapping?.discriminator && mapping.title === 'task') return checkMap(undefined, mapping, context, validation);
+  if (!context.pair && mapping?.singleKeyMap)
+    return validation.report('schema/item-name', context.at, emptyItem(mapping.singleKeyMap.title), { about: { entry: true } });
+  reportNoValue(schema, context, validation);
 }
 
-function checkScalar(node: ScalarNode, schema: Schema, owner: Owner, run: Run): void {
-  if (schema.enum && !schema.enum.includes(node.value)) return wrongEnum(node, schema, owner, run);
+function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  if (schema.enum && !schema.enum.includes(node.value)) return wrongEnum(node, schema, context, validation);
   if (schema.const !== undefined && schema.const !== node.value)
-    return run.report('schema/enum', node, `${nameOf(owner, schema, quote)} can only be ${String(schema.const)} here.`);
-  if (typeof node.value === 'number') return checkNumber(node, node.value, schema, owner, run);
+    return validation.report('schema/enum', node, `${nameOf(context, schema, quote)} can only be ${String(schema.const)} here.`);
+  if (typeof node.value === 'number') return checkNumber(node, node.value, schema, context, validation);
   if (typeof node.value !== 'string') return;
   if (schema.minLength !== undefined && node.value.length < schema.minLength)
-    return run.report('schema/empty', node, `${nameOf(owner, schema, quote)} is empty. Write ${wanted(schema, run.format)}.`);
+    return validation.report(
+      'schema/empty',
+      node,
+      `${nameOf(context, schema, quote)} is empty. Write ${wanted(schema, validation.format)}.`,
+    );
   const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
   if (!violation) return;
   const { message, severity = 'error', replacement } = violation;
   const fixes = replacement === undefined ? undefined : changeText(node, fixTitle(violation), replacement);
-  run.report('schema/format', node, message, { severity, fixes });
+  validation.report('schema/format', node, message, { severity, fixes });
 }
 
-function checkNumber(node: ScalarNode, value: number, schema: Schema, owner: Owner, run: Run): void {
+function checkNumber(node: ScalarNode, value: number, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const { minimum, maximum } = schema;
   if ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)) return;
   const range =
     minimum === undefined ? `${maximum} at most` : maximum === undefined ? `${minimum} at least` : `a number from ${minimum} to ${maximum}`;
-  run.report('schema/range', node, `${node.text} is out of range: ${nameOf(owner, schema, quote)} is ${range}.`);
+  validation.report('schema/range', node, `${node.text} is out of range: ${nameOf(context, schema, quote)} is ${range}.`);
 }
 
 /** How many values a message lists before it names only the nearest. */
@@ -88,13 +92,13 @@ const most = 7;
 /** … and how many it lists when nothing is near. */
 const all = 12;
 
-function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): void {
+function wrongEnum(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const values = (schema.enum ?? []).map(String);
   const meant = nearest(node.text, values);
   const is = schema.title
     ? `not a ${schema.title}`
-    : owner.pair
-      ? `not a value of ${quote(owner.pair.key.text)}`
+    : context.pair
+      ? `not a value of ${quote(context.pair.key.text)}`
       : 'not a value that is known here';
   const article = schema.title && /^[aeiou]/.test(schema.title) ? is.replace('not a ', 'not an ') : is;
   const help =
@@ -104,7 +108,7 @@ function wrongEnum(node: ScalarNode, schema: Schema, owner: Owner, run: Run): vo
         ? `Did you mean "${meant}"?`
         : `Use ${values.slice(0, 5).join(', ')} or another value that completion lists.`;
   const offered = meant ? [meant] : values.length <= 5 ? values : [];
-  run.report('schema/enum', node, `${quote(node.text)} is ${article}. ${help}`, {
+  validation.report('schema/enum', node, `${quote(node.text)} is ${article}. ${help}`, {
     fixes: (tree) => offered.flatMap((value) => changeText(node, `Change to "${value}"`, value, meant !== undefined)(tree)),
   });
 }

@@ -5,39 +5,40 @@ import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../synta
 import { changeText, changeValue, type Fixes, giveBody, listAsMap, quoteText, wrapAsList, wrapInMap } from './fixes.ts';
 import { writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
-import type { Owner, Run } from './run.ts';
-import { nameOf } from './run.ts';
+import type { ValueContext, ValidationContext } from './context.ts';
+import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { accepts, typesOf } from './shape.ts';
-import { kindWord, plural, quote, singular, wanted, written } from './words.ts';
+import { kindWord, plural, quote, singular, wanted, written } from './describe.ts';
 
-interface Case {
+interface Mismatch {
   /** What stands there (an alias, perhaps), and what it is. */
   readonly node: Node;
   readonly real: Node;
   readonly schema: Schema;
-  readonly owner: Owner;
-  readonly run: Run;
+  readonly context: ValueContext;
+  readonly validation: ValidationContext;
   /** The start of the sentence: "wait", This task. */
   readonly name: string;
   /** The only kind that is wanted, if there is just one. */
   readonly only?: JsonType;
 }
 
-interface Said {
+interface TypeMessage {
   readonly message: string;
   readonly about?: Finding['about'];
   readonly fixes?: Fixes;
 }
 
 /** The first that has something to say is heard. */
-const tellers: readonly ((about: Case) => Said | undefined)[] = [
+const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
   // A list item that should be a name with something below it.
-  ({ node, real, schema, owner, run }) => {
-    if (owner.pair || !schema.singleKeyMap) return undefined;
+  ({ node, real, schema, context, validation }) => {
+    if (context.pair || !schema.singleKeyMap) return undefined;
     const { title, value } = schema.singleKeyMap;
-    if (real.kind !== 'scalar') return { message: `This ${title} is ${written(real, run.format)}. It is a name with what belongs to it.` };
-    const shape = run.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
+    if (real.kind !== 'scalar')
+      return { message: `This ${title} is ${written(real, validation.format)}. It is a name with what belongs to it.` };
+    const shape = validation.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
     return {
       message: `${quote(real.text)} is only text. A ${title} is a name with what belongs to it, as in ${shape}.`,
       // Of `- ship: call`, the name may be the first word.
@@ -47,12 +48,12 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
   },
 
   // Always an expression, but not text.
-  ({ node, real, schema, run, name, only }) => {
+  ({ node, real, schema, validation, name, only }) => {
     if (real.kind !== 'scalar' || only !== 'string' || !(schema.expression === 'always' || schema.format === 'expression'))
       return undefined;
     const expression = `\${ ${real.text} }`;
     return {
-      message: `${name} is an expression, not ${written(real, run.format)}. Write ${expression}.`,
+      message: `${name} is an expression, not ${written(real, validation.format)}. Write ${expression}.`,
       fixes: changeText(node, `Change to "${expression}"`, expression),
     };
   },
@@ -69,15 +70,15 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
   },
 
   // Text that YAML or JSON reads as something else.
-  ({ node, real, schema, run, name, only }) => {
+  ({ node, real, schema, validation, name, only }) => {
     if (real.kind !== 'scalar' || only !== 'string') return undefined;
     const version = schema.format === 'semver';
     const text = version ? (asVersion(real.text) ?? real.text) : real.text;
-    const quoted = run.format === 'json' ? `"${text}"` : `'${text}'`;
+    const quoted = validation.format === 'json' ? `"${text}"` : `'${text}'`;
     const kind = typeof real.value === 'number' ? 'a number' : 'a yes-or-no value';
     return {
       message:
-        run.format === 'json'
+        validation.format === 'json'
           ? `${name} is text, but ${real.text} is ${kind}. Quote it: ${quoted}.`
           : `YAML reads ${real.text} as ${kind}, but ${name} is text. Quote it: ${quoted}.`,
       fixes: quoteText(node, version ? 'Quote the version' : `Quote it: ${quoted}`, text),
@@ -85,12 +86,12 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
   },
 
   // A number in quotes.
-  ({ node, real, run, name, only }) => {
+  ({ node, real, validation, name, only }) => {
     if (real.kind !== 'scalar' || typeof real.value !== 'string' || (only !== 'integer' && only !== 'number')) return undefined;
     const bare = real.text.trim();
     if (!/^-?\d+(\.\d+)?$/.test(bare) || (only === 'integer' && bare.includes('.'))) return undefined;
     return {
-      message: `${name} is ${kindWord(only, run.format)}, not text. Write it without quotes: ${bare}.`,
+      message: `${name} is ${kindWord(only, validation.format)}, not text. Write it without quotes: ${bare}.`,
       fixes: changeValue(node, `Change to ${bare}`, Number(bare)),
     };
   },
@@ -107,25 +108,25 @@ const tellers: readonly ((about: Case) => Said | undefined)[] = [
   },
 
   // Text where a mapping is wanted of which it is the one thing that matters.
-  ({ node, real, schema, run, name, only, owner }) => {
-    if (only !== 'object' || real.kind !== 'scalar' || !owner.pair) return undefined;
+  ({ node, real, schema, validation, name, only, context }) => {
+    if (only !== 'object' || real.kind !== 'scalar' || !context.pair) return undefined;
     const inner = mainProperty(schema, real);
     if (inner === undefined) return undefined;
-    const json = run.format === 'json';
+    const json = validation.format === 'json';
     const pair = json ? `{ ${JSON.stringify(inner)}: ${JSON.stringify(real.value)} }` : `${inner}: ${source(real)}`;
     return {
-      message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. Write ${json ? pair : `${quote(pair)} below it`}.`,
+      message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. Write ${json ? pair : `${quote(pair)} below it`}.`,
       fixes: wrapInMap(node, real, inner),
     };
   },
 
   // One thing, or a mapping of things, where a list is wanted.
-  ({ node, real, schema, run, name, only }) => {
+  ({ node, real, schema, validation, name, only }) => {
     if (only !== 'array') return undefined;
     const each = plural(schema) === undefined ? 'entry' : singular(schema);
-    const how = run.format === 'json' ? 'Put it in [ ].' : `Start each ${each} with "- ".`;
+    const how = validation.format === 'json' ? 'Put it in [ ].' : `Start each ${each} with "- ".`;
     return {
-      message: `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}. ${how}`,
+      message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. ${how}`,
       fixes: wrapAsList(node, schema),
     };
   },
@@ -156,18 +157,26 @@ const source = ({ text, value, style }: ScalarNode): string =>
 const namesIn = (node: Node): readonly string[] => (node.kind === 'map' ? node.pairs.map(({ key }) => key.text) : []);
 
 /** Reports a value that no alternative of the schema takes. `real` is what stands behind an alias. */
-export function reportWrongType(node: Node, real: Node, schema: Schema, owner: Owner, run: Run): void {
+export function reportWrongType(node: Node, real: Node, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const types = typesOf(schema);
-  const name = nameOf(owner, schema, quote);
-  const about: Case = { node, real, schema, owner, run, name, ...(types !== 'any' && types.length === 1 ? { only: types[0]! } : {}) };
-  const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : owner.at;
-  for (const tell of tellers) {
-    const said = tell(about);
-    if (said) return run.report('schema/type', at, said.message, { about: said.about, fixes: said.fixes });
+  const name = nameOf(context, schema, quote);
+  const about: Mismatch = {
+    node,
+    real,
+    schema,
+    context,
+    validation,
+    name,
+    only: types !== 'any' && types.length === 1 ? types[0] : undefined,
+  };
+  const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : context.at;
+  for (const describe of describers) {
+    const found = describe(about);
+    if (found) return validation.report('schema/type', at, found.message, { about: found.about, fixes: found.fixes });
   }
-  run.report('schema/type', at, `${name} is ${wanted(schema, run.format)}, not ${written(real, run.format)}.`, {
+  validation.report('schema/type', at, `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}.`, {
     // What stands in a list below a name may be entries of the list around.
-    about: owner.outer ? undefined : { entry: true, names: elementsOf(node).flatMap(namesIn) },
-    fixes: node.kind === 'seq' ? listAsMap(node, schema, owner.pair) : undefined,
+    about: context.enclosing ? undefined : { entry: true, names: elementsOf(node).flatMap(namesIn) },
+    fixes: node.kind === 'seq' ? listAsMap(node, schema, context.pair) : undefined,
   });
 }

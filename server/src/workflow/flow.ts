@@ -44,6 +44,13 @@ const following = ({ list, index }: Task): Destination => (unordered.has(list.ro
 export const isBroken = (list: TaskList, { to, directive }: FlowTarget): boolean =>
   !directive && !list.names.has(to) && list.role !== 'function';
 
+/** Every place in a list that says where control goes on, as written: those of the workflow as a whole first, then task by task. */
+export function* targetsIn({ start, entries, tasks }: TaskList): Iterable<FlowTarget> {
+  if (start) yield start;
+  yield* entries;
+  for (const { flows } of tasks) for (const { target } of flows) if (target) yield target;
+}
+
 /** Whether control can go from a task to the one that follows it. Sure where it says yes; the edges know more. */
 export const mayFallThrough = ({ list, flows }: Task): boolean =>
   !unordered.has(list.role) && flows.some(({ kind, target }) => kind !== 'fault' && (!target || target.directive === 'continue'));

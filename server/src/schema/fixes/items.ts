@@ -4,7 +4,7 @@ import { textRange } from '../../syntax/node.ts';
 import { columnOf, indentLines, insert, insertElement, lineStart, startsLine, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
-import { quote } from '../words.ts';
+import { quote } from '../describe.ts';
 import { fix, type Fixes, listOf } from './fix.ts';
 
 /** Nothing but a comma between two offsets. */

@@ -4,7 +4,7 @@ import { addPairs, removePair as remove, renameKey as rename, sourceOf } from '.
 import { walk } from '../../syntax/locate.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
-import { and, quote } from '../words.ts';
+import { and, quote } from '../describe.ts';
 import { fix, type Fixes } from './fix.ts';
 
 export const renameKey =

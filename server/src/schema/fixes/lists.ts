@@ -7,7 +7,7 @@ import { writeText } from '../../syntax/write.ts';
 import { alternatives } from '../lookup.ts';
 import type { Schema } from '../schema.ts';
 import { accepts, canHold, typesOf } from '../shape.ts';
-import { quote } from '../words.ts';
+import { quote } from '../describe.ts';
 import { fix, type Fixes } from './fix.ts';
 import { dashOf, freeName, wordFor } from './items.ts';
 

@@ -4,8 +4,8 @@ import { resolve, textRange } from '../../syntax/node.ts';
 import { columnOf, indentLines, insert, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
-import type { Outer } from '../run.ts';
-import { and, quote } from '../words.ts';
+import type { EnclosingMapping } from '../context.ts';
+import { and, quote } from '../describe.ts';
 import { fix, type Fixes } from './fix.ts';
 
 const startOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).start;
@@ -14,17 +14,17 @@ const columnAt = (tree: Tree, at: Pair | MapNode): number => columnOf(tree.text,
 
 /** Moves a pair to the mapping around in which it belongs. */
 export const moveOut =
-  (map: MapNode, pair: Pair, { map: outer }: Outer): Fixes =>
+  (map: MapNode, pair: Pair, { map: around }: EnclosingMapping): Fixes =>
   (tree) => {
-    const holder = outer.pairs.find((each) => holds(each.value, map));
+    const holder = around.pairs.find((each) => holds(each.value, map));
     if (!holder) return [];
     const title = `Move ${quote(pair.key.text)} out of ${quote(holder.key.text)}`;
     const lines = map.flow ? undefined : wholeLines(tree.text, textRange(tree, pair));
     // At the end of both it stays where it is.
-    if (lines && map.pairs.length > 1 && !outer.flow && endOf(tree, pair) === endOf(tree, outer))
-      return fix(title, indentLines(tree, lines, columnAt(tree, outer) - columnAt(tree, pair)));
-    const taken = takePairs(tree, map, [pair], outer.flow);
-    return taken ? fix(title, [...insertSources(tree, outer, taken.sources, outer.pairs.indexOf(holder) - 1), ...taken.edits]) : [];
+    if (lines && map.pairs.length > 1 && !around.flow && endOf(tree, pair) === endOf(tree, around))
+      return fix(title, indentLines(tree, lines, columnAt(tree, around) - columnAt(tree, pair)));
+    const taken = takePairs(tree, map, [pair], around.flow);
+    return taken ? fix(title, [...insertSources(tree, around, taken.sources, around.pairs.indexOf(holder) - 1), ...taken.edits]) : [];
   };
 
 const holds = (node: Node | undefined, inner: MapNode): boolean =>
@@ -82,7 +82,7 @@ const areTogether = (map: MapNode, pairs: readonly Pair[]): boolean => {
 
 /** Indents neighbours under the property they belong in, which is written above them or is not there yet. */
 export const indentInto =
-  (here: Outer, pairs: readonly Pair[], name: string): Fixes =>
+  (here: EnclosingMapping, pairs: readonly Pair[], name: string): Fixes =>
   (tree) => {
     const { map } = here;
     const first = pairs[0]!;
@@ -100,11 +100,11 @@ export const indentInto =
   };
 
 /** Where a whole line was lost, what stood below it is still indented by two levels: only the line is put back. */
-function underLost(tree: Tree, { map, owner }: Outer, pairs: readonly Pair[], name: string): readonly Edit[] | undefined {
+function underLost(tree: Tree, { map, context }: EnclosingMapping, pairs: readonly Pair[], name: string): readonly Edit[] | undefined {
   const { lineBreak, unit, format } = styleOf(tree);
-  if (map.flow || owner.element) return undefined;
+  if (map.flow || context.element) return undefined;
   const own = columnAt(tree, pairs[0]!);
-  const around = owner.pair ? columnAt(tree, owner.pair) : -unit;
+  const around = context.pair ? columnAt(tree, context.pair) : -unit;
   const lines = wholeLines(tree.text, textRange(tree, pairs[0]!));
   if (!lines || own - around < 2 * unit || map.pairs.some((pair) => !pairs.includes(pair) && columnAt(tree, pair) === own))
     return undefined;

@@ -18,7 +18,7 @@ import type { Plain } from '../../syntax/value.ts';
 import { writePair, writeText } from '../../syntax/write.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
-import { quote as quoted } from '../words.ts';
+import { quote as quoted } from '../describe.ts';
 import { fix, type Fixes } from './fix.ts';
 
 /** Another text, with the quotes that are there or that it needs. */

@@ -1,6 +1,7 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { replaceText } from '../../../syntax/edit.ts';
-import type { Task } from '../../model.ts';
+import { targetsIn } from '../../flow.ts';
+import type { FlowTarget, Task } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
 interface Duplicate {
@@ -8,26 +9,36 @@ interface Duplicate {
   readonly first: Task;
   /** A name that nothing in the list has, nor is given by another fix. */
   readonly free: string;
+  /** What leads to the name, and so to only one of the two. */
+  readonly leading?: FlowTarget;
 }
 
 export const duplicateTask = listRule<Duplicate>({
   code: 'flow/duplicate-task',
-  level: 'error',
+  level: 'warning',
   dialects: ['v1'],
-  *find({ names, tasks }) {
+  *find(list) {
+    const { names, tasks } = list;
     if (names.size === tasks.length) return;
+    const targets = [...targetsIn(list)].filter(({ directive }) => !directive);
     const taken = new Set(names.keys());
     for (const task of tasks) {
       const first = names.get(task.name);
       // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
-      if (first && first.syntax !== task.syntax && task.name) yield { task, first, free: freeName(taken, task.name) };
+      if (!first || first.syntax === task.syntax || !task.name) continue;
+      yield { task, first, free: freeName(taken, task.name), leading: targets.find(({ to }) => to === task.name) };
     }
   },
-  report: ({ task: { name, nameAt }, first, free }) => ({
+  report: ({ task: { name, nameAt, syntax }, first, free, leading }) => ({
     at: nameAt,
+    // A copy that does nothing is refused, and this speaks for it (the cascade "name written twice").
+    severity: leading || !syntax.kind || !first.syntax.kind ? 'error' : undefined,
     about: { names: [name] },
     message: `Another task of this list is named "${name}". Give each its own name.`,
-    related: [{ at: first.nameAt, message: `The first "${name}".` }],
+    related: [
+      { at: first.nameAt, message: `The first "${name}".` },
+      ...(leading ? [{ at: leading.at, message: 'This leads to only one of them.' }] : []),
+    ],
     fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [replaceText(tree, nameAt, free)] }],
   }),
 });
@@ -44,7 +55,7 @@ function freeName(taken: Set<string>, name: string): string {
 export const docs: RuleDocs = {
   rule: duplicateTask,
   clause: 'dsl: Task Flow',
-  why: 'Tasks are told apart by their names: "then" can lead to only one of two that are named alike.',
+  why: 'Tasks are told apart by their names: "then" can lead to only one of two that are named alike, and is an error where it does.',
   good: [
     `
 do:
@@ -65,6 +76,20 @@ do:
   - pay: { set: { paid: true } }
   - ship: { set: { shipped: true } }
   - pay2: { set: { paid: false } }
+`,
+    },
+    {
+      text: `
+do:
+  - pay: { set: { paid: true } }
+  - «pay»: { set: { paid: false } }
+  - again: { set: { tries: 2 }, if: .failed, then: pay }
+`,
+      fixed: `
+do:
+  - pay: { set: { paid: true } }
+  - pay2: { set: { paid: false } }
+  - again: { set: { tries: 2 }, if: .failed, then: pay }
 `,
     },
   ],

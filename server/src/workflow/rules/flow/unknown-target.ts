@@ -1,5 +1,5 @@
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
-import { isBroken } from '../../flow.ts';
+import { isBroken, targetsIn } from '../../flow.ts';
 import type { FlowTarget, Task, TaskList, WorkflowModel } from '../../model.ts';
 import { createTask } from '../create.ts';
 import { changeTo, didYouMean, listRule } from '../rule.ts';
@@ -8,10 +8,7 @@ export const unknownTarget = listRule<FlowTarget>({
   code: 'flow/unknown-target',
   level: 'error',
   *find(list) {
-    const { start, entries, tasks } = list;
-    if (start && isBroken(list, start)) yield start;
-    for (const target of entries) if (isBroken(list, target)) yield target;
-    for (const { flows } of tasks) for (const { target } of flows) if (target && isBroken(list, target)) yield target;
+    for (const target of targetsIn(list)) if (isBroken(list, target)) yield target;
   },
   report(target, list, model) {
     const { to, at, key } = target;

@@ -5,7 +5,7 @@ import type { Code } from './codes.ts';
 import type { Schema } from './schema.ts';
 
 /** What holds a value. */
-export interface Owner {
+export interface ValueContext {
   /** The pair the value stands under; absent for elements and whole documents. */
   readonly pair?: Pair;
   /** Where to point for what concerns the value as a whole: the key, or the start of an element. */
@@ -13,20 +13,20 @@ export interface Owner {
   /** It is an element of a list. */
   readonly element?: true;
   /** Part of it stands elsewhere by mistake: of what is missing, these keys (or all) are not mentioned. */
-  readonly partial?: true | readonly string[];
+  readonly elsewhere?: true | readonly string[];
   /** The mapping around, within the same item. */
-  readonly outer?: Outer;
+  readonly enclosing?: EnclosingMapping;
 }
 
 /** A mapping around the one that is checked. */
-export interface Outer {
+export interface EnclosingMapping {
   readonly map: MapNode;
   /** With all choices made, and before. */
   readonly schema: Schema;
   readonly base: Schema;
-  readonly owner: Owner;
+  readonly context: ValueContext;
   /** Keys of this mapping that were found inside one of its values. */
-  readonly astray: Set<string>;
+  readonly foundInside: Set<string>;
 }
 
 /** What a report may say beside its place and message. */
@@ -52,7 +52,7 @@ export interface VersionUse {
 export interface AnchoredValue {
   readonly node: Node;
   readonly schema: Schema;
-  readonly owner: Owner;
+  readonly context: ValueContext;
 }
 
 /** A value that stands elsewhere, behind an alias, and the schema it is used under. */
@@ -64,21 +64,21 @@ export interface DeferredAlias {
 /** What was found in an item and everything inside it. */
 export interface Result {
   readonly findings: readonly Finding[];
-  readonly newer: readonly VersionUse[];
-  readonly borrowed: readonly DeferredAlias[];
+  readonly versionUses: readonly VersionUse[];
+  readonly deferred: readonly DeferredAlias[];
   readonly anchored: readonly AnchoredValue[];
 }
 
-export interface Run {
+export interface ValidationContext {
   readonly format: Format;
   readonly fragment: Fragment;
   report(code: Code, at: NodeRange, message: string, more?: ReportOptions): void;
-  newer(since: string, at: NodeRange, what: string, instead?: string): void;
+  reportVersionUse(since: string, at: NodeRange, what: string, instead?: string): void;
   /** Checks a value; an element that is an item of its own is remembered by itself. */
-  check(node: Node | undefined, schema: Schema, owner: Owner): void;
-  borrow(alias: AliasNode, schema: Schema): void;
+  check(node: Node | undefined, schema: Schema, context: ValueContext): void;
+  defer(alias: AliasNode, schema: Schema): void;
 }
 
 /** The name of what holds a value, in quotes, or what the schema calls it. */
-export const nameOf = (owner: Owner, schema: Schema, quote: (text: string) => string): string =>
-  owner.pair && owner.pair.key.text !== '' ? quote(owner.pair.key.text) : `This ${schema.title ?? 'value'}`;
+export const nameOf = (context: ValueContext, schema: Schema, quote: (text: string) => string): string =>
+  context.pair && context.pair.key.text !== '' ? quote(context.pair.key.text) : `This ${schema.title ?? 'value'}`;

@@ -6,7 +6,7 @@ import { translate } from './synonyms.ts';
 import type { Schema } from './schema.ts';
 import { canHold, dispatches, pairsOf, shape, type ResolvedSchema } from './shape.ts';
 
-export interface Unknown {
+export interface UnknownKey {
   readonly pair: Pair;
   /** The name that was probably meant. */
   readonly meant?: string;
@@ -14,17 +14,17 @@ export interface Unknown {
   readonly needed: boolean;
 }
 
-export interface Reading {
+export interface ResolvedMapping {
   readonly shape: ResolvedSchema;
   /** By the names that were meant. */
   readonly pairs: ReadonlyMap<string, Pair>;
-  readonly unknown: readonly Unknown[];
+  readonly unknown: readonly UnknownKey[];
   /** The pairs of `unknown`: nothing is said about what they hold. */
   readonly wrong: ReadonlySet<Pair>;
 }
 
 /** Reads a mapping under a schema. */
-export function read(map: MapNode | undefined, schema: Schema): Reading {
+export function resolveMapping(map: MapNode | undefined, schema: Schema): ResolvedMapping {
   const pairs: ReadonlyMap<string, Pair> = map ? pairsOf(map) : new Map();
   const first = shape(schema, pairs);
   const strange = first.clash ? [] : unknowns(first, pairs);
@@ -56,7 +56,7 @@ function undecided(
   return named !== undefined && !(value?.kind === 'scalar' && (named.includes(value.value) || Object.hasOwn(cases, value.text)));
 }
 
-function corrected(schema: Schema, first: ResolvedSchema, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): Reading {
+function corrected(schema: Schema, first: ResolvedSchema, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): ResolvedMapping {
   const meant = new Map<string, string>();
   const taken = new Set(pairs.keys());
   let now = first;
@@ -75,7 +75,7 @@ function corrected(schema: Schema, first: ResolvedSchema, pairs: ReadonlyMap<str
   const decided = (name: string): boolean => first.open.some((each) => Object.hasOwn(each.keys, name));
   const unknown = strange
     .filter((name) => meant.has(name) || left.includes(name))
-    .map((name): Unknown => {
+    .map((name): UnknownKey => {
       const better = meant.get(name);
       return {
         pair: pairs.get(name)!,
