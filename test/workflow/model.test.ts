@@ -52,6 +52,17 @@ use:
     ]);
   });
 
+  it('begins the branches of a fork all at once, and leads them nowhere else', () => {
+    const { model } = read('do: [ { a: { fork: { branches: [ { b: { set: {}, then: c } }, { c: { set: {}, then: zz } } ] } } } ]');
+    const name = (to: unknown) => (typeof to === 'object' ? (to as { name: string }).name : String(to));
+    const edges = model.lists.find(({ role }) => role === 'branches')!.edges;
+    expect(edges.map(({ kind, from, to }) => `${kind}: ${name(from)} → ${name(to)}`)).toEqual([
+      'start: undefined → b',
+      'start: undefined → c',
+      'next: c → undefined',
+    ]);
+  });
+
   it('takes a half-typed workflow as it is', () => {
     expect(shown(read('do:\n  - a:\n  - b\n  - \n  - 5\n  - [x]\n  - c:\n    call: http\n  - d: {}\n    e: {}\n').model)).toEqual([
       'workflow: a ?, b ?, 5 ?, c call, d ?, e ?',
