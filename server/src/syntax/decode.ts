@@ -2,6 +2,7 @@
  * Scalars as written → their text. With `marks`, also where each stretch of the text came from: what an editor needs to
  * point inside a string.
  */
+import { BACKSLASH, CR, LF, SINGLE_QUOTE, SPACE, isBreak, isSpace } from './characters.ts';
 
 /** From `at` in the decoded text on, characters come from `source`: one by one when `even`, else all from that one place. */
 export interface SourceMapSegment {
@@ -36,9 +37,7 @@ const finish = (sink: Sink, end: number): string => {
   return sink.out;
 };
 
-const isBreak = (c: number): boolean => c === 10 || c === 13;
-const isSpace = (c: number): boolean => c === 32 || c === 9;
-const overBreak = (text: string, pos: number): number => pos + (text.charCodeAt(pos) === 13 && text.charCodeAt(pos + 1) === 10 ? 2 : 1);
+const overBreak = (text: string, pos: number): number => pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
 
 /** Folds the break at `pos` and the blank lines after it; returns where the next line's text starts. */
 function fold(sink: Sink, text: string, from: number, end: number): number {
@@ -67,7 +66,7 @@ export function decodeFlow(text: string, start: number, end: number, quoted: boo
       while (trimmed > from && isSpace(text.charCodeAt(trimmed - 1))) trimmed--;
       copy(sink, text, from, trimmed);
       from = pos = fold(sink, text, pos, end);
-    } else if (quoted && c === 39) {
+    } else if (quoted && c === SINGLE_QUOTE) {
       copy(sink, text, from, pos);
       put(sink, "'", pos);
       from = pos += 2;
@@ -119,7 +118,7 @@ export function decodeDouble(
   let pos = start;
   while (pos < end) {
     const c = text.charCodeAt(pos);
-    if (c === 92) {
+    if (c === BACKSLASH) {
       const char = text[pos + 1] ?? '';
       const digits = hexLength[char];
       if (!json && isBreak(text.charCodeAt(pos + 1))) {
@@ -178,7 +177,7 @@ export function decodeBlock(text: string, header: BlockHeader, end: number, mark
     let stop = pos;
     while (stop < end && !isBreak(text.charCodeAt(stop))) stop++;
     let from = pos;
-    while (from < stop && from - pos < indent && text.charCodeAt(from) === 32) from++;
+    while (from < stop && from - pos < indent && text.charCodeAt(from) === SPACE) from++;
     const next = stop < end ? overBreak(text, stop) : stop;
     if (from >= stop) breaks.push(stop);
     else {

@@ -6,8 +6,6 @@ import {
   atEnd,
   bareEnd,
   code,
-  isBreak,
-  isCloser,
   lineEnd,
   parseUnquoted,
   parseTrailingGarbage,
@@ -18,13 +16,31 @@ import {
   take,
   type Parser,
 } from './parser.ts';
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SEMICOLON,
+  SINGLE_QUOTE,
+  SPACE,
+  TAB,
+  isBreak,
+  isCloser,
+  isOpener,
+  isQuote,
+} from '../characters.ts';
 
 /** The value at `r.pos`. */
 export function parseValue(p: Parser): Node {
   const c = code(p);
-  if (c === 123) return p.depth < maxDepth ? parseObject(p) : skipDeep(p);
-  if (c === 91) return p.depth < maxDepth ? parseArray(p) : skipDeep(p);
-  if (c !== 34 && c !== 39) return parseUnquoted(p);
+  if (c === OPEN_BRACE) return p.depth < maxDepth ? parseObject(p) : skipDeep(p);
+  if (c === OPEN_BRACKET) return p.depth < maxDepth ? parseArray(p) : skipDeep(p);
+  if (c !== DOUBLE_QUOTE && c !== SINGLE_QUOTE) return parseUnquoted(p);
   const node = parseString(p);
   parseTrailingGarbage(p);
   return node;
@@ -32,7 +48,7 @@ export function parseValue(p: Parser): Node {
 
 function parseObject(p: Parser): Node {
   const map: MapBuilder = { kind: 'map', fragment: p.fragment, start: p.pos - p.base, end: 0, pairs: [], flow: true };
-  parseMembers(p, 125, () => {
+  parseMembers(p, CLOSE_BRACE, () => {
     map.pairs.push(parsePair(p));
   });
   map.end = p.pos - p.base;
@@ -41,7 +57,7 @@ function parseObject(p: Parser): Node {
 
 function parseArray(p: Parser): Node {
   const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], flow: true };
-  parseMembers(p, 93, () => {
+  parseMembers(p, CLOSE_BRACKET, () => {
     seq.elements.push(parseElement(p));
   });
   seq.end = p.pos - p.base;
@@ -66,7 +82,7 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
       if (atEnd(p) && !p.guess) p.unclosed = true;
       const unclosed = p.inRecovery
         ? undefined
-        : problem('unclosed-bracket', open - p.base, open - p.base + 1, text[open], closer === 125 ? '}' : ']');
+        : problem('unclosed-bracket', open - p.base, open - p.base + 1, text[open], closer === CLOSE_BRACE ? '}' : ']');
       p.inRecovery = true;
       // Whoever reads on passes the comments behind again.
       backtrack(p, end);
@@ -74,13 +90,13 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
       break;
     }
     if (isCloser(c)) {
-      if (c !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, text[p.pos], closer === 125 ? '}' : ']');
+      if (c !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, text[p.pos], closer === CLOSE_BRACE ? '}' : ']');
       else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
       p.pos++;
       break;
     }
-    if (c === 44 || c === 59) {
-      if (c === 59) report(p, 'semicolon', p.pos, p.pos + 1);
+    if (c === COMMA || c === SEMICOLON) {
+      if (c === SEMICOLON) report(p, 'semicolon', p.pos, p.pos + 1);
       else if (!wantsComma) report(p, 'extra-comma', p.pos, p.pos + 1);
       comma = wantsComma ? p.pos : -1;
       wantsComma = false;
@@ -105,19 +121,19 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
 function endsHere(p: Parser, c: number, closer: number, indent: number): boolean {
   if (!p.fresh) return false;
   const column = p.pos - p.lineStart;
-  return isCloser(c) ? column < indent : closer === 125 && c === 34 && column <= indent && p.depth > 1;
+  return isCloser(c) ? column < indent : closer === CLOSE_BRACE && c === DOUBLE_QUOTE && column <= indent && p.depth > 1;
 }
 
 function firstColumn(text: string, lineStart: number): number {
   let pos = lineStart;
-  while (text.charCodeAt(pos) === 32 || text.charCodeAt(pos) === 9) pos++;
+  while (text.charCodeAt(pos) === SPACE || text.charCodeAt(pos) === TAB) pos++;
   return pos - lineStart;
 }
 
 const tokenEnd = (p: Parser): number => {
-  if (code(p) !== 34) return bareEnd(p.text, p.pos, true);
+  if (code(p) !== DOUBLE_QUOTE) return bareEnd(p.text, p.pos, true);
   let pos = p.pos + 1;
-  while (pos < p.text.length && p.text.charCodeAt(pos) !== 34 && !isBreak(p.text.charCodeAt(pos))) pos++;
+  while (pos < p.text.length && p.text.charCodeAt(pos) !== DOUBLE_QUOTE && !isBreak(p.text.charCodeAt(pos))) pos++;
   return Math.min(pos + 1, lineEnd(p.text, p.pos));
 };
 
@@ -129,17 +145,17 @@ function parsePair(p: Parser): PairBuilder {
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   const after = checkpoint(p);
   skip(p);
-  if (code(p) !== 58) {
+  if (code(p) !== COLON) {
     // A key that is being typed before another one has no value yet.
     const next = isKey(text, p.pos);
-    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== 44 && !next;
+    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== COMMA && !next;
     if (!value) backtrack(p, after);
     if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
     if (next && !p.fresh) p.ended = true;
     if (!value) return pair;
     // Quotes that went wrong earlier in the line leave scraps behind.
     if (!startsValue(text, p.pos)) {
-      while (!atEnd(p) && !isBreak(code(p)) && code(p) !== 44 && !isCloser(code(p))) p.pos++;
+      while (!atEnd(p) && !isBreak(code(p)) && code(p) !== COMMA && !isCloser(code(p))) p.pos++;
       return pair;
     }
   } else {
@@ -148,8 +164,8 @@ function parsePair(p: Parser): PairBuilder {
     const colon = checkpoint(p);
     skip(p);
     const c = code(p);
-    if (atEnd(p) || c === 44 || isCloser(c) || (p.fresh && c === 34 && isKey(text, p.pos))) {
-      if (c === 34) p.ended = true;
+    if (atEnd(p) || c === COMMA || isCloser(c) || (p.fresh && c === DOUBLE_QUOTE && isKey(text, p.pos))) {
+      if (c === DOUBLE_QUOTE) p.ended = true;
       const last = atEnd(p);
       backtrack(p, colon);
       if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
@@ -193,16 +209,16 @@ const isKey = (text: string, pos: number): boolean => {
 function parseKey(p: Parser): ScalarNode {
   const c = code(p);
   const start = p.pos;
-  if (c === 34 || c === 39) {
+  if (isQuote(c)) {
     const key = parseString(p);
-    if (c === 34 && parseTrailingGarbage(p)) p.scraps = true;
+    if (c === DOUBLE_QUOTE && parseTrailingGarbage(p)) p.scraps = true;
     return key;
   }
-  if (c === 58) {
+  if (c === COLON) {
     report(p, 'missing-key', start, start + 1);
     return scalar(p, start, start, null, '', 'plain');
   }
-  if (c === 123 || c === 91) {
+  if (isOpener(c)) {
     const value = parseValue(p);
     report(p, 'missing-key', start, start + 1);
     return scalar(p, start, value.end + p.base, null, '', 'plain');
@@ -216,7 +232,7 @@ function parseKey(p: Parser): ScalarNode {
 
 /** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
 function parseElement(p: Parser): Element {
-  if (code(p) !== 123 || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
+  if (code(p) !== OPEN_BRACE || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
   const start = p.pos;
   const was = p.guess ? undefined : p.reuse?.find(p.old, p.oldBase, start);
   const offset = start - p.base;
@@ -261,14 +277,14 @@ function parsePlainElement(p: Parser): Node {
   const node = parseValue(p);
   const after = checkpoint(p);
   skip(p);
-  if (code(p) !== 58 || node.kind !== 'scalar') {
+  if (code(p) !== COLON || node.kind !== 'scalar') {
     backtrack(p, after);
     return node;
   }
   report(p, 'key-in-list', node.start + p.base, node.end + p.base, node.text);
   p.pos++;
   skip(p);
-  if (!atEnd(p) && code(p) !== 44 && !isCloser(code(p))) parseValue(p);
+  if (!atEnd(p) && code(p) !== COMMA && !isCloser(code(p))) parseValue(p);
   return node;
 }
 
@@ -280,9 +296,9 @@ function skipDeep(p: Parser): ScalarNode {
   let pos = start;
   for (; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 34) {
-      for (pos++; pos < text.length && text.charCodeAt(pos) !== 34; pos++) if (text.charCodeAt(pos) === 92) pos++;
-    } else if (c === 91 || c === 123) open++;
+    if (c === DOUBLE_QUOTE) {
+      for (pos++; pos < text.length && text.charCodeAt(pos) !== DOUBLE_QUOTE; pos++) if (text.charCodeAt(pos) === BACKSLASH) pos++;
+    } else if (isOpener(c)) open++;
     else if (isCloser(c) && --open === 0) break;
   }
   report(p, 'too-deep', start, start + 1);

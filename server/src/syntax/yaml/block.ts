@@ -14,8 +14,6 @@ import {
   contentEnd,
   finishLine,
   flush,
-  isBlank,
-  isBreak,
   lineEnd,
   overBreak,
   overSpaces,
@@ -25,8 +23,29 @@ import {
 } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainLineEnd, plainScalar, parseBlockScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import {
+  AMPERSAND,
+  ASTERISK,
+  AT,
+  BACKTICK,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  GREATER,
+  HASH,
+  PERCENT,
+  PIPE,
+  QUESTION,
+  isBlank,
+  isBreak,
+  isCloser,
+  isOpener,
+  isQuote,
+} from '../characters.ts';
 
-export const isDash = (p: Parser): boolean => code(p) === 45 && isBlank(p.text.charCodeAt(p.pos + 1));
+export const isDash = (p: Parser): boolean => code(p) === DASH && isBlank(p.text.charCodeAt(p.pos + 1));
 
 /**
  * A node that may be a block list or mapping: the first thing on its line, or right behind a dash. `n` is the column of
@@ -36,9 +55,9 @@ export function parseBlock(p: Parser, n: number, element: boolean): Node {
   if (p.depth >= maxDepth) return skipDeepBlock(p, n);
   const c = code(p);
   if (isDash(p)) return parseSeq(p, n, column(p));
-  if (c === 38 || c === 33) return parseWithProps(p, n, element, false);
-  if (c === 124 || c === 62) return parseBlockScalar(p, n);
-  if ((c === 63 && isBlank(p.text.charCodeAt(p.pos + 1))) || keyColonAt(p, p.pos) >= 0) return parseMap(p, n, column(p), element);
+  if (c === AMPERSAND || c === EXCLAMATION) return parseWithProps(p, n, element, false);
+  if (c === PIPE || c === GREATER) return parseBlockScalar(p, n);
+  if ((c === QUESTION && isBlank(p.text.charCodeAt(p.pos + 1))) || keyColonAt(p, p.pos) >= 0) return parseMap(p, n, column(p), element);
   const start = p.pos;
   const at = column(p);
   const problems = p.fragment.errors.length;
@@ -62,7 +81,7 @@ function parseWithProps(p: Parser, n: number, element: boolean, list: boolean): 
   const problems = p.fragment.errors.length;
   const props = parseProps(p);
   const pos = overSpaces(p.text, p.pos);
-  if (!isBlank(p.text.charCodeAt(pos)) && p.text.charCodeAt(pos) !== 35) {
+  if (!isBlank(p.text.charCodeAt(pos)) && p.text.charCodeAt(pos) !== HASH) {
     if (keyColonAt(p, pos) >= 0) {
       p.pos = start;
       p.fragment.errors.length = problems;
@@ -90,7 +109,7 @@ function parseBelow(p: Parser, n: number, list: boolean, element = false): Node 
     flush(p);
     checkTabs(p, n);
     // A name or tag in a line of its own, and the list of the key below it.
-    const named = list && (code(p) === 38 || code(p) === 33) && p.depth < maxDepth;
+    const named = list && (code(p) === AMPERSAND || code(p) === EXCLAMATION) && p.depth < maxDepth;
     const node = named ? parseWithProps(p, n, element, true) : parseBlock(p, n, element);
     return list && node.kind !== 'seq' ? trailingGarbage(p, n, at, node) : node;
   }
@@ -203,7 +222,7 @@ const columnAt = ({ text }: Parser, pos: number): number =>
 /** One key and what belongs to it. `quiet`: the line was complained about already. */
 function parsePair(p: Parser, m: number, quiet: boolean): PairBuilder {
   const { text } = p;
-  if (code(p) === 63 && isBlank(text.charCodeAt(p.pos + 1))) return parseExplicitPair(p, m);
+  if (code(p) === QUESTION && isBlank(text.charCodeAt(p.pos + 1))) return parseExplicitPair(p, m);
   const colon = keyColonAt(p, p.pos);
   if (colon < 0) return missingColon(p, m, quiet);
   const key = parseBlockKey(p, colon);
@@ -215,7 +234,7 @@ export function parseValue(p: Parser, m: number, key: ScalarNode, from: number):
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: from - p.base, key, value: undefined };
   p.pos = overSpaces(p.text, from);
   const c = code(p);
-  if (isBlank(c) || (c === 35 && p.pos > from)) {
+  if (isBlank(c) || (c === HASH && p.pos > from)) {
     // Blanks behind the colon do not make the pair longer.
     p.pos = from;
     pair.value = parseBelow(p, m, true);
@@ -240,18 +259,18 @@ function parseExplicitPair(p: Parser, m: number): PairBuilder {
   const { text } = p;
   const start = p.pos++;
   p.pos = overSpaces(text, p.pos);
-  if (code(p) === 35) p.pos = start + 1;
+  if (code(p) === HASH) p.pos = start + 1;
   const node = isBlank(code(p)) ? parseBelow(p, m, true) : parseBlock(p, m, false);
   if (node) finish(p, node);
   const end = node ? node.end + p.base : start + 1;
   const key = node?.kind === 'scalar' ? node : plainScalar(p, node ? node.start + p.base : end, end);
   const pair: PairBuilder = { fragment: p.fragment, start: start - p.base, end: end - p.base, key, value: undefined };
   skip(p);
-  if (atEnd(p) || column(p) !== m || code(p) !== 58 || !isBlank(text.charCodeAt(p.pos + 1))) return pair;
+  if (atEnd(p) || column(p) !== m || code(p) !== COLON || !isBlank(text.charCodeAt(p.pos + 1))) return pair;
   flush(p);
   const colon = p.pos++;
   p.pos = overSpaces(text, p.pos);
-  if (isBlank(code(p)) || code(p) === 35) {
+  if (isBlank(code(p)) || code(p) === HASH) {
     p.pos = colon + 1;
     pair.value = parseBelow(p, m, true);
   } else {
@@ -267,25 +286,25 @@ export function parseInline(p: Parser, n: number, key = ''): Node {
   const { text } = p;
   const c = code(p);
   p.stoppedAtKey = false;
-  if (c === 38 || c === 33) {
+  if (c === AMPERSAND || c === EXCLAMATION) {
     const props = parseProps(p);
     const next = code(p);
-    if (isBlank(next) || next === 35) return applyProps(p, parseBelowProps(p, n, true, false), props);
+    if (isBlank(next) || next === HASH) return applyProps(p, parseBelowProps(p, n, true, false), props);
     return applyProps(p, parseInline(p, n, key), props);
   }
-  if (c === 124 || c === 62) return parseBlockScalar(p, n);
-  if (c === 91 || c === 123) return parseFlow(p, n, false);
-  if (c === 34 || c === 39) return parseQuoted(p, n);
-  if (c === 42) return parseAlias(p);
+  if (c === PIPE || c === GREATER) return parseBlockScalar(p, n);
+  if (isOpener(c)) return parseFlow(p, n, false);
+  if (isQuote(c)) return parseQuoted(p, n);
+  if (c === ASTERISK) return parseAlias(p);
   if (isDash(p)) {
     report(p, 'list-on-key-line', p.pos, p.pos + 1, key);
     return parseSeq(p, n, column(p));
   }
-  if (c === 64 || c === 96 || c === 37) report(p, 'reserved-character', p.pos, p.pos + 1, text[p.pos]);
-  else if (c === 93 || c === 125) report(p, 'unopened-bracket', p.pos, p.pos + 1, text[p.pos], c === 93 ? '[' : '{');
-  else if (c === 44) report(p, 'extra-comma', p.pos, p.pos + 1);
+  if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', p.pos, p.pos + 1, text[p.pos]);
+  else if (isCloser(c)) report(p, 'unopened-bracket', p.pos, p.pos + 1, text[p.pos], c === CLOSE_BRACKET ? '[' : '{');
+  else if (c === COMMA) report(p, 'extra-comma', p.pos, p.pos + 1);
   const stop = plainLineEnd(text, p.pos, false);
-  if (text.charCodeAt(stop) === 58) return colonInValue(p, n, stop);
+  if (text.charCodeAt(stop) === COLON) return colonInValue(p, n, stop);
   const node = parsePlain(p, n, 'block');
   if (node.start === node.end) p.pos = contentEnd(text, p.pos);
   return node;

@@ -3,15 +3,36 @@ import type { Element, Node, ScalarNode } from '../node.ts';
 import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { code, isBlank, isBreak, lineEnd, overBreak, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
+import { code, lineEnd, overBreak, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
 import { indentation, isFlowIndicator, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import {
+  AMPERSAND,
+  ASTERISK,
+  AT,
+  BACKTICK,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  HASH,
+  OPEN_BRACE,
+  PERCENT,
+  QUESTION,
+  isBlank,
+  isBreak,
+  isCloser,
+  isEnd,
+  isOpener,
+  isQuote,
+} from '../characters.ts';
 
-const bracket = { 91: ['[', ']'], 123: ['{', '}'] } as const;
-const isCloser = (c: number): boolean => c === 93 || c === 125;
+const bracket = { seq: ['[', ']'], map: ['{', '}'] } as const;
 
 /** A flow list or mapping from its opening bracket, in a block whose parent stands in column `n`. */
 export function parseFlow(p: Parser, n: number, element: boolean): Node {
-  const isMap = code(p) === 123;
+  const isMap = code(p) === OPEN_BRACE;
   if (p.depth >= maxDepth) return skipDeep(p, n);
   if (p.open.length === 0) p.inRecovery = false;
   const outer = element && isMap ? beginFragment(p) : undefined;
@@ -30,7 +51,7 @@ export function parseFlow(p: Parser, n: number, element: boolean): Node {
 
 function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open: number): void {
   const { text } = p;
-  const [opener, closer] = bracket[node.kind === 'map' ? 123 : 91];
+  const [opener, closer] = bracket[node.kind];
   const known = p.fragment.errors.length;
   let end = p.pos;
   let wantsComma = false;
@@ -45,7 +66,7 @@ function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open:
   for (;;) {
     if (!skipFlow(p, n)) return unclosed();
     const c = code(p);
-    if (c !== c) return unclosed();
+    if (isEnd(c)) return unclosed();
     if (isCloser(c)) {
       if (text[p.pos] !== closer) {
         if (hasOpen(p, c)) return unclosed();
@@ -54,14 +75,14 @@ function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open:
       p.pos++;
       return;
     }
-    if (c === 44) {
+    if (c === COMMA) {
       if (!wantsComma) report(p, 'extra-comma', p.pos, p.pos + 1);
       wantsComma = false;
       end = ++p.pos;
       continue;
     }
     if (wantsComma) report(p, 'missing-comma', p.pos, wordEnd(text, p.pos));
-    p.open.push(closer === '}' ? 125 : 93);
+    p.open.push(closer === '}' ? CLOSE_BRACE : CLOSE_BRACKET);
     if (node.kind === 'map') node.pairs.push(parsePair(p, n));
     else node.elements.push(parseElement(p, n));
     p.open.pop();
@@ -89,7 +110,7 @@ function skipFlow(p: Parser, n: number): boolean {
 }
 
 /** What may stand less indented than it should: it could not start a line of the block around. */
-const continues = (c: number): boolean => isCloser(c) || c === 44 || c === 34 || c === 39 || c === 91 || c === 123;
+const continues = (c: number): boolean => isCloser(c) || c === COMMA || isQuote(c) || isOpener(c);
 
 function keepComments(p: Parser, from: number): void {
   for (const comment of p.pendingComments.splice(from))
@@ -97,7 +118,7 @@ function keepComments(p: Parser, from: number): void {
 }
 
 function parsePair(p: Parser, n: number): PairBuilder {
-  const explicit = code(p) === 63 && isBlank(p.text.charCodeAt(p.pos + 1));
+  const explicit = code(p) === QUESTION && isBlank(p.text.charCodeAt(p.pos + 1));
   if (explicit) {
     p.pos++;
     if (!skipFlow(p, n)) return finishPair(p, n, scalar(p, p.pos, p.pos, null, '', 'plain'));
@@ -110,7 +131,7 @@ function parsePair(p: Parser, n: number): PairBuilder {
 function finishPair(p: Parser, n: number, key: ScalarNode): PairBuilder {
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   const after = p.pos;
-  if (!skipFlow(p, n) || code(p) !== 58) {
+  if (!skipFlow(p, n) || code(p) !== COLON) {
     rewind(p, after);
     return pair;
   }
@@ -118,7 +139,7 @@ function finishPair(p: Parser, n: number, key: ScalarNode): PairBuilder {
   pair.end = colon - p.base;
   if (!skipFlow(p, n)) return pair;
   const c = code(p);
-  if (c === 44 || isCloser(c) || c !== c) {
+  if (c === COMMA || isCloser(c) || isEnd(c)) {
     rewind(p, colon);
     return pair;
   }
@@ -138,8 +159,8 @@ function rewind(p: Parser, pos: number): void {
 /** Keys are scalars; a list or mapping as a key is kept as the text it is written in. */
 function parseKey(p: Parser, n: number): ScalarNode {
   const start = p.pos;
-  if (code(p) === 44 || isCloser(code(p))) return scalar(p, start, start, null, '', 'plain');
-  if (code(p) === 58 && endsWord(p.text.charCodeAt(start + 1))) return scalar(p, start, start, null, '', 'plain');
+  if (code(p) === COMMA || isCloser(code(p))) return scalar(p, start, start, null, '', 'plain');
+  if (code(p) === COLON && endsWord(p.text.charCodeAt(start + 1))) return scalar(p, start, start, null, '', 'plain');
   const node = parseFlowNode(p, n, false, 'key');
   return node.kind === 'scalar' ? node : plainScalar(p, start, p.pos);
 }
@@ -148,14 +169,14 @@ function parseElement(p: Parser, n: number): Element {
   const { text } = p;
   const start = p.pos;
   const c = code(p);
-  if ((c === 63 || c === 58) && isBlank(text.charCodeAt(start + 1))) return parseSinglePair(p, () => parsePair(p, n));
+  if ((c === QUESTION || c === COLON) && isBlank(text.charCodeAt(start + 1))) return parseSinglePair(p, () => parsePair(p, n));
   const { children } = p.fragment;
   const before = children.length;
   const problems = p.fragment.errors.length;
   const node = parseFlowNode(p, n, true);
   const colon = overSpaces(text, p.pos);
   // `[key: value]` is a mapping of one pair.
-  if (text.charCodeAt(colon) === 58 && (isJsonLike(node) || endsWord(text.charCodeAt(colon + 1)))) {
+  if (text.charCodeAt(colon) === COLON && (isJsonLike(node) || endsWord(text.charCodeAt(colon + 1)))) {
     if (node.anchor) p.anchors.delete(node.anchor);
     const end = p.pos;
     p.pos = start;
@@ -188,23 +209,23 @@ function parseSinglePair(p: Parser, parse: () => PairBuilder): Element {
 /** Any node inside brackets. */
 function parseFlowNode(p: Parser, n: number, element: boolean, role: 'key' | 'value' = 'value'): Node {
   const c = code(p);
-  if (c === 38 || c === 33) {
+  if (c === AMPERSAND || c === EXCLAMATION) {
     const props = parseProps(p);
     skipFlow(p, n);
     const next = code(p);
     const at = p.pos;
-    const empty = isBlank(next) || next === 44 || isCloser(next) || (next === 58 && isBlank(p.text.charCodeAt(at + 1)));
+    const empty = isBlank(next) || next === COMMA || isCloser(next) || (next === COLON && isBlank(p.text.charCodeAt(at + 1)));
     p.depth++;
     const deep = p.depth > maxDepth && !empty;
     const node = deep ? skipDeep(p, n) : empty ? scalar(p, at, at, null, '', 'plain') : parseFlowNode(p, n, element, role);
     p.depth--;
     return applyProps(p, node, props);
   }
-  if (c === 91 || c === 123) return parseFlow(p, n, element);
-  if (c === 34 || c === 39) return parseQuoted(p, n);
-  if (c === 42) return parseAlias(p);
-  if (c === 64 || c === 96 || c === 37 || c === 35) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
-  if (c === 45 && endsWord(p.text.charCodeAt(p.pos + 1))) report(p, 'dash-in-brackets', p.pos, p.pos + 1);
+  if (isOpener(c)) return parseFlow(p, n, element);
+  if (isQuote(c)) return parseQuoted(p, n);
+  if (c === ASTERISK) return parseAlias(p);
+  if (c === AT || c === BACKTICK || c === PERCENT || c === HASH) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
+  if (c === DASH && endsWord(p.text.charCodeAt(p.pos + 1))) report(p, 'dash-in-brackets', p.pos, p.pos + 1);
   const before = p.pos;
   const node = parsePlain(p, n, role);
   if (p.pos === before && p.pos < p.text.length) p.pos++;
@@ -227,7 +248,7 @@ export function skipDeep(p: Parser, n: number): ScalarNode {
   let end = start + 1;
   for (let pos = start; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 91 || c === 123) open++;
+    if (isOpener(c)) open++;
     else if (isCloser(c) && --open <= 0) {
       end = pos + 1;
       break;

@@ -3,23 +3,9 @@ import type { Element, Node, SeqNode } from '../node.ts';
 import type { SeqBuilder } from '../builders.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { worse } from './fragment.ts';
-import {
-  atEnd,
-  checkTabs,
-  code,
-  column,
-  contentEnd,
-  flush,
-  isBlank,
-  isBreak,
-  lineEnd,
-  overBreak,
-  overSpaces,
-  report,
-  skip,
-  type Parser,
-} from './parser.ts';
+import { atEnd, checkTabs, code, column, contentEnd, flush, lineEnd, overBreak, overSpaces, report, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
+import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 
 /** A list whose dashes stand in column `c`, in a parent in column `n` (`n === c`: the list of a key in the same column). */
 export function parseSeq(p: Parser, n: number, c: number): SeqNode {
@@ -62,12 +48,12 @@ function parseElement(p: Parser, c: number): Element {
   p.pos = overSpaces(text, dash + 1);
   const first = code(p);
   let tabbed = false;
-  if (isBlank(first) || first === 35) {
+  if (isBlank(first) || first === HASH) {
     p.pos = dash + 1;
     skip(p);
     if (atEnd(p) || column(p) <= c) {
       // The place to type at: behind "- ".
-      const at = p.last === dash + 1 && text.charCodeAt(dash + 1) === 32 ? dash + 2 : dash + 1;
+      const at = p.last === dash + 1 && text.charCodeAt(dash + 1) === SPACE ? dash + 2 : dash + 1;
       p.last = Math.max(p.last, at);
       return { node: scalar(p, at, at, null, '', 'plain'), offset: 0 };
     }
@@ -91,7 +77,7 @@ const own = (p: Parser, node: Node): Element => ({
 function parseDashlessElement(p: Parser, n: number): Element {
   const { text } = p;
   const end = contentEnd(text, p.pos);
-  const tight = code(p) === 45;
+  const tight = code(p) === DASH;
   const from = tight ? p.pos + 1 : p.pos;
   const colon = /:(?=\s|$)/.exec(text.slice(from, end))?.index ?? end - from;
   const words = text.slice(from, from + colon);
@@ -154,9 +140,9 @@ function endsTheSame(text: string, end: number, dashColumn: number, change: numb
     const outside = at.column <= dashColumn;
     // Of a line outside, its start: a dash and the blank behind it. Of one that is indented deeper, all decides whether it goes on with what stands before it.
     const same = (outside ? pos + 2 : lineEnd(text, pos) + 1) <= change;
-    if (first === 35) {
+    if (first === HASH) {
       if (!same && (tail || !outside)) return false;
-    } else if (!tail) return same || outside || first !== first;
+    } else if (!tail) return same || outside || isEnd(first);
     else if (!same) return false;
     else if (outside) return true;
   }

@@ -3,16 +3,17 @@ import type { PairBuilder } from '../builders.ts';
 import { parseBlock, parseValue, isDash } from './block.ts';
 import { dependsOnTail } from './fragment.ts';
 import { keyColonAt } from './key.ts';
-import { atEnd, code, column, contentEnd, finishLine, flush, isBreak, lineEnd, overBreak, report, skip, type Parser } from './parser.ts';
+import { atEnd, code, column, contentEnd, finishLine, flush, lineEnd, overBreak, report, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainScalar, parseQuoted } from './scalar.ts';
+import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
 
 /** A line among the pairs of a mapping that has no colon which makes it one. */
 export function missingColon(p: Parser, m: number, quiet: boolean): PairBuilder {
   const { text } = p;
   const start = p.pos;
   const c = code(p);
-  const quoted = c === 34 || c === 39;
+  const quoted = isQuote(c);
   const problems = p.fragment.errors.length;
   const end = quoted ? -1 : contentEnd(text, start);
   const tight = quoted ? -1 : tightColon(text, start, end);
@@ -35,7 +36,7 @@ export function missingColon(p: Parser, m: number, quiet: boolean): PairBuilder 
   const word = text.slice(start, p.pos);
   const known = p.fragment.errors.length > problems;
   if (!quiet && !known) {
-    if (c === 93 || c === 125) report(p, 'unopened-bracket', start, start + 1, text[start], c === 93 ? '[' : '{');
+    if (isCloser(c)) report(p, 'unopened-bracket', start, start + 1, text[start], c === CLOSE_BRACKET ? '[' : '{');
     else if (quoted) report(p, 'missing-colon', start, p.pos, key.text);
     else report(p, 'missing-colon', start, p.pos, word);
   }
