@@ -79,20 +79,11 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
     const ends = p.guess && endsHere(p, c, closer, indent);
     if (atEnd(p) || ends || (isCloser(c) && c !== closer && p.open.includes(c))) {
       p.ended = ends;
-      if (atEnd(p) && !p.guess) p.unclosed = true;
-      const unclosed = p.inRecovery
-        ? undefined
-        : problem('unclosed-bracket', open - p.base, open - p.base + 1, text[open], closer === CLOSE_BRACE ? '}' : ']');
-      p.inRecovery = true;
-      // Whoever reads on passes the comments behind again.
-      backtrack(p, end);
-      if (unclosed) p.fragment.errors.push(unclosed);
+      leaveUnclosed(p, open, closer, end);
       break;
     }
     if (isCloser(c)) {
-      if (c !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, text[p.pos], closer === CLOSE_BRACE ? '}' : ']');
-      else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
-      p.pos++;
+      closeMembers(p, closer, comma);
       break;
     }
     if (c === COMMA || c === SEMICOLON) {
@@ -117,6 +108,27 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
   p.depth--;
 }
 
+const closerText = (closer: number): string => String.fromCharCode(closer);
+
+/** The bracket that stands at `open` is not closed: what is in it ended at `end`. */
+function leaveUnclosed(p: Parser, open: number, closer: number, end: Checkpoint): void {
+  if (atEnd(p) && !p.guess) p.unclosed = true;
+  const unclosed = p.inRecovery
+    ? undefined
+    : problem('unclosed-bracket', open - p.base, open - p.base + 1, p.text[open], closerText(closer));
+  p.inRecovery = true;
+  // Whoever reads on passes the comments behind again.
+  backtrack(p, end);
+  if (unclosed) p.fragment.errors.push(unclosed);
+}
+
+/** Passes the closing bracket at `p.pos`; `comma` is where one stands that no member follows, or -1. */
+function closeMembers(p: Parser, closer: number, comma: number): void {
+  if (code(p) !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, p.text[p.pos], closerText(closer));
+  else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
+  p.pos++;
+}
+
 /** By its column, this line belongs to a bracket further out. */
 function endsHere(p: Parser, c: number, closer: number, indent: number): boolean {
   if (!p.fresh) return false;
@@ -138,43 +150,50 @@ const tokenEnd = (p: Parser): number => {
 };
 
 function parsePair(p: Parser): PairBuilder {
-  const { text } = p;
   const key = parseKey(p);
   const quiet = p.scraps || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
   p.scraps = false;
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
-  const after = checkpoint(p);
+  const afterKey = checkpoint(p);
   skip(p);
-  if (code(p) !== COLON) {
-    // A key that is being typed before another one has no value yet.
-    const next = isKey(text, p.pos);
-    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== COMMA && !next;
-    if (!value) backtrack(p, after);
-    if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
-    if (next && !p.fresh) p.ended = true;
-    if (!value) return pair;
-    // Quotes that went wrong earlier in the line leave scraps behind.
-    if (!startsValue(text, p.pos)) {
-      while (!atEnd(p) && !isBreak(code(p)) && code(p) !== COMMA && !isCloser(code(p))) p.pos++;
-      return pair;
-    }
-  } else {
-    p.pos++;
-    pair.end = p.pos - p.base;
-    const colon = checkpoint(p);
-    skip(p);
-    const c = code(p);
-    if (atEnd(p) || c === COMMA || isCloser(c) || (p.fresh && c === DOUBLE_QUOTE && isKey(text, p.pos))) {
-      if (c === DOUBLE_QUOTE) p.ended = true;
-      const last = atEnd(p);
-      backtrack(p, colon);
-      if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
-      return pair;
-    }
+  if (code(p) === COLON ? passColon(p, pair) : recoverColon(p, pair, afterKey, quiet)) {
+    pair.value = parseValue(p);
+    pair.end = pair.value.end;
   }
-  pair.value = parseValue(p);
-  pair.end = pair.value.end;
   return pair;
+}
+
+const endsMember = (p: Parser): boolean => atEnd(p) || code(p) === COMMA || isCloser(code(p));
+
+/** Goes over the colon at `p.pos`, to the value behind it. False when there is none. */
+function passColon(p: Parser, pair: PairBuilder): boolean {
+  p.pos++;
+  pair.end = p.pos - p.base;
+  const afterColon = checkpoint(p);
+  skip(p);
+  const nextKey = p.fresh && code(p) === DOUBLE_QUOTE && isKey(p.text, p.pos);
+  if (!nextKey && !endsMember(p)) return true;
+  if (nextKey) p.ended = true;
+  const last = atEnd(p);
+  backtrack(p, afterColon);
+  const { key } = pair;
+  if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
+  return false;
+}
+
+/** No colon stands behind the key. True when a value does all the same. */
+function recoverColon(p: Parser, { key }: PairBuilder, afterKey: Checkpoint, quiet: boolean): boolean {
+  const { text } = p;
+  // A key that is being typed before another one has no value yet.
+  const next = isKey(text, p.pos);
+  const value = !p.fresh && !next && !endsMember(p);
+  if (!value) backtrack(p, afterKey);
+  if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
+  if (next && !p.fresh) p.ended = true;
+  if (!value || startsValue(text, p.pos)) return value;
+  // Quotes that went wrong earlier in the line leave something behind.
+  while (!endsMember(p) && !isBreak(code(p))) p.pos++;
+  return false;
 }
 
 interface Checkpoint {

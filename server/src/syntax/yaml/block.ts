@@ -163,12 +163,7 @@ export function parseMap(p: Parser, n: number, m: number, element: boolean, star
     at = column(p);
     if (at <= n) break;
     if (isDash(p)) {
-      // Between the keys and what they belong to: the mapping is the first element of a list that lacks its dash.
-      if (
-        (n >= 0 && at < m && !element && pair.value && pair.value.kind !== 'seq' && !ofListAround(p, at)) ||
-        !misplacedDash(p, pair, n, at, m)
-      )
-        break;
+      if ((!element && isFirstOfDashless(p, pair, n, at, m)) || !misplacedDash(p, pair, n, at, m)) break;
       map.end = pair.end;
       if (atEnd(p) || (at = column(p)) <= n) break;
     }
@@ -194,6 +189,10 @@ const wordEnd = (p: Parser): number => {
   const colon = plainLineEnd(p.text, p.pos, false);
   return colon > p.pos && colon < end ? colon : end;
 };
+
+/** The dash stands between the keys and what they belong to: the mapping is the first element of a list that lacks its dash. */
+const isFirstOfDashless = (p: Parser, { value }: PairBuilder, n: number, at: number, m: number): boolean =>
+  n >= 0 && at < m && value !== undefined && value.kind !== 'seq' && !ofListAround(p, at);
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
 function misplacedDash(p: Parser, pair: PairBuilder, n: number, at: number, m: number): boolean {
@@ -300,14 +299,20 @@ export function parseInline(p: Parser, n: number, key = ''): Node {
     report(p, 'list-on-key-line', p.pos, p.pos + 1, key);
     return parseSeq(p, n, column(p));
   }
-  if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', p.pos, p.pos + 1, text[p.pos]);
-  else if (isCloser(c)) report(p, 'unopened-bracket', p.pos, p.pos + 1, text[p.pos], c === CLOSE_BRACKET ? '[' : '{');
-  else if (c === COMMA) report(p, 'extra-comma', p.pos, p.pos + 1);
+  reportBadStart(p, c);
   const stop = plainLineEnd(text, p.pos, false);
   if (text.charCodeAt(stop) === COLON) return colonInValue(p, n, stop);
   const node = parsePlain(p, n, 'block');
   if (node.start === node.end) p.pos = contentEnd(text, p.pos);
   return node;
+}
+
+/** Says so when no plain text may start with this character. */
+function reportBadStart(p: Parser, c: number): void {
+  const { pos, text } = p;
+  if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', pos, pos + 1, text[pos]);
+  else if (isCloser(c)) report(p, 'unopened-bracket', pos, pos + 1, text[pos], c === CLOSE_BRACKET ? '[' : '{');
+  else if (c === COMMA) report(p, 'extra-comma', pos, pos + 1);
 }
 
 /** `a: b: c` — text that wants quotes, or a mapping that wants a line of its own. */

@@ -206,21 +206,24 @@ function parseSinglePair(p: Parser, parse: () => PairBuilder): Element {
   return { node, offset: start - p.base };
 }
 
+/** A node inside brackets, from its anchor or tag on. */
+function parseWithProps(p: Parser, n: number, element: boolean, role: 'key' | 'value'): Node {
+  const props = parseProps(p);
+  skipFlow(p, n);
+  const next = code(p);
+  const at = p.pos;
+  const empty = isBlank(next) || next === COMMA || isCloser(next) || (next === COLON && isBlank(p.text.charCodeAt(at + 1)));
+  p.depth++;
+  const deep = p.depth > maxDepth && !empty;
+  const node = deep ? skipDeep(p, n) : empty ? scalar(p, at, at, null, '', 'plain') : parseFlowNode(p, n, element, role);
+  p.depth--;
+  return applyProps(p, node, props);
+}
+
 /** Any node inside brackets. */
 function parseFlowNode(p: Parser, n: number, element: boolean, role: 'key' | 'value' = 'value'): Node {
   const c = code(p);
-  if (c === AMPERSAND || c === EXCLAMATION) {
-    const props = parseProps(p);
-    skipFlow(p, n);
-    const next = code(p);
-    const at = p.pos;
-    const empty = isBlank(next) || next === COMMA || isCloser(next) || (next === COLON && isBlank(p.text.charCodeAt(at + 1)));
-    p.depth++;
-    const deep = p.depth > maxDepth && !empty;
-    const node = deep ? skipDeep(p, n) : empty ? scalar(p, at, at, null, '', 'plain') : parseFlowNode(p, n, element, role);
-    p.depth--;
-    return applyProps(p, node, props);
-  }
+  if (c === AMPERSAND || c === EXCLAMATION) return parseWithProps(p, n, element, role);
   if (isOpener(c)) return parseFlow(p, n, element);
   if (isQuote(c)) return parseQuoted(p, n);
   if (c === ASTERISK) return parseAlias(p);

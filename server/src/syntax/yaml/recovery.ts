@@ -10,40 +10,48 @@ import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
 
 /** A line among the pairs of a mapping that has no colon which makes it one. */
 export function missingColon(p: Parser, m: number, quiet: boolean): PairBuilder {
+  const quoted = isQuote(code(p));
+  return (quoted ? undefined : pairOnLine(p, m, quiet)) ?? keyAlone(p, m, quoted, quiet);
+}
+
+/** `key:value` or `key value`; undefined for anything else. */
+function pairOnLine(p: Parser, m: number, quiet: boolean): PairBuilder | undefined {
   const { text } = p;
   const start = p.pos;
-  const c = code(p);
-  const quoted = isQuote(c);
   const problems = p.fragment.errors.length;
-  const end = quoted ? -1 : contentEnd(text, start);
-  const tight = quoted ? -1 : tightColon(text, start, end);
+  const end = contentEnd(text, start);
+  const tight = tightColon(text, start, end);
   if (tight > 0) {
     if (!quiet) report(p, 'missing-space-after-colon', tight, tight + 1, text.slice(start, tight), text.slice(tight + 1, end));
     p.pos = tight;
     return parseValue(p, m, plainScalar(p, start, tight), tight + 1);
   }
-  const spaced = quoted ? undefined : spacedPair(p, m, end);
-  if (spaced) {
-    p.pos = start + spaced.key;
-    const pair = parseValue(p, m, plainScalar(p, start, p.pos), start + spaced.value);
-    // Whatever else is strange on this line is so because of the colon.
-    p.fragment.errors.length = problems;
-    if (!quiet) report(p, 'missing-colon', start, end, text.slice(start, start + spaced.key), text.slice(start + spaced.value, end));
-    return pair;
-  }
+  const spaced = spacedPair(p, m, end);
+  if (!spaced) return undefined;
+  p.pos = start + spaced.key;
+  const pair = parseValue(p, m, plainScalar(p, start, p.pos), start + spaced.value);
+  // Whatever else is strange on this line is so because of the colon.
+  p.fragment.errors.length = problems;
+  if (!quiet) report(p, 'missing-colon', start, end, text.slice(start, start + spaced.key), text.slice(start + spaced.value, end));
+  return pair;
+}
+
+/** The whole line is a key; deeper lines are what would stand behind its colon. */
+function keyAlone(p: Parser, m: number, quoted: boolean, quiet: boolean): PairBuilder {
+  const { text } = p;
+  const start = p.pos;
+  const c = code(p);
+  const problems = p.fragment.errors.length;
+  const end = quoted ? start : contentEnd(text, start);
   const key = quoted ? parseQuoted(p, m) : plainScalar(p, start, Math.max(end, start));
   if (!quoted) p.pos = Math.max(end, start + 1);
-  const word = text.slice(start, p.pos);
-  const known = p.fragment.errors.length > problems;
-  if (!quiet && !known) {
+  if (!quiet && p.fragment.errors.length === problems) {
     if (isCloser(c)) report(p, 'unopened-bracket', start, start + 1, text[start], c === CLOSE_BRACKET ? '[' : '{');
-    else if (quoted) report(p, 'missing-colon', start, p.pos, key.text);
-    else report(p, 'missing-colon', start, p.pos, word);
+    else report(p, 'missing-colon', start, p.pos, quoted ? key.text : text.slice(start, p.pos));
   }
   if (quoted) finishLine(p);
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   skip(p);
-  // Deeper lines are what would stand behind the colon.
   const at = column(p);
   if (!atEnd(p) && (isDash(p) ? at >= m : at > m && keyColonAt(p, p.pos) >= 0)) {
     flush(p);

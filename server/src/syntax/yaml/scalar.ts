@@ -179,56 +179,64 @@ export function parseBlockScalar(p: Parser, n: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
   const header = parseHeader(p, n);
-  let pos = header.start;
-  let { indent } = header;
-  let contentStop = p.pos;
-  // Lines that belong to it: blank ones, and those indented deep enough.
-  let blanksFrom = -1;
-  let deepestBlank = { column: -1, pos };
-  while (pos < text.length) {
-    let first = pos;
-    while (text.charCodeAt(first) === SPACE) first++;
-    const c = text.charCodeAt(first);
-    if (isBreak(c) || isEnd(c)) {
-      if (indent > 0 && first - pos > indent) {
-        contentStop = first;
-        blanksFrom = -1;
-      } else if (blanksFrom < 0) blanksFrom = pos;
-      if (indent < 0 && first - pos > deepestBlank.column) deepestBlank = { column: first - pos, pos };
-      if (isEnd(c)) {
-        pos = first;
-        break;
-      }
-      pos = overBreak(text, first);
-      continue;
-    }
-    const col = first - pos;
-    if (indent < 0) {
-      if (col <= n) break;
-      indent = col;
-      if (deepestBlank.column > indent) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
-    } else if (col < indent) {
-      // Between the parent and the text: a tab, or a line that was not indented far enough.
-      if (col > n && c !== HASH)
-        report(p, c === TAB ? 'tab' : 'indentation', first, contentEnd(text, first), text.slice(first, contentEnd(text, first)));
-      else break;
-    }
-    contentStop = lineEnd(text, first);
-    blanksFrom = -1;
-    if (contentStop >= text.length) {
-      pos = contentStop;
-      break;
-    }
-    pos = overBreak(text, contentStop);
-  }
-  if (header.chomp === 'keep') dependsOnTail(p);
+  const keep = header.chomp === 'keep';
+  const { indent, contentStop, next, endsBlank } = blockLines(p, n, header);
+  if (keep) dependsOnTail(p);
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
-  const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
+  const stop = keep ? Math.max(next, contentStop) : contentStop;
   const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;
   const value = decodeBlock(text, { ...header, indent: indent < 0 ? Infinity : indent }, Math.max(stop, breakAfter));
-  const end = header.chomp === 'keep' && blanksFrom >= 0 ? keepEnd(text, contentStop, stop) : contentStop;
+  const end = keep && endsBlank ? keepEnd(text, contentStop, stop) : contentStop;
   p.pos = Math.max(end, start + 1);
   return scalar(p, start, p.pos, value, value, header.folded ? 'folded' : 'literal');
+}
+
+interface BlockLines {
+  /** How far the text is indented, -1 when all is blank. */
+  indent: number;
+  /** Where the last line ends that is not blank. */
+  contentStop: number;
+  /** Where the first line starts that does not belong to it. */
+  next: number;
+  /** Blank lines stand behind the last one. */
+  endsBlank: boolean;
+}
+
+/** The lines that belong to a block scalar: blank ones, and those indented deep enough. `p.pos` stands behind the header. */
+function blockLines(p: Parser, n: number, header: BlockHeader): BlockLines {
+  const { text } = p;
+  const lines: BlockLines = { indent: header.indent, contentStop: p.pos, next: header.start, endsBlank: false };
+  let deepestBlank = { column: -1, pos: lines.next };
+  while (lines.next < text.length) {
+    const pos = lines.next;
+    let first = pos;
+    while (text.charCodeAt(first) === SPACE) first++;
+    const column = first - pos;
+    const c = text.charCodeAt(first);
+    const blank = isBreak(c) || isEnd(c);
+    if (blank && lines.indent < 0 && column > deepestBlank.column) deepestBlank = { column, pos };
+    if (!blank && lines.indent < 0 && column > n) {
+      lines.indent = column;
+      if (deepestBlank.column > column) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
+    }
+    if (!blank && !belongs(p, n, lines.indent, first, column)) break;
+    // Spaces beyond the indentation are text.
+    lines.endsBlank = blank && !(lines.indent > 0 && column > lines.indent);
+    const stop = blank ? first : lineEnd(text, first);
+    if (!lines.endsBlank) lines.contentStop = stop;
+    lines.next = stop < text.length ? overBreak(text, stop) : stop;
+  }
+  return lines;
+}
+
+/** Whether a line that is not blank is one of the scalar's. Between the parent and the text: a tab, or one not indented far enough. */
+function belongs(p: Parser, n: number, indent: number, first: number, column: number): boolean {
+  if (indent >= 0 && column >= indent) return true;
+  const c = p.text.charCodeAt(first);
+  if (indent < 0 || column <= n || c === HASH) return false;
+  const end = contentEnd(p.text, first);
+  report(p, c === TAB ? 'tab' : 'indentation', first, end, p.text.slice(first, end));
+  return true;
 }
 
 /** The break that ends the last kept line is not part of the node, as with every other node. */
