@@ -29,7 +29,7 @@ export interface Parser {
   pos: number;
   lineStart: number;
   /** A line break was passed on the way to `pos`. */
-  fresh: boolean;
+  atLineStart: boolean;
   fragment: FragmentBuilder;
   base: number;
   depth: number;
@@ -44,7 +44,7 @@ export interface Parser {
   /** The member just read was ended by such a guess. */
   ended: boolean;
   /** The key just read had quotes inside of it. */
-  scraps: boolean;
+  trailingGarbage: boolean;
   readonly reuse?: Reuse;
   old?: Fragment;
   oldBase: number;
@@ -54,7 +54,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   text,
   pos: 0,
   lineStart: 0,
-  fresh: true,
+  atLineStart: true,
   fragment: newFragment(),
   base: 0,
   depth: 0,
@@ -63,7 +63,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   unclosed: false,
   guess,
   ended: false,
-  scraps: false,
+  trailingGarbage: false,
   reuse,
   old: undefined,
   oldBase: 0,
@@ -92,12 +92,12 @@ export function lineEnd(text: string, from: number): number {
 /** Goes to the next thing that is neither white space nor a comment. */
 export function skip(p: Parser): void {
   const { text } = p;
-  p.fresh = p.pos === p.lineStart;
+  p.atLineStart = p.pos === p.lineStart;
   for (;;) {
     const c = text.charCodeAt(p.pos);
     if (isBreak(c)) {
       p.lineStart = ++p.pos;
-      p.fresh = true;
+      p.atLineStart = true;
     } else if (isWhiteSpace(c)) p.pos++;
     else if (c === SLASH && (text.charCodeAt(p.pos + 1) === SLASH || text.charCodeAt(p.pos + 1) === ASTERISK)) parseComment(p);
     else if (c === HASH) parseComment(p);

@@ -35,7 +35,7 @@ import {
   isQuote,
 } from '../characters.ts';
 
-/** The value at `r.pos`. */
+/** The value at `p.pos`. */
 export function parseValue(p: Parser): Node {
   const c = code(p);
   if (c === OPEN_BRACE) return p.depth < maxDepth ? parseObject(p) : skipDeep(p);
@@ -76,7 +76,7 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
   for (;;) {
     skip(p);
     const c = code(p);
-    const ends = p.guess && endsHere(p, c, closer, indent);
+    const ends = p.guess && belongsOutside(p, c, closer, indent);
     if (atEnd(p) || ends || (isCloser(c) && c !== closer && p.open.includes(c))) {
       p.ended = ends;
       leaveUnclosed(p, open, closer, end);
@@ -130,8 +130,8 @@ function closeMembers(p: Parser, closer: number, comma: number): void {
 }
 
 /** By its column, this line belongs to a bracket further out. */
-function endsHere(p: Parser, c: number, closer: number, indent: number): boolean {
-  if (!p.fresh) return false;
+function belongsOutside(p: Parser, c: number, closer: number, indent: number): boolean {
+  if (!p.atLineStart) return false;
   const column = p.pos - p.lineStart;
   return isCloser(c) ? column < indent : closer === CLOSE_BRACE && c === DOUBLE_QUOTE && column <= indent && p.depth > 1;
 }
@@ -151,8 +151,8 @@ const tokenEnd = (p: Parser): number => {
 
 function parsePair(p: Parser): PairBuilder {
   const key = parseKey(p);
-  const quiet = p.scraps || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
-  p.scraps = false;
+  const quiet = p.trailingGarbage || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
+  p.trailingGarbage = false;
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   const afterKey = checkpoint(p);
   skip(p);
@@ -171,7 +171,7 @@ function passColon(p: Parser, pair: PairBuilder): boolean {
   pair.end = p.pos - p.base;
   const afterColon = checkpoint(p);
   skip(p);
-  const nextKey = p.fresh && code(p) === DOUBLE_QUOTE && isKey(p.text, p.pos);
+  const nextKey = p.atLineStart && code(p) === DOUBLE_QUOTE && isKey(p.text, p.pos);
   if (!nextKey && !endsMember(p)) return true;
   if (nextKey) p.ended = true;
   const last = atEnd(p);
@@ -186,10 +186,10 @@ function recoverColon(p: Parser, { key }: PairBuilder, afterKey: Checkpoint, qui
   const { text } = p;
   // A key that is being typed before another one has no value yet.
   const next = isKey(text, p.pos);
-  const value = !p.fresh && !next && !endsMember(p);
+  const value = !p.atLineStart && !next && !endsMember(p);
   if (!value) backtrack(p, afterKey);
   if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
-  if (next && !p.fresh) p.ended = true;
+  if (next && !p.atLineStart) p.ended = true;
   if (!value || startsValue(text, p.pos)) return value;
   // Quotes that went wrong earlier in the line leave something behind.
   while (!endsMember(p) && !isBreak(code(p))) p.pos++;
@@ -211,7 +211,7 @@ function backtrack(p: Parser, to: Checkpoint): void {
   p.pos = to.pos;
 }
 
-/** A value as it should be, not the scraps of a string. */
+/** A value as it should be, not what is left of a string. */
 const startsValue = (text: string, pos: number): boolean => {
   const sticky = /["{[]|(?:true|false|null|-?\d[\d.eE+-]*)(?=[\s,}\]])/y;
   sticky.lastIndex = pos;
@@ -230,7 +230,7 @@ function parseKey(p: Parser): ScalarNode {
   const start = p.pos;
   if (isQuote(c)) {
     const key = parseString(p);
-    if (c === DOUBLE_QUOTE && parseTrailingGarbage(p)) p.scraps = true;
+    if (c === DOUBLE_QUOTE && parseTrailingGarbage(p)) p.trailingGarbage = true;
     return key;
   }
   if (c === COLON) {

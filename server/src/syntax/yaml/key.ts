@@ -73,7 +73,7 @@ function bracketEnd(text: string, from: number): number {
   }
 }
 
-/** The key at `r.pos` whose colon stands at `colon`. */
+/** The key at `p.pos` whose colon stands at `colon`. */
 export function parseBlockKey(p: Parser, colon: number): ScalarNode {
   const { text } = p;
   const start = p.pos;

@@ -119,8 +119,8 @@ export function skip(p: Parser): void {
   const { text } = p;
   let pos = p.pos;
   if (pos !== p.skipped) p.last = pos;
-  let fresh = pos === p.lineStart || (p.atLineStart && pos === p.skipped);
-  let crossed = fresh;
+  let atLineStart = pos === p.lineStart || (p.atLineStart && pos === p.skipped);
+  let crossed = atLineStart;
   for (;;) {
     const c = text.charCodeAt(pos);
     if (c === SPACE) pos++;
@@ -128,11 +128,11 @@ export function skip(p: Parser): void {
       pos = overBreak(text, pos);
       p.lineStart = pos;
       p.tabs = 0;
-      fresh = crossed = true;
+      atLineStart = crossed = true;
     } else if (c === TAB) {
-      if (fresh) p.tabs++;
+      if (atLineStart) p.tabs++;
       pos++;
-    } else if (c === HASH && (fresh || isSpace(text.charCodeAt(pos - 1)))) {
+    } else if (c === HASH && (atLineStart || isSpace(text.charCodeAt(pos - 1)))) {
       const end = lineEnd(text, pos);
       const comment = parseComment(p, pos, end);
       if (crossed) p.pendingComments.push(comment);
@@ -141,11 +141,11 @@ export function skip(p: Parser): void {
         p.last = end;
       }
       pos = end;
-      fresh = false;
+      atLineStart = false;
     } else break;
   }
   p.pos = p.skipped = pos;
-  p.atLineStart = fresh;
+  p.atLineStart = atLineStart;
 }
 
 const parseComment = (p: Parser, start: number, end: number): Comment => ({ start, end, text: take(p, start + 1, end).trim() });
@@ -163,12 +163,12 @@ export function flush(p: Parser): void {
 
 /**
  * Says so when tabs indent this line, once per item: the mistake is the editor's setting, not the line. Tabs behind more
- * than `n` spaces only separate.
+ * than `most` spaces only separate.
  */
-export function checkTabs(p: Parser, n = Infinity): void {
+export function checkTabs(p: Parser, most = Infinity): void {
   if (p.tabs === 0 || !p.atLineStart) return;
   const start = p.text.indexOf('\t', p.lineStart);
-  if (start < p.base || start - p.lineStart > n) return;
+  if (start < p.base || start - p.lineStart > most) return;
   if (p.fragment.errors.some((known: ParseError) => known.code === 'syntax/tab')) return;
   let end = start;
   while (p.text.charCodeAt(end) === TAB) end++;

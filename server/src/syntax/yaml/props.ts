@@ -54,16 +54,16 @@ export function parseProps(p: Parser): Props {
 
 /** Gives a node its anchor and tag. */
 export function applyProps(p: Parser, node: Node, props: Props): Node {
-  const draft = node as Mutable<Node>;
+  const mutable = node as Mutable<Node>;
   // What stands below has a name or tag of its own.
-  if ((props.anchor && draft.anchor) || (props.tag && draft.tag))
+  if ((props.anchor && mutable.anchor) || (props.tag && mutable.tag))
     report(p, 'second-anchor', props.start, props.end, p.text.slice(props.start, props.end));
   if (props.tag !== undefined) {
-    draft.tag = props.tag;
-    if (draft.kind === 'scalar') draft.value = resolveTagged(props.tag, draft.text, draft.style === 'plain');
+    mutable.tag = props.tag;
+    if (mutable.kind === 'scalar') mutable.value = resolveTagged(props.tag, mutable.text, mutable.style === 'plain');
   }
   if (props.anchor) {
-    draft.anchor = props.anchor;
+    mutable.anchor = props.anchor;
     p.reusable = 'never';
     if (p.anchors.has(props.anchor)) report(p, 'duplicate-anchor', props.anchorAt, props.anchorAt + 1 + props.anchor.length, props.anchor);
     p.anchors.set(props.anchor, node);

@@ -73,10 +73,10 @@ export function indentation(text: string, lineStart: number): { readonly pos: nu
 }
 
 /**
- * A plain scalar from `r.pos`, over several lines where the following ones are indented deeper than `n`. Stops before a
+ * A plain scalar from `p.pos`, over several lines where the following ones are indented deeper than `parentIndent`. Stops before a
  * line that holds a key and notes that.
  */
-export function parsePlain(p: Parser, n: number, role: 'block' | 'key' | 'value'): ScalarNode {
+export function parsePlain(p: Parser, parentIndent: number, role: 'block' | 'key' | 'value'): ScalarNode {
   const { text } = p;
   const flow = role !== 'block';
   const start = p.pos;
@@ -89,7 +89,7 @@ export function parsePlain(p: Parser, n: number, role: 'block' | 'key' | 'value'
     do at = indentation(text, overBreak(text, at.pos));
     while (isBreak(text.charCodeAt(at.pos)));
     const c = text.charCodeAt(at.pos);
-    if (isEnd(c) || c === HASH || at.column <= n || (flow && (isFlowIndicator(c) || c === COLON))) break;
+    if (isEnd(c) || c === HASH || at.column <= parentIndent || (flow && (isFlowIndicator(c) || c === COLON))) break;
     const next = plainLineEnd(text, at.pos, flow);
     if (text.charCodeAt(next) === COLON && role !== 'key') {
       p.stoppedAtKey = true;
@@ -121,7 +121,7 @@ export function quoteEndOnLine(text: string, open: number): number {
 }
 
 /** Behind the closing quote, or -1 when the lines that may belong to it end before. */
-function quoteEnd(text: string, open: number, n: number): number {
+function quoteEnd(text: string, open: number, parentIndent: number): number {
   const quote = text.charCodeAt(open);
   for (let pos = open + 1; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
@@ -132,20 +132,20 @@ function quoteEnd(text: string, open: number, n: number): number {
     else if (isBreak(c)) {
       const at = indentation(text, overBreak(text, pos));
       const first = text.charCodeAt(at.pos);
-      if (!isBreak(first) && !isEnd(first) && at.column <= n) return -1;
+      if (!isBreak(first) && !isEnd(first) && at.column <= parentIndent) return -1;
       pos = at.pos - 1;
     }
   }
   return -1;
 }
 
-/** A quoted scalar from `r.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
-export function parseQuoted(p: Parser, n: number): ScalarNode {
+/** A quoted scalar from `p.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
+export function parseQuoted(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
   const double = code(p) === DOUBLE_QUOTE;
   let end = quoteEndOnLine(text, start);
-  if (end < 0) end = quoteEnd(text, start, n);
+  if (end < 0) end = quoteEnd(text, start, parentIndent);
   let inner = end - 1;
   if (end < 0) {
     end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
@@ -174,13 +174,13 @@ function simple(text: string, from: number, to: number, double: boolean): boolea
   return true;
 }
 
-/** A literal or folded scalar from its `|` or `>`; its lines are indented deeper than `n`. */
-export function parseBlockScalar(p: Parser, n: number): ScalarNode {
+/** A literal or folded scalar from its `|` or `>`; its lines are indented deeper than `parentIndent`. */
+export function parseBlockScalar(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
-  const header = parseHeader(p, n);
+  const header = parseHeader(p, parentIndent);
   const keep = header.chomp === 'keep';
-  const { indent, contentStop, next, endsBlank } = blockLines(p, n, header);
+  const { indent, contentStop, next, endsBlank } = blockLines(p, parentIndent, header);
   if (keep) dependsOnTail(p);
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
   const stop = keep ? Math.max(next, contentStop) : contentStop;
@@ -203,7 +203,7 @@ interface BlockLines {
 }
 
 /** The lines that belong to a block scalar: blank ones, and those indented deep enough. `p.pos` stands behind the header. */
-function blockLines(p: Parser, n: number, header: BlockHeader): BlockLines {
+function blockLines(p: Parser, parentIndent: number, header: BlockHeader): BlockLines {
   const { text } = p;
   const lines: BlockLines = { indent: header.indent, contentStop: p.pos, next: header.start, endsBlank: false };
   let deepestBlank = { column: -1, pos: lines.next };
@@ -215,11 +215,11 @@ function blockLines(p: Parser, n: number, header: BlockHeader): BlockLines {
     const c = text.charCodeAt(first);
     const blank = isBreak(c) || isEnd(c);
     if (blank && lines.indent < 0 && column > deepestBlank.column) deepestBlank = { column, pos };
-    if (!blank && lines.indent < 0 && column > n) {
+    if (!blank && lines.indent < 0 && column > parentIndent) {
       lines.indent = column;
       if (deepestBlank.column > column) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
     }
-    if (!blank && !belongs(p, n, lines.indent, first, column)) break;
+    if (!blank && !belongs(p, parentIndent, lines.indent, first, column)) break;
     // Spaces beyond the indentation are text.
     lines.endsBlank = blank && !(lines.indent > 0 && column > lines.indent);
     const stop = blank ? first : lineEnd(text, first);
@@ -230,10 +230,10 @@ function blockLines(p: Parser, n: number, header: BlockHeader): BlockLines {
 }
 
 /** Whether a line that is not blank is one of the scalar's. Between the parent and the text: a tab, or one not indented far enough. */
-function belongs(p: Parser, n: number, indent: number, first: number, column: number): boolean {
+function belongs(p: Parser, parentIndent: number, indent: number, first: number, column: number): boolean {
   if (indent >= 0 && column >= indent) return true;
   const c = p.text.charCodeAt(first);
-  if (indent < 0 || column <= n || c === HASH) return false;
+  if (indent < 0 || column <= parentIndent || c === HASH) return false;
   const end = contentEnd(p.text, first);
   report(p, c === TAB ? 'tab' : 'indentation', first, end, p.text.slice(first, end));
   return true;
@@ -247,8 +247,8 @@ function keepEnd(text: string, from: number, stop: number): number {
   return end;
 }
 
-/** Indicators behind `|` or `>`; leaves `r.pos` behind the header. */
-function parseHeader(p: Parser, n: number): BlockHeader & { indent: number } {
+/** Indicators behind `|` or `>`; leaves `p.pos` behind the header. */
+function parseHeader(p: Parser, parentIndent: number): BlockHeader & { indent: number } {
   const { text } = p;
   const folded = code(p) === GREATER;
   let chomp: BlockHeader['chomp'] = 'clip';
@@ -258,7 +258,7 @@ function parseHeader(p: Parser, n: number): BlockHeader & { indent: number } {
     const c = text.charCodeAt(pos);
     if (c === DASH) chomp = 'strip';
     else if (c === PLUS) chomp = 'keep';
-    else if (c >= ONE && c <= NINE) indent = Math.max(n, 0) + c - ZERO;
+    else if (c >= ONE && c <= NINE) indent = Math.max(parentIndent, 0) + c - ZERO;
     else break;
   }
   const rest = overSpaces(text, pos);
