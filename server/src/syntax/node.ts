@@ -7,7 +7,6 @@
  * Once parsed, everything is immutable but two notes of the parser, `FragmentContext.parent` and `.offset`. A `Fragment` object occurs
  * at most once in a tree.
  */
-import { sliceRange } from './scalar.ts';
 
 /** A stretch of a fragment: offsets are UTF-16, relative to the start of `fragment`, `end` is exclusive. */
 export interface NodeRange {
@@ -153,17 +152,6 @@ export interface TextRange {
 export interface Edit extends TextRange {
   readonly newText: string;
 }
-
-/** Where a node, or a slice of a scalar's text, stands in the whole text. */
-export const textRange = (tree: Tree, at: NodeRange | TextSlice): TextRange => {
-  if ('scalar' in at) return sliceRange(tree, at.scalar, at.from, at.to);
-  const base = tree.base(at.fragment);
-  return { start: base + at.start, end: base + at.end };
-};
-
-/** A part of a scalar's text as a range; the scalar itself where it is all of it. */
-export const sliceOf = (scalar: ScalarNode, from: number, to: number): NodeRange | TextSlice =>
-  from === 0 && to === scalar.text.length ? scalar : { fragment: scalar.fragment, start: scalar.start, end: scalar.end, scalar, from, to };
 
 /** The node an alias stands for, any other node itself; undefined for an alias without anchor. */
 export const resolve = (node: Node | undefined): Node | undefined => (node?.kind === 'alias' ? node.target : node);

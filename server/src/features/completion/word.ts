@@ -3,7 +3,8 @@
  * document that it does not touch is reused): the parser knows best what a word at this place would be.
  */
 import { pathAt, type Located } from '../../syntax/locate.ts';
-import { textRange, type AliasNode, type ScalarNode, type TextRange, type Tree } from '../../syntax/node.ts';
+import type { AliasNode, ScalarNode, TextRange, Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import { parse, type ParseOptions } from '../../syntax/parse.ts';
 import { reclaim } from '../../syntax/tree.ts';
 import { indentBelow, isBlank, lineAfter, lineBefore, lineStart } from './line.ts';
