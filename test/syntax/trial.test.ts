@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathAt, type Located } from '../../server/src/syntax/locate.ts';
-import { textRange, type Node, type Tree } from '../../server/src/syntax/node.ts';
+import type { Node, Tree } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { tryEdit } from '../../server/src/syntax/trial.ts';
 import { runs } from '../support/runs.ts';

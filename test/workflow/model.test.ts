@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { textRange } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import type { WorkflowModel } from '../../server/src/workflow/model.ts';
 import { definitionAt, listAt, referenceAt, taskAt } from '../../server/src/workflow/query.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';

@@ -2,7 +2,8 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import { documentAt, pathAt } from '../syntax/locate.ts';
-import { textRange, type Node, type NodeRange, type TextRange } from '../syntax/node.ts';
+import type { Node, NodeRange, TextRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 
 /** One chain a position. */
 export const selectionRanges = (doc: Doc, at: readonly Position[]): SelectionRange[] => at.map((position) => chain(doc, position));

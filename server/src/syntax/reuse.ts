@@ -1,6 +1,7 @@
 /** What of the previous tree can stand in the new one: the items whose text did not change. */
 import type { FragmentBuilder } from './builders.ts';
 import type { DocumentPart, Fragment, Tree } from './node.ts';
+import { CR, DOUBLE_QUOTE, LF, OPEN_BRACE, SPACE, TAB } from './characters.ts';
 
 export interface Old {
   readonly fragment: Fragment;
@@ -54,8 +55,8 @@ function alignWithObject(before: string, after: string, change: Change): Change 
   const [text, end] = oldEnd === start ? [after, newEnd] : newEnd === start ? [before, oldEnd] : ['', 0];
   for (let by = 1; by <= 64 && by <= start && text.charCodeAt(start - by) === text.charCodeAt(end - by); by++) {
     const c = text.charCodeAt(start - by);
-    if (c === 123) return { start: start - by, oldEnd: oldEnd - by, newEnd: newEnd - by };
-    if (c !== 34 && c !== 32 && c !== 10 && c !== 13 && c !== 9) break;
+    if (c === OPEN_BRACE) return { start: start - by, oldEnd: oldEnd - by, newEnd: newEnd - by };
+    if (c !== DOUBLE_QUOTE && c !== SPACE && c !== LF && c !== CR && c !== TAB) break;
   }
   return change;
 }

@@ -5,7 +5,8 @@
  */
 import type { Schema } from '../schema/schema.ts';
 import { isExpression, pairsOf, pick, shape } from '../schema/shape.ts';
-import { resolve, sliceOf, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
+import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
+import { sliceOf } from '../syntax/range.ts';
 import type {
   ComponentKind,
   ComponentSyntax,

@@ -4,7 +4,8 @@
  */
 import { lineStart } from '../../syntax/edit.ts';
 import { pathAt, type Located } from '../../syntax/locate.ts';
-import { textRange, type AliasNode, type ScalarNode, type TextRange, type Tree } from '../../syntax/node.ts';
+import type { AliasNode, ScalarNode, TextRange, Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import type { ParseOptions } from '../../syntax/parse.ts';
 import { tryEdit } from '../../syntax/trial.ts';
 import { indentBelow, isBlank, lineAfter, lineBefore } from './line.ts';

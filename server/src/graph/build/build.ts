@@ -1,6 +1,7 @@
 /** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
 import type { NodeRange, TextRange, Tree } from '../../syntax/node.ts';
-import { textRange, valueOf } from '../../syntax/node.ts';
+import { valueOf } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import type { Compartment, ListRole, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { textOf } from '../../workflow/describe.ts';
 import { taskRange } from '../../workflow/query.ts';

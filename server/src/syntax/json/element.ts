@@ -1,7 +1,8 @@
 /** One object of a list in a JSON text, parsed again without the text around it. */
 import type { DocumentPart, Fragment } from '../node.ts';
 import { createReuse, type Change } from '../reuse.ts';
-import { createParser, isBreak } from './parser.ts';
+import { isBreak } from '../characters.ts';
+import { createParser } from './parser.ts';
 import { parseElement } from './value.ts';
 
 /** The fragment that `old`, a child of `parent`, becomes by a change. Undefined where the text around may have a say in that. */

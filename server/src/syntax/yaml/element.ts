@@ -2,7 +2,8 @@
 import type { DocumentPart, Fragment } from '../node.ts';
 import { createReuse, type Change } from '../reuse.ts';
 import { parseBlock } from './block.ts';
-import { createParser, isBreak } from './parser.ts';
+import { isBreak } from '../characters.ts';
+import { createParser } from './parser.ts';
 
 /** The fragment that `old`, a child of `parent`, becomes by a change. Undefined where the text around may have a say in that. */
 export function parseYamlElement(text: string, old: DocumentPart, parent: DocumentPart, change: Change): Fragment | undefined {
