@@ -1,8 +1,5 @@
 /** The cursor's own line, and how far the next one is indented. Offsets are absolute UTF-16 offsets. */
-
-/** Where the line that holds the offset starts. */
-export const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+import { lineStart } from '../../syntax/text.ts';
 
 /** What stands on the line before the offset. */
 export const lineBefore = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset);

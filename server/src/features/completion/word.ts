@@ -7,7 +7,8 @@ import type { AliasNode, ScalarNode, TextRange, Tree } from '../../syntax/node.t
 import { textRange } from '../../syntax/range.ts';
 import { parse, type ParseOptions } from '../../syntax/parse.ts';
 import { reclaim } from '../../syntax/tree.ts';
-import { indentBelow, isBlank, lineAfter, lineBefore, lineStart } from './line.ts';
+import { indentBelow, isBlank, lineAfter, lineBefore } from './line.ts';
+import { lineStart } from '../../syntax/text.ts';
 
 export interface Word {
   /** The tree that it stands in: the document's, or one with a word put in. */
