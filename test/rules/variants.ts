@@ -22,7 +22,7 @@ export const commentsIn = (tree: Tree): string[] => {
   return found.sort();
 };
 
-export const problemsIn = (tree: Tree): number => {
+const problemsIn = (tree: Tree): number => {
   const count = ({ errors, children }: Tree['documents'][number]['fragment']): number =>
     errors.length + children.reduce((sum, { fragment }) => sum + count(fragment), 0);
   return tree.documents.reduce((sum, { fragment }) => sum + count(fragment), 0);

@@ -5,9 +5,6 @@ import { readSettings, valueOfText, type Warn } from './settings.ts';
 
 export const configFile = 'heddle.config.yaml';
 
-/** A glob for the files that are settings, wherever they are. */
-export const configFiles = `**/${configFile}`;
-
 /** What the search wants to know of a disk. Paths are absolute, with forward slashes. */
 export interface Disk {
   exists(path: string): boolean;

@@ -9,7 +9,7 @@ const decoded = (text: string): string => {
 };
 
 /** The path of a URI with forward slashes, without the leading one. */
-export const pathOf = (uri: string): string => decoded(uri.replace(/^[^:]*:(\/\/[^/]*)?\/*/, '').replace(/[?#].*$/, ''));
+const pathOf = (uri: string): string => decoded(uri.replace(/^[^:]*:(\/\/[^/]*)?\/*/, '').replace(/[?#].*$/, ''));
 
 /** The names a document goes by: its whole path, and the path within each workspace folder that holds it. */
 export function namesOf(uri: string, folders: readonly string[]): readonly string[] {

@@ -2,7 +2,8 @@
  * Scalars as written → their text. With `marks`, also where each stretch of the text came from: what an editor needs to
  * point inside a string.
  */
-import { BACKSLASH, CR, LF, SINGLE_QUOTE, SPACE, isBreak, isSpace } from './characters.ts';
+import { BACKSLASH, SINGLE_QUOTE, SPACE, isBreak, isSpace } from './characters.ts';
+import { overBreak } from './text.ts';
 
 /** From `at` in the decoded text on, characters come from `source`: one by one when `even`, else all from that one place. */
 export interface SourceMapSegment {
@@ -36,8 +37,6 @@ const finish = (sink: Sink, end: number): string => {
   sink.marks?.push({ at: sink.out.length, source: end, even: true });
   return sink.out;
 };
-
-const overBreak = (text: string, pos: number): number => pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
 
 /** A line of a flow scalar without the blanks at its end. */
 function copyTrimmed(sink: Sink, text: string, start: number, lineEnd: number): void {

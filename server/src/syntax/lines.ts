@@ -1,6 +1,7 @@
 /** Where lines start, and from offsets to positions and back. Line breaks are LF, CRLF and CR, as in LSP. */
 import type { Position } from 'vscode-languageserver-types';
 import type { Change } from './reuse.ts';
+import { firstIndex } from './text.ts';
 import { CR, LF, isBreak } from './characters.ts';
 
 export interface Lines {
@@ -32,16 +33,7 @@ function scan(text: string): Uint32Array {
 }
 
 /** The last index whose start is not above `offset`. */
-function lineOf(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(low - 1, 0);
-}
+const lineOf = (starts: Uint32Array, offset: number): number => Math.max(firstIndex(starts, (start) => start > offset) - 1, 0);
 
 /** Scans the changed lines only; the ones behind them move. */
 function moveStarts(text: string, old: Uint32Array, change: Change): Uint32Array {

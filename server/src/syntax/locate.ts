@@ -1,5 +1,6 @@
 /** From an offset to what stands there, from a node to its path, and over all nodes. */
 import type { DocumentPart, Node, Pair, NodeRange, Tree } from './node.ts';
+import { firstIndex } from './text.ts';
 
 export interface Located {
   /** Keys and indices from the root. */
@@ -13,16 +14,8 @@ export interface Located {
 }
 
 /** Index of the last element whose number is not above `limit`; -1 when all are. */
-export function lastNotAbove<T>(list: readonly T[], numberOf: (element: T) => number, limit: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberOf(list[middle]!) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastNotAbove = <T>(list: readonly T[], numberOf: (element: T) => number, limit: number): number =>
+  firstIndex(list, (element) => numberOf(element) > limit) - 1;
 
 /** The document that an absolute offset is in. */
 export function documentAt(tree: Tree, offset: number): DocumentPart | undefined {

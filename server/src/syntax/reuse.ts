@@ -1,6 +1,7 @@
 /** What of the previous tree can stand in the new one: the items whose text did not change. */
 import type { FragmentBuilder } from './builders.ts';
 import type { DocumentPart, Fragment, Tree } from './node.ts';
+import { firstIndex } from './text.ts';
 import { CR, DOUBLE_QUOTE, LF, OPEN_BRACE, SPACE, TAB } from './characters.ts';
 
 export interface Old {
@@ -76,16 +77,8 @@ const within = (change: Change, oldStart: number, start: number): Change => ({
 /** The index of the child that starts at `offset`, or -1: mostly the one behind `last`, else by bisection. */
 function childAt({ children }: Fragment, offset: number, last: number): number {
   if (children[last + 1]?.offset === offset) return last + 1;
-  let low = 0;
-  let high = children.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = children[middle]!;
-    if (found.offset === offset) return middle;
-    if (found.offset < offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const index = firstIndex(children, (child) => child.offset >= offset);
+  return children[index]?.offset === offset ? index : -1;
 }
 
 export function createReuse(change: Change): Reuse {
@@ -137,14 +130,6 @@ export function previousDocument(
 }
 
 function documentAt(documents: readonly DocumentPart[], offset: number): DocumentPart | undefined {
-  let low = 0;
-  let high = documents.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = documents[middle]!;
-    if (found.offset === offset) return found;
-    if (found.offset < offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  const found = documents[firstIndex(documents, (document) => document.offset >= offset)];
+  return found?.offset === offset ? found : undefined;
 }

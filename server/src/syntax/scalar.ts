@@ -1,6 +1,7 @@
 /** From places inside a scalar's text to places in the source and back, exact in every style. */
 import { decodeBlock, decodeDouble, decodeFlow, type SourceMapSegment } from './decode.ts';
 import type { ScalarNode, TextRange, Tree } from './node.ts';
+import { firstIndex } from './text.ts';
 
 /** The absolute source offset of the character at `index` of the scalar's text; that of its end for the length of the text. */
 export function sourceOffset(tree: Tree, scalar: ScalarNode, index: number): number {
@@ -37,16 +38,8 @@ function behind(tree: Tree, scalar: ScalarNode, index: number): number {
   return mark.even ? mark.source + index - mark.at : (marks[found + 1]?.source ?? mark.source);
 }
 
-function lastAt(marks: readonly SourceMapSegment[], holds: (mark: SourceMapSegment) => boolean): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(marks[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastAt = (marks: readonly SourceMapSegment[], holds: (mark: SourceMapSegment) => boolean): number =>
+  firstIndex(marks, (mark) => !holds(mark)) - 1;
 
 /** Where each stretch of the text was written. Decodes the scalar again: nobody keeps this for scalars that are not looked into. */
 function marksOf(tree: Tree, scalar: ScalarNode): readonly SourceMapSegment[] {

@@ -2,6 +2,7 @@
 import { walk } from './locate.ts';
 import type { Format, Tree } from './node.ts';
 import { textRange } from './range.ts';
+import { columnOf } from './text.ts';
 
 export interface DocumentStyle {
   readonly format: Format;
@@ -49,5 +50,3 @@ function indentation(tree: Tree): Pick<DocumentStyle, 'unit' | 'listsIndented'> 
     });
   return { unit: level ?? (list || 2), listsIndented: list !== 0 };
 }
-
-const columnOf = (text: string, at: number): number => at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) - 1;

@@ -52,7 +52,7 @@ export function durationText(node: Node | undefined): string {
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The last part of an error's type: "communication". */
-export const errorType = (text: string): string =>
+const errorType = (text: string): string =>
   expressionOf(text)
     .replace(/[/#]+$/, '')
     .split(/[/#]/)
@@ -77,7 +77,7 @@ export function eventsWords(strategy: Node | undefined): string {
 }
 
 /** An event filter: its type, or the first attribute it asks for. */
-export function filterWords(filter: Node | undefined): string {
+function filterWords(filter: Node | undefined): string {
   const attributes = valueOf(filter, 'with');
   const type = textOf(valueOf(attributes, 'type'));
   if (type || attributes?.kind !== 'map') return expressionOf(type);

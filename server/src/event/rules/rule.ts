@@ -21,9 +21,6 @@ export const replace = ({ writer }: CloudEvent, title: string, member: Member, v
 export const rename = ({ writer }: CloudEvent, member: Member, name: string) =>
   fixing(`Change to "${name}"`, (tree) => writer.rename(tree, member, name));
 
-/** A fix that takes a member out. */
-export const remove = ({ writer }: CloudEvent, title: string, member: Member) => fixing(title, (tree) => writer.remove(tree, member));
-
 /** What a report says of a name that is meant to be another: that one is not missing. */
 export const meaning = (...names: readonly string[]): Concern => ({ names });
 

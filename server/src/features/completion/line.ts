@@ -1,5 +1,5 @@
 /** The cursor's own line, and how far the next one is indented. Offsets are absolute UTF-16 offsets. */
-import { lineEnd, lineStart } from '../../syntax/edit.ts';
+import { lineEnd, lineStart } from '../../syntax/text.ts';
 
 /** What stands on the line before the offset. */
 export const lineBefore = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset);

@@ -2,7 +2,7 @@
  * The word at the cursor as the parser reads it. Where none is written yet, one is put there on trial (of the text, only the list
  * element around is parsed once more): the parser knows best what a word at this place would be.
  */
-import { lineStart } from '../../syntax/edit.ts';
+import { lineStart } from '../../syntax/text.ts';
 import { pathAt, type Located } from '../../syntax/locate.ts';
 import type { AliasNode, ScalarNode, TextRange, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';

@@ -4,7 +4,8 @@ import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
 import type { Plain } from '../value.ts';
 import { writeElement, writeFlow, writeText, writeValue } from '../write.ts';
-import { columnOf, insert, lineEnd, lineStart, shifted, spaces } from './text.ts';
+import { columnOf, lineEnd, lineStart } from '../text.ts';
+import { insert, shifted, spaces } from './text.ts';
 
 /** Adds a pair whose value is written out: behind the one with the key `after`, at the front for null, else at the end. */
 export const insertPair = (tree: Tree, map: MapNode, key: string, value: string, after?: string | null): Edit[] =>

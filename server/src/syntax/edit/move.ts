@@ -4,7 +4,8 @@ import { textRange } from '../range.ts';
 import { writeText } from '../write.ts';
 import { removePair } from './remove.ts';
 import { colonEnd } from './replace.ts';
-import { columnOf, replace, shifted, wholeLines } from './text.ts';
+import { columnOf } from '../text.ts';
+import { replace, shifted, wholeLines } from './text.ts';
 
 export interface Taken {
   /** The pairs as written, from column 0 on, with the comments on their lines. */

@@ -5,7 +5,8 @@ import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
 import type { Plain } from '../value.ts';
 import { doubleQuoted, isPlainText, singleQuoted, writeFlow, writeText, writeValue } from '../write.ts';
-import { columnOf, insert, replace, shifted } from './text.ts';
+import { columnOf } from '../text.ts';
+import { insert, replace, shifted } from './text.ts';
 
 /** The collections around a node, the outermost first. */
 export function collectionsAround(tree: Tree, node: NodeRange): (MapNode | SeqNode)[] {

@@ -2,6 +2,7 @@
 import type { Edit, NodeRange, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
+import { lineEnd, lineStart } from '../text.ts';
 
 export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });
 export const insert = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
@@ -13,26 +14,8 @@ export function sourceOf(tree: Tree, at: NodeRange | undefined): string {
   return tree.text.slice(start, end);
 }
 
-const isBreak = (char: string | undefined): boolean => char === '\n' || char === '\r';
-
-/** The start of the line that an offset is on. */
-export function lineStart(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && !isBreak(text[at - 1])) at--;
-  return at;
-}
-
-/** The end of the line that an offset is on, before its break. */
-export function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isBreak(text[at])) at++;
-  return at;
-}
-
 /** Behind the line break at an offset, or the offset itself at the end of the text. */
 export const behindBreak = (text: string, at: number): number => at + (text.startsWith('\r\n', at) ? 2 : at < text.length ? 1 : 0);
-
-export const columnOf = (text: string, at: number): number => at - lineStart(text, at);
 
 /** Is there nothing but blanks before an offset on its line? */
 export const startsLine = (text: string, at: number): boolean => text.slice(lineStart(text, at), at).trim() === '';

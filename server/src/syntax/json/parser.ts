@@ -3,6 +3,7 @@ import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
 import { decodeDouble } from '../decode.ts';
 import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
+import { lineEnd } from '../text.ts';
 import type { Reuse } from '../reuse.ts';
 import {
   ASTERISK,
@@ -81,12 +82,6 @@ export function take(p: Parser, start: number, end: number): string {
 export function report(p: Parser, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
   const from = Math.max(start - p.base, 0);
   p.fragment.errors.push(problem(name, from, Math.max(end - p.base, from), a, b));
-}
-
-export function lineEnd(text: string, from: number): number {
-  let pos = from;
-  while (pos < text.length && !isBreak(text.charCodeAt(pos))) pos++;
-  return pos;
 }
 
 /** Goes to the next thing that is neither white space nor a comment. */

@@ -1,7 +1,8 @@
 /** A JSON text: one document, or one a line. */
 import type { DocumentPart, Fragment, Tree } from '../node.ts';
+import { firstIndex, lineEnd } from '../text.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
-import { atEnd, createParser, lineEnd, report, skip, type Parser } from './parser.ts';
+import { atEnd, createParser, report, skip, type Parser } from './parser.ts';
 import { parseValue } from './value.ts';
 
 /** The document, or with `lines` a document for every line that is not empty. */
@@ -29,18 +30,6 @@ function parseLines(text: string, previous?: Tree, change?: Change): DocumentPar
     start = end + 1;
   }
   return parts;
-}
-
-/** The first index for which it holds; it holds for all behind. */
-function firstIndex(parts: readonly DocumentPart[], holds: (part: DocumentPart) => boolean): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(parts[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function parsePart(text: string, start: number, end: number, previous?: Tree, change?: Change): DocumentPart {

@@ -1,12 +1,12 @@
 /** JSON values, as they are and as they are being typed. */
 import type { Element, Node, ScalarNode } from '../node.ts';
 import { maxDepth, newFragment, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
 import {
   atEnd,
   bareEnd,
   code,
-  lineEnd,
   parseUnquoted,
   parseTrailingGarbage,
   parseString,

@@ -11,21 +11,8 @@ import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import {
-  atEnd,
-  checkTabs,
-  code,
-  column,
-  contentEnd,
-  finishLine,
-  flush,
-  lineEnd,
-  overBreak,
-  overSpaces,
-  report,
-  skip,
-  type Parser,
-} from './parser.ts';
+import { columnOf, lineEnd, overBreak } from '../text.ts';
+import { atEnd, checkTabs, code, column, contentEnd, finishLine, flush, overSpaces, report, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainLineEnd, plainScalar, parseBlockScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
 import {
@@ -210,7 +197,7 @@ function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: n
   if (!list && key.text.startsWith('-'))
     report(p, 'missing-space-after-dash', key.start + p.base, key.start + p.base + 1, key.text.slice(1));
   else report(p, list ? 'misplaced-dash' : 'dash-without-list', p.pos, p.pos + 1);
-  if (list) p.dashes.push(columnAt(p, list.start + p.base));
+  if (list) p.dashes.push(columnOf(p.text, list.start + p.base));
   // In the column of the keys, the next key ends the list.
   const more = parseSeq(p, list && at === keyColumn ? at : Math.max(parentIndent, at - 1), at) as SeqBuilder;
   if (list) p.dashes.pop();
@@ -221,9 +208,6 @@ function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: n
   pair.end = Math.max(pair.end, more.end);
   return true;
 }
-
-const columnAt = ({ text }: Parser, pos: number): number =>
-  pos - Math.max(text.lastIndexOf('\n', pos - 1), text.lastIndexOf('\r', pos - 1)) - 1;
 
 /** One key and what belongs to it. `quiet`: the line was complained about already. */
 function parsePair(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {

@@ -3,7 +3,8 @@ import type { Element, Node, ScalarNode } from '../node.ts';
 import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { code, lineEnd, overBreak, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
+import { lineEnd, overBreak } from '../text.ts';
+import { code, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
 import { indentation, isFlowIndicator, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
 import {
   AMPERSAND,

@@ -3,7 +3,8 @@ import type { Element, Node, SeqNode } from '../node.ts';
 import type { SeqBuilder } from '../builders.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { worse } from './fragment.ts';
-import { atEnd, checkTabs, code, column, contentEnd, flush, lineEnd, overBreak, overSpaces, report, skip, type Parser } from './parser.ts';
+import { lineEnd, overBreak } from '../text.ts';
+import { atEnd, checkTabs, code, column, contentEnd, flush, overSpaces, report, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
 import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 

@@ -3,7 +3,8 @@ import type { Comment, Fragment, Node, ParseError } from '../node.ts';
 import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
 import type { Reuse } from '../reuse.ts';
-import { CR, HASH, LF, SPACE, TAB, isBreak, isEnd, isSpace } from '../characters.ts';
+import { lineEnd, overBreak } from '../text.ts';
+import { HASH, SPACE, TAB, isBreak, isEnd, isSpace } from '../characters.ts';
 
 export interface Parser {
   /** One document; every position is relative to its start. */
@@ -81,20 +82,6 @@ export function overSpaces(text: string, from: number): number {
   while (isSpace(text.charCodeAt(pos))) pos++;
   return pos;
 }
-
-/** Where the line ends (before its break). */
-export function lineEnd(text: string, from: number): number {
-  let pos = from;
-  for (;;) {
-    const c = text.charCodeAt(pos);
-    if (isBreak(c) || isEnd(c)) return Math.min(pos, text.length);
-    pos++;
-  }
-}
-
-/** Behind the break at `pos`. */
-export const overBreak = (text: string, pos: number): number =>
-  pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
 
 /** `from` … `end` without white space at its end. */
 export function trimEnd(text: string, from: number, end: number): number {

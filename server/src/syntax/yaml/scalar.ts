@@ -3,7 +3,8 @@ import type { ScalarNode, ScalarStyle } from '../node.ts';
 import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
 import { dependsOnTail } from './fragment.ts';
-import { code, contentEnd, lineEnd, overBreak, overSpaces, report, take, trimEnd, type Parser } from './parser.ts';
+import { lineEnd, overBreak } from '../text.ts';
+import { code, contentEnd, overSpaces, report, take, trimEnd, type Parser } from './parser.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,

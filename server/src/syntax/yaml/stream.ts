@@ -3,7 +3,8 @@ import type { DocumentPart, Fragment, Node, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
 import { finish, parseBlock, parseMap } from './block.ts';
 import { keyColonAt } from './key.ts';
-import { atEnd, column, contentEnd, createParser, flush, lineEnd, overBreak, overSpaces, report, skip, type Parser } from './parser.ts';
+import { lineEnd, overBreak } from '../text.ts';
+import { atEnd, column, contentEnd, createParser, flush, overSpaces, report, skip, type Parser } from './parser.ts';
 import { BYTE_ORDER_MARK, DASH, DOT, HASH, PERCENT, isBlank, isBreak } from '../characters.ts';
 
 interface Bounds {
