@@ -2,35 +2,41 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import { documentAt, pathAt } from '../syntax/locate.ts';
-import { textRange, type NodeRange, type TextRange } from '../syntax/node.ts';
+import { textRange, type NodeRange, type ScalarNode, type TextRange } from '../syntax/node.ts';
 
 /** One chain a position. */
 export const selectionRanges = (doc: Doc, at: readonly Position[]): SelectionRange[] => at.map((position) => chain(doc, position));
 
 function chain(doc: Doc, position: Position): SelectionRange {
-  const offset = doc.offsetAt(position);
+  let result: SelectionRange | undefined;
+  for (const stretch of stretches(doc, doc.offsetAt(position))) {
+    const range = doc.range(stretch);
+    const grows = !result || (!same(result.range, range) && inside(result.range, range));
+    if (grows && holds(range, position)) result = { range, parent: result };
+  }
+  return result ?? { range: { start: position, end: position } };
+}
+
+/** What stands around an absolute offset, outermost first. Some may repeat what is around them, or reach out of it. */
+function* stretches(doc: Doc, offset: number): Iterable<TextRange> {
+  yield { start: 0, end: doc.text.length };
   const root = documentAt(doc.tree, offset)?.fragment.root;
+  if (!root) return;
+  yield textRange(doc.tree, root);
   const found = pathAt(doc.tree, offset, root);
-  const spans: TextRange[] = [{ start: 0, end: doc.text.length }];
-  if (root) spans.push(textRange(doc.tree, root));
   const pairs = [...(found?.pairs ?? [])];
   for (const node of found?.nodes ?? []) {
-    spans.push(textRange(doc.tree, node));
+    yield textRange(doc.tree, node);
     const pair = node.kind === 'map' ? pairs.shift() : undefined;
-    if (pair) spans.push(whole(doc, pair, pair.value));
-    if (pair && pairs.length === 0 && found!.on === 'key') spans.push(textRange(doc.tree, pair.key));
-    if (node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')) {
-      const { start, end } = textRange(doc.tree, node);
-      if (end - start > 2 && start < offset && offset < end) spans.push({ start: start + 1, end: end - 1 });
-    }
+    if (pair) yield whole(doc, pair, pair.value);
+    if (pair && pairs.length === 0 && found!.on === 'key') yield textRange(doc.tree, pair.key);
+    if (node.kind === 'scalar') yield* betweenQuotes(textRange(doc.tree, node), node, offset);
   }
-  const ranges = spans.map((each) => doc.range(each));
-  const start: SelectionRange = { range: { start: position, end: position } };
-  let result: SelectionRange | undefined;
-  for (const range of ranges)
-    if (holds(range, position) && (!result || !same(result.range, range)) && (!result || inside(result.range, range)))
-      result = result ? { range, parent: result } : { range };
-  return result ?? start;
+}
+
+function* betweenQuotes({ start, end }: TextRange, { style }: ScalarNode, offset: number): Iterable<TextRange> {
+  if ((style === 'single' || style === 'double') && end - start > 2 && start < offset && offset < end)
+    yield { start: start + 1, end: end - 1 };
 }
 
 const whole = (doc: Doc, pair: NodeRange, value: NodeRange | undefined): TextRange => {
