@@ -4,8 +4,8 @@ import path from 'node:path';
 import ts from 'typescript';
 import { root } from './lib/paths.mjs';
 
-/** A grammar calls itself: what is in a block may be a list, what is in a list a block. A slice of a scalar is a place like any other. */
-const meantToBe = [/^server\/src\/syntax\/(yaml|json)\//, /^server\/src\/syntax\/(node|scalar)\.ts$/];
+/** A grammar calls itself: what is in a block may be a list, what is in a list a block. */
+const meantToBe = [/^server\/src\/syntax\/(yaml|json)\//];
 
 const modules = new Map();
 for (const folder of ['server/src', 'client/src', 'client/preview'])

@@ -5,7 +5,7 @@ import { renderSvg } from '../../server/src/graph/draw/svg.ts';
 import type { Graph, GraphResult, LspRange, ToPage } from '../../server/src/protocol.ts';
 import { html, svg } from './dom.ts';
 import { createFind } from './find.ts';
-import { changes, createNotice, createToolbar, createVoice } from './furniture.ts';
+import { changes, createNotice, createToolbar, createVoice } from './chrome.ts';
 import { connect } from './host.ts';
 import { listenTo } from './interact.ts';
 import { legendOf } from './legend.ts';
@@ -141,10 +141,10 @@ function redraw(): void {
   if (!graph) return;
   const before = placed;
   const next = layoutOf(graph, { collapsed });
-  const by = before ? stay(before, next) : { x: 0, y: 0 };
+  const by = before ? keepFocusInPlace(before, next) : { x: 0, y: 0 };
   placed = next;
   scene.draw(next, by);
-  selection.dress(next);
+  selection.applyAria(next);
   if (cursor) followCursor(false);
   root.setAttribute('aria-label', `Workflow ${graph.title || graph.name}`);
   minimap.draw(next, selection.id);
@@ -159,7 +159,7 @@ function redraw(): void {
 }
 
 /** Moves the view along with the node under the eye: the selected one if it is seen, else the one nearest to the middle. */
-function stay(before: Layout, next: Layout): { x: number; y: number } {
+function keepFocusInPlace(before: Layout, next: Layout): { x: number; y: number } {
   const { w, h } = viewport.size;
   const there = new Map(next.boxes.map((box) => [box.id, box]));
   let best: Box | undefined;

@@ -12,7 +12,7 @@ export interface Drawn {
 export interface Scene {
   readonly world: SVGGElement;
   /** The wires of the selected node, once more, above the others. */
-  readonly lit: SVGGElement;
+  readonly highlighted: SVGGElement;
   /** Draws a layout. `by` is how far the view has moved along, so that what stands still on the screen does not glide. */
   draw(layout: Layout, by: { readonly x: number; readonly y: number }): void;
   find(key: string): SVGGElement | undefined;
@@ -22,19 +22,19 @@ const ease = 'cubic-bezier(.2,0,0,1)';
 
 export function createScene(): Scene {
   const world = svg('g', { class: 'world' });
-  const lit = svg('g', { class: 'lit-wires' });
+  const highlighted = svg('g', { class: 'highlighted-wires' });
   const hosts = {} as Record<Layer, SVGGElement>;
   for (const layer of layers) {
     hosts[layer] = svg('g', { class: layer });
     world.append(hosts[layer]);
-    if (layer === 'wires') world.append(lit);
+    if (layer === 'wires') world.append(highlighted);
   }
   const drawn = new Map<string, Drawn>();
   let first = true;
 
   return {
     world,
-    lit,
+    highlighted,
     find: (key) => drawn.get(key)?.group,
     draw(layout, by) {
       const shapes = shapesOf(layout);
@@ -74,7 +74,7 @@ function create(shape: Shape): Drawn {
 }
 
 /** What the page marks on a group itself, kept when the group changes. */
-const states = ['sel', 'near', 'lit', 'found'] as const;
+const states = ['sel', 'near', 'highlighted', 'found'] as const;
 
 function change(known: Drawn, shape: Shape, by: { readonly x: number; readonly y: number } | undefined): void {
   const { group, shape: old } = known;

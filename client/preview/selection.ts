@@ -8,8 +8,8 @@ export interface Selection {
   select(id: string | undefined): void;
   focus(id: string): void;
   mark(found: ReadonlySet<string>): void;
-  /** Puts names, roles and marks on the elements of a new layout. */
-  dress(layout: Layout): void;
+  /** Puts the ARIA names and roles, and the marks, on the elements of a new layout. */
+  applyAria(layout: Layout): void;
 }
 
 export function createSelection(scene: Scene): Selection {
@@ -17,7 +17,7 @@ export function createSelection(scene: Scene): Selection {
   let id: string | undefined;
   let stop: string | undefined;
   let found: ReadonlySet<string> = new Set();
-  const dressed = new WeakMap<SVGGElement, string>();
+  const ariaOf = new WeakMap<SVGGElement, string>();
   const marked = new Map<string, Set<string>>();
 
   const on = (key: string, state: string) => {
@@ -31,23 +31,23 @@ export function createSelection(scene: Scene): Selection {
     marked.delete(state);
   };
   const paint = () => {
-    for (const state of ['sel', 'near', 'lit']) off(state);
-    scene.lit.replaceChildren();
+    for (const state of ['sel', 'near', 'highlighted']) off(state);
+    scene.highlighted.replaceChildren();
     scene.find(stop ?? '')?.setAttribute('tabindex', '0');
     if (id === undefined || !layout) return;
     on(id, 'sel');
     scene.find(id)?.setAttribute('aria-selected', 'true');
-    const lit = layout.wires.filter(({ from, to }) => from === id || to === id);
-    const names = new Set(lit.map((wire) => wire.id));
-    for (const wire of lit) {
+    const highlighted = layout.wires.filter(({ from, to }) => from === id || to === id);
+    const names = new Set(highlighted.map((wire) => wire.id));
+    for (const wire of highlighted) {
       const copy = scene.find(`wire:${wire.id}`)?.cloneNode(true) as SVGElement | undefined;
-      copy?.classList.add('lit');
+      copy?.classList.add('highlighted');
       copy?.removeAttribute('data-key');
-      if (copy) scene.lit.append(copy);
-      on(`dot:${wire.id}`, 'lit');
+      if (copy) scene.highlighted.append(copy);
+      on(`dot:${wire.id}`, 'highlighted');
       for (const end of [wire.from, wire.to]) if (end !== undefined && end !== id) on(end, 'near');
     }
-    for (const pill of layout.pills) if (pill.wire && names.has(pill.wire)) on(`pill:${pill.id}`, 'lit');
+    for (const pill of layout.pills) if (pill.wire && names.has(pill.wire)) on(`pill:${pill.id}`, 'highlighted');
   };
   const stopAt = (next: string | undefined) => {
     if (stop !== undefined) scene.find(stop)?.setAttribute('tabindex', '-1');
@@ -75,7 +75,7 @@ export function createSelection(scene: Scene): Selection {
       found = ids;
       for (const key of ids) on(key, 'found');
     },
-    dress(next) {
+    applyAria(next) {
       layout = next;
       for (const box of next.boxes) {
         const group = scene.find(box.id);
@@ -84,8 +84,8 @@ export function createSelection(scene: Scene): Selection {
         const label = describe(box);
         // Most elements are the same after an edit.
         const now = `${label}|${box.depth}|${box.folds}|${open}`;
-        if (dressed.get(group) === now) continue;
-        dressed.set(group, now);
+        if (ariaOf.get(group) === now) continue;
+        ariaOf.set(group, now);
         const attrs: Record<string, string> = {
           role: 'treeitem',
           tabindex: '-1',

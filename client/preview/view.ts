@@ -2,7 +2,7 @@
 import type { Rect } from '../../server/src/graph/draw/layout.ts';
 import { moves } from './dom.ts';
 
-export interface Spot {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -19,7 +19,7 @@ export interface Viewport {
   set(view: View): void;
   pan(dx: number, dy: number): void;
   /** Zooms so that what is at a point of the page stays there. */
-  zoomAt(factor: number, at?: Spot): void;
+  zoomAt(factor: number, at?: Point): void;
   fit(bounds: Rect): void;
   /** The first look: all of it when that can be read, else its beginning. */
   open(bounds: Rect): void;

@@ -7,7 +7,7 @@ import { isForeignScheme } from './schemes.ts';
 import { mayBeOurs } from './sniff.ts';
 import { findLines, type Lines, offsetAt, positionAt } from './syntax/lines.ts';
 import type { Format, NodeRange, TextRange, Tree } from './syntax/node.ts';
-import { textRange } from './syntax/node.ts';
+import { textRange } from './syntax/range.ts';
 import { parse } from './syntax/parse.ts';
 import { findChange } from './syntax/reuse.ts';
 

@@ -1,5 +1,6 @@
 /** A first, generous look at a text: may it hold a workflow or an event? Foreign files cost a look for a few words, no parse. */
 import type { Format } from './syntax/node.ts';
+import { BYTE_ORDER_MARK, COLON, COMMA, OPEN_BRACE, SPACE, TAB, isBreak, isQuote } from './syntax/characters.ts';
 
 /** What must all be there: words written as top-level keys, and a word anywhere. */
 interface Mark {
@@ -18,23 +19,22 @@ const marks: Readonly<Record<string, Mark>> = {
   event: { keys: ['specversion'], format: 'json' },
 };
 
-const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13;
-const isQuote = (c: number): boolean => c === 34 || c === 39;
+const isWhiteSpace = (c: number): boolean => c === SPACE || c === TAB || isBreak(c);
 
 /** The word is written as a key that may be a top-level one: at the start of a line, or in braces. */
 function hasKey(text: string, word: string): boolean {
   for (let pos = text.indexOf(word); pos >= 0; pos = text.indexOf(word, pos + 1)) {
     let after = pos + word.length;
     if (isQuote(text.charCodeAt(after))) after++;
-    while (text.charCodeAt(after) === 32 || text.charCodeAt(after) === 9) after++;
-    if (text.charCodeAt(after) !== 58) continue;
+    while (text.charCodeAt(after) === SPACE || text.charCodeAt(after) === TAB) after++;
+    if (text.charCodeAt(after) !== COLON) continue;
     let before = pos - 1;
     if (isQuote(text.charCodeAt(before))) before--;
     const c = text.charCodeAt(before);
-    if (Number.isNaN(c) || c === 10 || c === 13 || c === 0xfeff) return true;
-    while (isSpace(text.charCodeAt(before))) before--;
+    if (Number.isNaN(c) || isBreak(c) || c === BYTE_ORDER_MARK) return true;
+    while (isWhiteSpace(text.charCodeAt(before))) before--;
     const opener = text.charCodeAt(before);
-    if (opener === 123 || opener === 44) return true;
+    if (opener === OPEN_BRACE || opener === COMMA) return true;
   }
   return false;
 }

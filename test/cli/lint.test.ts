@@ -206,3 +206,22 @@ describe('text', () => {
     expect((await lint(files, ['.'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(escape);
   });
 });
+
+describe('what is recognised but not checked', () => {
+  const legacy = "id: a\nspecVersion: '0.8'\nstart: x\nstates:\n  - { name: x, type: inject, data: { a: 1 }, end: true }\n";
+  const words = 'recognised as DSL 0.8, its shape is not checked yet';
+
+  test('is never called clean', async () => {
+    const { out, exit } = await lint({ 'old.sw.yaml': legacy }, ['old.sw.yaml']);
+    expect(out).toBe(`old.sw.yaml  ${words}\n\n1 file is recognised, but not checked as a whole yet.\n`);
+    expect(exit).toBe(0);
+  });
+  test('is told apart from what is checked', async () => {
+    const { out } = await lint({ 'a.sw.yaml': clean, 'old.sw.yaml': legacy.replace('start: x', 'start: y') }, ['.']);
+    expect(out).toMatch(/^old\.sw\.yaml {2}recognised as DSL 0\.8/m);
+    expect(out).toMatch(/1 file checked: 1 error in 1 file\. 1 file is recognised, but not checked as a whole yet\.\n$/);
+  });
+  test('says so in JSON', async () => {
+    expect(await json({ 'old.sw.yaml': legacy, 'a.sw.yaml': clean }, ['.'])).toMatchObject([{ file: 'a.sw.yaml' }, { unchecked: words }]);
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
+import { withProblems } from '../../server/src/features/graph-problems.ts';
 import { graph } from '../../server/src/features/graph.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
+import type { Severity } from '../../server/src/rules/finding.ts';
+import { block, graphOf, task } from '../graph/fixtures.ts';
 import { show } from '../graph/show.ts';
 
 const workspace = createWorkspace();
@@ -68,5 +71,26 @@ describe('the graph of a document', () => {
     expect(graph(workspace, open('a: 1\n', 'yaml'))).toEqual({ version: 7 });
     expect(graph(workspace, open('{"specversion": "1.0", "type": "a"}', 'cloudevent'))).toEqual({ version: 7 });
     expect(graph(workspace, open('', 'workflow-yaml'))).toEqual({ version: 7 });
+  });
+});
+
+describe('the badge of a container', () => {
+  const container = (...severities: Severity[]) => {
+    const inside = severities.map((_, i) => task('wait', `t${i}`));
+    const outer = task('do', 'outer', '', { blocks: [block('b', 'body', inside)] });
+    const range = { start: inside[0]!.range.start, end: inside.at(-1)!.range.end };
+    const problems = severities.map((severity, i) => ({ severity, message: `${severity} ${i}`, range: inside[i]!.range }));
+    return withProblems(graphOf('', block('main', 'main', [{ ...outer, range }])), problems).main.nodes[0]!.problem;
+  };
+
+  it.each<[Severity[], Severity, string]>([
+    [['warning', 'error'], 'error', 'error 1'],
+    [['error', 'warning'], 'error', 'error 0'],
+    [['information', 'warning', 'error', 'warning'], 'error', 'error 2'],
+    [['warning', 'information'], 'warning', 'warning 0'],
+    [['warning', 'warning'], 'warning', 'warning 0'],
+    [['hint', 'information'], 'information', 'hint 0'],
+  ])('for %j inside is the worst of them, and the first of its kind', (severities, severity, message) => {
+    expect(container(...severities)).toMatchObject({ severity, message, count: severities.length });
   });
 });

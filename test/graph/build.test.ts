@@ -78,6 +78,30 @@ ship → exit sequence
 `);
   });
 
+  it('lead a branch of a fork nowhere else, except to a name that does not exist', () => {
+    expect(
+      drawn(`
+do:
+  - a:
+      fork:
+        branches:
+          - b: { set: { x: 1 }, then: nowhere }
+          - c: { set: { x: 1 }, then: b }
+          - d: { set: { x: 1 } }
+`),
+    ).toBe(`
+start
+a: fork 3 branches
+  [branches]
+    b: set x
+    c: set x
+    d: set x
+    b → ✕ broken {target:nowhere}
+entry → a sequence
+a → exit sequence
+`);
+  });
+
   it('fade what nothing leads to, with all that stands inside', () => {
     expect(
       drawn(`

@@ -63,7 +63,7 @@ describe.skipIf(!browserPath)('preview page', () => {
     expect(await preview.said()).toEqual([{ type: 'reveal', range: graph.main.nodes[2]!.at, focus: false }]);
     expect(await classOf(at('checkStock'))).toContain('sel');
     expect(await classOf(at('awaitRestock'))).toContain('near');
-    expect(await preview.page.locator('.lit-wires .edge').count()).toBe(5);
+    expect(await preview.page.locator('.highlighted-wires .edge').count()).toBe(5);
     await preview.page.keyboard.press('Enter');
     expect(await preview.said()).toEqual([{ type: 'reveal', range: graph.main.nodes[2]!.at, focus: true }]);
     await preview.page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 /** One text written in many ways: other line breaks and indentation, with comments, in braces, as JSON. */
 import type { Node, Tree } from '../../server/src/syntax/node.ts';
-import { textRange } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { walk } from '../../server/src/syntax/locate.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { toValue } from '../../server/src/syntax/value.ts';

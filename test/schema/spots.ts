@@ -2,7 +2,8 @@
 import { narrow, propertyOf, shapeOf, under, freeKey } from '../../server/src/schema/lookup.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
-import { type MapNode, type Node, type Pair, type SeqNode, textRange, type TextRange, type Tree } from '../../server/src/syntax/node.ts';
+import type { MapNode, Node, Pair, SeqNode, TextRange, Tree } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
 /** A pair whose key the schema knows. */

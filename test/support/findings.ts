@@ -5,7 +5,8 @@ import { defaultSettings } from '../../server/src/protocol.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Levels } from '../../server/src/rules/run.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
-import { textRange, type Tree } from '../../server/src/syntax/node.ts';
+import type { Tree } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 
 export interface Said {

@@ -13,7 +13,7 @@ import {
 } from '../../server/src/syntax/edit.ts';
 import { pathAt, walk } from '../../server/src/syntax/locate.ts';
 import type { Edit, Format, MapNode, Node, Pair, ScalarNode, SeqNode, Tree } from '../../server/src/syntax/node.ts';
-import { textRange } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { toValue, type Plain } from '../../server/src/syntax/value.ts';
 import { isPlainText, writeText } from '../../server/src/syntax/write.ts';

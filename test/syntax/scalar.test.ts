@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScalarNode, Tree } from '../../server/src/syntax/node.ts';
-import { sliceOf, textRange } from '../../server/src/syntax/node.ts';
+import { sliceOf, textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { sourceOffset, textIndex } from '../../server/src/syntax/scalar.ts';
 import { runs } from '../support/runs.ts';

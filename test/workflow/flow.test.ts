@@ -33,6 +33,12 @@ test.each([
 `,
   ],
   [
+    'branches that name each other are no loop: they run side by side',
+    `do:
+  - both: { fork: { branches: [ { a: { set: { x: 1 }, then: b } }, { b: { set: { y: 1 }, then: a } } ] } }
+`,
+  ],
+  [
     'a task behind an alias is no second task of its name',
     `do:
   - &pay

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { icons } from '../../server/src/graph/draw/icons.ts';
 import type { Block } from '../../server/src/graph/graph.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { textRange } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { open, service, workspace } from '../support/editor.ts';
 import { marked } from '../support/marked.ts';

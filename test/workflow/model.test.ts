@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { textRange } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import type { WorkflowModel } from '../../server/src/workflow/model.ts';
 import { definitionAt, listAt, referenceAt, taskAt } from '../../server/src/workflow/query.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
@@ -49,6 +49,17 @@ use:
       'after: p set',
       'function: q do',
       'do: r set',
+    ]);
+  });
+
+  it('begins the branches of a fork all at once, and leads them nowhere else', () => {
+    const { model } = read('do: [ { a: { fork: { branches: [ { b: { set: {}, then: c } }, { c: { set: {}, then: zz } } ] } } } ]');
+    const name = (to: unknown) => (typeof to === 'object' ? (to as { name: string }).name : String(to));
+    const edges = model.lists.find(({ role }) => role === 'branches')!.edges;
+    expect(edges.map(({ kind, from, to }) => `${kind}: ${name(from)} → ${name(to)}`)).toEqual([
+      'start: undefined → b',
+      'start: undefined → c',
+      'next: c → undefined',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../server/src/graph/build/build.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';
-import { textRange } from '../../server/src/syntax/node.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';

@@ -4,7 +4,6 @@ import { codeActions } from '../../server/src/features/fixes.ts';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';
-import { subWorkflowsIn } from '../../server/src/workspace/mentions.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
 import { createWorkspace, withFile, withoutFile, withSettings, workflowsOf } from '../../server/src/workspace/workspace.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
@@ -20,7 +19,7 @@ function testRule(): { readonly rule: WorkspaceRule; readonly asked: () => numbe
       count++;
       for (const part of doc.parts) {
         const model = modelOf(part);
-        for (const { identity, places } of model ? subWorkflowsIn(model) : []) {
+        for (const { identity, places } of model?.tasks.flatMap(({ facts }) => facts.subWorkflows) ?? []) {
           const [best] = workflowsOf(workspace, identity);
           if (!places.version || best?.part.identity.version === identity.version) continue;
           yield {

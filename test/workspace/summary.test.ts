@@ -94,3 +94,19 @@ test('is the same data wherever it is computed, and computed once', () => {
     JSON.parse(JSON.stringify(summarise(open('file:///a.sw.yaml', edited.text)))),
   );
 });
+
+test('a workflow of DSL 0.x names its sub-workflows, too', () => {
+  const text = `id: order
+specVersion: '0.8'
+states:
+  - name: pay
+    type: operation
+    actions:
+      - subFlowRef: pay
+      - subFlowRef: { workflowId: ship, version: '2.0' }
+    end: true
+`;
+  expect(summary('file:///old.sw.yaml', text)).toMatchObject({
+    parts: [{ identity: { name: 'order' }, runs: [{ identity: { name: 'pay' } }, { identity: { name: 'ship', version: '2.0' } }] }],
+  });
+});

@@ -1,9 +1,10 @@
 /** One preview: a webview panel that shows one workflow, and the messages between it and the text. */
-import { Uri, window, workspace, type WebviewPanel } from 'vscode';
-import { graphRequest, type FromPage, type GraphParams, type GraphResult, type ToPage } from '../../../server/src/protocol.ts';
+import { Uri, type WebviewPanel } from 'vscode';
+import type { FromPage, ToPage } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
-import { editorOf, revealInText } from './editors.ts';
+import { createCursorReport } from './cursor.ts';
 import { pageHtml, webviewOptions } from './html.ts';
+import { createRefresh, type Shown } from './refresh.ts';
 import { saveExport } from './save.ts';
 
 export interface Preview {
@@ -20,151 +21,110 @@ export interface Preview {
   exportSvg(): Promise<void>;
 }
 
-const cursorPause = 50;
+interface State extends Shown {
+  locked: boolean;
+  version?: number;
+  exportWhenReady: boolean;
+}
 
 export function createPreview(panel: WebviewPanel, extensionUri: Uri, server: Server, first: { uri: string; locked: boolean }): Preview {
-  let { uri, locked } = first;
-  let ready = false;
-  let version: number | undefined;
-  let asking = false;
-  let askAgain = false;
-  let exportWhenReady = false;
-  /** Line and character that the page itself put the cursor on: not to be told back to it. */
-  let ownMove: string | undefined;
-  let cursorTimer: ReturnType<typeof setTimeout> | undefined;
-
+  const state: State = { uri: first.uri, locked: first.locked, ready: false, exportWhenReady: false };
   const post = (message: ToPage) => void panel.webview.postMessage(message);
-  const open = () => workspace.textDocuments.find((document) => document.uri.toString() === uri);
-
-  const title = () => {
-    const name = uri.slice(uri.lastIndexOf('/') + 1);
-    panel.title = `${locked ? '[Preview]' : 'Preview'} ${decodeURIComponent(name.replace(/^untitled:/, ''))}`;
-  };
-
-  /** Asks for the graph and sends it on; an answer for a text that has moved on is dropped, a newer one follows. */
-  const refresh = async (): Promise<void> => {
-    if (!ready) return;
-    if (asking) {
-      askAgain = true;
-      return;
-    }
-    asking = true;
-    const asked = uri;
-    // A preview that VS Code restored may be there before its text.
-    if (!open()) await workspace.openTextDocument(Uri.parse(uri)).then(undefined, () => undefined);
-    await server.start();
-    const params: GraphParams = { uri: asked };
-    const result = await server.request<GraphResult>(graphRequest, params);
-    asking = false;
-    if (askAgain || asked !== uri) {
-      askAgain = false;
-      return refresh();
-    }
-    if (!result && open()) return;
-    // Without its text (it may have been deleted) there is nothing to draw, and the page says so.
-    const shown = result ?? { version: 0 };
-    if (shown.version < (open()?.version ?? 0)) return;
-    version = shown.version;
-    post({ type: 'graph', uri, result: shown });
-    sendCursor();
-    if (exportWhenReady) exportNow();
-  };
-
-  const sendCursor = () => {
-    const editor = editorOf(uri);
-    if (!ready || !editor) return;
-    const { line, character } = editor.selection.active;
-    const moved = `${line}:${character}`;
-    if (moved !== ownMove) post({ type: 'cursor', line, character });
-    ownMove = undefined;
-  };
+  const cursor = createCursorReport(state, post);
 
   const exportNow = () => {
-    exportWhenReady = false;
+    state.exportWhenReady = false;
     post({ type: 'export', format: 'svg' });
   };
+  const ask = createRefresh(state, server, (result) => {
+    state.version = result.version;
+    post({ type: 'graph', uri: state.uri, result });
+    cursor.send();
+    if (state.exportWhenReady) exportNow();
+  });
+  const refresh = () => void ask();
 
-  const setLocked = (value: boolean) => {
-    locked = value;
-    title();
+  const lock = (locked: boolean) => {
+    state.locked = locked;
+    panel.title = titleOf(state);
     post({ type: 'locked', locked });
   };
-
-  const receive = (message: FromPage) => {
+  const receive = (message: FromPage): void => {
     switch (message.type) {
       case 'ready':
-        ready = true;
-        post({ type: 'locked', locked });
-        return void refresh();
+        state.ready = true;
+        post({ type: 'locked', locked: state.locked });
+        return refresh();
       case 'reveal':
-        ownMove = `${message.range.end.line}:${message.range.end.character}`;
-        return void revealInText(uri, message.range, message.focus);
+        return cursor.reveal(message.range, message.focus);
       case 'lock':
-        return setLocked(message.locked);
+        return lock(message.locked);
       case 'exported':
-        return void saveExport(Uri.parse(uri), message.text);
+        return void saveExport(Uri.parse(state.uri), message.text);
     }
   };
 
   const subscriptions = [
+    cursor,
     panel.webview.onDidReceiveMessage(receive),
     // A hidden page is thrown away and starts anew when it is shown: it says so with "ready".
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) ready = false;
+      if (!panel.visible) state.ready = false;
     }),
     server.onGraphChanged((changed) => {
-      if (changed.uri === uri) void refresh();
+      if (changed.uri === state.uri) refresh();
     }),
-    server.onRunning(() => void refresh()),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document.uri.toString() !== uri) return;
-      cursorTimer ??= setTimeout(() => {
-        cursorTimer = undefined;
-        sendCursor();
-      }, cursorPause);
-    }),
+    server.onRunning(refresh),
   ];
   panel.onDidDispose(() => {
-    clearTimeout(cursorTimer);
-    ready = false;
+    state.ready = false;
     for (const each of subscriptions) each.dispose();
   });
 
-  title();
+  panel.title = titleOf(state);
+  setPage(panel, extensionUri);
+
+  return {
+    panel,
+    get uri() {
+      return state.uri;
+    },
+    get locked() {
+      return state.locked;
+    },
+    get ready() {
+      return state.ready;
+    },
+    get version() {
+      return state.version;
+    },
+    show(uri) {
+      if (uri === state.uri) return;
+      state.uri = uri;
+      state.version = undefined;
+      panel.title = titleOf(state);
+      refresh();
+    },
+    lock,
+    refresh,
+    async exportSvg() {
+      panel.reveal(undefined, true);
+      if (state.ready && state.version !== undefined) exportNow();
+      else state.exportWhenReady = true;
+    },
+  };
+}
+
+function titleOf({ uri, locked }: State): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return `${locked ? '[Preview]' : 'Preview'} ${decodeURIComponent(name.replace(/^untitled:/, ''))}`;
+}
+
+function setPage(panel: WebviewPanel, extensionUri: Uri): void {
   panel.iconPath = {
     light: Uri.joinPath(extensionUri, 'icons/workflow-light.svg'),
     dark: Uri.joinPath(extensionUri, 'icons/workflow-dark.svg'),
   };
   panel.webview.options = webviewOptions(extensionUri);
   panel.webview.html = pageHtml(panel.webview, extensionUri);
-
-  return {
-    panel,
-    get uri() {
-      return uri;
-    },
-    get locked() {
-      return locked;
-    },
-    get ready() {
-      return ready;
-    },
-    get version() {
-      return version;
-    },
-    show(next) {
-      if (next === uri) return;
-      uri = next;
-      version = undefined;
-      title();
-      void refresh();
-    },
-    lock: setLocked,
-    refresh: () => void refresh(),
-    async exportSvg() {
-      panel.reveal(undefined, true);
-      if (ready && version !== undefined) exportNow();
-      else exportWhenReady = true;
-    },
-  };
 }

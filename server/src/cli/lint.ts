@@ -18,7 +18,8 @@ Usage: heddle lint [options] PATH...
 
 Options:
   --format text|json       lines for people (default), or an array of
-                           {file, kind, diagnostics: [{code, severity, message, range}]}
+                           {file, kind, diagnostics: [{code, severity, message, range}]},
+                           with "unchecked" where a file is recognised only
   --stdin-filename NAME    the name that standard input goes by, such as order.sw.yaml
   -h, --help               print this
 
@@ -62,7 +63,8 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
     const kind = opened?.kind ?? 'none';
     if (!named && kind === 'none') return;
     fruitful.add(from);
-    results.push({ file: path, kind, diagnostics: opened ? check(service, opened).map(problemOf) : [] });
+    const { unchecked } = opened ? service.documentInfo(opened.doc) : {};
+    results.push({ file: path, kind, unchecked, diagnostics: opened ? check(service, opened).map(problemOf) : [] });
   };
   if (positionals.includes('-')) {
     const read = await readStandardInput();

@@ -1,7 +1,7 @@
 /** Pieces of the document as code blocks. */
 import type { Doc } from '../doc.ts';
 import type { NodeRange, TextRange } from '../syntax/node.ts';
-import { textRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 
 const longest = 8;
 

@@ -3,7 +3,8 @@ import type { CodeAction, Diagnostic, Range, TextDocumentEdit, TextEdit } from '
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { textRange, type Edit } from '../syntax/node.ts';
+import type { Edit } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import type { WorkspaceRule } from '../workspace/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';

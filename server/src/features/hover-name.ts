@@ -3,7 +3,7 @@ import type { Doc, Part } from '../doc.ts';
 import type { Definition, WorkflowModel } from '../workflow/model.ts';
 import { definitionAt, flowTargetAt, referenceAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
-import { textRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import { codeOf } from './code.ts';
 import { taskWords } from './task-words.ts';
 

@@ -1,7 +1,7 @@
 /** Which part of a file an offset is in. */
 import type { Doc, Part } from '../doc.ts';
 import { documentAt } from '../syntax/locate.ts';
-import { textRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 
 export interface PartAtOffset {
   readonly kind: Part['kind'];

@@ -1,7 +1,8 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { resolve, stringOf, textRange, valueOf, type Node, type Pair } from '../syntax/node.ts';
+import { resolve, stringOf, valueOf, type Node, type Pair } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import { textOf } from '../workflow/describe.ts';
 import type { ComponentKind, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
 import { taskRange } from '../workflow/query.ts';

@@ -1,6 +1,5 @@
 /** A task in one line: what it does and to what. */
-import type { Dialect } from '../workflow/dialect.ts';
-import type { TaskSyntax } from '../workflow/model.ts';
+import type { Dialect, TaskSyntax } from '../workflow/model.ts';
 
 /** "call · POST api.acme.io". */
 export function taskWords(dialect: Dialect, task: TaskSyntax): string {

@@ -1,111 +1,137 @@
 /** Graph → Mermaid flowchart, for READMEs and pull requests. Text in labels is escaped; ids are made from names. */
 import type { Block, Graph, GraphEdge, GraphNode } from './graph.ts';
 
+/** The chart so far. */
+interface Chart {
+  readonly lines: string[];
+  /** Ids that are taken. */
+  readonly used: Set<string>;
+  /** The id of each node and block of the graph, by its own. */
+  readonly ids: Map<string, string>;
+  /** What was drawn and so needs a node or a class of its own at the end. */
+  readonly needs: Set<keyof typeof closings>;
+}
+
+/** Where something is written. `caught` is the id of the catch that an error inside leads to. */
+interface Scope {
+  readonly indent: string;
+  readonly caught?: string;
+}
+
+const closings = {
+  done: 'done((("end")))',
+  faulted: 'faulted((("ends faulted")))',
+  broken: 'classDef broken stroke:#c00,color:#c00,stroke-dasharray:4 3',
+  unreachable: 'classDef unreachable opacity:.5,stroke-dasharray:4 3',
+};
+
 /** The flowchart as text. */
 export function mermaid(graph: Graph): string {
-  const sheet = new Set<string>();
-  const ids = new Map<string, string>();
-  const lines: string[] = ['flowchart TD'];
-  const marks = { broken: false, unreachable: false, done: false, faulted: false };
-
-  const idOf = (key: string, name: string): string => {
-    const known = ids.get(key);
-    if (known) return known;
-    const id = freeId(name, sheet);
-    ids.set(key, id);
-    return id;
+  const chart: Chart = {
+    lines: ['flowchart TD'],
+    used: new Set(['begin', 'done', 'faulted']),
+    ids: new Map(),
+    needs: new Set(),
   };
-  const put = (indent: string, text: string): void => void lines.push(`${indent}${text}`);
-
-  const node = (one: GraphNode, indent: string, caught: string | undefined): void => {
-    const id = idOf(one.id, one.name);
-    const faded = one.unreachable ? ':::unreachable' : '';
-    if (one.unreachable) marks.unreachable = true;
-    const blocks = (one.blocks ?? []).filter((block) => block.nodes.length > 0 || block.header);
-    if (blocks.every((block) => block.nodes.length === 0 && !block.header)) {
-      const [open, close] = one.kind === 'switch' ? ['{', '}'] : ['[', ']'];
-      put(indent, `${id}${open}"${label([one.name], [one.word, one.detail])}"${close}${faded}`);
-      return;
-    }
-    put(indent, `subgraph ${id}["${label([one.name], [one.word, one.detail])}"]`);
-    const [body, ...rest] = blocks;
-    const tried = rest.find((block) => block.role === 'catch');
-    if (tried && body) tryAndCatch(one, body, tried, indent, caught);
-    for (const block of blocks) if (!tried || (block !== body && block !== tried)) inner(block, `${indent}  `, caught);
-    put(indent, 'end');
-    if (faded) put(indent, `class ${id} unreachable`);
-  };
-
-  const tryAndCatch = (one: GraphNode, body: Block, tried: Block, indent: string, caught: string | undefined): void => {
-    const from = idOf(body.id, `${one.name}_try`);
-    const to = idOf(tried.id, `${one.name}_catch`);
-    const title = label(['catch'], [tried.header?.detail ?? '']);
-    group(body, from, one.retry ? label(['try'], [`retry ${one.retry}`]) : 'try', `${indent}  `, to);
-    group(tried, to, title, `${indent}  `, caught);
-    put(`${indent}  `, `${from} -. error .-> ${to}`);
-  };
-
-  const group = (block: Block, id: string, title: string, indent: string, caught: string | undefined): void => {
-    if (block.nodes.length === 0) return put(indent, `${id}["${title}"]`);
-    put(indent, `subgraph ${id}["${title}"]`);
-    inner(block, `${indent}  `, caught);
-    put(indent, 'end');
-  };
-
-  const inner = (block: Block, indent: string, caught: string | undefined): void => {
-    for (const one of block.nodes) node(one, indent, caught);
-    const containers = new Set(block.nodes.filter((one) => one.blocks?.some((each) => each.nodes.length > 0)).map((one) => one.id));
-    for (const edge of block.edges) link(edge, block, indent, caught, containers);
-  };
-
-  const link = (edge: GraphEdge, block: Block, indent: string, caught: string | undefined, containers: ReadonlySet<string>): void => {
-    const from = edge.from === 'entry' ? (block.role === 'main' ? 'begin' : undefined) : ids.get(edge.from);
-    // A group that leads to itself is more than Mermaid can draw.
-    if (!from || (edge.from === edge.to && containers.has(edge.from))) return;
-    const to = goal(edge, block, indent, caught);
-    if (!to) return;
-    const text = edge.label ? label([edge.label.name ?? ''], [edge.label.condition ?? '']).replace('<br>', ' ') : '';
-    const arrow = edge.kind === 'broken' || edge.kind === 'fault' || edge.unreachable ? '-.->' : '-->';
-    put(indent, `${from} ${arrow}${text ? `|"${text}"|` : ''} ${to}`);
-  };
-
-  const goal = (edge: GraphEdge, block: Block, indent: string, caught: string | undefined): string | undefined => {
-    if (edge.kind === 'broken') {
-      const id = freeId('missing', sheet);
-      marks.broken = true;
-      put(indent, `${id}(("✕ ${escape(edge.label?.target ?? '')}")):::broken`);
-      return id;
-    }
-    if (edge.kind === 'fault') {
-      if (edge.to === 'exit') return caught;
-      marks.faulted = true;
-      return 'faulted';
-    }
-    if (edge.to === 'end' || (edge.to === 'exit' && block.role === 'main')) {
-      marks.done = true;
-      return 'done';
-    }
-    return ids.get(edge.to);
-  };
-
-  for (const reserved of ['begin', 'done', 'faulted']) sheet.add(reserved);
-  named(graph.main, idOf);
+  nameNodes(chart, graph.main);
   const { word = '', detail = '' } = graph.start;
-  put('  ', `begin(["${escape([word, detail].filter(Boolean).join(' ') || 'start')}"])`);
-  inner(graph.main, '  ', undefined);
-  if (marks.done) put('  ', 'done((("end")))');
-  if (marks.faulted) put('  ', 'faulted((("ends faulted")))');
-  if (marks.broken) put('  ', 'classDef broken stroke:#c00,color:#c00,stroke-dasharray:4 3');
-  if (marks.unreachable) put('  ', 'classDef unreachable opacity:.5,stroke-dasharray:4 3');
-  return `${lines.join('\n')}\n`;
+  const scope: Scope = { indent: '  ' };
+  put(chart, scope, `begin(["${escape([word, detail].filter(Boolean).join(' ') || 'start')}"])`);
+  putBlock(chart, scope, graph.main);
+  for (const [need, text] of Object.entries(closings)) if (chart.needs.has(need as keyof typeof closings)) put(chart, scope, text);
+  return `${chart.lines.join('\n')}\n`;
 }
 
 /** Gives every node its id before any edge asks for one. */
-function named(block: Block, idOf: (key: string, name: string) => string): void {
+function nameNodes(chart: Chart, block: Block): void {
   for (const node of block.nodes) {
-    idOf(node.id, node.name);
-    for (const inner of node.blocks ?? []) named(inner, idOf);
+    idOf(chart, node.id, node.name);
+    for (const inner of node.blocks ?? []) nameNodes(chart, inner);
   }
+}
+
+function idOf({ ids, used }: Chart, key: string, name: string): string {
+  const known = ids.get(key);
+  if (known) return known;
+  const id = freeId(name, used);
+  ids.set(key, id);
+  return id;
+}
+
+const put = ({ lines }: Chart, { indent }: Scope, text: string): void => void lines.push(`${indent}${text}`);
+
+const deeper = (scope: Scope): Scope => ({ ...scope, indent: `${scope.indent}  ` });
+
+function putNode(chart: Chart, scope: Scope, node: GraphNode): void {
+  const id = idOf(chart, node.id, node.name);
+  const title = label([node.name], [node.word, node.detail]);
+  if (node.unreachable) chart.needs.add('unreachable');
+  const blocks = (node.blocks ?? []).filter((block) => block.nodes.length > 0 || block.header);
+  if (blocks.length === 0) {
+    const [open, close] = node.kind === 'switch' ? ['{', '}'] : ['[', ']'];
+    return put(chart, scope, `${id}${open}"${title}"${close}${node.unreachable ? ':::unreachable' : ''}`);
+  }
+  put(chart, scope, `subgraph ${id}["${title}"]`);
+  const [body, ...rest] = blocks;
+  const handler = rest.find((block) => block.role === 'catch');
+  if (handler && body) putTry(chart, deeper(scope), node, body, handler);
+  for (const block of blocks) if (!handler || (block !== body && block !== handler)) putBlock(chart, deeper(scope), block);
+  put(chart, scope, 'end');
+  if (node.unreachable) put(chart, scope, `class ${id} unreachable`);
+}
+
+function putTry(chart: Chart, scope: Scope, node: GraphNode, body: Block, handler: Block): void {
+  const from = idOf(chart, body.id, `${node.name}_try`);
+  const to = idOf(chart, handler.id, `${node.name}_catch`);
+  putGroup(chart, scope, body, from, node.retry ? label(['try'], [`retry ${node.retry}`]) : 'try', to);
+  putGroup(chart, scope, handler, to, label(['catch'], [handler.header?.detail ?? '']), scope.caught);
+  put(chart, scope, `${from} -. error .-> ${to}`);
+}
+
+function putGroup(chart: Chart, scope: Scope, block: Block, id: string, title: string, caught: string | undefined): void {
+  if (block.nodes.length === 0) return put(chart, scope, `${id}["${title}"]`);
+  put(chart, scope, `subgraph ${id}["${title}"]`);
+  putBlock(chart, { ...deeper(scope), caught }, block);
+  put(chart, scope, 'end');
+}
+
+function putBlock(chart: Chart, scope: Scope, block: Block): void {
+  for (const node of block.nodes) putNode(chart, scope, node);
+  const containers = new Set(block.nodes.filter((node) => node.blocks?.some((inner) => inner.nodes.length > 0)).map(({ id }) => id));
+  for (const edge of block.edges) {
+    // A group that leads to itself is more than Mermaid can draw.
+    if (edge.from !== edge.to || !containers.has(edge.from)) putEdge(chart, scope, edge, block.role === 'main');
+  }
+}
+
+/** `outermost`: in the list of the workflow itself, which begins and ends what is drawn. */
+function putEdge(chart: Chart, scope: Scope, edge: GraphEdge, outermost: boolean): void {
+  const from = edge.from !== 'entry' ? chart.ids.get(edge.from) : outermost ? 'begin' : undefined;
+  const to = from && targetOf(chart, scope, edge, outermost);
+  if (!to) return;
+  const text = edge.label ? label([edge.label.name ?? ''], [edge.label.condition ?? '']).replace('<br>', ' ') : '';
+  const arrow = edge.kind === 'broken' || edge.kind === 'fault' || edge.unreachable ? '-.->' : '-->';
+  put(chart, scope, `${from} ${arrow}${text ? `|"${text}"|` : ''} ${to}`);
+}
+
+/** The id of what an edge leads to; `undefined` where nothing is drawn for it, as for the way out of an inner list. */
+function targetOf(chart: Chart, scope: Scope, { kind, to, label: words }: GraphEdge, outermost: boolean): string | undefined {
+  if (kind === 'broken') {
+    const id = freeId('missing', chart.used);
+    chart.needs.add('broken');
+    put(chart, scope, `${id}(("✕ ${escape(words?.target ?? '')}")):::broken`);
+    return id;
+  }
+  if (kind === 'fault') {
+    if (to === 'exit') return scope.caught;
+    chart.needs.add('faulted');
+    return 'faulted';
+  }
+  if (to === 'end' || (to === 'exit' && outermost)) {
+    chart.needs.add('done');
+    return 'done';
+  }
+  return chart.ids.get(to);
 }
 
 const words = new Set(

@@ -1,5 +1,6 @@
 /** One mistake, one finding: leaves out what is a mere consequence of other findings, row by row of `cascades.ts`. */
-import { textRange, type Tree } from '../syntax/node.ts';
+import type { Tree } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import { type Cascade, cascades } from './cascades.ts';
 import type { Finding } from './finding.ts';
 import type { Placed } from './placed.ts';

@@ -3,7 +3,8 @@
  * `metadata: {"heddle-ignore": ["code"]}` of a task or of the document. Costs one look for the word where nobody wrote it.
  */
 import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
-import { elementsOf, stringOf, textRange, valueOf } from '../syntax/node.ts';
+import { elementsOf, stringOf, valueOf } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import type { Finding } from './finding.ts';
 
 const word = 'heddle-ignore';

@@ -1,7 +1,7 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
 import { insert, isInFlow, lineEnd, lineStart, replaceTabs } from '../syntax/edit.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
-import { textRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import { styleOf } from '../syntax/style.ts';
 import { doubleQuoted, singleQuoted } from '../syntax/write.ts';
 import type { Finding, Fix } from './finding.ts';

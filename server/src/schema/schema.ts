@@ -84,6 +84,10 @@ export interface Schema {
    * `singleKeyMap`).
    */
   readonly defines?: Exclude<NonNullable<Schema['references']>, 'task'> | 'extension';
+  /** The text is this part of what a workflow is called that is run here; the parts of one mapping belong together. */
+  readonly subWorkflow?: 'namespace' | 'name' | 'version';
+  /** The text is the type of an event that is published, or waited for. */
+  readonly eventType?: 'emit' | 'listen';
   /** Which variables the runtime expressions inside may use: a row of the table in the specification. Holds for everything inside. */
   readonly scope?: 'workflowInput' | 'workflowOutput' | 'taskIf' | 'taskInput' | 'taskOutput' | 'taskExport';
   /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. On a mapping, a list or where anything may stand: every text inside. */

@@ -2,6 +2,7 @@
  * Scalars as written → their text. With `marks`, also where each stretch of the text came from: what an editor needs to
  * point inside a string.
  */
+import { BACKSLASH, CR, LF, SINGLE_QUOTE, SPACE, isBreak, isSpace } from './characters.ts';
 
 /** From `at` in the decoded text on, characters come from `source`: one by one when `even`, else all from that one place. */
 export interface SourceMapSegment {
@@ -36,9 +37,14 @@ const finish = (sink: Sink, end: number): string => {
   return sink.out;
 };
 
-const isBreak = (c: number): boolean => c === 10 || c === 13;
-const isSpace = (c: number): boolean => c === 32 || c === 9;
-const overBreak = (text: string, pos: number): number => pos + (text.charCodeAt(pos) === 13 && text.charCodeAt(pos + 1) === 10 ? 2 : 1);
+const overBreak = (text: string, pos: number): number => pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
+
+/** A line of a flow scalar without the blanks at its end. */
+function copyTrimmed(sink: Sink, text: string, start: number, lineEnd: number): void {
+  let end = lineEnd;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  copy(sink, text, start, end);
+}
 
 /** Folds the break at `pos` and the blank lines after it; returns where the next line's text starts. */
 function fold(sink: Sink, text: string, from: number, end: number): number {
@@ -63,11 +69,9 @@ export function decodeFlow(text: string, start: number, end: number, quoted: boo
   while (pos < end) {
     const c = text.charCodeAt(pos);
     if (isBreak(c)) {
-      let trimmed = pos;
-      while (trimmed > from && isSpace(text.charCodeAt(trimmed - 1))) trimmed--;
-      copy(sink, text, from, trimmed);
+      copyTrimmed(sink, text, from, pos);
       from = pos = fold(sink, text, pos, end);
-    } else if (quoted && c === 39) {
+    } else if (quoted && c === SINGLE_QUOTE) {
       copy(sink, text, from, pos);
       put(sink, "'", pos);
       from = pos += 2;
@@ -119,43 +123,53 @@ export function decodeDouble(
   let pos = start;
   while (pos < end) {
     const c = text.charCodeAt(pos);
-    if (c === 92) {
-      const char = text[pos + 1] ?? '';
-      const digits = hexLength[char];
-      if (!json && isBreak(text.charCodeAt(pos + 1))) {
+    if (c === BACKSLASH && !json && isBreak(text.charCodeAt(pos + 1))) {
+      copy(sink, text, from, pos);
+      from = pos = joinLines(sink, text, pos, end);
+    } else if (c === BACKSLASH) {
+      const escape = escapeAt(text, pos, end, json);
+      if (escape) {
         copy(sink, text, from, pos);
-        put(sink, '', pos);
-        pos = overBreak(text, pos + 1);
-        let blank = pos;
-        for (;;) {
-          while (blank < end && isSpace(text.charCodeAt(blank))) blank++;
-          if (blank >= end || !isBreak(text.charCodeAt(blank))) break;
-          put(sink, '\n', blank);
-          blank = overBreak(text, blank);
-        }
-        from = pos = blank;
-      } else if (digits && (!json || char === 'u')) {
-        const hex = text.slice(pos + 2, Math.min(pos + 2 + digits, end));
-        const point = hex.length === digits && /^[\da-f]+$/i.test(hex) ? parseInt(hex, 16) : -1;
-        if (point >= 0 && point <= 0x10ffff) {
-          copy(sink, text, from, pos);
-          put(sink, String.fromCodePoint(point), pos);
-          from = pos += 2 + digits;
-        } else pos = skipBad(pos);
-      } else if (pos + 1 < end && escapes[char] !== undefined && (!json || jsonEscapes.includes(char))) {
-        copy(sink, text, from, pos);
-        put(sink, escapes[char], pos);
-        from = pos += 2;
+        put(sink, escape.means, pos);
+        from = pos += escape.length;
       } else pos = skipBad(pos);
     } else if (!json && isBreak(c)) {
-      let trimmed = pos;
-      while (trimmed > from && isSpace(text.charCodeAt(trimmed - 1))) trimmed--;
-      copy(sink, text, from, trimmed);
+      copyTrimmed(sink, text, from, pos);
       from = pos = fold(sink, text, pos, end);
     } else pos++;
   }
   copy(sink, text, from, end);
   return finish(sink, end);
+}
+
+/** What the escape at the backslash means and how long it is written; undefined for one that does not exist. */
+function escapeAt(
+  text: string,
+  backslash: number,
+  end: number,
+  json: boolean,
+): { readonly means: string; readonly length: number } | undefined {
+  const char = text[backslash + 1] ?? '';
+  const digits = hexLength[char];
+  if (digits && (!json || char === 'u')) {
+    const hex = text.slice(backslash + 2, Math.min(backslash + 2 + digits, end));
+    const point = hex.length === digits && /^[\da-f]+$/i.test(hex) ? parseInt(hex, 16) : -1;
+    return point >= 0 && point <= 0x10ffff ? { means: String.fromCodePoint(point), length: 2 + digits } : undefined;
+  }
+  const means = backslash + 1 < end && (!json || jsonEscapes.includes(char)) ? escapes[char] : undefined;
+  return means === undefined ? undefined : { means, length: 2 };
+}
+
+/** An escaped line break leaves nothing, blank lines behind it their breaks; returns where the next line's text starts. */
+function joinLines(sink: Sink, text: string, backslash: number, end: number): number {
+  put(sink, '', backslash);
+  let pos = overBreak(text, backslash + 1);
+  for (;;) {
+    while (pos < end && isSpace(text.charCodeAt(pos))) pos++;
+    if (pos >= end || !isBreak(text.charCodeAt(pos))) return pos;
+    put(sink, '\n', pos);
+    pos = overBreak(text, pos);
+  }
 }
 
 export interface BlockHeader {
@@ -178,7 +192,7 @@ export function decodeBlock(text: string, header: BlockHeader, end: number, mark
     let stop = pos;
     while (stop < end && !isBreak(text.charCodeAt(stop))) stop++;
     let from = pos;
-    while (from < stop && from - pos < indent && text.charCodeAt(from) === 32) from++;
+    while (from < stop && from - pos < indent && text.charCodeAt(from) === SPACE) from++;
     const next = stop < end ? overBreak(text, stop) : stop;
     if (from >= stop) breaks.push(stop);
     else {

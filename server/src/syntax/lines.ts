@@ -1,6 +1,7 @@
 /** Where lines start, and from offsets to positions and back. Line breaks are LF, CRLF and CR, as in LSP. */
 import type { Position } from 'vscode-languageserver-types';
 import type { Change } from './reuse.ts';
+import { CR, LF, isBreak } from './characters.ts';
 
 export interface Lines {
   readonly text: string;
@@ -17,8 +18,8 @@ function nextStart(text: string, from: number, returns: boolean): number {
   if (!returns) return text.indexOf('\n', from) + 1 || -1;
   for (let pos = from; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 10) return pos + 1;
-    if (c === 13) return text.charCodeAt(pos + 1) === 10 ? pos + 2 : pos + 1;
+    if (c === LF) return pos + 1;
+    if (c === CR) return text.charCodeAt(pos + 1) === LF ? pos + 2 : pos + 1;
   }
   return -1;
 }
@@ -64,8 +65,6 @@ function moveStarts(text: string, old: Uint32Array, change: Change): Uint32Array
   for (let index = rest; index < old.length; index++) starts[at + index - rest] = old[index]! + delta;
   return starts;
 }
-
-const isBreak = (c: number): boolean => c === 10 || c === 13;
 
 /** No position stands behind or inside a line's break. */
 function beforeBreak(text: string, offset: number, start: number): number {

@@ -13,7 +13,7 @@ export interface Located {
 }
 
 /** Index of the last element whose number is not above `limit`; -1 when all are. */
-function lastNotAbove<T>(list: readonly T[], numberOf: (element: T) => number, limit: number): number {
+export function lastNotAbove<T>(list: readonly T[], numberOf: (element: T) => number, limit: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

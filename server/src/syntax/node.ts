@@ -1,14 +1,14 @@
 /**
  * The one tree for YAML and JSON.
  *
- * A text is a sequence of documents; a document is an `Item`; a list element that is a mapping is an `Item` of its own.
- * Nodes hold UTF-16 offsets relative to the `Item` they stand in, so that an unedited item, its nodes and whatever was
- * computed from them are kept however far it moved. Only a `Tree` knows where its items stand (`tree.base(item)`).
- * Everything here is immutable; an `Item` object occurs at most once in a tree.
+ * A text is a sequence of documents; a document is a `Fragment`; a list element that is a mapping is a `Fragment` of its own.
+ * Nodes hold UTF-16 offsets relative to the `Fragment` they stand in, so that an unedited fragment, its nodes and whatever was
+ * computed from them are kept however far it moved. Only a `Tree` knows where its fragments stand (`tree.base(fragment)`).
+ * Once parsed, everything is immutable but two notes of the parser, `FragmentContext.parent` and `.offset`. A `Fragment` object occurs
+ * at most once in a tree.
  */
-import { sliceRange } from './scalar.ts';
 
-/** A stretch of an item: offsets are UTF-16, relative to the start of `item`, `end` is exclusive. */
+/** A stretch of a fragment: offsets are UTF-16, relative to the start of `fragment`, `end` is exclusive. */
 export interface NodeRange {
   readonly fragment: Fragment;
   readonly start: number;
@@ -114,7 +114,10 @@ export interface FragmentContext {
   readonly depth: number;
   /** It names or uses an anchor, or what stands after it could change it. */
   readonly reuse: 'always' | 'ifTailSame' | 'never';
-  /** The item around it in the newest tree that holds it, and where it starts there: how `tree.base` finds its way. */
+  /**
+   * The fragment around it in the newest tree that holds it, and where it starts there: how `tree.base` finds its way. Reassigned whenever
+   * a newer tree takes the fragment over, and by nobody but the parsers and tree.ts; an older tree then finds its places by a search.
+   */
   parent?: Fragment;
   offset: number;
   /** Of a document that is alone in its text and ends with it: where its `---` stands, -1 without one. */
@@ -149,17 +152,6 @@ export interface TextRange {
 export interface Edit extends TextRange {
   readonly newText: string;
 }
-
-/** Where a node, or a slice of a scalar's text, stands in the whole text. */
-export const textRange = (tree: Tree, at: NodeRange | TextSlice): TextRange => {
-  if ('scalar' in at) return sliceRange(tree, at.scalar, at.from, at.to);
-  const base = tree.base(at.fragment);
-  return { start: base + at.start, end: base + at.end };
-};
-
-/** A part of a scalar's text as a range; the scalar itself where it is all of it. */
-export const sliceOf = (scalar: ScalarNode, from: number, to: number): NodeRange | TextSlice =>
-  from === 0 && to === scalar.text.length ? scalar : { fragment: scalar.fragment, start: scalar.start, end: scalar.end, scalar, from, to };
 
 /** The node an alias stands for, any other node itself; undefined for an alias without anchor. */
 export const resolve = (node: Node | undefined): Node | undefined => (node?.kind === 'alias' ? node.target : node);

@@ -1,5 +1,7 @@
 /** What of the previous tree can stand in the new one: the items whose text did not change. */
+import type { FragmentBuilder } from './builders.ts';
 import type { DocumentPart, Fragment, Tree } from './node.ts';
+import { CR, DOUBLE_QUOTE, LF, OPEN_BRACE, SPACE, TAB } from './characters.ts';
 
 export interface Old {
   readonly fragment: Fragment;
@@ -13,12 +15,16 @@ export interface Change {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
+  /** The text is parsed on trial: what is reused of the previous tree goes on to belong there. */
+  readonly isTrial?: boolean;
 }
 
 export interface Reuse {
   readonly change: Change;
   /** The item that stood at this place of the new text. */
   find(parent: Fragment | undefined, parentBase: number, pos: number): Old | undefined;
+  /** It stands in `parent` of the new tree as well, at an offset relative to it. */
+  adopt(fragment: Fragment, parent: FragmentBuilder, offset: number): void;
 }
 
 const chunk = 4096;
@@ -49,8 +55,8 @@ function alignWithObject(before: string, after: string, change: Change): Change 
   const [text, end] = oldEnd === start ? [after, newEnd] : newEnd === start ? [before, oldEnd] : ['', 0];
   for (let by = 1; by <= 64 && by <= start && text.charCodeAt(start - by) === text.charCodeAt(end - by); by++) {
     const c = text.charCodeAt(start - by);
-    if (c === 123) return { start: start - by, oldEnd: oldEnd - by, newEnd: newEnd - by };
-    if (c !== 34 && c !== 32 && c !== 10 && c !== 13 && c !== 9) break;
+    if (c === OPEN_BRACE) return { start: start - by, oldEnd: oldEnd - by, newEnd: newEnd - by };
+    if (c !== DOUBLE_QUOTE && c !== SPACE && c !== LF && c !== CR && c !== TAB) break;
   }
   return change;
 }
@@ -61,6 +67,7 @@ const formerly = (change: Change, pos: number): number =>
 
 /** The change as a document sees it that starts at `start` in the new text and `oldStart` in the old one. */
 const within = (change: Change, oldStart: number, start: number): Change => ({
+  ...change,
   start: change.start - start,
   oldEnd: change.oldEnd - oldStart,
   newEnd: change.newEnd - start,
@@ -96,6 +103,12 @@ export function createReuse(change: Change): Reuse {
       if (index < 0) return undefined;
       last = index;
       return { fragment: parent.children[index]!.fragment, base: was, behind: pos >= change.newEnd };
+    },
+    adopt(fragment, parent, offset) {
+      parent.children.push({ fragment, offset });
+      if (change.isTrial || !fragment.context) return;
+      fragment.context.parent = parent;
+      fragment.context.offset = offset;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** How a document is written, so that what is added to it looks the same. */
 import { walk } from './locate.ts';
 import type { Format, Tree } from './node.ts';
-import { textRange } from './node.ts';
+import { textRange } from './range.ts';
 
 export interface DocumentStyle {
   readonly format: Format;

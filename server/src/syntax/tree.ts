@@ -38,22 +38,19 @@ export function makeTree(text: string, format: Format, documents: readonly Docum
 }
 
 /**
- * Makes `tree` the newest again, after `other` was parsed from it and is not kept: fragments that went on into that one know their place
- * in this one. Costs no more than the other parse did.
+ * The tree of a text that differs inside or right behind one fragment, which was parsed again as `part`. `tree` stays as it is; what stands
+ * around the part belongs to both, so `documents` are still those of the old one.
  */
-export function reclaim(tree: Tree, other: Tree): void {
-  const shared = new Set(other.documents.map((document) => document.fragment));
-  for (const { fragment } of tree.documents) if (!shared.has(fragment)) reclaimChildren(fragment);
-}
-
-function reclaimChildren(fragment: Fragment): void {
-  for (const { fragment: child, offset } of fragment.children) {
-    if (!child.context) continue;
-    // One that still knows its parent was parsed anew: what went on stands inside of it.
-    if (child.context.parent === fragment) reclaimChildren(child);
-    child.context.parent = fragment;
-    child.context.offset = offset;
-  }
+export function withFragment(tree: Tree, text: string, part: DocumentPart): Tree {
+  const inner = findPlaces([part]);
+  const growth = text.length - tree.text.length;
+  const base = (fragment: Fragment): number => {
+    const known = inner.get(fragment);
+    if (known) return known.base;
+    const before = tree.base(fragment);
+    return before > part.offset ? before + growth : before;
+  };
+  return { ...tree, text, base };
 }
 
 function findPlaces(documents: readonly DocumentPart[]): Map<Fragment, Found> {

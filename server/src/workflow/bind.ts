@@ -3,8 +3,8 @@
  * a look at one task costs the way to it. Classes, because the getters of object literals outlive the text they were made for.
  */
 import { resolve, type Node, type SeqNode } from '../syntax/node.ts';
-import { edgesOf, reachable, type FlowEdge } from './flow.ts';
-import type { FlowTarget, ListRole, Task, TaskList, TaskSyntax } from './model.ts';
+import { edgesOf, reachable } from './flow.ts';
+import type { FlowEdge, FlowTarget, ListRole, Task, TaskList, TaskSyntax } from './model.ts';
 
 /** Lists nest no deeper than a person can read. */
 const deepest = 100;

@@ -1,12 +1,11 @@
 /** The model of one text, whatever its dialect: a reader says where lists and names stand, and what is asked is joined here. */
-import type { MapNode, Node } from '../syntax/node.ts';
+import type { MapNode, Node, NodeRange } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import type { Dialect } from './dialect.ts';
-import { factsOf } from './facts.ts';
 import type {
   ComponentKind,
   ComponentSyntax,
   Definition,
+  Dialect,
   Facts,
   Reference,
   SymbolTable,
@@ -16,6 +15,7 @@ import type {
   WorkflowIdentity,
   WorkflowModel,
 } from './model.ts';
+import { factsOf } from './facts.ts';
 import { namesIn, unresolvedIn } from './names.ts';
 
 /** What a dialect's reader finds at the root of a workflow. */
@@ -24,6 +24,7 @@ export interface RootSyntax {
   readonly root: MapNode;
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
+  readonly nameAt?: NodeRange;
   readonly main?: TaskList;
   readonly rootLists: readonly TaskList[];
   /** What speaks for itself, and is no fact of the root: lists of tasks, functions. */
@@ -36,6 +37,7 @@ export class BoundModel implements WorkflowModel {
   readonly root: MapNode;
   readonly dsl: string | undefined;
   readonly identity: WorkflowIdentity;
+  readonly nameAt: NodeRange | undefined;
   readonly main: TaskList | undefined;
   readonly rootLists: readonly TaskList[];
   private readonly apart: ReadonlySet<Node>;
@@ -45,11 +47,12 @@ export class BoundModel implements WorkflowModel {
   private lost: readonly UnresolvedReference[] | undefined;
   private named: ReturnType<typeof namesIn> | undefined;
 
-  constructor({ dialect, root, dsl, identity, main, rootLists, apart }: RootSyntax) {
+  constructor({ dialect, root, dsl, identity, nameAt, main, rootLists, apart }: RootSyntax) {
     this.dialect = dialect;
     this.root = root;
     this.dsl = dsl;
     this.identity = identity;
+    this.nameAt = nameAt;
     this.main = main;
     this.rootLists = rootLists;
     this.apart = apart;

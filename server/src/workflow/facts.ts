@@ -5,8 +5,18 @@
  */
 import type { Schema } from '../schema/schema.ts';
 import { isExpression, pairsOf, pick, shape } from '../schema/shape.ts';
-import { resolve, sliceOf, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
-import type { ComponentKind, ComponentSyntax, ExpressionSite, Facts, TimeLiteral, UnresolvedReference } from './model.ts';
+import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
+import { sliceOf } from '../syntax/range.ts';
+import type {
+  ComponentKind,
+  ComponentSyntax,
+  EventType,
+  ExpressionSite,
+  Facts,
+  TimeLiteral,
+  UnresolvedReference,
+  WorkflowIdentity,
+} from './model.ts';
 import { secretsIn } from './secrets.ts';
 
 /** Deeper than any text a person writes; guards the stack. */
@@ -19,10 +29,18 @@ interface Walk {
   readonly times: TimeLiteral[];
   readonly expressions: ExpressionSite[];
   readonly components: ComponentSyntax[];
+  readonly eventTypes: EventType[];
+  /** By the mapping that holds the parts of its name, or the text that is all of it. */
+  readonly subWorkflows: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
   readonly apart: ReadonlySet<Node>;
   /** What stands behind an alias is looked at once, however often it is used. */
   readonly aliased: Set<Node>;
+}
+
+interface MutableSubWorkflow {
+  readonly identity: { -readonly [part in keyof WorkflowIdentity]: string };
+  readonly places: Partial<Record<keyof WorkflowIdentity, NodeRange>>;
 }
 
 /** What holds a value: the `scope` of expressions in it, the mapping around. */
@@ -32,16 +50,16 @@ interface Surroundings {
   readonly depth: number;
 }
 
-const nothing: Facts = { references: [], times: [], expressions: [], components: [] };
+const nothing: Facts = { references: [], times: [], expressions: [], components: [], subWorkflows: [], eventTypes: [] };
 
 /** The facts of a node that stands under this schema, without those of the nodes in `apart`. */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
-  const walk: Walk = { references: [], times: [], expressions: [], components: [], apart, aliased: new Set() };
+  const found = { references: [], times: [], expressions: [], components: [], eventTypes: [] };
+  const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
   visit(root, schema, { depth: 0 }, walk);
-  const { references, times, expressions, components } = walk;
-  const empty = references.length + times.length + expressions.length + components.length === 0;
-  return empty ? nothing : { references, times, expressions, components };
+  const facts: Facts = { ...found, subWorkflows: [...walk.subWorkflows.values()] };
+  return Object.values(facts).every((each: readonly unknown[]) => each.length === 0) ? nothing : facts;
 }
 
 function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): void {
@@ -77,6 +95,7 @@ function define(kind: ComponentKind, name: string, at: NodeRange, node: Node | u
 function readText(at: ScalarNode, own: Schema, scope: string | undefined, holder: MapNode | undefined, walk: Walk): void {
   const { text, value } = at;
   if (own.defines) define(own.defines, text, at, holder ?? at, walk);
+  if (own.subWorkflow ?? own.eventType) readOutside(at, own, holder, walk);
   if (typeof value !== 'string' || text === '') return;
   const bare = own.expression === 'always';
   if (bare || /^\s*\$\{/.test(text)) {
@@ -99,4 +118,17 @@ function called(at: ScalarNode, out: UnresolvedReference[]): void {
   const catalog = sign < 0 ? '' : text.slice(sign + 1);
   // The default catalog is there without being named.
   if (catalog && catalog !== 'default') out.push({ kind: 'catalog', name: catalog, at: sliceOf(at, sign + 1, text.length) });
+}
+
+/** What leads out of the file. A runtime expression says nothing before it runs. */
+function readOutside(at: ScalarNode, { subWorkflow: part, eventType: use }: Schema, holder: MapNode | undefined, walk: Walk): void {
+  const { text } = at;
+  if (text === '' || text.includes('${')) return;
+  if (use) walk.eventTypes.push({ use, type: text, at });
+  if (!part) return;
+  const whole = holder ?? at;
+  const known = walk.subWorkflows.get(whole) ?? { identity: {}, places: {} };
+  known.identity[part] = text;
+  known.places[part] = at;
+  walk.subWorkflows.set(whole, known);
 }

@@ -1,16 +1,5 @@
 /** How control flows through one list of tasks. Rules ask it what is reached; the graph draws it. */
-import type { FlowSyntax, FlowTarget, Task, TaskList } from './model.ts';
-
-/** `exit` leaves the list, `end` the workflow; `undefined` is a name that the list does not have. */
-export type Destination = Task | 'exit' | 'end' | undefined;
-
-/** A way that control can take, its target looked up. `start` leads into the list and comes from nowhere. */
-export interface FlowEdge {
-  readonly kind: FlowSyntax['kind'] | 'start';
-  readonly from?: Task;
-  readonly to: Destination;
-  readonly flow?: FlowSyntax;
-}
+import type { Destination, FlowEdge, FlowSyntax, FlowTarget, Task, TaskList } from './model.ts';
 
 /** Roles of lists whose order says nothing about what follows what. */
 const unordered: ReadonlySet<TaskList['role']> = new Set(['states', 'branches']);

@@ -6,8 +6,8 @@
  * object as long as its text does not change; lists and tasks are made anew for each text, as far as somebody walks down to them.
  */
 import type { MapNode, Node, NodeRange, ScalarNode, SeqNode } from '../syntax/node.ts';
-import type { Dialect } from './dialect.ts';
-import type { FlowEdge } from './flow.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Plain } from '../syntax/value.ts';
 
 /** What can be defined in a workflow and referred to by name. A task of DSL 0.x is a state. */
 export const symbolKinds = [
@@ -76,12 +76,27 @@ export interface ComponentSyntax {
   readonly node?: Node;
 }
 
+/** A workflow that is run. Parts of its identity that are computed when it runs are left out. */
+export interface SubWorkflow {
+  readonly identity: WorkflowIdentity;
+  readonly places: Readonly<Partial<Record<keyof WorkflowIdentity, NodeRange>>>;
+}
+
+/** A type of events that is written out. */
+export interface EventType {
+  readonly use: 'emit' | 'listen';
+  readonly type: string;
+  readonly at: NodeRange;
+}
+
 /** What a stretch of a document says by itself, nested tasks left out. */
 export interface Facts {
   readonly references: readonly UnresolvedReference[];
   readonly times: readonly TimeLiteral[];
   readonly expressions: readonly ExpressionSite[];
   readonly components: readonly ComponentSyntax[];
+  readonly subWorkflows: readonly SubWorkflow[];
+  readonly eventTypes: readonly EventType[];
 }
 
 /** Words that lead elsewhere than to a task. */
@@ -159,6 +174,17 @@ export interface Task extends Omit<TaskSyntax, 'lists'> {
   readonly lists: readonly TaskList[];
 }
 
+/** `exit` leaves the list, `end` the workflow; `undefined` is a name that the list does not have. */
+export type Destination = Task | 'exit' | 'end' | undefined;
+
+/** A way that control can take, its target looked up. `start` leads into the list and comes from nowhere. */
+export interface FlowEdge {
+  readonly kind: FlowSyntax['kind'] | 'start';
+  readonly from?: Task;
+  readonly to: Destination;
+  readonly flow?: FlowSyntax;
+}
+
 /** The components of a workflow by kind and name (the first of each name). Tasks are in `TaskList.names`. */
 export interface SymbolTable {
   get(kind: ComponentKind, name: string): Definition | undefined;
@@ -179,6 +205,8 @@ export interface WorkflowModel {
   /** Release of the language as declared: `document.dsl`, or `specVersion`. */
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
+  /** What it is called by, where that is written. */
+  readonly nameAt?: NodeRange;
   /** The top-level list, absent while there is none. */
   readonly main?: TaskList;
   /** The lists that stand in no task: `main`, extensions' and functions'. */
@@ -194,4 +222,67 @@ export interface WorkflowModel {
   readonly unresolved: readonly UnresolvedReference[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+}
+
+export type DialectId = 'v1' | 'v0';
+
+/** What tells a task apart, for the picture, the outline and lists. */
+export interface TaskSummary {
+  /** A picture by its name: one of `Icon` in graph/graph.ts, which a test holds. */
+  readonly icon: string;
+  /** The kind in a word: "call", "switch", "fork". */
+  readonly word: string;
+  /** "POST api.acme.io", "15 minutes", "3 branches". */
+  readonly detail: string;
+}
+
+/** What starts a workflow. */
+export interface StartSummary {
+  readonly icon?: string;
+  readonly word?: string;
+  readonly detail?: string;
+  /** Where it is written. */
+  readonly at?: NodeRange;
+}
+
+/** A list inside a task as the picture shows it, one that is not written yet included. */
+export interface Compartment {
+  readonly role: ListRole;
+  /** Shown above the list: what a catch catches. `at` is its key, `whole` what it stands for. */
+  readonly header?: TaskSummary & { readonly name: string; readonly at: NodeRange; readonly whole: NodeRange };
+}
+
+/**
+ * One language for workflows: DSL 1.0, or the line of 0.x. What differs between them stands behind this interface: a dialect is a schema,
+ * a reader that fills the model, and words for what the picture and the lists show. Nothing above asks which one it has.
+ */
+export interface Dialect {
+  readonly id: DialectId;
+  /** For people: "DSL 1.0". */
+  readonly name: string;
+  /** Where names, references, times and expressions stand; with `checked`, what may stand anywhere. */
+  readonly schema: Schema;
+  /** The schema knows every shape: it is checked, completed and explained. */
+  readonly checked: boolean;
+  /** Where a workflow says which release of the language it is written in. */
+  readonly releaseAt: readonly string[];
+  /** Words that lead elsewhere than to a task, with what they do. */
+  readonly directives: Readonly<Partial<Record<Directive, { readonly detail: string; readonly description: string }>>>;
+  /** What its tasks, and the lists that they stand in, are called in messages. */
+  readonly words: { readonly task: string; readonly list: string };
+  /** Do these keys make a workflow of this dialect, whoever named the file? */
+  claims(root: MapNode): boolean;
+  read(root: MapNode): WorkflowModel;
+  summary(task: TaskSyntax): TaskSummary;
+  start(model: WorkflowModel): StartSummary;
+  /** In the order to draw them. */
+  compartments(task: Task): readonly Compartment[];
+  /** The first branch to end decides: the others are given up. */
+  isRace(task: Task): boolean;
+  /** The words for what a task does before it gives up; undefined when it does not try again. */
+  retry(task: Task, model: WorkflowModel): string | undefined;
+  /** A new component, complete, for the user to fill, and the keys of the mapping or list that it belongs in. Absent: not created here. */
+  stub(kind: ComponentKind, name: string): { readonly path: readonly string[]; readonly value: Plain } | undefined;
+  /** A new task. */
+  taskStub(name: string): Plain;
 }

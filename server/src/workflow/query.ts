@@ -1,6 +1,6 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
 import type { TextRange, Tree } from '../syntax/node.ts';
-import { textRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
 import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
 import { componentsIn, definitionOf, referencesOf, rootReferences } from './names.ts';
 

@@ -1,7 +1,6 @@
 /** Which dialect a workflow is written in, and its model: made once for each state of its text. */
 import { resolve, type MapNode, type Node } from '../syntax/node.ts';
-import type { Dialect } from './dialect.ts';
-import type { WorkflowModel } from './model.ts';
+import type { Dialect, WorkflowModel } from './model.ts';
 import { v0 } from './v0/dialect.ts';
 import { v1 } from './v1/dialect.ts';
 

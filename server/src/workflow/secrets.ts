@@ -1,5 +1,6 @@
 /** Names of secrets that runtime expressions read: `$secrets.name`, `$secrets["name"]`. */
-import { sliceOf, type ScalarNode } from '../syntax/node.ts';
+import type { ScalarNode } from '../syntax/node.ts';
+import { sliceOf } from '../syntax/range.ts';
 import type { UnresolvedReference } from './model.ts';
 
 const use = /\$secrets\s*(?:\.\s*([A-Za-z_]\w*)|\.?\s*\[\s*"([^"\\]+)"\s*\]|\.\s*"([^"\\]+)")/g;

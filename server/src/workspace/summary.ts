@@ -5,9 +5,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { type NodeRange, stringOf, valueOf } from '../syntax/node.ts';
-import type { SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
+import type { EventType, SubWorkflow, SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
 import { modelOf } from '../workflow/read.ts';
-import { eventsIn, type EventUse, nameOf, subWorkflowsIn, type SubWorkflow } from './mentions.ts';
 
 /** A name that a workflow defines. */
 export interface SymbolSummary {
@@ -68,18 +67,18 @@ export function summarise(doc: Doc): FileSummary | undefined {
 function workflow(doc: Doc, part: Part): WorkflowSummary {
   const model = modelOf(part);
   if (!model) return { kind: 'workflow', identity: {}, range: beginning(doc, part.root), symbols: [], runs: [], emits: [], listens: [] };
-  const name = nameOf(model);
-  const used = eventsIn(model);
-  const typesOf = (use: EventUse['use']): readonly EventTypeSummary[] =>
-    used.filter((each) => each.use === use).map(({ type, at }) => ({ type, range: doc.range(at) }));
+  const facts = [model.facts, ...model.tasks.map((task) => task.facts)];
+  const types = facts.flatMap(({ eventTypes }) => eventTypes);
+  const typesOf = (use: EventType['use']): readonly EventTypeSummary[] =>
+    types.filter((each) => each.use === use).map(({ type, at }) => ({ type, range: doc.range(at) }));
   return {
     kind: 'workflow',
     identity: { ...model.identity },
-    range: name ? doc.range(name) : beginning(doc, model.root),
+    range: model.nameAt ? doc.range(model.nameAt) : beginning(doc, model.root),
     symbols: model.definitions
       .filter((definition) => definition.name !== '')
       .map((definition) => ({ kind: definition.kind, name: definition.name, range: doc.range(definition.at) })),
-    runs: subWorkflowsIn(model).map((run) => runSummary(doc, run)),
+    runs: facts.flatMap(({ subWorkflows }) => subWorkflows.map((run) => runSummary(doc, run))),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
   };

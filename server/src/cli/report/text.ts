@@ -16,17 +16,19 @@ const colourOf: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'y
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Columns of one file stand under each other. */
-function lines({ file, kind, diagnostics }: FileResult, paint: Paint): string[] {
+function lines({ file, kind, unchecked, diagnostics }: FileResult, paint: Paint): string[] {
   if (kind === 'none') return [`${file}  ${paint('dim', 'is not a workflow or an event')}`];
   const place = ({ range }: Problem): string => `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
   const places = width(diagnostics.map(place));
   const words = width(diagnostics.map(({ severity }) => severity));
-  return diagnostics.map((problem) => {
+  const remark = unchecked ? [`${file}  ${paint('dim', unchecked)}`] : [];
+  const told = diagnostics.map((problem) => {
     const { severity, message, code } = problem;
     const severityWord = paint(colourOf[severity], severity.padEnd(words));
     return `${paint('bold', place(problem).padEnd(places))}  ${severityWord}  ${message.replace(/\s*\n\s*/g, ' ')}  ${paint('dim', code)}`;
   });
+  return [...remark, ...told];
 }
 
 const counted: readonly (readonly [Severity, one: string, many?: string])[] = [
@@ -36,17 +38,32 @@ const counted: readonly (readonly [Severity, one: string, many?: string])[] = [
   ['hint', 'hint'],
 ];
 
-function summary(results: readonly FileResult[], paint: Paint): string {
-  const ours = results.filter(({ kind }) => kind !== 'none');
-  const problems = ours.flatMap(({ diagnostics }) => diagnostics);
-  const checked = `${plural(ours.length, 'file')} checked`;
-  if (problems.length === 0) return `${checked}, ${paint('green', 'no problems')}.`;
+/** "2 errors, 1 hint in 2 files", or nothing. */
+function found(results: readonly FileResult[], paint: Paint): string {
+  const problems = results.flatMap(({ diagnostics }) => diagnostics);
   const counts = counted.flatMap(([severity, one, many]) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count === 0 ? [] : [paint(colourOf[severity], plural(count, one, many))];
   });
-  const files = ours.filter(({ diagnostics }) => diagnostics.length > 0).length;
-  return `${checked}: ${counts.join(', ')} in ${plural(files, 'file')}.`;
+  const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  return counts.length === 0 ? '' : `${counts.join(', ')} in ${plural(files, 'file')}`;
+}
+
+/** What was checked and what was found; what is only recognised is told apart, so that it never passes for clean. */
+function summary(results: readonly FileResult[], paint: Paint): string {
+  const ours = results.filter(({ kind }) => kind !== 'none');
+  const unchecked = ours.filter((result) => result.unchecked).length;
+  const checked = `${plural(ours.length - unchecked, 'file')} checked`;
+  const problems = found(ours, paint);
+  const sentences = [
+    problems
+      ? `${checked}: ${problems}.`
+      : ours.length > unchecked || unchecked === 0
+        ? `${checked}, ${paint('green', 'no problems')}.`
+        : '',
+    unchecked > 0 ? `${plural(unchecked, 'file is', 'files are')} recognised, but not checked as a whole yet.` : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 export function reportText(results: readonly FileResult[], colours: boolean): string {

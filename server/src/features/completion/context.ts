@@ -1,5 +1,6 @@
 /** From the word at the cursor to what is to be written there. */
-import { textRange, type MapNode, type Node, type NodeRange, type SeqNode, type Tree } from '../../syntax/node.ts';
+import type { MapNode, Node, NodeRange, SeqNode, Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import type { ParseOptions } from '../../syntax/parse.ts';
 import { isBlank, lineBefore } from './line.ts';
 import type { CompletionTarget } from './target.ts';

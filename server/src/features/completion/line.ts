@@ -1,17 +1,11 @@
 /** The cursor's own line, and how far the next one is indented. Offsets are absolute UTF-16 offsets. */
-
-/** Where the line that holds the offset starts. */
-export const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+import { lineEnd, lineStart } from '../../syntax/edit.ts';
 
 /** What stands on the line before the offset. */
 export const lineBefore = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset);
 
 /** What stands on the line from the offset on, without its break. */
-export function lineAfter(text: string, offset: number): string {
-  const end = text.slice(offset).search(/[\r\n]/);
-  return end < 0 ? text.slice(offset) : text.slice(offset, offset + end);
-}
+export const lineAfter = (text: string, offset: number): string => text.slice(offset, lineEnd(text, offset));
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 
@@ -19,6 +13,6 @@ const nextContent = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*([ \t]*)(?=[^\s#])/y;
 
 /** The column of the first line behind the offset's that is neither blank nor a comment; 0 when there is none. */
 export function indentBelow(text: string, offset: number): number {
-  nextContent.lastIndex = offset + lineAfter(text, offset).length;
+  nextContent.lastIndex = lineEnd(text, offset);
   return nextContent.exec(text)?.[1]?.length ?? 0;
 }

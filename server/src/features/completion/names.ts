@@ -1,8 +1,7 @@
 /** What references may name here: the tasks of the list around the cursor, and what `use` defines. */
 import type { Doc } from '../../doc.ts';
 import { elementsOf } from '../../syntax/node.ts';
-import type { Dialect } from '../../workflow/dialect.ts';
-import type { TaskList, WorkflowModel } from '../../workflow/model.ts';
+import type { Dialect, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { componentsOf, listAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
 import { taskWords } from '../task-words.ts';

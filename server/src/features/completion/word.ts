@@ -1,12 +1,14 @@
 /**
- * The word at the cursor as the parser reads it. Where none is written yet, one is put there and the text parsed once more (all of the
- * document that it does not touch is reused): the parser knows best what a word at this place would be.
+ * The word at the cursor as the parser reads it. Where none is written yet, one is put there on trial (of the text, only the list
+ * element around is parsed once more): the parser knows best what a word at this place would be.
  */
+import { lineStart } from '../../syntax/edit.ts';
 import { pathAt, type Located } from '../../syntax/locate.ts';
-import { textRange, type AliasNode, type ScalarNode, type TextRange, type Tree } from '../../syntax/node.ts';
-import { parse, type ParseOptions } from '../../syntax/parse.ts';
-import { reclaim } from '../../syntax/tree.ts';
-import { indentBelow, isBlank, lineAfter, lineBefore, lineStart } from './line.ts';
+import type { AliasNode, ScalarNode, TextRange, Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
+import type { ParseOptions } from '../../syntax/parse.ts';
+import { tryEdit } from '../../syntax/trial.ts';
+import { indentBelow, isBlank, lineAfter, lineBefore } from './line.ts';
 
 export interface Word {
   /** The tree that it stands in: the document's, or one with a word put in. */
@@ -88,11 +90,9 @@ function probe(tree: Tree, at: TextRange, options: ParseOptions): Word | undefin
   const leadingIndent = ' '.repeat(Math.max(0, short));
   const start = at.start + leadingIndent.length;
   for (const word of probes[format]) {
-    const probed = parse(text.slice(0, at.start) + leadingIndent + word + text.slice(at.end), format, tree, options);
-    const found = pathAt(probed, start);
+    const { tree: probed, found } = tryEdit(tree, { ...at, newText: leadingIndent + word }, start, options);
     const node = found && nodeOf(found);
     const range = node && textRange(probed, node);
-    reclaim(tree, probed);
     const flow = format === 'json' || (found !== undefined && inFlow(found));
     if (range?.start === start && range.end === start + word.length && (flow || /^\s*(#|$)/.test(after)))
       return {

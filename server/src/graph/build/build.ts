@@ -1,9 +1,9 @@
 /** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
 import type { NodeRange, TextRange, Tree } from '../../syntax/node.ts';
-import { textRange, valueOf } from '../../syntax/node.ts';
-import type { Compartment } from '../../workflow/dialect.ts';
+import { valueOf } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
+import type { Compartment, ListRole, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { textOf } from '../../workflow/describe.ts';
-import type { ListRole, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { taskRange } from '../../workflow/query.ts';
 import type { Block, Graph, GraphNode, Icon, LspRange } from '../graph.ts';
 import { graphEdges } from './edges.ts';

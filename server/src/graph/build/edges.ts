@@ -1,8 +1,7 @@
 /** Ways of control → edges of a block. */
 import type { Node, NodeRange } from '../../syntax/node.ts';
 import { expressionOf, textOf } from '../../workflow/describe.ts';
-import type { FlowEdge } from '../../workflow/flow.ts';
-import type { TaskList } from '../../workflow/model.ts';
+import type { FlowEdge, TaskList } from '../../workflow/model.ts';
 import type { EdgeKind, GraphEdge, LspRange } from '../graph.ts';
 
 /** The edges of a list. `lost` is true inside something that nothing leads to. */

@@ -41,7 +41,7 @@ export const icons: Record<Icon, Glyph> = {
   unknown: { hue: 'none', path: 'M5.75 6a2.25 2.25 0 1 1 3.4 1.95C8.4 8.4 8 8.9 8 9.75M8 12.5v.01' },
 };
 
-/** Icons of the page's own furniture; drawn in the text colour. */
+/** Icons of the page's own chrome; drawn in the text colour. */
 export const tools = {
   minus: 'M3.5 8h9',
   plus: 'M3.5 8h9M8 3.5v9',

@@ -1,6 +1,6 @@
 /** Fixes of list items that hold a name with what belongs to it: split, named, made from something else. */
 import type { Edit, MapNode, Pair, Tree } from '../../syntax/node.ts';
-import { textRange } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import { columnOf, indentLines, insert, insertElement, lineStart, startsLine, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';

@@ -1,6 +1,7 @@
 /** Fixes that make a list of something else, or something else of a list. */
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
-import { resolve, stringOf, textRange } from '../../syntax/node.ts';
+import { resolve, stringOf } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import { columnOf, flowSource, indentLines, insert, startsLine } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';

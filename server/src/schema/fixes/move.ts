@@ -1,6 +1,7 @@
 /** Fixes that put pairs into the mapping they belong in, out of, into or below where they stand. */
 import type { Edit, MapNode, Node, Pair, Tree } from '../../syntax/node.ts';
-import { resolve, textRange } from '../../syntax/node.ts';
+import { resolve } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import { columnOf, indentLines, insert, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';

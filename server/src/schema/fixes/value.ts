@@ -1,6 +1,6 @@
 /** Fixes that write another value, or one where there is none. */
 import type { Node, NodeRange, Pair, ScalarNode } from '../../syntax/node.ts';
-import { textRange } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import {
   columnOf,
   fillPair,

@@ -1,6 +1,6 @@
 /** More pairs in a mapping, more elements in a list. */
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../node.ts';
-import { textRange } from '../node.ts';
+import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
 import type { Plain } from '../value.ts';
 import { writeElement, writeFlow, writeText, writeValue } from '../write.ts';

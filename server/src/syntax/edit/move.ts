@@ -1,6 +1,6 @@
 /** Pairs taken out of one mapping so that they can be put into another, as their author wrote them. */
 import type { Edit, MapNode, Node, Pair, Tree } from '../node.ts';
-import { textRange } from '../node.ts';
+import { textRange } from '../range.ts';
 import { writeText } from '../write.ts';
 import { removePair } from './remove.ts';
 import { colonEnd } from './replace.ts';

@@ -1,6 +1,6 @@
 /** Pairs and elements taken out, with the commas and lines that are theirs alone. */
 import type { Edit, MapNode, Node, Pair, SeqNode, TextRange, Tree } from '../node.ts';
-import { textRange } from '../node.ts';
+import { textRange } from '../range.ts';
 import { behindBreak, lineEnd, lineStart, replace, startsLine } from './text.ts';
 
 /** Takes a pair out, and whatever comma or empty line would be left. */

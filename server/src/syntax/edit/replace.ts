@@ -1,7 +1,7 @@
 /** Something else in the place of what is there. */
 import { pathAt } from '../locate.ts';
 import type { Edit, MapNode, NodeRange, Pair, ScalarNode, ScalarStyle, SeqNode, TextSlice, Tree } from '../node.ts';
-import { textRange } from '../node.ts';
+import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
 import type { Plain } from '../value.ts';
 import { doubleQuoted, isPlainText, singleQuoted, writeFlow, writeText, writeValue } from '../write.ts';

@@ -1,6 +1,6 @@
 /** Lines of a text: where they start and end, and moved to another column. All offsets are absolute. */
 import type { Edit, NodeRange, TextRange, Tree } from '../node.ts';
-import { textRange } from '../node.ts';
+import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
 
 export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });

@@ -4,13 +4,32 @@ import { decodeDouble } from '../decode.ts';
 import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
 import type { Reuse } from '../reuse.ts';
+import {
+  ASTERISK,
+  BACKSLASH,
+  BYTE_ORDER_MARK,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  HASH,
+  NO_BREAK_SPACE,
+  SEMICOLON,
+  SINGLE_QUOTE,
+  SLASH,
+  SPACE,
+  TAB,
+  isBreak,
+  isCloser,
+  isEnd,
+  isOpener,
+} from '../characters.ts';
 
 export interface Parser {
   readonly text: string;
   pos: number;
   lineStart: number;
   /** A line break was passed on the way to `pos`. */
-  fresh: boolean;
+  atLineStart: boolean;
   fragment: FragmentBuilder;
   base: number;
   depth: number;
@@ -25,7 +44,7 @@ export interface Parser {
   /** The member just read was ended by such a guess. */
   ended: boolean;
   /** The key just read had quotes inside of it. */
-  scraps: boolean;
+  trailingGarbage: boolean;
   readonly reuse?: Reuse;
   old?: Fragment;
   oldBase: number;
@@ -35,7 +54,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   text,
   pos: 0,
   lineStart: 0,
-  fresh: true,
+  atLineStart: true,
   fragment: newFragment(),
   base: 0,
   depth: 0,
@@ -44,7 +63,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   unclosed: false,
   guess,
   ended: false,
-  scraps: false,
+  trailingGarbage: false,
   reuse,
   old: undefined,
   oldBase: 0,
@@ -52,9 +71,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
 
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
-export const isCloser = (c: number): boolean => c === 93 || c === 125;
-export const isBreak = (c: number): boolean => c === 10 || c === 13;
-const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13 || c === 0xfeff || c === 0xa0;
+const isWhiteSpace = (c: number): boolean => c === SPACE || c === TAB || isBreak(c) || c === BYTE_ORDER_MARK || c === NO_BREAK_SPACE;
 
 export function take(p: Parser, start: number, end: number): string {
   const piece = p.text.slice(start, end);
@@ -75,15 +92,15 @@ export function lineEnd(text: string, from: number): number {
 /** Goes to the next thing that is neither white space nor a comment. */
 export function skip(p: Parser): void {
   const { text } = p;
-  p.fresh = p.pos === p.lineStart;
+  p.atLineStart = p.pos === p.lineStart;
   for (;;) {
     const c = text.charCodeAt(p.pos);
-    if (c === 10 || c === 13) {
+    if (isBreak(c)) {
       p.lineStart = ++p.pos;
-      p.fresh = true;
-    } else if (isSpace(c)) p.pos++;
-    else if (c === 47 && (text.charCodeAt(p.pos + 1) === 47 || text.charCodeAt(p.pos + 1) === 42)) parseComment(p);
-    else if (c === 35) parseComment(p);
+      p.atLineStart = true;
+    } else if (isWhiteSpace(c)) p.pos++;
+    else if (c === SLASH && (text.charCodeAt(p.pos + 1) === SLASH || text.charCodeAt(p.pos + 1) === ASTERISK)) parseComment(p);
+    else if (c === HASH) parseComment(p);
     else return;
   }
 }
@@ -91,7 +108,7 @@ export function skip(p: Parser): void {
 function parseComment(p: Parser): void {
   const { text } = p;
   const start = p.pos;
-  const block = text.charCodeAt(start + 1) === 42 && text.charCodeAt(start) === 47;
+  const block = text.charCodeAt(start + 1) === ASTERISK && text.charCodeAt(start) === SLASH;
   const close = block ? text.indexOf('*/', start + 2) : -1;
   const end = block ? (close < 0 ? text.length : close + 2) : lineEnd(text, start);
   if (block && close < 0) report(p, 'unclosed-comment', start, start + 2);
@@ -121,8 +138,8 @@ export function parseString(p: Parser): ScalarNode {
   let plain = true;
   for (;;) {
     const c = text.charCodeAt(pos);
-    if (c === quote || c !== c || isBreak(c)) break;
-    if (c === 92) {
+    if (c === quote || isEnd(c) || isBreak(c)) break;
+    if (c === BACKSLASH) {
       plain = false;
       pos++;
       if (isBreak(text.charCodeAt(pos))) break;
@@ -132,12 +149,12 @@ export function parseString(p: Parser): ScalarNode {
   pos = Math.min(pos, text.length);
   let end = pos + 1;
   if (text.charCodeAt(pos) !== quote) {
-    while (pos > start + 1 && (isSpace(text.charCodeAt(pos - 1)) || text.charCodeAt(pos - 1) === 44)) pos--;
+    while (pos > start + 1 && (isWhiteSpace(text.charCodeAt(pos - 1)) || text.charCodeAt(pos - 1) === COMMA)) pos--;
     end = pos;
-    report(p, 'unclosed-quote', start, end, quote === 34 ? '"' : "'");
+    report(p, 'unclosed-quote', start, end, quote === DOUBLE_QUOTE ? '"' : "'");
     p.inRecovery = true;
   } else {
-    if (quote === 39) report(p, 'single-quotes', start, end);
+    if (quote === SINGLE_QUOTE) report(p, 'single-quotes', start, end);
     const control = findControl(text, start, end);
     if (control >= 0) report(p, 'control-character', control, control + 1);
   }
@@ -146,14 +163,14 @@ export function parseString(p: Parser): ScalarNode {
     ? take(p, start + 1, pos)
     : decodeDouble(text, start + 1, pos, true, undefined, (bad) => {
         const escape = text.slice(bad.start, bad.end);
-        if (escape !== "\\'" || quote !== 39) report(p, 'json-escape', bad.start, bad.end, escape);
+        if (escape !== "\\'" || quote !== SINGLE_QUOTE) report(p, 'json-escape', bad.start, bad.end, escape);
       });
-  return scalar(p, start, end, value, value, quote === 34 ? 'double' : 'single');
+  return scalar(p, start, end, value, value, quote === DOUBLE_QUOTE ? 'double' : 'single');
 }
 
 /** The first tab or other character that JSON wants escaped, or -1. */
 function findControl(text: string, from: number, to: number): number {
-  for (let pos = from; pos < to; pos++) if (text.charCodeAt(pos) < 32) return pos;
+  for (let pos = from; pos < to; pos++) if (text.charCodeAt(pos) < SPACE) return pos;
   return -1;
 }
 
@@ -161,9 +178,20 @@ function findControl(text: string, from: number, to: number): number {
 export function parseTrailingGarbage(p: Parser): boolean {
   const { text, pos: start } = p;
   const c = text.charCodeAt(start);
-  if (c !== c || isSpace(c) || c === 44 || c === 58 || c === 59 || c === 34 || c === 35 || c === 47 || isCloser(c)) return false;
+  if (
+    isEnd(c) ||
+    isWhiteSpace(c) ||
+    c === COMMA ||
+    c === COLON ||
+    c === SEMICOLON ||
+    c === DOUBLE_QUOTE ||
+    c === HASH ||
+    c === SLASH ||
+    isCloser(c)
+  )
+    return false;
   let end = start;
-  while (end < text.length && !isBreak(text.charCodeAt(end)) && text.charCodeAt(end) !== 44 && !isCloser(text.charCodeAt(end))) end++;
+  while (end < text.length && !isBreak(text.charCodeAt(end)) && text.charCodeAt(end) !== COMMA && !isCloser(text.charCodeAt(end))) end++;
   report(
     p,
     'text-after-quote',
@@ -196,7 +224,17 @@ export function bareEnd(text: string, from: number, key: boolean): number {
   let pos = from;
   for (; ; pos++) {
     const c = text.charCodeAt(pos);
-    if (c !== c || isSpace(c) || c === 44 || c === 59 || c === 34 || c === 91 || c === 123 || isCloser(c) || (c === 58 && key)) break;
+    if (
+      isEnd(c) ||
+      isWhiteSpace(c) ||
+      c === COMMA ||
+      c === SEMICOLON ||
+      c === DOUBLE_QUOTE ||
+      isOpener(c) ||
+      isCloser(c) ||
+      (c === COLON && key)
+    )
+      break;
   }
   return Math.max(Math.min(pos, text.length), from + 1);
 }

@@ -6,8 +6,6 @@ import {
   atEnd,
   bareEnd,
   code,
-  isBreak,
-  isCloser,
   lineEnd,
   parseUnquoted,
   parseTrailingGarbage,
@@ -18,13 +16,31 @@ import {
   take,
   type Parser,
 } from './parser.ts';
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SEMICOLON,
+  SINGLE_QUOTE,
+  SPACE,
+  TAB,
+  isBreak,
+  isCloser,
+  isOpener,
+  isQuote,
+} from '../characters.ts';
 
-/** The value at `r.pos`. */
+/** The value at `p.pos`. */
 export function parseValue(p: Parser): Node {
   const c = code(p);
-  if (c === 123) return p.depth < maxDepth ? parseObject(p) : skipDeep(p);
-  if (c === 91) return p.depth < maxDepth ? parseArray(p) : skipDeep(p);
-  if (c !== 34 && c !== 39) return parseUnquoted(p);
+  if (c === OPEN_BRACE) return p.depth < maxDepth ? parseObject(p) : skipDeep(p);
+  if (c === OPEN_BRACKET) return p.depth < maxDepth ? parseArray(p) : skipDeep(p);
+  if (c !== DOUBLE_QUOTE && c !== SINGLE_QUOTE) return parseUnquoted(p);
   const node = parseString(p);
   parseTrailingGarbage(p);
   return node;
@@ -32,7 +48,7 @@ export function parseValue(p: Parser): Node {
 
 function parseObject(p: Parser): Node {
   const map: MapBuilder = { kind: 'map', fragment: p.fragment, start: p.pos - p.base, end: 0, pairs: [], flow: true };
-  parseMembers(p, 125, () => {
+  parseMembers(p, CLOSE_BRACE, () => {
     map.pairs.push(parsePair(p));
   });
   map.end = p.pos - p.base;
@@ -41,7 +57,7 @@ function parseObject(p: Parser): Node {
 
 function parseArray(p: Parser): Node {
   const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], flow: true };
-  parseMembers(p, 93, () => {
+  parseMembers(p, CLOSE_BRACKET, () => {
     seq.elements.push(parseElement(p));
   });
   seq.end = p.pos - p.base;
@@ -60,27 +76,18 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
   for (;;) {
     skip(p);
     const c = code(p);
-    const ends = p.guess && endsHere(p, c, closer, indent);
+    const ends = p.guess && belongsOutside(p, c, closer, indent);
     if (atEnd(p) || ends || (isCloser(c) && c !== closer && p.open.includes(c))) {
       p.ended = ends;
-      if (atEnd(p) && !p.guess) p.unclosed = true;
-      const unclosed = p.inRecovery
-        ? undefined
-        : problem('unclosed-bracket', open - p.base, open - p.base + 1, text[open], closer === 125 ? '}' : ']');
-      p.inRecovery = true;
-      // Whoever reads on passes the comments behind again.
-      backtrack(p, end);
-      if (unclosed) p.fragment.errors.push(unclosed);
+      leaveUnclosed(p, open, closer, end);
       break;
     }
     if (isCloser(c)) {
-      if (c !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, text[p.pos], closer === 125 ? '}' : ']');
-      else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
-      p.pos++;
+      closeMembers(p, closer, comma);
       break;
     }
-    if (c === 44 || c === 59) {
-      if (c === 59) report(p, 'semicolon', p.pos, p.pos + 1);
+    if (c === COMMA || c === SEMICOLON) {
+      if (c === SEMICOLON) report(p, 'semicolon', p.pos, p.pos + 1);
       else if (!wantsComma) report(p, 'extra-comma', p.pos, p.pos + 1);
       comma = wantsComma ? p.pos : -1;
       wantsComma = false;
@@ -101,64 +108,92 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
   p.depth--;
 }
 
+const closerText = (closer: number): string => String.fromCharCode(closer);
+
+/** The bracket that stands at `open` is not closed: what is in it ended at `end`. */
+function leaveUnclosed(p: Parser, open: number, closer: number, end: Checkpoint): void {
+  if (atEnd(p) && !p.guess) p.unclosed = true;
+  const unclosed = p.inRecovery
+    ? undefined
+    : problem('unclosed-bracket', open - p.base, open - p.base + 1, p.text[open], closerText(closer));
+  p.inRecovery = true;
+  // Whoever reads on passes the comments behind again.
+  backtrack(p, end);
+  if (unclosed) p.fragment.errors.push(unclosed);
+}
+
+/** Passes the closing bracket at `p.pos`; `comma` is where one stands that no member follows, or -1. */
+function closeMembers(p: Parser, closer: number, comma: number): void {
+  if (code(p) !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, p.text[p.pos], closerText(closer));
+  else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
+  p.pos++;
+}
+
 /** By its column, this line belongs to a bracket further out. */
-function endsHere(p: Parser, c: number, closer: number, indent: number): boolean {
-  if (!p.fresh) return false;
+function belongsOutside(p: Parser, c: number, closer: number, indent: number): boolean {
+  if (!p.atLineStart) return false;
   const column = p.pos - p.lineStart;
-  return isCloser(c) ? column < indent : closer === 125 && c === 34 && column <= indent && p.depth > 1;
+  return isCloser(c) ? column < indent : closer === CLOSE_BRACE && c === DOUBLE_QUOTE && column <= indent && p.depth > 1;
 }
 
 function firstColumn(text: string, lineStart: number): number {
   let pos = lineStart;
-  while (text.charCodeAt(pos) === 32 || text.charCodeAt(pos) === 9) pos++;
+  while (text.charCodeAt(pos) === SPACE || text.charCodeAt(pos) === TAB) pos++;
   return pos - lineStart;
 }
 
 const tokenEnd = (p: Parser): number => {
-  if (code(p) !== 34) return bareEnd(p.text, p.pos, true);
+  if (code(p) !== DOUBLE_QUOTE) return bareEnd(p.text, p.pos, true);
   let pos = p.pos + 1;
-  while (pos < p.text.length && p.text.charCodeAt(pos) !== 34 && !isBreak(p.text.charCodeAt(pos))) pos++;
+  while (pos < p.text.length && p.text.charCodeAt(pos) !== DOUBLE_QUOTE && !isBreak(p.text.charCodeAt(pos))) pos++;
   return Math.min(pos + 1, lineEnd(p.text, p.pos));
 };
 
 function parsePair(p: Parser): PairBuilder {
-  const { text } = p;
   const key = parseKey(p);
-  const quiet = p.scraps || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
-  p.scraps = false;
+  const quiet = p.trailingGarbage || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
+  p.trailingGarbage = false;
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
-  const after = checkpoint(p);
+  const afterKey = checkpoint(p);
   skip(p);
-  if (code(p) !== 58) {
-    // A key that is being typed before another one has no value yet.
-    const next = isKey(text, p.pos);
-    const value = !p.fresh && !atEnd(p) && !isCloser(code(p)) && code(p) !== 44 && !next;
-    if (!value) backtrack(p, after);
-    if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
-    if (next && !p.fresh) p.ended = true;
-    if (!value) return pair;
-    // Quotes that went wrong earlier in the line leave scraps behind.
-    if (!startsValue(text, p.pos)) {
-      while (!atEnd(p) && !isBreak(code(p)) && code(p) !== 44 && !isCloser(code(p))) p.pos++;
-      return pair;
-    }
-  } else {
-    p.pos++;
-    pair.end = p.pos - p.base;
-    const colon = checkpoint(p);
-    skip(p);
-    const c = code(p);
-    if (atEnd(p) || c === 44 || isCloser(c) || (p.fresh && c === 34 && isKey(text, p.pos))) {
-      if (c === 34) p.ended = true;
-      const last = atEnd(p);
-      backtrack(p, colon);
-      if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
-      return pair;
-    }
+  if (code(p) === COLON ? passColon(p, pair) : recoverColon(p, pair, afterKey, quiet)) {
+    pair.value = parseValue(p);
+    pair.end = pair.value.end;
   }
-  pair.value = parseValue(p);
-  pair.end = pair.value.end;
   return pair;
+}
+
+const endsMember = (p: Parser): boolean => atEnd(p) || code(p) === COMMA || isCloser(code(p));
+
+/** Goes over the colon at `p.pos`, to the value behind it. False when there is none. */
+function passColon(p: Parser, pair: PairBuilder): boolean {
+  p.pos++;
+  pair.end = p.pos - p.base;
+  const afterColon = checkpoint(p);
+  skip(p);
+  const nextKey = p.atLineStart && code(p) === DOUBLE_QUOTE && isKey(p.text, p.pos);
+  if (!nextKey && !endsMember(p)) return true;
+  if (nextKey) p.ended = true;
+  const last = atEnd(p);
+  backtrack(p, afterColon);
+  const { key } = pair;
+  if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
+  return false;
+}
+
+/** No colon stands behind the key. True when a value does all the same. */
+function recoverColon(p: Parser, { key }: PairBuilder, afterKey: Checkpoint, quiet: boolean): boolean {
+  const { text } = p;
+  // A key that is being typed before another one has no value yet.
+  const next = isKey(text, p.pos);
+  const value = !p.atLineStart && !next && !endsMember(p);
+  if (!value) backtrack(p, afterKey);
+  if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
+  if (next && !p.atLineStart) p.ended = true;
+  if (!value || startsValue(text, p.pos)) return value;
+  // Quotes that went wrong earlier in the line leave something behind.
+  while (!endsMember(p) && !isBreak(code(p))) p.pos++;
+  return false;
 }
 
 interface Checkpoint {
@@ -176,7 +211,7 @@ function backtrack(p: Parser, to: Checkpoint): void {
   p.pos = to.pos;
 }
 
-/** A value as it should be, not the scraps of a string. */
+/** A value as it should be, not what is left of a string. */
 const startsValue = (text: string, pos: number): boolean => {
   const sticky = /["{[]|(?:true|false|null|-?\d[\d.eE+-]*)(?=[\s,}\]])/y;
   sticky.lastIndex = pos;
@@ -193,16 +228,16 @@ const isKey = (text: string, pos: number): boolean => {
 function parseKey(p: Parser): ScalarNode {
   const c = code(p);
   const start = p.pos;
-  if (c === 34 || c === 39) {
+  if (isQuote(c)) {
     const key = parseString(p);
-    if (c === 34 && parseTrailingGarbage(p)) p.scraps = true;
+    if (c === DOUBLE_QUOTE && parseTrailingGarbage(p)) p.trailingGarbage = true;
     return key;
   }
-  if (c === 58) {
+  if (c === COLON) {
     report(p, 'missing-key', start, start + 1);
     return scalar(p, start, start, null, '', 'plain');
   }
-  if (c === 123 || c === 91) {
+  if (isOpener(c)) {
     const value = parseValue(p);
     report(p, 'missing-key', start, start + 1);
     return scalar(p, start, value.end + p.base, null, '', 'plain');
@@ -215,8 +250,8 @@ function parseKey(p: Parser): ScalarNode {
 }
 
 /** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
-function parseElement(p: Parser): Element {
-  if (code(p) !== 123 || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
+export function parseElement(p: Parser): Element {
+  if (code(p) !== OPEN_BRACE || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
   const start = p.pos;
   const was = p.guess ? undefined : p.reuse?.find(p.old, p.oldBase, start);
   const offset = start - p.base;
@@ -224,9 +259,7 @@ function parseElement(p: Parser): Element {
     const { fragment, base } = was;
     const untouched = was.behind || base + fragment.length <= p.reuse.change.start;
     if (untouched && fragment.root && fragment.context?.reuse === 'always' && fragment.context.depth === p.depth) {
-      fragment.context.parent = p.fragment;
-      fragment.context.offset = offset;
-      p.fragment.children.push({ fragment, offset });
+      p.reuse.adopt(fragment, p.fragment, offset);
       p.pos = start + fragment.length;
       return { node: fragment.root, offset };
     }
@@ -261,14 +294,14 @@ function parsePlainElement(p: Parser): Node {
   const node = parseValue(p);
   const after = checkpoint(p);
   skip(p);
-  if (code(p) !== 58 || node.kind !== 'scalar') {
+  if (code(p) !== COLON || node.kind !== 'scalar') {
     backtrack(p, after);
     return node;
   }
   report(p, 'key-in-list', node.start + p.base, node.end + p.base, node.text);
   p.pos++;
   skip(p);
-  if (!atEnd(p) && code(p) !== 44 && !isCloser(code(p))) parseValue(p);
+  if (!atEnd(p) && code(p) !== COMMA && !isCloser(code(p))) parseValue(p);
   return node;
 }
 
@@ -280,9 +313,9 @@ function skipDeep(p: Parser): ScalarNode {
   let pos = start;
   for (; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 34) {
-      for (pos++; pos < text.length && text.charCodeAt(pos) !== 34; pos++) if (text.charCodeAt(pos) === 92) pos++;
-    } else if (c === 91 || c === 123) open++;
+    if (c === DOUBLE_QUOTE) {
+      for (pos++; pos < text.length && text.charCodeAt(pos) !== DOUBLE_QUOTE; pos++) if (text.charCodeAt(pos) === BACKSLASH) pos++;
+    } else if (isOpener(c)) open++;
     else if (isCloser(c) && --open === 0) break;
   }
   report(p, 'too-deep', start, start + 1);

@@ -1,4 +1,9 @@
-/** Block style: what indentation means. Mistakes stay where they are: a line always belongs to what its column says. */
+/**
+ * Block style: what indentation means. Mistakes stay where they are: a line always belongs to what its column says.
+ *
+ * block.ts, list.ts and recovery.ts import each other, as the grammar does: an element of a list is a block, the value of a pair may be a
+ * list, and a key without a colon has below it what a colon would have. They share functions only, and no state but the `Parser`.
+ */
 import type { Node, ScalarNode } from '../node.ts';
 import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { parseFlow } from './flow.ts';
@@ -14,8 +19,6 @@ import {
   contentEnd,
   finishLine,
   flush,
-  isBlank,
-  isBreak,
   lineEnd,
   overBreak,
   overSpaces,
@@ -25,30 +28,52 @@ import {
 } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainLineEnd, plainScalar, parseBlockScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import {
+  AMPERSAND,
+  ASTERISK,
+  AT,
+  BACKTICK,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  GREATER,
+  HASH,
+  PERCENT,
+  PIPE,
+  QUESTION,
+  isBlank,
+  isBreak,
+  isCloser,
+  isOpener,
+  isQuote,
+} from '../characters.ts';
 
-export const isDash = (p: Parser): boolean => code(p) === 45 && isBlank(p.text.charCodeAt(p.pos + 1));
+export const isDash = (p: Parser): boolean => code(p) === DASH && isBlank(p.text.charCodeAt(p.pos + 1));
 
 /**
- * A node that may be a block list or mapping: the first thing on its line, or right behind a dash. `n` is the column of
+ * A node that may be a block list or mapping: the first thing on its line, or right behind a dash. `parentIndent` is the column of
  * what it belongs to, -1 for a document.
  */
-export function parseBlock(p: Parser, n: number, element: boolean): Node {
-  if (p.depth >= maxDepth) return skipDeepBlock(p, n);
+export function parseBlock(p: Parser, parentIndent: number, element: boolean): Node {
+  if (p.depth >= maxDepth) return skipDeepBlock(p, parentIndent);
   const c = code(p);
-  if (isDash(p)) return parseSeq(p, n, column(p));
-  if (c === 38 || c === 33) return parseWithProps(p, n, element, false);
-  if (c === 124 || c === 62) return parseBlockScalar(p, n);
-  if ((c === 63 && isBlank(p.text.charCodeAt(p.pos + 1))) || keyColonAt(p, p.pos) >= 0) return parseMap(p, n, column(p), element);
+  if (isDash(p)) return parseSeq(p, parentIndent, column(p));
+  if (c === AMPERSAND || c === EXCLAMATION) return parseWithProps(p, parentIndent, element, false);
+  if (c === PIPE || c === GREATER) return parseBlockScalar(p, parentIndent);
+  if ((c === QUESTION && isBlank(p.text.charCodeAt(p.pos + 1))) || keyColonAt(p, p.pos) >= 0)
+    return parseMap(p, parentIndent, column(p), element);
   const start = p.pos;
   const at = column(p);
   const problems = p.fragment.errors.length;
-  const node = parseInline(p, n);
+  const node = parseInline(p, parentIndent);
   // Text, and then a key in the next line: the text is a key whose colon is not there yet.
   if (node.kind === 'scalar' && node.style === 'plain' && p.stoppedAtKey && !(element && dashBelow(p.text, p.pos))) {
     p.pos = start;
     p.fragment.errors.length = problems;
     p.stoppedAtKey = false;
-    return parseMap(p, n, at, element);
+    return parseMap(p, parentIndent, at, element);
   }
   return node;
 }
@@ -56,47 +81,47 @@ export function parseBlock(p: Parser, n: number, element: boolean): Node {
 /** The next line starts with a dash. */
 const dashBelow = (text: string, pos: number): boolean => /^[ \t]*(?:\r\n?|\n)\s*-\s/.test(text.slice(pos, pos + 200));
 
-function parseWithProps(p: Parser, n: number, element: boolean, list: boolean): Node {
+function parseWithProps(p: Parser, parentIndent: number, element: boolean, list: boolean): Node {
   const start = p.pos;
   const at = column(p);
   const problems = p.fragment.errors.length;
   const props = parseProps(p);
   const pos = overSpaces(p.text, p.pos);
-  if (!isBlank(p.text.charCodeAt(pos)) && p.text.charCodeAt(pos) !== 35) {
+  if (!isBlank(p.text.charCodeAt(pos)) && p.text.charCodeAt(pos) !== HASH) {
     if (keyColonAt(p, pos) >= 0) {
       p.pos = start;
       p.fragment.errors.length = problems;
-      return parseMap(p, n, at, element);
+      return parseMap(p, parentIndent, at, element);
     }
-    return applyProps(p, parseInline(p, n), props);
+    return applyProps(p, parseInline(p, parentIndent), props);
   }
-  return applyProps(p, parseBelowProps(p, n, list, element), props);
+  return applyProps(p, parseBelowProps(p, parentIndent, list, element), props);
 }
 
 /** What stands below an anchor or tag. It counts as nesting: another one may stand there. */
-function parseBelowProps(p: Parser, n: number, list: boolean, element: boolean): Node {
+function parseBelowProps(p: Parser, parentIndent: number, list: boolean, element: boolean): Node {
   p.depth++;
-  const node = parseBelow(p, n, list, element);
+  const node = parseBelow(p, parentIndent, list, element);
   p.depth--;
   return node ?? scalar(p, p.last, p.last, null, '', 'plain');
 }
 
-/** What stands in the following lines, indented deeper than `n` (or, for a key's list, at `n`). */
-function parseBelow(p: Parser, n: number, list: boolean, element = false): Node | undefined {
+/** What stands in the following lines, indented deeper than `parentIndent` (or, for a key's list, at `parentIndent`). */
+function parseBelow(p: Parser, parentIndent: number, list: boolean, element = false): Node | undefined {
   skip(p);
   if (atEnd(p)) return undefined;
   const at = column(p);
-  if (at > n) {
+  if (at > parentIndent) {
     flush(p);
-    checkTabs(p, n);
+    checkTabs(p, parentIndent);
     // A name or tag in a line of its own, and the list of the key below it.
-    const named = list && (code(p) === 38 || code(p) === 33) && p.depth < maxDepth;
-    const node = named ? parseWithProps(p, n, element, true) : parseBlock(p, n, element);
-    return list && node.kind !== 'seq' ? trailingGarbage(p, n, at, node) : node;
+    const named = list && (code(p) === AMPERSAND || code(p) === EXCLAMATION) && p.depth < maxDepth;
+    const node = named ? parseWithProps(p, parentIndent, element, true) : parseBlock(p, parentIndent, element);
+    return list && node.kind !== 'seq' ? trailingGarbage(p, parentIndent, at, node) : node;
   }
-  if (list && at === n && at !== p.dashless && isDash(p)) {
+  if (list && at === parentIndent && at !== p.dashless && isDash(p)) {
     flush(p);
-    return parseSeq(p, n, n);
+    return parseSeq(p, parentIndent, parentIndent);
   }
   return undefined;
 }
@@ -108,30 +133,30 @@ function ofListAround(p: Parser, dash: number): boolean {
 }
 
 /** A value with dashes below it, less far to the right: the first element of a list, whose own dash is missing. */
-function trailingGarbage(p: Parser, n: number, at: number, first: Node): Node {
+function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Node): Node {
   skip(p);
   const dash = column(p);
   // The list of a key that has none yet.
   if (first.kind === 'map' && !first.pairs.at(-1)?.value) return first;
-  if (atEnd(p) || dash >= at || dash < n || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
+  if (atEnd(p) || dash >= at || dash < parentIndent || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
   const { text, base } = p;
   const start = first.start + base;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(p);
-  const list = parseSeq(p, n, dash) as SeqBuilder;
+  const list = parseSeq(p, parentIndent, dash) as SeqBuilder;
   list.start = first.start;
   list.elements.unshift({ node: first, offset: 0 });
   return list;
 }
 
-/** The pairs of a mapping whose keys stand in column `m`; not `started`: the first one stands elsewhere, and that is known. */
-export function parseMap(p: Parser, n: number, m: number, element: boolean, started = true): Node {
+/** The pairs of a mapping whose keys stand in column `keyColumn`; not `started`: the first one stands elsewhere, and that is known. */
+export function parseMap(p: Parser, parentIndent: number, keyColumn: number, element: boolean, started = true): Node {
   const outer = element ? beginFragment(p) : undefined;
   const start = p.pos;
-  const startColumn = m;
+  const startColumn = keyColumn;
   const map: MapBuilder = { kind: 'map', fragment: p.fragment, start: start - p.base, end: 0, pairs: [], flow: false };
-  let at = m;
+  let at = keyColumn;
   let bad = -1;
   p.depth++;
   for (;;) {
@@ -142,31 +167,27 @@ export function parseMap(p: Parser, n: number, m: number, element: boolean, star
     skip(p);
     if (atEnd(p)) break;
     at = column(p);
-    if (at <= n) break;
+    if (at <= parentIndent) break;
     if (isDash(p)) {
-      // Between the keys and what they belong to: the mapping is the first element of a list that lacks its dash.
-      if (
-        (n >= 0 && at < m && !element && pair.value && pair.value.kind !== 'seq' && !ofListAround(p, at)) ||
-        !misplacedDash(p, pair, n, at, m)
-      )
+      if ((!element && isFirstOfDashless(p, pair, parentIndent, at, keyColumn)) || !misplacedDash(p, pair, parentIndent, at, keyColumn))
         break;
       map.end = pair.end;
-      if (atEnd(p) || (at = column(p)) <= n) break;
+      if (atEnd(p) || (at = column(p)) <= parentIndent) break;
     }
     flush(p);
-    if (at === m) bad = -1;
-    else if (!started) m = at;
+    if (at === keyColumn) bad = -1;
+    else if (!started) keyColumn = at;
     else if (at !== bad) {
       const end = wordEnd(p);
       report(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
       // Less than the first key: from here on this is where keys stand.
-      if (at < m) m = at;
+      if (at < keyColumn) keyColumn = at;
       else bad = at;
     }
     started = true;
   }
   p.depth--;
-  if (outer) endFragment(p, outer, map, p.last, n, startColumn);
+  if (outer) endFragment(p, outer, map, p.last, parentIndent, startColumn);
   return map;
 }
 
@@ -176,8 +197,12 @@ const wordEnd = (p: Parser): number => {
   return colon > p.pos && colon < end ? colon : end;
 };
 
+/** The dash stands between the keys and what they belong to: the mapping is the first element of a list that lacks its dash. */
+const isFirstOfDashless = (p: Parser, { value }: PairBuilder, parentIndent: number, at: number, keyColumn: number): boolean =>
+  parentIndent >= 0 && at < keyColumn && value !== undefined && value.kind !== 'seq' && !ofListAround(p, at);
+
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
-function misplacedDash(p: Parser, pair: PairBuilder, n: number, at: number, m: number): boolean {
+function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: number, keyColumn: number): boolean {
   const list = pair.value?.kind === 'seq' && !pair.value.flow ? (pair.value as SeqBuilder) : undefined;
   if (!list && p.lists > 0) return false;
   flush(p);
@@ -187,7 +212,7 @@ function misplacedDash(p: Parser, pair: PairBuilder, n: number, at: number, m: n
   else report(p, list ? 'misplaced-dash' : 'dash-without-list', p.pos, p.pos + 1);
   if (list) p.dashes.push(columnAt(p, list.start + p.base));
   // In the column of the keys, the next key ends the list.
-  const more = parseSeq(p, list && at === m ? at : Math.max(n, at - 1), at) as SeqBuilder;
+  const more = parseSeq(p, list && at === keyColumn ? at : Math.max(parentIndent, at - 1), at) as SeqBuilder;
   if (list) p.dashes.pop();
   if (list) {
     list.elements.push(...more.elements);
@@ -201,25 +226,25 @@ const columnAt = ({ text }: Parser, pos: number): number =>
   pos - Math.max(text.lastIndexOf('\n', pos - 1), text.lastIndexOf('\r', pos - 1)) - 1;
 
 /** One key and what belongs to it. `quiet`: the line was complained about already. */
-function parsePair(p: Parser, m: number, quiet: boolean): PairBuilder {
+function parsePair(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {
   const { text } = p;
-  if (code(p) === 63 && isBlank(text.charCodeAt(p.pos + 1))) return parseExplicitPair(p, m);
+  if (code(p) === QUESTION && isBlank(text.charCodeAt(p.pos + 1))) return parseExplicitPair(p, keyColumn);
   const colon = keyColonAt(p, p.pos);
-  if (colon < 0) return missingColon(p, m, quiet);
+  if (colon < 0) return missingColon(p, keyColumn, quiet);
   const key = parseBlockKey(p, colon);
-  return parseValue(p, m, key, colon + 1);
+  return parseValue(p, keyColumn, key, colon + 1);
 }
 
 /** What stands behind the colon. */
-export function parseValue(p: Parser, m: number, key: ScalarNode, from: number): PairBuilder {
+export function parseValue(p: Parser, keyColumn: number, key: ScalarNode, from: number): PairBuilder {
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: from - p.base, key, value: undefined };
   p.pos = overSpaces(p.text, from);
   const c = code(p);
-  if (isBlank(c) || (c === 35 && p.pos > from)) {
+  if (isBlank(c) || (c === HASH && p.pos > from)) {
     // Blanks behind the colon do not make the pair longer.
     p.pos = from;
-    pair.value = parseBelow(p, m, true);
-  } else pair.value = parseInline(p, m, key.text);
+    pair.value = parseBelow(p, keyColumn, true);
+  } else pair.value = parseInline(p, keyColumn, key.text);
   if (pair.value) {
     finish(p, pair.value);
     pair.end = Math.max(pair.end, pair.value.end);
@@ -236,26 +261,26 @@ export function finish(p: Parser, node: Node): void {
   finishLine(p, 'text-after-quote', inner);
 }
 
-function parseExplicitPair(p: Parser, m: number): PairBuilder {
+function parseExplicitPair(p: Parser, keyColumn: number): PairBuilder {
   const { text } = p;
   const start = p.pos++;
   p.pos = overSpaces(text, p.pos);
-  if (code(p) === 35) p.pos = start + 1;
-  const node = isBlank(code(p)) ? parseBelow(p, m, true) : parseBlock(p, m, false);
+  if (code(p) === HASH) p.pos = start + 1;
+  const node = isBlank(code(p)) ? parseBelow(p, keyColumn, true) : parseBlock(p, keyColumn, false);
   if (node) finish(p, node);
   const end = node ? node.end + p.base : start + 1;
   const key = node?.kind === 'scalar' ? node : plainScalar(p, node ? node.start + p.base : end, end);
   const pair: PairBuilder = { fragment: p.fragment, start: start - p.base, end: end - p.base, key, value: undefined };
   skip(p);
-  if (atEnd(p) || column(p) !== m || code(p) !== 58 || !isBlank(text.charCodeAt(p.pos + 1))) return pair;
+  if (atEnd(p) || column(p) !== keyColumn || code(p) !== COLON || !isBlank(text.charCodeAt(p.pos + 1))) return pair;
   flush(p);
   const colon = p.pos++;
   p.pos = overSpaces(text, p.pos);
-  if (isBlank(code(p)) || code(p) === 35) {
+  if (isBlank(code(p)) || code(p) === HASH) {
     p.pos = colon + 1;
-    pair.value = parseBelow(p, m, true);
+    pair.value = parseBelow(p, keyColumn, true);
   } else {
-    pair.value = parseBlock(p, m, false);
+    pair.value = parseBlock(p, keyColumn, false);
     finish(p, pair.value);
   }
   pair.end = Math.max(colon + 1 - p.base, pair.value?.end ?? 0);
@@ -263,36 +288,42 @@ function parseExplicitPair(p: Parser, m: number): PairBuilder {
 }
 
 /** A value on the line of its key or dash: no block list or mapping may start here. */
-export function parseInline(p: Parser, n: number, key = ''): Node {
+export function parseInline(p: Parser, parentIndent: number, key = ''): Node {
   const { text } = p;
   const c = code(p);
   p.stoppedAtKey = false;
-  if (c === 38 || c === 33) {
+  if (c === AMPERSAND || c === EXCLAMATION) {
     const props = parseProps(p);
     const next = code(p);
-    if (isBlank(next) || next === 35) return applyProps(p, parseBelowProps(p, n, true, false), props);
-    return applyProps(p, parseInline(p, n, key), props);
+    if (isBlank(next) || next === HASH) return applyProps(p, parseBelowProps(p, parentIndent, true, false), props);
+    return applyProps(p, parseInline(p, parentIndent, key), props);
   }
-  if (c === 124 || c === 62) return parseBlockScalar(p, n);
-  if (c === 91 || c === 123) return parseFlow(p, n, false);
-  if (c === 34 || c === 39) return parseQuoted(p, n);
-  if (c === 42) return parseAlias(p);
+  if (c === PIPE || c === GREATER) return parseBlockScalar(p, parentIndent);
+  if (isOpener(c)) return parseFlow(p, parentIndent, false);
+  if (isQuote(c)) return parseQuoted(p, parentIndent);
+  if (c === ASTERISK) return parseAlias(p);
   if (isDash(p)) {
     report(p, 'list-on-key-line', p.pos, p.pos + 1, key);
-    return parseSeq(p, n, column(p));
+    return parseSeq(p, parentIndent, column(p));
   }
-  if (c === 64 || c === 96 || c === 37) report(p, 'reserved-character', p.pos, p.pos + 1, text[p.pos]);
-  else if (c === 93 || c === 125) report(p, 'unopened-bracket', p.pos, p.pos + 1, text[p.pos], c === 93 ? '[' : '{');
-  else if (c === 44) report(p, 'extra-comma', p.pos, p.pos + 1);
+  reportBadStart(p, c);
   const stop = plainLineEnd(text, p.pos, false);
-  if (text.charCodeAt(stop) === 58) return colonInValue(p, n, stop);
-  const node = parsePlain(p, n, 'block');
+  if (text.charCodeAt(stop) === COLON) return colonInValue(p, parentIndent, stop);
+  const node = parsePlain(p, parentIndent, 'block');
   if (node.start === node.end) p.pos = contentEnd(text, p.pos);
   return node;
 }
 
+/** Says so when no plain text may start with this character. */
+function reportBadStart(p: Parser, c: number): void {
+  const { pos, text } = p;
+  if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', pos, pos + 1, text[pos]);
+  else if (isCloser(c)) report(p, 'unopened-bracket', pos, pos + 1, text[pos], c === CLOSE_BRACKET ? '[' : '{');
+  else if (c === COMMA) report(p, 'extra-comma', pos, pos + 1);
+}
+
 /** `a: b: c` — text that wants quotes, or a mapping that wants a line of its own. */
-function colonInValue(p: Parser, n: number, colon: number): Node {
+function colonInValue(p: Parser, parentIndent: number, colon: number): Node {
   const { text } = p;
   const start = p.pos;
   const end = contentEnd(text, start);
@@ -300,9 +331,9 @@ function colonInValue(p: Parser, n: number, colon: number): Node {
     dependsOnTail(p);
     let at = { pos: lineEnd(text, colon), column: -1 };
     while (isBreak(text.charCodeAt(at.pos))) at = indentation(text, overBreak(text, at.pos));
-    if (at.pos < text.length && at.column > n) {
+    if (at.pos < text.length && at.column > parentIndent) {
       report(p, 'nested-on-one-line', start, colon, text.slice(start, colon));
-      return parseMap(p, n, column(p), false, false);
+      return parseMap(p, parentIndent, column(p), false, false);
     }
   }
   report(p, 'colon-in-value', start, end);
@@ -312,7 +343,7 @@ function colonInValue(p: Parser, n: number, colon: number): Node {
 }
 
 /** Nested beyond what is read: passed over to where its lines end. */
-function skipDeepBlock(p: Parser, n: number): ScalarNode {
+function skipDeepBlock(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
   const first = contentEnd(text, start);
@@ -324,7 +355,7 @@ function skipDeepBlock(p: Parser, n: number): ScalarNode {
       pos = at.pos;
       continue;
     }
-    if (at.pos >= text.length || at.column <= n) break;
+    if (at.pos >= text.length || at.column <= parentIndent) break;
     pos = end = lineEnd(text, at.pos);
   }
   p.pos = end;

@@ -3,16 +3,37 @@ import type { Element, Node, ScalarNode } from '../node.ts';
 import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { code, isBlank, isBreak, lineEnd, overBreak, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
+import { code, lineEnd, overBreak, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
 import { indentation, isFlowIndicator, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import {
+  AMPERSAND,
+  ASTERISK,
+  AT,
+  BACKTICK,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  HASH,
+  OPEN_BRACE,
+  PERCENT,
+  QUESTION,
+  isBlank,
+  isBreak,
+  isCloser,
+  isEnd,
+  isOpener,
+  isQuote,
+} from '../characters.ts';
 
-const bracket = { 91: ['[', ']'], 123: ['{', '}'] } as const;
-const isCloser = (c: number): boolean => c === 93 || c === 125;
+const bracket = { seq: ['[', ']'], map: ['{', '}'] } as const;
 
-/** A flow list or mapping from its opening bracket, in a block whose parent stands in column `n`. */
-export function parseFlow(p: Parser, n: number, element: boolean): Node {
-  const isMap = code(p) === 123;
-  if (p.depth >= maxDepth) return skipDeep(p, n);
+/** A flow list or mapping from its opening bracket, in a block whose parent stands in column `parentIndent`. */
+export function parseFlow(p: Parser, parentIndent: number, element: boolean): Node {
+  const isMap = code(p) === OPEN_BRACE;
+  if (p.depth >= maxDepth) return skipDeep(p, parentIndent);
   if (p.open.length === 0) p.inRecovery = false;
   const outer = element && isMap ? beginFragment(p) : undefined;
   const open = p.pos;
@@ -21,16 +42,16 @@ export function parseFlow(p: Parser, n: number, element: boolean): Node {
     ? { kind: 'map', fragment: p.fragment, start: open - p.base, end: 0, pairs: [], flow: true }
     : { kind: 'seq', fragment: p.fragment, start: open - p.base, end: 0, elements: [], flow: true };
   p.pos++;
-  parseEntries(p, n, node, open);
+  parseEntries(p, parentIndent, node, open);
   p.depth--;
   node.end = p.pos - p.base;
   if (outer) endFragment(p, outer, node, p.pos, -1, 0);
   return node;
 }
 
-function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open: number): void {
+function parseEntries(p: Parser, parentIndent: number, node: MapBuilder | SeqBuilder, open: number): void {
   const { text } = p;
-  const [opener, closer] = bracket[node.kind === 'map' ? 123 : 91];
+  const [opener, closer] = bracket[node.kind];
   const known = p.fragment.errors.length;
   let end = p.pos;
   let wantsComma = false;
@@ -43,9 +64,9 @@ function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open:
     p.inRecovery = true;
   };
   for (;;) {
-    if (!skipFlow(p, n)) return unclosed();
+    if (!skipFlow(p, parentIndent)) return unclosed();
     const c = code(p);
-    if (c !== c) return unclosed();
+    if (isEnd(c)) return unclosed();
     if (isCloser(c)) {
       if (text[p.pos] !== closer) {
         if (hasOpen(p, c)) return unclosed();
@@ -54,16 +75,16 @@ function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open:
       p.pos++;
       return;
     }
-    if (c === 44) {
+    if (c === COMMA) {
       if (!wantsComma) report(p, 'extra-comma', p.pos, p.pos + 1);
       wantsComma = false;
       end = ++p.pos;
       continue;
     }
     if (wantsComma) report(p, 'missing-comma', p.pos, wordEnd(text, p.pos));
-    p.open.push(closer === '}' ? 125 : 93);
-    if (node.kind === 'map') node.pairs.push(parsePair(p, n));
-    else node.elements.push(parseElement(p, n));
+    p.open.push(closer === '}' ? CLOSE_BRACE : CLOSE_BRACKET);
+    if (node.kind === 'map') node.pairs.push(parsePair(p, parentIndent));
+    else node.elements.push(parseElement(p, parentIndent));
     p.open.pop();
     end = p.pos;
     wantsComma = true;
@@ -74,11 +95,11 @@ function parseEntries(p: Parser, n: number, node: MapBuilder | SeqBuilder, open:
 const hasOpen = (p: Parser, closer: number): boolean => p.open.includes(closer);
 
 /** Goes to the next thing inside the brackets. False when the lines that belong to them end before. */
-function skipFlow(p: Parser, n: number): boolean {
+function skipFlow(p: Parser, parentIndent: number): boolean {
   const from = p.pos;
   const pending = p.pendingComments.length;
   skip(p);
-  if (p.pos < p.text.length && (!p.atLineStart || p.pos - p.lineStart + p.tabs > n || continues(code(p)))) {
+  if (p.pos < p.text.length && (!p.atLineStart || p.pos - p.lineStart + p.tabs > parentIndent || continues(code(p)))) {
     keepComments(p, pending);
     return true;
   }
@@ -89,40 +110,40 @@ function skipFlow(p: Parser, n: number): boolean {
 }
 
 /** What may stand less indented than it should: it could not start a line of the block around. */
-const continues = (c: number): boolean => isCloser(c) || c === 44 || c === 34 || c === 39 || c === 91 || c === 123;
+const continues = (c: number): boolean => isCloser(c) || c === COMMA || isQuote(c) || isOpener(c);
 
 function keepComments(p: Parser, from: number): void {
   for (const comment of p.pendingComments.splice(from))
     p.fragment.comments.push({ start: comment.start - p.base, end: comment.end - p.base, text: comment.text });
 }
 
-function parsePair(p: Parser, n: number): PairBuilder {
-  const explicit = code(p) === 63 && isBlank(p.text.charCodeAt(p.pos + 1));
+function parsePair(p: Parser, parentIndent: number): PairBuilder {
+  const explicit = code(p) === QUESTION && isBlank(p.text.charCodeAt(p.pos + 1));
   if (explicit) {
     p.pos++;
-    if (!skipFlow(p, n)) return finishPair(p, n, scalar(p, p.pos, p.pos, null, '', 'plain'));
+    if (!skipFlow(p, parentIndent)) return finishPair(p, parentIndent, scalar(p, p.pos, p.pos, null, '', 'plain'));
   }
-  const key = parseKey(p, n);
-  return finishPair(p, n, key);
+  const key = parseKey(p, parentIndent);
+  return finishPair(p, parentIndent, key);
 }
 
 /** The pair of a key that was read: its value, when a colon follows. */
-function finishPair(p: Parser, n: number, key: ScalarNode): PairBuilder {
+function finishPair(p: Parser, parentIndent: number, key: ScalarNode): PairBuilder {
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   const after = p.pos;
-  if (!skipFlow(p, n) || code(p) !== 58) {
+  if (!skipFlow(p, parentIndent) || code(p) !== COLON) {
     rewind(p, after);
     return pair;
   }
   const colon = ++p.pos;
   pair.end = colon - p.base;
-  if (!skipFlow(p, n)) return pair;
+  if (!skipFlow(p, parentIndent)) return pair;
   const c = code(p);
-  if (c === 44 || isCloser(c) || c !== c) {
+  if (c === COMMA || isCloser(c) || isEnd(c)) {
     rewind(p, colon);
     return pair;
   }
-  pair.value = parseFlowNode(p, n, false);
+  pair.value = parseFlowNode(p, parentIndent, false);
   pair.end = Math.max(pair.end, pair.value.end);
   return pair;
 }
@@ -136,36 +157,36 @@ function rewind(p: Parser, pos: number): void {
 }
 
 /** Keys are scalars; a list or mapping as a key is kept as the text it is written in. */
-function parseKey(p: Parser, n: number): ScalarNode {
+function parseKey(p: Parser, parentIndent: number): ScalarNode {
   const start = p.pos;
-  if (code(p) === 44 || isCloser(code(p))) return scalar(p, start, start, null, '', 'plain');
-  if (code(p) === 58 && endsWord(p.text.charCodeAt(start + 1))) return scalar(p, start, start, null, '', 'plain');
-  const node = parseFlowNode(p, n, false, 'key');
+  if (code(p) === COMMA || isCloser(code(p))) return scalar(p, start, start, null, '', 'plain');
+  if (code(p) === COLON && endsWord(p.text.charCodeAt(start + 1))) return scalar(p, start, start, null, '', 'plain');
+  const node = parseFlowNode(p, parentIndent, false, 'key');
   return node.kind === 'scalar' ? node : plainScalar(p, start, p.pos);
 }
 
-function parseElement(p: Parser, n: number): Element {
+function parseElement(p: Parser, parentIndent: number): Element {
   const { text } = p;
   const start = p.pos;
   const c = code(p);
-  if ((c === 63 || c === 58) && isBlank(text.charCodeAt(start + 1))) return parseSinglePair(p, () => parsePair(p, n));
+  if ((c === QUESTION || c === COLON) && isBlank(text.charCodeAt(start + 1))) return parseSinglePair(p, () => parsePair(p, parentIndent));
   const { children } = p.fragment;
   const before = children.length;
   const problems = p.fragment.errors.length;
-  const node = parseFlowNode(p, n, true);
+  const node = parseFlowNode(p, parentIndent, true);
   const colon = overSpaces(text, p.pos);
   // `[key: value]` is a mapping of one pair.
-  if (text.charCodeAt(colon) === 58 && (isJsonLike(node) || endsWord(text.charCodeAt(colon + 1)))) {
+  if (text.charCodeAt(colon) === COLON && (isJsonLike(node) || endsWord(text.charCodeAt(colon + 1)))) {
     if (node.anchor) p.anchors.delete(node.anchor);
     const end = p.pos;
     p.pos = start;
     p.fragment.errors.length = problems;
-    if (node.kind === 'scalar' || node.kind === 'alias') return parseSinglePair(p, () => parsePair(p, n));
+    if (node.kind === 'scalar' || node.kind === 'alias') return parseSinglePair(p, () => parsePair(p, parentIndent));
     // A list or mapping as a key is text; reading it again would take twice as long at each level.
     children.length = before;
     return parseSinglePair(p, () => {
       p.pos = end;
-      return finishPair(p, n, plainScalar(p, start, end));
+      return finishPair(p, parentIndent, plainScalar(p, start, end));
     });
   }
   return { node, offset: node.fragment === p.fragment ? 0 : children[children.length - 1]!.offset };
@@ -185,28 +206,35 @@ function parseSinglePair(p: Parser, parse: () => PairBuilder): Element {
   return { node, offset: start - p.base };
 }
 
+/** A node inside brackets, from its anchor or tag on. */
+function parseWithProps(p: Parser, parentIndent: number, element: boolean, role: 'key' | 'value'): Node {
+  const props = parseProps(p);
+  skipFlow(p, parentIndent);
+  const next = code(p);
+  const at = p.pos;
+  const empty = isBlank(next) || next === COMMA || isCloser(next) || (next === COLON && isBlank(p.text.charCodeAt(at + 1)));
+  p.depth++;
+  const deep = p.depth > maxDepth && !empty;
+  const node = deep
+    ? skipDeep(p, parentIndent)
+    : empty
+      ? scalar(p, at, at, null, '', 'plain')
+      : parseFlowNode(p, parentIndent, element, role);
+  p.depth--;
+  return applyProps(p, node, props);
+}
+
 /** Any node inside brackets. */
-function parseFlowNode(p: Parser, n: number, element: boolean, role: 'key' | 'value' = 'value'): Node {
+function parseFlowNode(p: Parser, parentIndent: number, element: boolean, role: 'key' | 'value' = 'value'): Node {
   const c = code(p);
-  if (c === 38 || c === 33) {
-    const props = parseProps(p);
-    skipFlow(p, n);
-    const next = code(p);
-    const at = p.pos;
-    const empty = isBlank(next) || next === 44 || isCloser(next) || (next === 58 && isBlank(p.text.charCodeAt(at + 1)));
-    p.depth++;
-    const deep = p.depth > maxDepth && !empty;
-    const node = deep ? skipDeep(p, n) : empty ? scalar(p, at, at, null, '', 'plain') : parseFlowNode(p, n, element, role);
-    p.depth--;
-    return applyProps(p, node, props);
-  }
-  if (c === 91 || c === 123) return parseFlow(p, n, element);
-  if (c === 34 || c === 39) return parseQuoted(p, n);
-  if (c === 42) return parseAlias(p);
-  if (c === 64 || c === 96 || c === 37 || c === 35) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
-  if (c === 45 && endsWord(p.text.charCodeAt(p.pos + 1))) report(p, 'dash-in-brackets', p.pos, p.pos + 1);
+  if (c === AMPERSAND || c === EXCLAMATION) return parseWithProps(p, parentIndent, element, role);
+  if (isOpener(c)) return parseFlow(p, parentIndent, element);
+  if (isQuote(c)) return parseQuoted(p, parentIndent);
+  if (c === ASTERISK) return parseAlias(p);
+  if (c === AT || c === BACKTICK || c === PERCENT || c === HASH) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
+  if (c === DASH && endsWord(p.text.charCodeAt(p.pos + 1))) report(p, 'dash-in-brackets', p.pos, p.pos + 1);
   const before = p.pos;
-  const node = parsePlain(p, n, role);
+  const node = parsePlain(p, parentIndent, role);
   if (p.pos === before && p.pos < p.text.length) p.pos++;
   return node;
 }
@@ -220,20 +248,20 @@ function wordEnd(text: string, from: number): number {
 }
 
 /** Brackets nested beyond what is read: passed over to the one that closes them, or to the end of the block's lines. */
-export function skipDeep(p: Parser, n: number): ScalarNode {
+export function skipDeep(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
   let open = 0;
   let end = start + 1;
   for (let pos = start; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 91 || c === 123) open++;
+    if (isOpener(c)) open++;
     else if (isCloser(c) && --open <= 0) {
       end = pos + 1;
       break;
     } else if (isBreak(c)) {
       const at = indentation(text, overBreak(text, pos));
-      if (at.column <= n && !isBreak(text.charCodeAt(at.pos))) break;
+      if (at.column <= parentIndent && !isBreak(text.charCodeAt(at.pos))) break;
       pos = at.pos - 1;
     }
     end = pos + 1;

@@ -3,7 +3,7 @@ import type { Fragment, Node } from '../node.ts';
 import { newFragment, type FragmentBuilder } from '../builders.ts';
 import type { Parser } from './parser.ts';
 
-export interface Outer {
+export interface EnclosingFragment {
   readonly fragment: FragmentBuilder;
   readonly base: number;
   readonly reusable: Parser['reusable'];
@@ -11,9 +11,9 @@ export interface Outer {
   readonly oldBase: number;
 }
 
-/** From here on nodes belong to a new item that starts at `r.pos`. */
-export function beginFragment(p: Parser): Outer {
-  const outer: Outer = { fragment: p.fragment, base: p.base, reusable: p.reusable, old: p.old, oldBase: p.oldBase };
+/** From here on nodes belong to a new item that starts at `p.pos`. */
+export function beginFragment(p: Parser): EnclosingFragment {
+  const outer: EnclosingFragment = { fragment: p.fragment, base: p.base, reusable: p.reusable, old: p.old, oldBase: p.oldBase };
   const was = p.reuse?.find(p.old, p.oldBase, p.pos);
   p.old = was?.fragment;
   p.oldBase = was?.base ?? 0;
@@ -24,7 +24,7 @@ export function beginFragment(p: Parser): Outer {
 }
 
 /** The item is complete; `end` is where its last character stands. `list` is the column of its dash, -1 in flow style. */
-export function endFragment(p: Parser, outer: Outer, root: Node, end: number, list: number, column: number): void {
+export function endFragment(p: Parser, outer: EnclosingFragment, root: Node, end: number, list: number, column: number): void {
   const { fragment, base } = p;
   // Where a dash is missing, how far something goes depends on the list around.
   const reusable = p.dashless < 0 ? p.reusable : 'never';

@@ -1,32 +1,50 @@
 /** Keys of block mappings: on one line, with a colon behind them. */
 import type { ScalarNode } from '../node.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { code, isBlank, isBreak, isSpace, overSpaces, trimEnd, type Parser } from './parser.ts';
+import { code, overSpaces, trimEnd, type Parser } from './parser.ts';
 import { plainLineEnd, plainScalar, quoteEndOnLine, parseQuoted, scalar } from './scalar.ts';
+import {
+  AMPERSAND,
+  ASTERISK,
+  COLON,
+  DOUBLE_QUOTE,
+  EXCLAMATION,
+  GREATER,
+  HASH,
+  PIPE,
+  SINGLE_QUOTE,
+  isBlank,
+  isBreak,
+  isCloser,
+  isEnd,
+  isOpener,
+  isQuote,
+  isSpace,
+} from '../characters.ts';
 
 /** Where the colon stands of the key at `pos`, or -1 when there is none on this line. */
 export function keyColonAt(p: Parser, pos: number): number {
   const { text } = p;
   const c = text.charCodeAt(pos);
   let end: number;
-  if (c === 34 || c === 39) {
+  if (isQuote(c)) {
     end = quoteEndOnLine(text, pos);
     if (end < 0) return -1;
     end = overSpaces(text, end);
-    return text.charCodeAt(end) === 58 ? end : -1;
+    return text.charCodeAt(end) === COLON ? end : -1;
   }
-  if (c === 91 || c === 123) end = overSpaces(text, bracketEnd(text, pos));
-  else if (c === 42) end = overSpaces(text, aliasEnd(text, pos));
-  else if (c === 38 || c === 33) return colonAfterProps(p, pos);
-  else if (c === 124 || c === 62 || c === 35) return -1;
+  if (isOpener(c)) end = overSpaces(text, bracketEnd(text, pos));
+  else if (c === ASTERISK) end = overSpaces(text, aliasEnd(text, pos));
+  else if (c === AMPERSAND || c === EXCLAMATION) return colonAfterProps(p, pos);
+  else if (c === PIPE || c === GREATER || c === HASH) return -1;
   else end = plainLineEnd(text, pos, false);
-  return end >= 0 && text.charCodeAt(end) === 58 && isBlank(text.charCodeAt(end + 1)) ? end : -1;
+  return end >= 0 && text.charCodeAt(end) === COLON && isBlank(text.charCodeAt(end + 1)) ? end : -1;
 }
 
 function colonAfterProps(p: Parser, from: number): number {
   const { text } = p;
   let pos = from;
-  while (text.charCodeAt(pos) === 38 || text.charCodeAt(pos) === 33) {
+  while (text.charCodeAt(pos) === AMPERSAND || text.charCodeAt(pos) === EXCLAMATION) {
     while (!isBlank(text.charCodeAt(pos))) pos++;
     pos = overSpaces(text, pos);
   }
@@ -44,28 +62,28 @@ function bracketEnd(text: string, from: number): number {
   let open = 0;
   for (let pos = from; ; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 91 || c === 123) open++;
-    else if (c === 93 || c === 125) {
+    if (isOpener(c)) open++;
+    else if (isCloser(c)) {
       if (--open === 0) return pos + 1;
-    } else if (c === 34 || (c === 39 && !/\w/.test(text[pos - 1] ?? ''))) {
+    } else if (c === DOUBLE_QUOTE || (c === SINGLE_QUOTE && !/\w/.test(text[pos - 1] ?? ''))) {
       const end = quoteEndOnLine(text, pos);
       if (end < 0) return pos;
       pos = end - 1;
-    } else if (isBreak(c) || c !== c) return pos;
+    } else if (isBreak(c) || isEnd(c)) return pos;
   }
 }
 
-/** The key at `r.pos` whose colon stands at `colon`. */
+/** The key at `p.pos` whose colon stands at `colon`. */
 export function parseBlockKey(p: Parser, colon: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
   const c = code(p);
-  if (c === 38 || c === 33) {
+  if (c === AMPERSAND || c === EXCLAMATION) {
     const props = parseProps(p);
     return applyProps(p, parseBlockKey(p, colon), props) as ScalarNode;
   }
-  if (c === 34 || c === 39) return parseQuoted(p, -1);
-  if (c === 42) {
+  if (isQuote(c)) return parseQuoted(p, -1);
+  if (c === ASTERISK) {
     const alias = parseAlias(p);
     const target = alias.target?.kind === 'scalar' ? alias.target : undefined;
     return scalar(p, start, p.pos, target?.value ?? null, target?.text ?? `*${alias.name}`, 'plain');

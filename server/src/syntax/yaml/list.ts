@@ -3,30 +3,16 @@ import type { Element, Node, SeqNode } from '../node.ts';
 import type { SeqBuilder } from '../builders.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { worse } from './fragment.ts';
-import {
-  atEnd,
-  checkTabs,
-  code,
-  column,
-  contentEnd,
-  flush,
-  isBlank,
-  isBreak,
-  lineEnd,
-  overBreak,
-  overSpaces,
-  report,
-  skip,
-  type Parser,
-} from './parser.ts';
+import { atEnd, checkTabs, code, column, contentEnd, flush, lineEnd, overBreak, overSpaces, report, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
+import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 
-/** A list whose dashes stand in column `c`, in a parent in column `n` (`n === c`: the list of a key in the same column). */
-export function parseSeq(p: Parser, n: number, c: number): SeqNode {
+/** A list whose dashes stand in column `dashColumn`, in a parent in column `parentIndent` (`parentIndent === dashColumn`: the list of a key in the same column). */
+export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): SeqNode {
   const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], flow: false };
   p.depth++;
   p.lists++;
-  p.dashes.push(c);
+  p.dashes.push(dashColumn);
   let bad = -1;
   for (;;) {
     checkTabs(p);
@@ -34,20 +20,20 @@ export function parseSeq(p: Parser, n: number, c: number): SeqNode {
     const start = p.pos;
     const before = p.lineStart;
     const at = column(p);
-    const element = dash ? parseElement(p, at) : parseDashlessElement(p, c);
+    const element = dash ? parseElement(p, at) : parseDashlessElement(p, dashColumn);
     seq.elements.push(element);
     seq.end = Math.max(start + 1 - p.base, element.offset + element.node.end);
     skip(p);
     if (atEnd(p)) break;
     const next = column(p);
-    if (next < c ? next <= n : next === c && c === n && !isDash(p)) break;
+    if (next < dashColumn ? next <= parentIndent : next === dashColumn && dashColumn === parentIndent && !isDash(p)) break;
     // Not a dash and less indented than the list: a key of the mapping around it.
-    if (next < c && !isDash(p)) break;
+    if (next < dashColumn && !isDash(p)) break;
     flush(p);
-    if (isDash(p) && next !== c && next !== bad) {
+    if (isDash(p) && next !== dashColumn && next !== bad) {
       report(p, 'misplaced-dash', p.pos, p.pos + 1);
       bad = next;
-    } else if (next === c) bad = -1;
+    } else if (next === dashColumn) bad = -1;
     if (p.pos === start && p.lineStart === before) p.pos++;
   }
   p.dashes.pop();
@@ -56,26 +42,26 @@ export function parseSeq(p: Parser, n: number, c: number): SeqNode {
   return seq;
 }
 
-function parseElement(p: Parser, c: number): Element {
+function parseElement(p: Parser, dashColumn: number): Element {
   const { text } = p;
   const dash = p.pos;
   p.pos = overSpaces(text, dash + 1);
   const first = code(p);
   let tabbed = false;
-  if (isBlank(first) || first === 35) {
+  if (isBlank(first) || first === HASH) {
     p.pos = dash + 1;
     skip(p);
-    if (atEnd(p) || column(p) <= c) {
+    if (atEnd(p) || column(p) <= dashColumn) {
       // The place to type at: behind "- ".
-      const at = p.last === dash + 1 && text.charCodeAt(dash + 1) === 32 ? dash + 2 : dash + 1;
+      const at = p.last === dash + 1 && text.charCodeAt(dash + 1) === SPACE ? dash + 2 : dash + 1;
       p.last = Math.max(p.last, at);
       return { node: scalar(p, at, at, null, '', 'plain'), offset: 0 };
     }
     flush(p);
   } else tabbed = text.slice(dash + 1, p.pos).includes('\t');
   const start = p.pos;
-  const known = reused(p, c);
-  const node = known?.node ?? parseBlock(p, c, true);
+  const known = reused(p, dashColumn);
+  const node = known?.node ?? parseBlock(p, dashColumn, true);
   if (tabbed && (node.kind === 'map' || node.kind === 'seq') && !node.flow) report(p, 'tab', dash + 1, start);
   if (known) return known;
   finish(p, node);
@@ -88,10 +74,10 @@ const own = (p: Parser, node: Node): Element => ({
 });
 
 /** A line in the list's column that does not start with a dash. */
-function parseDashlessElement(p: Parser, n: number): Element {
+function parseDashlessElement(p: Parser, dashColumn: number): Element {
   const { text } = p;
   const end = contentEnd(text, p.pos);
-  const tight = code(p) === 45;
+  const tight = code(p) === DASH;
   const from = tight ? p.pos + 1 : p.pos;
   const colon = /:(?=\s|$)/.exec(text.slice(from, end))?.index ?? end - from;
   const words = text.slice(from, from + colon);
@@ -104,32 +90,31 @@ function parseDashlessElement(p: Parser, n: number): Element {
   );
   p.pos = from;
   const around = p.dashless;
-  p.dashless = n;
-  const node = parseBlock(p, n, true);
+  p.dashless = dashColumn;
+  const node = parseBlock(p, dashColumn, true);
   p.dashless = around;
   finish(p, node);
   return own(p, node);
 }
 
 /** The element that stood here before, when reading it again would give the same. */
-function reused(p: Parser, c: number): Element | undefined {
+function reused(p: Parser, dashColumn: number): Element | undefined {
   const { reuse, old } = p;
   if (!reuse || !old || p.dashless >= 0) return undefined;
   const was = reuse.find(old, p.oldBase, p.pos);
   const context = was?.fragment.context;
   if (!context || !was?.fragment.root) return undefined;
   const { fragment } = was;
-  if (context.reuse === 'never' || context.list !== c || context.depth !== p.depth || context.column !== column(p)) return undefined;
+  if (context.reuse === 'never' || context.list !== dashColumn || context.depth !== p.depth || context.column !== column(p))
+    return undefined;
   const { change } = reuse;
   const oldEnd = was.base + fragment.length;
   // The break behind the item is untouched too.
   if (!was.behind && oldEnd >= change.start) return undefined;
   const end = p.pos + fragment.length;
-  if (!was.behind && !endsTheSame(p.text, end, c, change.start, context.reuse === 'ifTailSame')) return undefined;
+  if (!was.behind && !endsTheSame(p.text, end, dashColumn, change.start, context.reuse === 'ifTailSame')) return undefined;
   const offset = p.pos - p.base;
-  context.parent = p.fragment;
-  context.offset = offset;
-  p.fragment.children.push({ fragment, offset });
+  reuse.adopt(fragment, p.fragment, offset);
   p.reusable = worse(p.reusable, context.reuse);
   p.pos = end;
   p.skipped = -1;
@@ -154,9 +139,9 @@ function endsTheSame(text: string, end: number, dashColumn: number, change: numb
     const outside = at.column <= dashColumn;
     // Of a line outside, its start: a dash and the blank behind it. Of one that is indented deeper, all decides whether it goes on with what stands before it.
     const same = (outside ? pos + 2 : lineEnd(text, pos) + 1) <= change;
-    if (first === 35) {
+    if (first === HASH) {
       if (!same && (tail || !outside)) return false;
-    } else if (!tail) return same || outside || first !== first;
+    } else if (!tail) return same || outside || isEnd(first);
     else if (!same) return false;
     else if (outside) return true;
   }

@@ -3,6 +3,7 @@ import type { Comment, Fragment, Node, ParseError } from '../node.ts';
 import { newFragment, type FragmentBuilder } from '../builders.ts';
 import { problem, type ProblemName } from '../problems.ts';
 import type { Reuse } from '../reuse.ts';
+import { CR, HASH, LF, SPACE, TAB, isBreak, isEnd, isSpace } from '../characters.ts';
 
 export interface Parser {
   /** One document; every position is relative to its start. */
@@ -70,11 +71,6 @@ export function createParser(text: string, reuse?: Reuse): Parser {
   };
 }
 
-export const isSpace = (code: number): boolean => code === 32 || code === 9;
-export const isBreak = (code: number): boolean => code === 10 || code === 13;
-/** White space, a line break, or the end of the text. */
-export const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9 || code !== code;
-
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
 export const column = (p: Parser): number => p.pos - p.lineStart + p.tabs;
@@ -91,14 +87,14 @@ export function lineEnd(text: string, from: number): number {
   let pos = from;
   for (;;) {
     const c = text.charCodeAt(pos);
-    if (c === 10 || c === 13 || c !== c) return Math.min(pos, text.length);
+    if (isBreak(c) || isEnd(c)) return Math.min(pos, text.length);
     pos++;
   }
 }
 
 /** Behind the break at `pos`. */
 export const overBreak = (text: string, pos: number): number =>
-  pos + (text.charCodeAt(pos) === 13 && text.charCodeAt(pos + 1) === 10 ? 2 : 1);
+  pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
 
 /** `from` … `end` without white space at its end. */
 export function trimEnd(text: string, from: number, end: number): number {
@@ -123,20 +119,20 @@ export function skip(p: Parser): void {
   const { text } = p;
   let pos = p.pos;
   if (pos !== p.skipped) p.last = pos;
-  let fresh = pos === p.lineStart || (p.atLineStart && pos === p.skipped);
-  let crossed = fresh;
+  let atLineStart = pos === p.lineStart || (p.atLineStart && pos === p.skipped);
+  let crossed = atLineStart;
   for (;;) {
     const c = text.charCodeAt(pos);
-    if (c === 32) pos++;
-    else if (c === 10 || c === 13) {
+    if (c === SPACE) pos++;
+    else if (isBreak(c)) {
       pos = overBreak(text, pos);
       p.lineStart = pos;
       p.tabs = 0;
-      fresh = crossed = true;
-    } else if (c === 9) {
-      if (fresh) p.tabs++;
+      atLineStart = crossed = true;
+    } else if (c === TAB) {
+      if (atLineStart) p.tabs++;
       pos++;
-    } else if (c === 35 && (fresh || isSpace(text.charCodeAt(pos - 1)))) {
+    } else if (c === HASH && (atLineStart || isSpace(text.charCodeAt(pos - 1)))) {
       const end = lineEnd(text, pos);
       const comment = parseComment(p, pos, end);
       if (crossed) p.pendingComments.push(comment);
@@ -145,11 +141,11 @@ export function skip(p: Parser): void {
         p.last = end;
       }
       pos = end;
-      fresh = false;
+      atLineStart = false;
     } else break;
   }
   p.pos = p.skipped = pos;
-  p.atLineStart = fresh;
+  p.atLineStart = atLineStart;
 }
 
 const parseComment = (p: Parser, start: number, end: number): Comment => ({ start, end, text: take(p, start + 1, end).trim() });
@@ -167,15 +163,15 @@ export function flush(p: Parser): void {
 
 /**
  * Says so when tabs indent this line, once per item: the mistake is the editor's setting, not the line. Tabs behind more
- * than `n` spaces only separate.
+ * than `most` spaces only separate.
  */
-export function checkTabs(p: Parser, n = Infinity): void {
+export function checkTabs(p: Parser, most = Infinity): void {
   if (p.tabs === 0 || !p.atLineStart) return;
   const start = p.text.indexOf('\t', p.lineStart);
-  if (start < p.base || start - p.lineStart > n) return;
+  if (start < p.base || start - p.lineStart > most) return;
   if (p.fragment.errors.some((known: ParseError) => known.code === 'syntax/tab')) return;
   let end = start;
-  while (p.text.charCodeAt(end) === 9) end++;
+  while (p.text.charCodeAt(end) === TAB) end++;
   report(p, 'tab', start, end);
 }
 
@@ -184,7 +180,7 @@ export function finishLine(p: Parser, name: 'text-after-value' | 'text-after-quo
   if (p.pos === p.skipped && (p.atLineStart || atEnd(p))) return;
   const pos = overSpaces(p.text, p.pos);
   const c = p.text.charCodeAt(pos);
-  if (c !== c || isBreak(c) || (c === 35 && pos > p.pos)) return;
+  if (isEnd(c) || isBreak(c) || (c === HASH && pos > p.pos)) return;
   const end = contentEnd(p.text, pos);
   report(p, name, pos, end, p.text.slice(pos, end), fix);
   p.pos = end;
@@ -194,6 +190,6 @@ export function finishLine(p: Parser, name: 'text-after-value' | 'text-after-quo
 export function contentEnd(text: string, from: number): number {
   const end = lineEnd(text, from);
   let pos = from;
-  while (pos < end && !(text.charCodeAt(pos) === 35 && pos > 0 && isSpace(text.charCodeAt(pos - 1)))) pos++;
+  while (pos < end && !(text.charCodeAt(pos) === HASH && pos > 0 && isSpace(text.charCodeAt(pos - 1)))) pos++;
   return trimEnd(text, from, pos);
 }

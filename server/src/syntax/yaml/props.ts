@@ -2,8 +2,9 @@
 import type { AliasNode, Node } from '../node.ts';
 import type { Mutable, FragmentBuilder } from '../builders.ts';
 import { resolveTagged } from '../core.ts';
-import { code, isBlank, isSpace, overSpaces, report, take, type Parser } from './parser.ts';
+import { code, overSpaces, report, take, type Parser } from './parser.ts';
 import { isFlowIndicator } from './scalar.ts';
+import { AMPERSAND, ASTERISK, EXCLAMATION, GREATER, LESS, isBlank, isSpace } from '../characters.ts';
 
 export interface Props {
   anchor?: string;
@@ -27,13 +28,14 @@ export function parseProps(p: Parser): Props {
   for (;;) {
     const c = code(p);
     const start = p.pos;
-    if (c !== 38 && c !== 33) break;
+    if (c !== AMPERSAND && c !== EXCLAMATION) break;
     let end = start + 1;
-    if (c === 33 && text.charCodeAt(end) === 60) while (!isBlank(text.charCodeAt(end)) && text.charCodeAt(end - 1) !== 62) end++;
+    if (c === EXCLAMATION && text.charCodeAt(end) === LESS)
+      while (!isBlank(text.charCodeAt(end)) && text.charCodeAt(end - 1) !== GREATER) end++;
     else end = nameEnd(text, end);
     p.pos = end;
-    if (props[c === 38 ? 'anchor' : 'tag'] !== undefined) report(p, 'second-anchor', start, end, text.slice(start, end));
-    else if (c === 33) props.tag = take(p, start, end);
+    if (props[c === AMPERSAND ? 'anchor' : 'tag'] !== undefined) report(p, 'second-anchor', start, end, text.slice(start, end));
+    else if (c === EXCLAMATION) props.tag = take(p, start, end);
     else {
       props.anchor = take(p, start + 1, end);
       props.anchorAt = start;
@@ -43,7 +45,7 @@ export function parseProps(p: Parser): Props {
     if (!isSpace(code(p))) break;
     p.pos = overSpaces(text, p.pos);
   }
-  if (code(p) === 42 && !isBlank(text.charCodeAt(p.pos + 1)) && props.end > props.start) {
+  if (code(p) === ASTERISK && !isBlank(text.charCodeAt(p.pos + 1)) && props.end > props.start) {
     const alias = text.slice(p.pos, nameEnd(text, p.pos + 1));
     report(p, 'named-alias', props.start, props.end, alias, text.slice(props.start, props.end));
   }
@@ -52,16 +54,16 @@ export function parseProps(p: Parser): Props {
 
 /** Gives a node its anchor and tag. */
 export function applyProps(p: Parser, node: Node, props: Props): Node {
-  const draft = node as Mutable<Node>;
+  const mutable = node as Mutable<Node>;
   // What stands below has a name or tag of its own.
-  if ((props.anchor && draft.anchor) || (props.tag && draft.tag))
+  if ((props.anchor && mutable.anchor) || (props.tag && mutable.tag))
     report(p, 'second-anchor', props.start, props.end, p.text.slice(props.start, props.end));
   if (props.tag !== undefined) {
-    draft.tag = props.tag;
-    if (draft.kind === 'scalar') draft.value = resolveTagged(props.tag, draft.text, draft.style === 'plain');
+    mutable.tag = props.tag;
+    if (mutable.kind === 'scalar') mutable.value = resolveTagged(props.tag, mutable.text, mutable.style === 'plain');
   }
   if (props.anchor) {
-    draft.anchor = props.anchor;
+    mutable.anchor = props.anchor;
     p.reusable = 'never';
     if (p.anchors.has(props.anchor)) report(p, 'duplicate-anchor', props.anchorAt, props.anchorAt + 1 + props.anchor.length, props.anchor);
     p.anchors.set(props.anchor, node);

@@ -3,64 +3,75 @@ import type { PairBuilder } from '../builders.ts';
 import { parseBlock, parseValue, isDash } from './block.ts';
 import { dependsOnTail } from './fragment.ts';
 import { keyColonAt } from './key.ts';
-import { atEnd, code, column, contentEnd, finishLine, flush, isBreak, lineEnd, overBreak, report, skip, type Parser } from './parser.ts';
+import { atEnd, code, column, contentEnd, finishLine, flush, lineEnd, overBreak, report, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainScalar, parseQuoted } from './scalar.ts';
+import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
 
 /** A line among the pairs of a mapping that has no colon which makes it one. */
-export function missingColon(p: Parser, m: number, quiet: boolean): PairBuilder {
+export function missingColon(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {
+  const quoted = isQuote(code(p));
+  return (quoted ? undefined : pairOnLine(p, keyColumn, quiet)) ?? keyAlone(p, keyColumn, quoted, quiet);
+}
+
+/** `key:value` or `key value`; undefined for anything else. */
+function pairOnLine(p: Parser, keyColumn: number, quiet: boolean): PairBuilder | undefined {
   const { text } = p;
   const start = p.pos;
-  const c = code(p);
-  const quoted = c === 34 || c === 39;
   const problems = p.fragment.errors.length;
-  const end = quoted ? -1 : contentEnd(text, start);
-  const tight = quoted ? -1 : tightColon(text, start, end);
+  const end = contentEnd(text, start);
+  const tight = tightColon(text, start, end);
   if (tight > 0) {
     if (!quiet) report(p, 'missing-space-after-colon', tight, tight + 1, text.slice(start, tight), text.slice(tight + 1, end));
     p.pos = tight;
-    return parseValue(p, m, plainScalar(p, start, tight), tight + 1);
+    return parseValue(p, keyColumn, plainScalar(p, start, tight), tight + 1);
   }
-  const spaced = quoted ? undefined : spacedPair(p, m, end);
-  if (spaced) {
-    p.pos = start + spaced.key;
-    const pair = parseValue(p, m, plainScalar(p, start, p.pos), start + spaced.value);
-    // Whatever else is strange on this line is so because of the colon.
-    p.fragment.errors.length = problems;
-    if (!quiet) report(p, 'missing-colon', start, end, text.slice(start, start + spaced.key), text.slice(start + spaced.value, end));
-    return pair;
-  }
-  const key = quoted ? parseQuoted(p, m) : plainScalar(p, start, Math.max(end, start));
+  const spaced = spacedPair(p, keyColumn, end);
+  if (!spaced) return undefined;
+  p.pos = start + spaced.key;
+  const pair = parseValue(p, keyColumn, plainScalar(p, start, p.pos), start + spaced.value);
+  // Whatever else is strange on this line is so because of the colon.
+  p.fragment.errors.length = problems;
+  if (!quiet) report(p, 'missing-colon', start, end, text.slice(start, start + spaced.key), text.slice(start + spaced.value, end));
+  return pair;
+}
+
+/** The whole line is a key; deeper lines are what would stand behind its colon. */
+function keyAlone(p: Parser, keyColumn: number, quoted: boolean, quiet: boolean): PairBuilder {
+  const { text } = p;
+  const start = p.pos;
+  const c = code(p);
+  const problems = p.fragment.errors.length;
+  const end = quoted ? start : contentEnd(text, start);
+  const key = quoted ? parseQuoted(p, keyColumn) : plainScalar(p, start, Math.max(end, start));
   if (!quoted) p.pos = Math.max(end, start + 1);
-  const word = text.slice(start, p.pos);
-  const known = p.fragment.errors.length > problems;
-  if (!quiet && !known) {
-    if (c === 93 || c === 125) report(p, 'unopened-bracket', start, start + 1, text[start], c === 93 ? '[' : '{');
-    else if (quoted) report(p, 'missing-colon', start, p.pos, key.text);
-    else report(p, 'missing-colon', start, p.pos, word);
+  if (!quiet && p.fragment.errors.length === problems) {
+    if (isCloser(c)) report(p, 'unopened-bracket', start, start + 1, text[start], c === CLOSE_BRACKET ? '[' : '{');
+    else report(p, 'missing-colon', start, p.pos, quoted ? key.text : text.slice(start, p.pos));
   }
   if (quoted) finishLine(p);
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   skip(p);
-  // Deeper lines are what would stand behind the colon.
   const at = column(p);
-  if (!atEnd(p) && (isDash(p) ? at >= m : at > m && keyColonAt(p, p.pos) >= 0)) {
+  if (!atEnd(p) && (isDash(p) ? at >= keyColumn : at > keyColumn && keyColonAt(p, p.pos) >= 0)) {
     flush(p);
-    pair.value = isDash(p) ? parseSeq(p, m, at) : parseBlock(p, m, false);
+    pair.value = isDash(p) ? parseSeq(p, keyColumn, at) : parseBlock(p, keyColumn, false);
     pair.end = Math.max(pair.end, pair.value.end);
   }
   return pair;
 }
 
 /** `key value`: how far the key goes and where its value starts, unless the next lines are what stands behind the colon. */
-function spacedPair(p: Parser, m: number, end: number): { readonly key: number; readonly value: number } | undefined {
+function spacedPair(p: Parser, keyColumn: number, end: number): { readonly key: number; readonly value: number } | undefined {
   const { text, pos: start } = p;
   const match = /^([A-Za-z_$][\w.$-]*)[ \t]+(?=[^\s|>&!*#])/.exec(text.slice(start, Math.min(end, start + 200)));
   if (!match) return undefined;
   dependsOnTail(p);
   let below = { pos: lineEnd(text, end), column: -1 };
   while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
-  const deeper = below.pos < text.length && (below.column > m || (below.column === m && /^-\s/.test(text.slice(below.pos, below.pos + 2))));
+  const deeper =
+    below.pos < text.length &&
+    (below.column > keyColumn || (below.column === keyColumn && /^-\s/.test(text.slice(below.pos, below.pos + 2))));
   return deeper ? undefined : { key: match[1]!.length, value: match[0].length };
 }
 

@@ -3,20 +3,33 @@ import type { ScalarNode, ScalarStyle } from '../node.ts';
 import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
 import { dependsOnTail } from './fragment.ts';
+import { code, contentEnd, lineEnd, overBreak, overSpaces, report, take, trimEnd, type Parser } from './parser.ts';
 import {
-  code,
-  contentEnd,
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  CR,
+  DASH,
+  DOUBLE_QUOTE,
+  GREATER,
+  HASH,
+  LF,
+  NINE,
+  ONE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  PLUS,
+  SINGLE_QUOTE,
+  SPACE,
+  TAB,
+  ZERO,
   isBlank,
   isBreak,
+  isEnd,
   isSpace,
-  lineEnd,
-  overBreak,
-  overSpaces,
-  report,
-  take,
-  trimEnd,
-  type Parser,
-} from './parser.ts';
+} from '../characters.ts';
 
 export function scalar(p: Parser, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
   return { kind: 'scalar', fragment: p.fragment, start: start - p.base, end: end - p.base, value, text, style };
@@ -28,19 +41,20 @@ export function plainScalar(p: Parser, start: number, end: number): ScalarNode {
   return scalar(p, start, end, resolveCore(text), text, 'plain');
 }
 
-export const isFlowIndicator = (c: number): boolean => c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+export const isFlowIndicator = (c: number): boolean =>
+  c === COMMA || c === OPEN_BRACKET || c === CLOSE_BRACKET || c === OPEN_BRACE || c === CLOSE_BRACE;
 
 /** Where the plain text of this line ends. It ends at a colon that makes it a key when `text[end']` is one behind its spaces. */
 export function plainLineEnd(text: string, from: number, flow: boolean): number {
   let pos = from;
   for (;;) {
     const c = text.charCodeAt(pos);
-    if (c === 58) {
+    if (c === COLON) {
       const next = text.charCodeAt(pos + 1);
       if (isBlank(next) || (flow && isFlowIndicator(next))) return pos;
-    } else if (c === 35) {
+    } else if (c === HASH) {
       if (pos > from && isSpace(text.charCodeAt(pos - 1))) return pos;
-    } else if (c === 10 || c === 13 || c !== c) return Math.min(pos, text.length);
+    } else if (isBreak(c) || isEnd(c)) return Math.min(pos, text.length);
     else if (flow && isFlowIndicator(c)) return pos;
     pos++;
   }
@@ -52,17 +66,17 @@ export function indentation(text: string, lineStart: number): { readonly pos: nu
   let tabs = 0;
   for (;;) {
     const c = text.charCodeAt(pos);
-    if (c === 9) tabs++;
-    else if (c !== 32) return { pos, column: pos - lineStart + tabs };
+    if (c === TAB) tabs++;
+    else if (c !== SPACE) return { pos, column: pos - lineStart + tabs };
     pos++;
   }
 }
 
 /**
- * A plain scalar from `r.pos`, over several lines where the following ones are indented deeper than `n`. Stops before a
+ * A plain scalar from `p.pos`, over several lines where the following ones are indented deeper than `parentIndent`. Stops before a
  * line that holds a key and notes that.
  */
-export function parsePlain(p: Parser, n: number, role: 'block' | 'key' | 'value'): ScalarNode {
+export function parsePlain(p: Parser, parentIndent: number, role: 'block' | 'key' | 'value'): ScalarNode {
   const { text } = p;
   const flow = role !== 'block';
   const start = p.pos;
@@ -75,9 +89,9 @@ export function parsePlain(p: Parser, n: number, role: 'block' | 'key' | 'value'
     do at = indentation(text, overBreak(text, at.pos));
     while (isBreak(text.charCodeAt(at.pos)));
     const c = text.charCodeAt(at.pos);
-    if (c !== c || c === 35 || at.column <= n || (flow && (isFlowIndicator(c) || c === 58))) break;
+    if (isEnd(c) || c === HASH || at.column <= parentIndent || (flow && (isFlowIndicator(c) || c === COLON))) break;
     const next = plainLineEnd(text, at.pos, flow);
-    if (text.charCodeAt(next) === 58 && role !== 'key') {
+    if (text.charCodeAt(next) === COLON && role !== 'key') {
       p.stoppedAtKey = true;
       break;
     }
@@ -97,41 +111,41 @@ export function quoteEndOnLine(text: string, open: number): number {
   for (let pos = open + 1; ; pos++) {
     const c = text.charCodeAt(pos);
     if (c === quote) {
-      if (quote === 39 && text.charCodeAt(pos + 1) === 39) pos++;
+      if (quote === SINGLE_QUOTE && text.charCodeAt(pos + 1) === SINGLE_QUOTE) pos++;
       else return pos + 1;
-    } else if (c === 92 && quote === 34) {
+    } else if (c === BACKSLASH && quote === DOUBLE_QUOTE) {
       if (isBreak(text.charCodeAt(pos + 1))) return -1;
       pos++;
-    } else if (c === 10 || c === 13 || c !== c) return -1;
+    } else if (isBreak(c) || isEnd(c)) return -1;
   }
 }
 
 /** Behind the closing quote, or -1 when the lines that may belong to it end before. */
-function quoteEnd(text: string, open: number, n: number): number {
+function quoteEnd(text: string, open: number, parentIndent: number): number {
   const quote = text.charCodeAt(open);
   for (let pos = open + 1; pos < text.length; pos++) {
     const c = text.charCodeAt(pos);
     if (c === quote) {
-      if (quote === 39 && text.charCodeAt(pos + 1) === 39) pos++;
+      if (quote === SINGLE_QUOTE && text.charCodeAt(pos + 1) === SINGLE_QUOTE) pos++;
       else return pos + 1;
-    } else if (c === 92 && quote === 34 && !isBreak(text.charCodeAt(pos + 1))) pos++;
+    } else if (c === BACKSLASH && quote === DOUBLE_QUOTE && !isBreak(text.charCodeAt(pos + 1))) pos++;
     else if (isBreak(c)) {
       const at = indentation(text, overBreak(text, pos));
       const first = text.charCodeAt(at.pos);
-      if (!isBreak(first) && first === first && at.column <= n) return -1;
+      if (!isBreak(first) && !isEnd(first) && at.column <= parentIndent) return -1;
       pos = at.pos - 1;
     }
   }
   return -1;
 }
 
-/** A quoted scalar from `r.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
-export function parseQuoted(p: Parser, n: number): ScalarNode {
+/** A quoted scalar from `p.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
+export function parseQuoted(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
-  const double = code(p) === 34;
+  const double = code(p) === DOUBLE_QUOTE;
   let end = quoteEndOnLine(text, start);
-  if (end < 0) end = quoteEnd(text, start, n);
+  if (end < 0) end = quoteEnd(text, start, parentIndent);
   let inner = end - 1;
   if (end < 0) {
     end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
@@ -152,96 +166,104 @@ export function parseQuoted(p: Parser, n: number): ScalarNode {
 
 /** Written as it is read: one line, nothing escaped. */
 function simple(text: string, from: number, to: number, double: boolean): boolean {
-  const escape = double ? 92 : 39;
+  const escape = double ? BACKSLASH : SINGLE_QUOTE;
   for (let pos = from; pos < to; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === escape || c === 10 || c === 13) return false;
+    if (c === escape || isBreak(c)) return false;
   }
   return true;
 }
 
-/** A literal or folded scalar from its `|` or `>`; its lines are indented deeper than `n`. */
-export function parseBlockScalar(p: Parser, n: number): ScalarNode {
+/** A literal or folded scalar from its `|` or `>`; its lines are indented deeper than `parentIndent`. */
+export function parseBlockScalar(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
-  const header = parseHeader(p, n);
-  let pos = header.start;
-  let { indent } = header;
-  let contentStop = p.pos;
-  // Lines that belong to it: blank ones, and those indented deep enough.
-  let blanksFrom = -1;
-  let deepestBlank = { column: -1, pos };
-  while (pos < text.length) {
-    let first = pos;
-    while (text.charCodeAt(first) === 32) first++;
-    const c = text.charCodeAt(first);
-    if (isBreak(c) || c !== c) {
-      if (indent > 0 && first - pos > indent) {
-        contentStop = first;
-        blanksFrom = -1;
-      } else if (blanksFrom < 0) blanksFrom = pos;
-      if (indent < 0 && first - pos > deepestBlank.column) deepestBlank = { column: first - pos, pos };
-      if (c !== c) {
-        pos = first;
-        break;
-      }
-      pos = overBreak(text, first);
-      continue;
-    }
-    const col = first - pos;
-    if (indent < 0) {
-      if (col <= n) break;
-      indent = col;
-      if (deepestBlank.column > indent) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
-    } else if (col < indent) {
-      // Between the parent and the text: a tab, or a line that was not indented far enough.
-      if (col > n && c !== 35)
-        report(p, c === 9 ? 'tab' : 'indentation', first, contentEnd(text, first), text.slice(first, contentEnd(text, first)));
-      else break;
-    }
-    contentStop = lineEnd(text, first);
-    blanksFrom = -1;
-    if (contentStop >= text.length) {
-      pos = contentStop;
-      break;
-    }
-    pos = overBreak(text, contentStop);
-  }
-  if (header.chomp === 'keep') dependsOnTail(p);
+  const header = parseHeader(p, parentIndent);
+  const keep = header.chomp === 'keep';
+  const { indent, contentStop, next, endsBlank } = blockLines(p, parentIndent, header);
+  if (keep) dependsOnTail(p);
   // With "+" the blank lines behind the text belong to it, up to where the next line starts.
-  const stop = header.chomp === 'keep' ? Math.max(pos, contentStop) : contentStop;
+  const stop = keep ? Math.max(next, contentStop) : contentStop;
   const breakAfter = isBreak(text.charCodeAt(contentStop)) && contentStop >= header.start ? overBreak(text, contentStop) : contentStop;
   const value = decodeBlock(text, { ...header, indent: indent < 0 ? Infinity : indent }, Math.max(stop, breakAfter));
-  const end = header.chomp === 'keep' && blanksFrom >= 0 ? keepEnd(text, contentStop, stop) : contentStop;
+  const end = keep && endsBlank ? keepEnd(text, contentStop, stop) : contentStop;
   p.pos = Math.max(end, start + 1);
   return scalar(p, start, p.pos, value, value, header.folded ? 'folded' : 'literal');
+}
+
+interface BlockLines {
+  /** How far the text is indented, -1 when all is blank. */
+  indent: number;
+  /** Where the last line ends that is not blank. */
+  contentStop: number;
+  /** Where the first line starts that does not belong to it. */
+  next: number;
+  /** Blank lines stand behind the last one. */
+  endsBlank: boolean;
+}
+
+/** The lines that belong to a block scalar: blank ones, and those indented deep enough. `p.pos` stands behind the header. */
+function blockLines(p: Parser, parentIndent: number, header: BlockHeader): BlockLines {
+  const { text } = p;
+  const lines: BlockLines = { indent: header.indent, contentStop: p.pos, next: header.start, endsBlank: false };
+  let deepestBlank = { column: -1, pos: lines.next };
+  while (lines.next < text.length) {
+    const pos = lines.next;
+    let first = pos;
+    while (text.charCodeAt(first) === SPACE) first++;
+    const column = first - pos;
+    const c = text.charCodeAt(first);
+    const blank = isBreak(c) || isEnd(c);
+    if (blank && lines.indent < 0 && column > deepestBlank.column) deepestBlank = { column, pos };
+    if (!blank && lines.indent < 0 && column > parentIndent) {
+      lines.indent = column;
+      if (deepestBlank.column > column) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
+    }
+    if (!blank && !belongs(p, parentIndent, lines.indent, first, column)) break;
+    // Spaces beyond the indentation are text.
+    lines.endsBlank = blank && !(lines.indent > 0 && column > lines.indent);
+    const stop = blank ? first : lineEnd(text, first);
+    if (!lines.endsBlank) lines.contentStop = stop;
+    lines.next = stop < text.length ? overBreak(text, stop) : stop;
+  }
+  return lines;
+}
+
+/** Whether a line that is not blank is one of the scalar's. Between the parent and the text: a tab, or one not indented far enough. */
+function belongs(p: Parser, parentIndent: number, indent: number, first: number, column: number): boolean {
+  if (indent >= 0 && column >= indent) return true;
+  const c = p.text.charCodeAt(first);
+  if (indent < 0 || column <= parentIndent || c === HASH) return false;
+  const end = contentEnd(p.text, first);
+  report(p, c === TAB ? 'tab' : 'indentation', first, end, p.text.slice(first, end));
+  return true;
 }
 
 /** The break that ends the last kept line is not part of the node, as with every other node. */
 function keepEnd(text: string, from: number, stop: number): number {
   let end = stop;
-  if (end > from && text.charCodeAt(end - 1) === 10) end--;
-  if (end > from && text.charCodeAt(end - 1) === 13) end--;
+  if (end > from && text.charCodeAt(end - 1) === LF) end--;
+  if (end > from && text.charCodeAt(end - 1) === CR) end--;
   return end;
 }
 
-/** Indicators behind `|` or `>`; leaves `r.pos` behind the header. */
-function parseHeader(p: Parser, n: number): BlockHeader & { indent: number } {
+/** Indicators behind `|` or `>`; leaves `p.pos` behind the header. */
+function parseHeader(p: Parser, parentIndent: number): BlockHeader & { indent: number } {
   const { text } = p;
-  const folded = code(p) === 62;
+  const folded = code(p) === GREATER;
   let chomp: BlockHeader['chomp'] = 'clip';
   let indent = -1;
   let pos = p.pos + 1;
   for (; ; pos++) {
     const c = text.charCodeAt(pos);
-    if (c === 45) chomp = 'strip';
-    else if (c === 43) chomp = 'keep';
-    else if (c >= 49 && c <= 57) indent = Math.max(n, 0) + c - 48;
+    if (c === DASH) chomp = 'strip';
+    else if (c === PLUS) chomp = 'keep';
+    else if (c >= ONE && c <= NINE) indent = Math.max(parentIndent, 0) + c - ZERO;
     else break;
   }
   const rest = overSpaces(text, pos);
   const c = text.charCodeAt(rest);
-  const comment = c === 35 && rest > pos;
+  const comment = c === HASH && rest > pos;
   const end = lineEnd(text, pos);
   p.pos = pos;
   if (!isBlank(c) && !comment) {

@@ -3,21 +3,8 @@ import type { DocumentPart, Fragment, Node, Tree } from '../node.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
 import { finish, parseBlock, parseMap } from './block.ts';
 import { keyColonAt } from './key.ts';
-import {
-  atEnd,
-  column,
-  contentEnd,
-  createParser,
-  flush,
-  isBlank,
-  isBreak,
-  lineEnd,
-  overBreak,
-  overSpaces,
-  report,
-  skip,
-  type Parser,
-} from './parser.ts';
+import { atEnd, column, contentEnd, createParser, flush, lineEnd, overBreak, overSpaces, report, skip, type Parser } from './parser.ts';
+import { BYTE_ORDER_MARK, DASH, DOT, HASH, PERCENT, isBlank, isBreak } from '../characters.ts';
 
 interface Bounds {
   readonly start: number;
@@ -32,7 +19,7 @@ interface Bounds {
 function nextMarker(text: string, from: number): number {
   const find = (marker: string): number => {
     for (let pos = text.indexOf(marker, from); pos >= 0; pos = text.indexOf(marker, pos + 1)) {
-      const starts = pos === 0 || isBreak(text.charCodeAt(pos - 1)) || (pos === 1 && text.charCodeAt(0) === 0xfeff);
+      const starts = pos === 0 || isBreak(text.charCodeAt(pos - 1)) || (pos === 1 && text.charCodeAt(0) === BYTE_ORDER_MARK);
       if (starts && isBlank(text.charCodeAt(pos + 3))) return pos;
     }
     return text.length;
@@ -43,10 +30,10 @@ function nextMarker(text: string, from: number): number {
 /** Only blank lines, comments and directives. */
 function isPrelude(text: string, from: number, to: number): boolean {
   for (let pos = from; pos < to;) {
-    if (text.charCodeAt(pos) === 0xfeff) pos++;
+    if (text.charCodeAt(pos) === BYTE_ORDER_MARK) pos++;
     const first = overSpaces(text, pos);
     const c = text.charCodeAt(first);
-    if (first < to && !isBreak(c) && c !== 35 && !(c === 37 && first === pos)) return false;
+    if (first < to && !isBreak(c) && c !== HASH && !(c === PERCENT && first === pos)) return false;
     pos = lineEnd(text, first);
     if (pos < text.length) pos = overBreak(text, pos);
   }
@@ -59,12 +46,12 @@ function split(text: string): Bounds[] {
   do {
     let next = nextMarker(text, start);
     let marker = -1;
-    if (text.charCodeAt(next) === 45 && isPrelude(text, start, next)) {
+    if (text.charCodeAt(next) === DASH && isPrelude(text, start, next)) {
       marker = next;
       next = nextMarker(text, marker + 3);
     }
     let end = next;
-    if (text.charCodeAt(next) === 46) {
+    if (text.charCodeAt(next) === DOT) {
       end = lineEnd(text, next);
       if (end < text.length) end = overBreak(text, end);
       // Nothing but comments behind "...": no further document.
@@ -99,7 +86,7 @@ function parseDocument(text: string, bounds: Bounds, old?: Fragment, change?: Ch
   const whole = bounds.start === 0 && bounds.contentEnd === text.length;
   const p = createParser(whole ? text : text.slice(bounds.start, bounds.contentEnd), change && createReuse(change));
   p.old = old;
-  if (p.text.charCodeAt(0) === 0xfeff) p.pos = p.lineStart = 1;
+  if (p.text.charCodeAt(0) === BYTE_ORDER_MARK) p.pos = p.lineStart = 1;
   const marker = bounds.marker < 0 ? -1 : bounds.marker - bounds.start;
   parseDirectives(p, marker);
   if (marker >= 0) {
@@ -127,7 +114,7 @@ function parseDirectives(p: Parser, marker: number): void {
   let versions = 0;
   for (;;) {
     skip(p);
-    if (atEnd(p) || p.pos >= end || p.text.charCodeAt(p.pos) !== 37 || p.pos !== p.lineStart) return;
+    if (atEnd(p) || p.pos >= end || p.text.charCodeAt(p.pos) !== PERCENT || p.pos !== p.lineStart) return;
     const stop = contentEnd(p.text, p.pos);
     const line = p.text.slice(p.pos, stop);
     const name = /^%(YAML|TAG)\b/.exec(line)?.[1] as keyof typeof directives | undefined;

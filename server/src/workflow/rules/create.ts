@@ -4,8 +4,7 @@ import { addElement, addPair, addPairBefore, fillPair } from '../../syntax/edit.
 import type { Edit, Tree } from '../../syntax/node.ts';
 import { pairOf, resolve } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
-import type { Dialect } from '../dialect.ts';
-import type { ComponentKind, TaskList, WorkflowModel } from '../model.ts';
+import type { ComponentKind, Dialect, TaskList, WorkflowModel } from '../model.ts';
 
 /** *Create task "ship"* at the end of a list. */
 export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {

@@ -13,7 +13,7 @@ import { unknownFunction } from './reference/unknown-function.ts';
 import { unknownRetry } from './reference/unknown-retry.ts';
 import { unknownSecret } from './reference/unknown-secret.ts';
 import { unknownTimeout } from './reference/unknown-timeout.ts';
-import type { DialectId } from '../dialect.ts';
+import type { DialectId } from '../model.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { duration } from './time/duration.ts';

@@ -3,8 +3,7 @@ import { nearest } from '../../rules/nearest.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
-import type { DialectId } from '../dialect.ts';
-import type { TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import type { DialectId, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 
 /** A rule about what a workflow means. */
 export interface WorkflowRule extends Rule<WorkflowModel> {

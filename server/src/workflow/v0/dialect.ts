@@ -1,7 +1,7 @@
 /** DSL 0.x: `specVersion` and `states`. Its names and flows are known, its shapes are not checked yet. */
 import { legacySchema } from '../../schema/schemas.ts';
 import { elementsOf, pairOf, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect } from '../model.ts';
 import { readModel } from './model.ts';
 import { startOf, summary } from './summary.ts';
 

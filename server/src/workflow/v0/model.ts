@@ -2,9 +2,8 @@
 import { elementsOf, valueOf, type MapNode, type Node } from '../../syntax/node.ts';
 import { BoundList, expansionLimit } from '../bind.ts';
 import { BoundModel, writtenText } from '../bound-model.ts';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect, FlowTarget, WorkflowModel } from '../model.ts';
 import { at } from '../describe.ts';
-import type { FlowTarget, WorkflowModel } from '../model.ts';
 import { nameAt, onward, statesOf } from './state.ts';
 
 /** The states that run once the time of the workflow is up, or (0.9) when an error of the whole workflow is handled. */
@@ -28,6 +27,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     root,
     dsl: textAt('specVersion'),
     identity: { name: textAt('id') ?? textAt('key') ?? textAt('name'), version: textAt('version') },
+    nameAt: valueOf(root, 'id') ?? valueOf(root, 'key') ?? valueOf(root, 'name'),
     main,
     rootLists: main ? [main] : [],
     apart: new Set<Node>(main ? [main.seq] : []),

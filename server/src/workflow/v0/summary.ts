@@ -1,8 +1,7 @@
 /** What a state shows beside its name: the icon, and the line that tells it apart. One row a type. */
 import { elementsOf, stringOf, valueOf, type Node } from '../../syntax/node.ts';
 import { count, durationText, expressionOf, oneLine, textOf } from '../describe.ts';
-import type { StartSummary, TaskSummary } from '../dialect.ts';
-import type { TaskSyntax, WorkflowModel } from '../model.ts';
+import type { StartSummary, TaskSummary, TaskSyntax, WorkflowModel } from '../model.ts';
 
 interface Row {
   readonly icon: string;

@@ -2,8 +2,7 @@
 import { workflowSchema } from '../../schema/schemas.ts';
 import { pairOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
-import type { Compartment, Dialect } from '../dialect.ts';
-import type { ComponentKind, ListRole, Task } from '../model.ts';
+import type { Compartment, ComponentKind, Dialect, ListRole, Task } from '../model.ts';
 import { directives } from './directives.ts';
 import { readModel } from './model.ts';
 import { retryWords } from './retry.ts';

@@ -3,8 +3,7 @@ import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import { BoundList, expansionLimit, type Binding } from '../bind.ts';
 import { BoundModel, writtenText } from '../bound-model.ts';
-import type { Dialect } from '../dialect.ts';
-import type { ListRole, TaskList, WorkflowModel } from '../model.ts';
+import type { Dialect, ListRole, TaskList, WorkflowModel } from '../model.ts';
 import { functionOf, tasksOf } from './task.ts';
 
 /** The model of a workflow whose root mapping this is. */
@@ -36,6 +35,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     root,
     dsl: textAt('dsl'),
     identity: { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') },
+    nameAt: valueOf(document, 'name'),
     main,
     rootLists: [...lists, ...functionLists],
     apart: new Set([...lists.map((list) => list.seq), ...functions.flatMap(({ value }) => value ?? [])]),

@@ -2,9 +2,8 @@
 import type { Pair } from '../../syntax/node.ts';
 import { pairOf, valueOf } from '../../syntax/node.ts';
 import { describeCron } from '../../time/describe-cron.ts';
-import type { StartSummary } from '../dialect.ts';
+import type { StartSummary, WorkflowModel } from '../model.ts';
 import { durationText, eventsWords, textOf } from '../describe.ts';
-import type { WorkflowModel } from '../model.ts';
 
 const rows: readonly (readonly [key: string, icon: string, word: string | undefined, detail: (pair: Pair) => string])[] = [
   ['on', 'listen', 'on', (pair) => eventsWords(pair.value)],

@@ -1,8 +1,7 @@
 /** What a node shows beside its name: the icon, and the line that tells it apart. One row a kind. */
 import type { Node } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
-import type { TaskSummary } from '../dialect.ts';
-import type { TaskSyntax } from '../model.ts';
+import type { TaskSummary, TaskSyntax } from '../model.ts';
 import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from '../describe.ts';
 
 const kept = new WeakMap<TaskSyntax, TaskSummary>();

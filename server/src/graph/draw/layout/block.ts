@@ -65,7 +65,7 @@ export function layoutBlock(
   const top = shape.root.rows[0];
   const first = top?.type === 'node' ? boxes[top.node] : undefined;
   if (loops && first && tail) loop(context, geometry, tail, first, faded);
-  for (const [head, column] of shape.lost) placeUnreachable(context, geometry, shape, head, column, floor ? undefined : tail);
+  for (const [head, column] of shape.unreachable) placeUnreachable(context, geometry, shape, head, column, floor ? undefined : tail);
   return {
     frame: geometry.frame,
     left: Math.max(0, furthest(geometry.reach[0], -Infinity, Infinity)),

@@ -85,6 +85,7 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   const { frame, height: top } = geometry;
   const labelled = (links: readonly Link[]) => links.filter((link) => labelOf(link.edge)).length;
   const stack = Math.max(labelled(group.lane), ...group.branches.map((branch) => labelled(branch.links)));
+  // A single broken way without a name hangs right below its node, at the left, and has no bus.
   const stub = stack === 0 && group.branches.length === 1 && group.lane.length === 0 && group.branches[0]!.links[0]!.to === BROKEN;
   const drop = stack > 0 ? caseGap + pillStep * (stack - 1) : stub ? busDrop : rankGap;
   const subs = group.branches.map((branch) => layoutBranch(context, branch, stub));

@@ -44,7 +44,7 @@ export interface Shape {
   /** The column each task stands in. */
   readonly home: readonly (Column | undefined)[];
   /** Unreached tasks, beside the spine: [first task, column]. */
-  readonly lost: readonly (readonly [number, Column])[];
+  readonly unreachable: readonly (readonly [number, Column])[];
   /** Links that run through side channels, by the column both ends stand in; without one they are not drawn. */
   readonly sides: readonly { readonly link: Link; readonly column?: Column }[];
 }
@@ -56,7 +56,7 @@ export function shapeOf(list: List): Shape {
   const home = new Array<Column | undefined>(list.count);
   const covered = new Set<Link>();
   const root = build(list, list.children[list.count]!, EXIT, undefined, home, covered);
-  const lost = list.lost.map((first): [number, Column] => [first, build(list, [first], NOWHERE, undefined, home, covered)]);
+  const unreachable = list.unreachable.map((first): [number, Column] => [first, build(list, [first], NOWHERE, undefined, home, covered)]);
   const sides: { link: Link; column?: Column }[] = [];
   for (const links of list.out)
     for (const link of links) {
@@ -66,7 +66,7 @@ export function shapeOf(list: List): Shape {
       const column = from && to && common(from, to);
       sides.push({ link, ...(column && { column }) });
     }
-  return { root, home, lost, sides };
+  return { root, home, unreachable, sides };
 }
 
 function build(

@@ -24,8 +24,8 @@ export function layoutFork(node: GraphNode, block: Block, boxes: readonly Layout
   const middle = boxes.length >> 1;
   // The port stands above the middle branch, or above the gap in the middle.
   const port = boxes.length % 2 === 1 ? widths[middle]! : widths[middle]! - boxes[middle]!.left - branchGap / 2;
-  const lost = block.nodes.map(({ id }) => block.edges.filter(({ from, kind }) => from === id && kind === 'broken'));
-  const height = Math.max(...boxes.map((box, i) => box.height + brokenStubs(lost[i]!.length)));
+  const broken = block.nodes.map(({ id }) => block.edges.filter(({ from, kind }) => from === id && kind === 'broken'));
+  const height = Math.max(...boxes.map((box, i) => box.height + brokenStubs(broken[i]!.length)));
   const bottom = branchTop + height;
   const joint = bottom + (node.race ? 32 : 40);
   boxes.forEach((box, i) => {
@@ -36,9 +36,9 @@ export function layoutFork(node: GraphNode, block: Block, boxes: readonly Layout
         ? [localPoint(frame, 0, y1), localPoint(frame, 0, y2)]
         : [localPoint(frame, 0, y1), localPoint(frame, 0, bus), localPoint(frame, at, bus), localPoint(frame, at, y2)];
     plainWire(inside, `${box.id}#in`, way(top + barHeight, top + 20, branchTop), { head: true, from: node.id, to: box.id! });
-    breakOff(inside, box, lost[i]!);
+    breakOff(inside, box, broken[i]!);
     // A branch whose only way leads nowhere never joins the others.
-    if (lost[i]!.some(({ label }) => !label?.name)) return;
+    if (broken[i]!.some(({ label }) => !label?.name)) return;
     const up = way(joint, bottom + 20, branchTop + box.height).reverse();
     plainWire(inside, `${box.id}#out`, up, { from: box.id!, to: node.id });
   });

@@ -14,7 +14,7 @@ export interface List {
   /** All forward links come from the dominator itself: it may stand in a column of its own. */
   readonly direct: readonly boolean[];
   /** Unreached tasks that begin a piece of their own. */
-  readonly lost: readonly number[];
+  readonly unreachable: readonly number[];
 }
 
 /** Reads a block. In the main list leaving the list and ending the workflow are the same thing. */
@@ -62,7 +62,7 @@ function dominate(count: number, out: readonly Link[][], reached: readonly boole
   const depth = new Array<number>(count + 1).fill(0);
   const children: number[][] = Array.from({ length: count + 1 }, () => []);
   const direct = new Array<boolean>(count).fill(false);
-  const lost: number[] = [];
+  const unreachable: number[] = [];
   for (let v = 0; v < count; v++) {
     const from = before[v]!;
     let parent = starts.has(v) || from.length === 0 ? root : from[0]!;
@@ -70,10 +70,10 @@ function dominate(count: number, out: readonly Link[][], reached: readonly boole
     above[v] = parent;
     depth[v] = depth[parent]! + 1;
     direct[v] = from.length === 1 && parent === from[0];
-    if (parent === root && !reached[v]) lost.push(v);
+    if (parent === root && !reached[v]) unreachable.push(v);
     else children[parent]!.push(v);
   }
-  return { children, direct, lost };
+  return { children, direct, unreachable };
 }
 
 function meet(a: number, b: number, above: readonly number[], depth: readonly number[]): number {

@@ -1,7 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
-import type { FlowEdge } from '../../flow.ts';
-import type { FlowTarget, Task, TaskList } from '../../model.ts';
+import type { FlowEdge, FlowTarget, Task, TaskList } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
 /** The edge that closes a circle which nothing leaves. */

@@ -1,7 +1,8 @@
 /** A rule about durations or cron expressions, wherever they stand in a workflow. */
 import type { Violation } from '../../../formats/violation.ts';
 import type { RuleReport } from '../../../rules/rule.ts';
-import { sliceOf, type ScalarNode } from '../../../syntax/node.ts';
+import type { ScalarNode } from '../../../syntax/node.ts';
+import { sliceOf } from '../../../syntax/range.ts';
 import type { Facts, TimeLiteral } from '../../model.ts';
 import { changeTo, taskRule, type WorkflowRule } from '../rule.ts';
 
