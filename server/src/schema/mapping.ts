@@ -4,7 +4,7 @@ import { resolve } from '../syntax/node.ts';
 import { ownTask, removePair, removeTwin, splitItem } from './fixes.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
-import { resolveMapping } from './resolve.ts';
+import { type ResolvedMapping, resolveMapping } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
@@ -17,33 +17,43 @@ const free: Schema = {};
 
 /** Checks a mapping; `undefined` stands for one without pairs. */
 export function checkMap(map: MapNode | undefined, schema: Schema, context: ValueContext, validation: ValidationContext): void {
-  const first = map ? duplicates(map, schema, context, validation) : new Set<Pair>();
-  if (!map && !schema.discriminator) return;
-  if (map && schema.singleKeyMap) return checkOneKey(map, schema, context, validation);
+  if (!map) return checkNoPairs(schema, context, validation);
+  const first = duplicates(map, schema, context, validation);
+  if (schema.singleKeyMap) return checkOneKey(map, schema, context, validation);
   const resolved = resolveMapping(map, schema);
-  const { shape } = resolved;
-  if (map && shape.clash) return twoKinds(map, shape.clash, schema, context, validation);
-  const enclosing: EnclosingMapping | undefined = map && { map, schema: shape.schema, base: schema, context, foundInside: new Set() };
-  const whole = shape.schema;
+  const { shape, wrong } = resolved;
+  if (shape.clash) return twoKinds(map, shape.clash, schema, context, validation);
+  const enclosing: EnclosingMapping = { map, schema: shape.schema, base: schema, context, foundInside: new Set() };
   for (const choice of shape.choices) reportVersionOfChoice(choice, validation);
-  const given = enclosing ? reportUnknownKeys(resolved, enclosing, validation) : new Map<string, readonly string[]>();
-  if (whole.minProperties !== undefined && resolved.pairs.size < whole.minProperties) reportEmpty(whole, context, validation);
-  if (!map) return reportAbsences(map, schema, resolved, context, undefined, validation);
-  const known = whole.properties ?? {};
-  const rest = typeof whole.additionalProperties === 'object' ? whole.additionalProperties : free;
-  for (const pair of map.pairs) {
-    if (!first.has(pair) || resolved.wrong.has(pair) || isMerge(pair)) continue;
-    const name = pair.key.text;
-    const value = Object.hasOwn(known, name) ? known[name]! : rest;
-    if (value.since) validation.reportVersionUse(value.since, pair.key, quote(name));
-    if (value.deprecated)
-      validation.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, {
-        tags: ['deprecated'],
-      });
-    const elsewhere = given.get(name);
-    validation.check(pair.value, value, { pair, at: pair.key, enclosing, elsewhere });
-  }
-  reportAbsences(map, schema, resolved, context, new Set([...given.keys(), ...(enclosing?.foundInside ?? [])]), validation);
+  const misplaced = reportUnknownKeys(resolved, enclosing, validation);
+  reportTooFew(resolved, context, validation);
+  for (const pair of map.pairs)
+    if (first.has(pair) && !wrong.has(pair) && !isMerge(pair)) checkPair(pair, enclosing, misplaced.get(pair.key.text), validation);
+  reportAbsences(map, schema, resolved, context, new Set([...misplaced.keys(), ...enclosing.foundInside]), validation);
+}
+
+/** Without pairs, what is missing is said only where one of them would decide what the mapping is. */
+function checkNoPairs(schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  if (!schema.discriminator) return;
+  const resolved = resolveMapping(undefined, schema);
+  reportTooFew(resolved, context, validation);
+  reportAbsences(undefined, schema, resolved, context, undefined, validation);
+}
+
+function reportTooFew({ shape: { schema }, pairs }: ResolvedMapping, context: ValueContext, validation: ValidationContext): void {
+  if (schema.minProperties !== undefined && pairs.size < schema.minProperties) reportEmpty(schema, context, validation);
+}
+
+/** Checks what a key holds. `elsewhere`: keys that belong inside it and stand beside it. */
+function checkPair(pair: Pair, enclosing: EnclosingMapping, elsewhere: readonly string[] | undefined, validation: ValidationContext): void {
+  const { properties = {}, additionalProperties } = enclosing.schema;
+  const name = pair.key.text;
+  const rest = typeof additionalProperties === 'object' ? additionalProperties : free;
+  const value = Object.hasOwn(properties, name) ? properties[name]! : rest;
+  if (value.since) validation.reportVersionUse(value.since, pair.key, quote(name));
+  if (value.deprecated)
+    validation.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, { tags: ['deprecated'] });
+  validation.check(pair.value, value, { pair, at: pair.key, enclosing, elsewhere });
 }
 
 /** Checks every element of a list. */

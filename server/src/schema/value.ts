@@ -2,7 +2,7 @@
 import { formats } from '../formats/formats.ts';
 import { fixTitle } from '../formats/violation.ts';
 import { nearest } from '../rules/nearest.ts';
-import type { Node, ScalarNode } from '../syntax/node.ts';
+import type { AliasNode, Node, ScalarNode } from '../syntax/node.ts';
 import { reportColon } from './colon.ts';
 import { changeText } from './fixes.ts';
 import { alternatives } from './lookup.ts';
@@ -23,21 +23,22 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
     if (types === 'any' || types.includes('null')) return;
     return context.elsewhere ? undefined : missingValue(schema, context, validation);
   }
-  if (node.kind === 'alias') {
-    if (!node.target) return;
-    if (!pick(schema, node)) return reportWrongType(node, node.target, schema, context, validation);
-    return validation.defer(node, schema);
-  }
+  if (node.kind === 'alias') return checkAlias(node, schema, context, validation);
   if (node.kind === 'scalar' && reportColon(node, schema, context, validation)) return;
   const chosen = pick(schema, node);
   if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, context, validation);
   if (!chosen) return reportWrongType(node, node, schema, context, validation);
-  const expression = node.kind === 'scalar' && chosen.expression && typeof node.value === 'string' && isExpression(node.value);
   if (chosen !== schema) reportVersionOfForm(chosen, schema, context, validation);
-  if (expression) return;
   if (node.kind === 'map') checkMap(node, chosen, context, validation);
   else if (node.kind === 'seq') checkList(node, chosen, context, validation);
   else checkScalar(node, chosen, context, validation);
+}
+
+/** The kind of value behind an alias is looked at here; what it holds, once for all of its aliases. */
+function checkAlias(node: AliasNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  if (!node.target) return;
+  if (pick(schema, node)) validation.defer(node, schema);
+  else reportWrongType(node, node.target, schema, context, validation);
 }
 
 /** One of several forms of a value came later than the others, or is out of use. */
@@ -61,6 +62,7 @@ function missingValue(schema: Schema, context: ValueContext, validation: Validat
 }
 
 function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  if (schema.expression && typeof node.value === 'string' && isExpression(node.value)) return;
   if (schema.enum && !schema.enum.includes(node.value)) return wrongEnum(node, schema, context, validation);
   if (schema.const !== undefined && schema.const !== node.value)
     return validation.report('schema/enum', node, `${nameOf(context, schema, quote)} can only be ${String(schema.const)} here.`);
