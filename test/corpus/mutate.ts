@@ -34,7 +34,7 @@ export const at = (value: Json, path: Path): Json | undefined =>
   path.reduce<Json | undefined>((node, step) => (node as Record<string, Json> | undefined)?.[step as string], value);
 
 /** A copy with the value at a path replaced; the function gives the new value. */
-export function replace(value: Json, path: Path, make: (old: Json) => Json): Json {
+function replace(value: Json, path: Path, make: (old: Json) => Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return make(value);
   if (Array.isArray(value)) return value.map((each, index) => (index === step ? replace(each, rest, make) : each));

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
-export const spec = join(import.meta.dirname, '../../../shared/spec');
+const spec = join(import.meta.dirname, '../../../shared/spec');
 export const absent = existsSync(spec) ? undefined : 'the official schemas are not here (../shared/spec)';
 
 const editions = [

@@ -47,7 +47,7 @@ export function apply(text: string, item: CompletionItem, cursor = '|'): string 
 }
 
 /** Snippet text as it stands after insertion, the first stop marked. */
-export function expand(snippet: string, cursor = '|'): string {
+function expand(snippet: string, cursor = '|'): string {
   const numbers = [...snippet.matchAll(/(?<!\\)\$\{?(\d+)/g)].map((match) => Number(match[1])).filter((stop) => stop > 0);
   const first = numbers.length > 0 ? Math.min(...numbers) : 0;
   let seen = false;

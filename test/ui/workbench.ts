@@ -6,7 +6,7 @@ import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { installVsix, makeTestProfile, startVSCode } from '../../scripts/lib/host.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-export const artifacts = path.join(root, 'artifacts');
+const artifacts = path.join(root, 'artifacts');
 
 export interface Workbench {
   readonly page: Page;

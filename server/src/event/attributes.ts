@@ -25,7 +25,7 @@ export const coreAttributes: Readonly<Record<string, AttributeFact>> = {
   dataschema: core('URI'),
 };
 
-export const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
+const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
   ...extension('authcontext', { authtype: 'String', authid: 'String', authclaims: 'String' }),
   ...extension('bam', {
     bamtxid: 'String',

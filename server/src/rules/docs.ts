@@ -1,5 +1,5 @@
 /** Where a person reads more about a code. */
-export const repository = 'https://github.com/heddle-tools/heddle';
+const repository = 'https://github.com/heddle-tools/heddle';
 
 /** The anchor GitHub makes of a heading that is a code. */
 export const anchorOf = (code: string): string => code.toLowerCase().replace(/[^a-z0-9 _-]/g, '');

@@ -7,7 +7,7 @@ import type { Discriminator, JsonType, Schema } from './schema.ts';
 export { isExpression };
 
 /** What a value is, in JSON's terms. Undefined for an alias that stands for nothing. */
-export function typeOf(node: Node): JsonType | undefined {
+function typeOf(node: Node): JsonType | undefined {
   const real = resolve(node);
   if (!real || real.kind === 'alias') return undefined;
   if (real.kind !== 'scalar') return real.kind === 'map' ? 'object' : 'array';

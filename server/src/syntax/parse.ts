@@ -5,8 +5,6 @@ import { findChange } from './reuse.ts';
 import { makeTree } from './tree.ts';
 import { parseYaml } from './yaml/stream.ts';
 
-export { makeTree } from './tree.ts';
-
 export interface ParseOptions {
   /** JSON, one document a line. */
   readonly lines?: boolean;

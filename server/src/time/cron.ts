@@ -14,8 +14,8 @@ interface UnitFacts {
   readonly special?: RegExp;
 }
 
-export const cronMonths = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
-export const cronWeekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
+const cronMonths = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
+const cronWeekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 
 export const cronUnits: Readonly<Record<CronUnit, UnitFacts>> = {
   second: { min: 0, max: 59, one: 'Second', many: 'seconds' },
@@ -45,7 +45,7 @@ export interface CronField {
 
 export type Cron = Readonly<Partial<Record<CronUnit, CronField>>>;
 
-export const cronMacros: Readonly<Record<string, string>> = {
+const cronMacros: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
   '@monthly': '0 0 1 * *',

@@ -51,7 +51,7 @@ function keySuggestion(property: Property, site: KeySite): Suggestion {
 }
 
 /** What kind of value to begin with: the first alternative that is not just an expression. */
-export function mainShape(schema: Schema): 'map' | 'seq' | 'text' | 'other' {
+function mainShape(schema: Schema): 'map' | 'seq' | 'text' | 'other' {
   const all = alternatives(schema);
   const main = all.find((each) => each.format !== 'expression') ?? all[0] ?? schema;
   const types = typesOf(main);
@@ -60,7 +60,7 @@ export function mainShape(schema: Schema): 'map' | 'seq' | 'text' | 'other' {
 }
 
 /** Would the list have something to say about a value of this schema? */
-export const isSuggestable = (schema: Schema): boolean =>
+const isSuggestable = (schema: Schema): boolean =>
   alternatives(schema).some((each) => each.suggest || each.references || each.templates || each.format === 'duration' || each.properties) ||
   valuesOf([schema]).length > 0;
 

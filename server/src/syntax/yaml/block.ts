@@ -272,7 +272,7 @@ function parseExplicitPair(p: Parser, keyColumn: number): PairBuilder {
 }
 
 /** A value on the line of its key or dash: no block list or mapping may start here. */
-export function parseInline(p: Parser, parentIndent: number, key = ''): Node {
+function parseInline(p: Parser, parentIndent: number, key = ''): Node {
   const { text } = p;
   const c = code(p);
   p.stoppedAtKey = false;

@@ -249,7 +249,7 @@ function wordEnd(text: string, from: number): number {
 }
 
 /** Brackets nested beyond what is read: passed over to the one that closes them, or to the end of the block's lines. */
-export function skipDeep(p: Parser, parentIndent: number): ScalarNode {
+function skipDeep(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
   const start = p.pos;
   let open = 0;
