@@ -2,7 +2,8 @@
 import { stringify } from 'yaml';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { validate } from '../../server/src/schema/check.ts';
-import { narrow, schemasAt } from '../../server/src/schema/lookup.ts';
+import { narrow } from '../../server/src/schema/lookup.ts';
+import { schemasAt } from '../support/schema-at.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
 import { isExpression } from '../../server/src/schema/shape.ts';
 import { elementsOf, resolve, valueOf, type Node, type Pair, type Tree } from '../../server/src/syntax/node.ts';

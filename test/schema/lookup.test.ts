@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { link } from '../../server/src/schema/link.ts';
-import { casesOf, freeKey, nodeAt, propertiesOf, schemasAt, valuesOf, type Path } from '../../server/src/schema/lookup.ts';
+import { casesOf } from '../../server/src/features/cases.ts';
+import { freeKey, narrow, propertiesOf, valuesOf } from '../../server/src/schema/lookup.ts';
 import { resolve } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
+import { nodeAt, schemasAt, type Path } from '../support/schema-at.ts';
 import { small } from './small.ts';
 
 const root = link(small);
@@ -69,12 +71,11 @@ describe('what may stand at a place', () => {
     expect(valuesOf(at(['do', 0, 'ship', 'with', 'output'])).map((each) => each.value)).toEqual(['raw', 'content', 'response']);
     expect(valuesOf(at(['do', 0, 'ship', 'with', 'redirect'])).map((each) => each.value)).toEqual([true, false]);
     expect(at(['do', 3]).map(freeKey)[0]).toMatchObject({ title: 'task', single: true });
-    expect(casesOf(at(['do', 0, 'ship']), undefined, 'call')).toEqual([]);
     const task = nodeAt(read(text), ['do', 0, 'ship']);
-    expect(casesOf(at(['do', 0, 'ship']), task?.kind === 'map' ? task : undefined, 'call').map((each) => each.value)).toEqual([
-      'http',
-      'mcp',
-    ]);
+    if (task?.kind !== 'map') throw new Error('no task');
+    const cases = (key: string) => narrow(at(['do', 0, 'ship']), task).flatMap((schema) => casesOf(schema, task, key));
+    expect(cases('call').map(([value]) => value)).toEqual(['http', 'mcp']);
+    expect(cases('then')).toEqual([]);
   });
 
   test('free data is known to be free', () => {

@@ -10,8 +10,6 @@ import { resolve } from '../syntax/node.ts';
 import type { Discriminator, Schema } from './schema.ts';
 import { accepts, dispatches, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
 
-export type Path = readonly (string | number)[];
-
 /** A property that is legal in a mapping. */
 export interface Property {
   readonly name: string;
@@ -34,34 +32,6 @@ export function narrow(schemas: readonly Schema[], node: Node | undefined): read
   const fitting = picked.length > 0 ? picked : all.filter((schema) => accepts(schema, real));
   return fitting.length > 0 ? fitting : all;
 }
-
-/**
- * The schemas that hold for the value at `path` below `node`, where `node` stands under `schemas`. Nothing need be written at the last
- * step: `schemasAt([root], tree, ['document', 'dsl'])` answers also when there is no `dsl` yet. Empty when nothing is known (free data).
- *
- * A path leads through a task's name as written: `['do', 0, 'ship', 'with', 'endpoint']`.
- */
-export function schemasAt(schemas: readonly Schema[], node: Node | undefined, path: Path): readonly Schema[] {
-  let here = schemas;
-  let at = resolve(node);
-  for (const step of path) {
-    here = under(here, at, step);
-    at = child(at, step);
-  }
-  return here;
-}
-
-/** The node at a path, aliases resolved. */
-export function nodeAt(node: Node | undefined, path: Path): Node | undefined {
-  let at = resolve(node);
-  for (const step of path) at = child(at, step);
-  return at;
-}
-
-const child = (node: Node | undefined, step: string | number): Node | undefined => {
-  if (node?.kind === 'map') return resolve(pairsOf(node).get(String(step))?.value);
-  return node?.kind === 'seq' && typeof step === 'number' ? resolve(node.elements[step]?.node) : undefined;
-};
 
 /** One step down: the schemas of the value under a key, or of an element. `node` is the mapping or list, as far as it is written. */
 export function under(schemas: readonly Schema[], node: Node | undefined, step: string | number): readonly Schema[] {
@@ -165,19 +135,4 @@ export function valuesOf(schemas: readonly Schema[]): readonly Value[] {
     }
   }
   return [...found.values()];
-}
-
-/**
- * Where the value of `key` decides what a mapping is (`call: http`): the values that are known, each with what it makes of the mapping.
- * Empty for any other key.
- */
-export function casesOf(schemas: readonly Schema[], map: MapNode | undefined, key: string): readonly Value[] {
-  const pairs = map ? pairsOf(map) : new Map();
-  return narrow(schemas, map).flatMap((schema) => {
-    const byValue = shape(schema, pairs).byValue.find((each) => each.property === key);
-    return Object.entries(byValue?.cases ?? {}).map(([value, chosen]): Value => {
-      const description = chosen.description;
-      return { value, schema: chosen, ...(description === undefined ? {} : { description }) };
-    });
-  });
 }
