@@ -75,6 +75,12 @@ const bad: readonly [string, string, string, string?][] = [
   ['uri-template', 'https://a.b/id}', 'A "}" in this address closes nothing. Write "{" before the name.'],
   ['uri-template', 'https://a.b/{ id }', 'Braces in an address hold a name, as in {id}, not "{ id }".', 'https://a.b/{id}'],
   ['uri-template', 'https://a.b/{a-b}', 'Braces in an address hold a name, as in {id}, not "{a-b}".'],
+  // Seed 1478804505: an expression over two lines stood in the message.
+  [
+    'uri-template',
+    'a${a\na}',
+    'An expression is the whole value, not a part of it. Start the value with "${" and join its texts with "+".',
+  ],
   ['uri-template', 'https://a.b/{id}/a b', 'A URI cannot contain a space. Write %20.', 'https://a.b/{id}/a%20b'],
   [
     'uri-template',

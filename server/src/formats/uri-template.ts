@@ -38,7 +38,9 @@ function partly(text: string, inside: string): Violation {
   const simple = /^\.?(\w+)$/.exec(inside)?.[1];
   const parts = text.split(/\$\{[^{}]*\}|\{\{[^{}]*\}\}/);
   const message = 'An expression is the whole value, not a part of it.';
-  if (parts.length !== 2 || inside === '') return { message: `${message} Start the value with "\${" and join its texts with "+".` };
+  // What goes over several lines is too long to be said again.
+  if (parts.length !== 2 || inside === '' || /[\r\n]/.test(inside))
+    return { message: `${message} Start the value with "\${" and join its texts with "+".` };
   const [before, behind] = parts.map((part) => (part === '' ? [] : [JSON.stringify(part)])) as [string[], string[]];
   const replacement = `\${ ${[...before, inside, ...behind].join(' + ')} }`;
   return { message: `${message} Write ${replacement}${simple ? `, or {${simple}} in the address` : ''}.`, replacement };

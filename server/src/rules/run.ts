@@ -8,8 +8,7 @@ import { suppressor } from './suppress.ts';
 export type Levels = Readonly<Record<string, Level>>;
 
 /** The level somebody asked for, if anybody did. */
-const askedLevel = (levels: Levels, code: string): Level | undefined =>
-  levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
+const askedLevel = (levels: Levels, code: string): Level | undefined => levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
 
 /** What these rules say about a subject. Rules that are off are not run. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, levels: Levels = {}): Finding[] {
