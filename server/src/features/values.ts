@@ -26,6 +26,6 @@ function same(a: Node | undefined, b: Node | undefined): boolean {
   return (
     b.kind === 'seq' &&
     a.elements.length === b.elements.length &&
-    a.elements.every((each, index) => same(each.node, b.elements[index]!.node))
+    a.elements.every((each, index) => same(each, b.elements[index]!))
   );
 }

@@ -1,5 +1,6 @@
 /** Reaches by lines: what an error in the text makes of the words near it and below it. All offsets are absolute. */
 import type { Fragment, Tree } from '../syntax/node.ts';
+import { contentsOf } from '../syntax/list.ts';
 import type { Placed, Reach } from './placed.ts';
 
 /**
@@ -12,7 +13,7 @@ export const below: Reach = (causes, tree) => {
 };
 
 function nextEntry(at: number, tree: Tree): number {
-  const entries = tree.documents.flatMap(({ fragment, offset }) => fragment.children.map((child) => offset + child.offset));
+  const entries = tree.documents.flatMap(({ fragment, offset }) => [...contentsOf(fragment)].map((child) => offset + child.offset));
   const holder = entries.findLast((start) => start <= at);
   const column = (start: number): number => start - lineStart(start, tree);
   const isNext = (start: number): boolean => holder !== undefined && start > at && column(start) === column(holder);

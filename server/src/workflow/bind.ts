@@ -70,7 +70,7 @@ export class BoundList implements TaskList {
     if (this.single) return [new BoundTask(this.single, this, 0)];
     const { limit, tasksOf } = this.binding;
     const tasks: BoundTask[] = [];
-    for (const { node } of this.seq.elements)
+    for (const node of this.seq.elements)
       for (const syntax of tasksOf(resolve(node) ?? node)) {
         if (limit.left-- <= 0) return tasks;
         tasks.push(new BoundTask(syntax, this, tasks.length));
