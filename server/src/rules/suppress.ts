@@ -69,8 +69,7 @@ function* inTasks(node: Node, tree: Tree, holder: Pair | undefined, depth: numbe
     const codes = codesIn(valueOf(node, 'metadata'));
     if (codes) yield { ...stretch(node, holder, tree.base(node.fragment)), codes };
     for (const pair of node.pairs) if (pair.value) yield* inTasks(pair.value, tree, pair, depth + 1);
-  } else if (node.kind === 'seq')
-    for (const element of node.elements) yield* inTasks(element, tree, undefined, depth + 1);
+  } else if (node.kind === 'seq') for (const element of node.elements) yield* inTasks(element, tree, undefined, depth + 1);
 }
 
 const stretch = (map: MapNode, holder: Pair | undefined, base: number): TextRange => ({

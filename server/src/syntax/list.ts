@@ -93,21 +93,19 @@ function endStretch(list: ListBuilder): void {
   if (open.length === 0) return;
   list.open = [];
   if (open.length < least || list.onTrial) return addPlain(list, open);
-  const run: Run = { elements: open };
-  list.seq.runs.push(run);
+  list.seq.runs.push(share(list, open));
   list.plain = undefined;
-  share(list, run);
 }
 
 const order = { always: 0, ifTailSame: 1, never: 2 } as const;
 
 /** The fragments of the elements that were open move into one that they share. */
-function share({ parent, openAt, column: list, depth }: ListBuilder, run: Run): void {
+function share({ parent, openAt, column: list, depth }: ListBuilder, elements: readonly Node[]): Run {
   const shared = newFragment();
-  const inside = parent.children.slice(openAt, openAt + run.elements.length);
+  const inside = parent.children.slice(openAt, openAt + elements.length);
   const { offset, fragment: first } = inside[0]!;
   const last = inside.at(-1)!;
-  shared.run = run;
+  shared.run = { elements, fragment: shared };
   shared.length = last.offset + last.fragment.length - offset;
   let reuse: keyof typeof order = 'always';
   for (const child of inside) {
@@ -119,6 +117,7 @@ function share({ parent, openAt, column: list, depth }: ListBuilder, run: Run): 
   }
   shared.context = { list, column: first.context!.column, depth, reuse, parent, offset };
   parent.children.splice(openAt, inside.length, { fragment: shared, offset });
+  return shared.run;
 }
 
 /** The fragments directly inside one that hold something themselves, at their offset from its start: those of its runs one by one. */

@@ -61,6 +61,8 @@ export interface SeqNode extends NodeBase {
  */
 export interface Run {
   readonly elements: readonly Node[];
+  /** The one they share; absent for elements that stand in the fragment of the list itself. */
+  readonly fragment?: Fragment;
 }
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
