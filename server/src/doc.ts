@@ -9,7 +9,7 @@ import { findLines, type Lines, offsetAt, positionAt } from './syntax/lines.ts';
 import type { Format, NodeRange, TextRange, Tree } from './syntax/node.ts';
 import { textRange } from './syntax/range.ts';
 import { parse } from './syntax/parse.ts';
-import { findChange } from './syntax/reuse.ts';
+import { type Change, findChange, mergeChanges } from './syntax/reuse.ts';
 
 export type { Part } from './recognise.ts';
 
@@ -38,6 +38,13 @@ export interface DocInput {
   readonly treatAs?: PartKind;
 }
 
+/** What somebody who keeps a text knows of it. */
+export interface KnownText {
+  readonly lines: Lines;
+  /** Where it differs from the text of the document before; undefined when that is not known. */
+  readonly change?: Change;
+}
+
 /** What is computed from a text, once somebody asks. */
 interface Derived {
   tree?: Tree;
@@ -45,17 +52,25 @@ interface Derived {
   kinds?: RecognisedKinds;
 }
 
+/** The tree and the lines are of an earlier text: `change` is where it differs from the present one, when that is known. */
+interface Inherited extends Derived {
+  change?: Change;
+}
+
 /** What was computed for a document, and what it inherits from the one before. Never the document before itself: that would keep all. */
-const states = new WeakMap<Doc, { readonly languageId: string; readonly computed: Derived; readonly inherited: Derived }>();
+const states = new WeakMap<Doc, { readonly languageId: string; readonly computed: Derived; readonly inherited: Inherited }>();
 
 /** A new document, of which nothing is parsed yet. It inherits from `previous` what did not change, and what it was recognised as. */
-export function createDoc(input: DocInput, previous?: Doc): Doc {
+export function createDoc(input: DocInput, previous?: Doc, known?: KnownText): Doc {
   const { languageId, text } = input;
-  const computed: Derived = {};
-  const inherited = inherit(languageId, previous);
+  const computed: Derived = { lines: known?.lines };
+  const inherited = inherit(languageId, previous, known?.change);
   const format = formatOf(languageId);
   const readTree = (): Tree => {
-    const tree = parse(text, format, inherited.tree, { lines: languageById(languageId)?.lines });
+    const tree = parse(text, format, inherited.tree, {
+      lines: languageById(languageId)?.lines,
+      change: inherited.change,
+    });
     inherited.tree = undefined;
     return tree;
   };
@@ -88,7 +103,7 @@ export function createDoc(input: DocInput, previous?: Doc): Doc {
 }
 
 /** What the previous document computed, else what it had inherited itself. Nothing from a document of another language. */
-function inherit(languageId: string, previous: Doc | undefined): Derived {
+function inherit(languageId: string, previous: Doc | undefined, change: Change | undefined): Inherited {
   const state = previous && states.get(previous);
   if (!state || state.languageId !== languageId) return {};
   const { computed, inherited } = state;
@@ -96,6 +111,7 @@ function inherit(languageId: string, previous: Doc | undefined): Derived {
     tree: computed.tree ?? inherited.tree,
     lines: computed.lines ?? inherited.lines,
     kinds: computed.kinds ?? inherited.kinds,
+    change: computed.tree ? change : mergeChanges(inherited.change, change),
   };
 }
 

@@ -18,7 +18,7 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
-import { createDoc, type Doc, type DocInput } from './doc.ts';
+import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
 import { complete } from './features/completion/completion.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { documentInfo } from './features/file.ts';
@@ -38,7 +38,7 @@ import type { Workspace } from './workspace/workspace.ts';
 
 export { defaultSettings } from './protocol.ts';
 export { createWorkspace, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
-export type { Doc, DocInput, FileResult, FileSummary, GraphResult, Settings, Workspace };
+export type { Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Settings, Workspace };
 
 export interface Options {
   /** The clock, for the next runs of a schedule. */
@@ -52,9 +52,9 @@ export interface Options {
 export interface LanguageService {
   /**
    * An immutable document; nothing is parsed before somebody asks. What did not change is inherited from `previous`, the same document a
-   * moment ago: an edit then costs what was edited.
+   * moment ago: an edit then costs what was edited. Who keeps the text may tell what is `known` of it.
    */
-  open(input: DocInput, previous?: Doc): Doc;
+  open(input: DocInput, previous?: Doc, known?: KnownText): Doc;
   /** What other files may want to know of a document; undefined when nothing in it is ours. Goes into a workspace with `withFile`. */
   summarise(doc: Doc): FileSummary | undefined;
   /** What is wrong, in text order: syntax (in our own languages only), schema, rules of meaning, rules of the workspace. */

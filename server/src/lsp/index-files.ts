@@ -135,7 +135,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   const summariseEdited = session.safely('index', (): void => {
     const changes = new Map<string, FileSummary | undefined>();
     for (const open of edited)
-      changes.set(open.uri, open.buffer.getText().length > longestText ? undefined : service.summarise(currentDoc(service, open)));
+      changes.set(open.uri, open.lines.text.length > longestText ? undefined : service.summarise(currentDoc(service, open)));
     edited.clear();
     apply(changes);
   });

@@ -47,7 +47,7 @@ export function createPublisher(session: Session): Publisher {
     for (const open of waiting) {
       publishChanged(open);
       if (open.graphRevision !== undefined && open.graphRevision !== open.revision)
-        void connection.sendNotification(graphChanged, { uri: open.uri, version: open.buffer.version });
+        void connection.sendNotification(graphChanged, { uri: open.uri, version: open.version });
     }
     if (isWorkspaceNew) for (const open of documents.values()) if (!waiting.has(open)) publishDifferent(open);
     isWorkspaceNew = false;

@@ -30,6 +30,17 @@ export interface Reuse {
   adopt(fragment: Fragment, parent: FragmentBuilder, offset: number): void;
 }
 
+/** Two changes in a row, as one. Undefined where one of them is not known. */
+export function mergeChanges(first: Change | undefined, then: Change | undefined): Change | undefined {
+  if (!first || !then) return undefined;
+  const end = Math.max(first.newEnd, then.oldEnd);
+  return {
+    start: Math.min(first.start, then.start),
+    oldEnd: end - first.newEnd + first.oldEnd,
+    newEnd: end - then.oldEnd + then.newEnd,
+  };
+}
+
 const chunk = 4096;
 
 /** Where two texts differ: their common start and end, by chunks first. */
