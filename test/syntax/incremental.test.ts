@@ -83,6 +83,7 @@ describe('what is kept', () => {
     ['a dash that belonged to a list around', ': - >\n- :\n   d\n  -', ': - \n>\n- :\n   d\n  -'],
     ['a comment behind a dash at the end of an item', '- : - #', '\n- : - #'],
     ['a colon that has something below it, or not', '- : :\n   -', '- : :\nx -'],
+    ['a line below that makes a text a key, or an element', '  - r\n   -\n   :', '  - r\n -\n   :'],
     ['a line below an item that was a key', '- : 1\n   - :', '- : 1\n   - \n:'],
   ])('%s', (_what, before, after) => {
     expect(dump(parse(after, 'yaml', parse(before, 'yaml')))).toEqual(dump(parse(after, 'yaml')));

@@ -42,6 +42,8 @@ function keyAlone(p: Parser, keyColumn: number, quoted: boolean, quiet: boolean)
   const { text } = p;
   const start = p.pos;
   const c = code(p);
+  // Whether it is a key at all, or text, the lines below have decided.
+  dependsOnTail(p);
   const problems = p.fragment.errors.length;
   const end = quoted ? start : contentEnd(text, start);
   const key = quoted ? parseQuoted(p, keyColumn) : plainScalar(p, start, Math.max(end, start));
