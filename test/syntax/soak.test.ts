@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runs } from '../support/runs.ts';
 import { jsonLines, jsonTexts, yamlTexts } from './support/edits.ts';
-import { randomFrom, soak } from './support/soak.ts';
+import { oddText, randomFrom, soak } from './support/soak.ts';
 
 const seed = Number(process.env['HEDDLE_SEED'] ?? 20261126);
 
@@ -14,11 +14,11 @@ describe.each([
   ['json', jsonLines, true],
 ] as const)('a day of typing, %s', (format, texts, lines) => {
   it('answers as a fresh look at the text would, after every edit', { timeout: 3_600_000 }, () => {
-    const rounds = runs(lines ? 4 : 12);
+    const rounds = runs(lines ? 20 : 200);
     let compared = 0;
     for (let round = 0; round < rounds; round++) {
       const random = randomFrom(seed + round);
-      const result = soak(texts[round % texts.length]!, format, lines, random, stretch);
+      const result = soak(round % 8 === 0 ? texts[(round / 8) % texts.length]! : oddText(random, format), format, lines, random, stretch);
       compared += result.compared;
       expect(result.difference, `seed ${seed + round}`).toBeUndefined();
     }

@@ -86,6 +86,51 @@ const written: Readonly<Record<Format, readonly string[]>> = {
 
 const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
+const pieces: Readonly<Record<Format, readonly string[]>> = {
+  yaml: [
+    '- ',
+    '- a: 1',
+    '- a:',
+    'b: 2',
+    'c:',
+    ':',
+    '- :',
+    '- - ',
+    '-',
+    'text',
+    '"q',
+    "'",
+    '"q": 1',
+    '[1, {a: b}',
+    '{',
+    '}',
+    '|',
+    '- |',
+    '>',
+    '# c',
+    '? k',
+    '&a',
+    '- &a b: 1',
+    '- *a',
+    '*a : 1',
+    '!!map',
+    '\t',
+    '---',
+    'a: b: c',
+    'a b',
+    '- a b',
+    'a:b',
+    '- x # c',
+    '...',
+    '%YAML 1.2',
+  ],
+  json: ['{', '}', '[', ']', '{"a": 1},', '{"b": [{"c": 2}]},', '"d": ', '"e"', ',', '1', '// c', '{"f" 1}', '[{}, {}],'],
+};
+
+/** A few lines, as odd as lines can be. */
+export const oddText = (random: Random, format: Format): string =>
+  Array.from({ length: 1 + random(9) }, () => ' '.repeat(random(3) * (1 + random(2))) + pick(random, pieces[format])).join('\n');
+
 /** The lines of a text after something was done to them. */
 const withLines = (text: string, change: (lines: string[]) => void): string => {
   const lines = text.split(/\r\n|\n/);
