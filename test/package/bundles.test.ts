@@ -11,9 +11,9 @@ describe.each([
   ['server/node', 'cjs'],
   ['server/worker', 'js'],
 ] as const)('%s', (name, extension) => {
-  test('starts with less than 600 kB', async () => {
+  test('starts with less than 455 kB', async () => {
     const file = await built(name, `size-of-${extension}`);
-    expect(statSync(file).size).toBeLessThan(600_000);
+    expect(statSync(file).size).toBeLessThan(455_000);
     // A part that is almost empty is not worth a file, one that repeats the bundle is no part.
     for (const part of parts) {
       const { size } = statSync(join(dirname(file), `${part}.${extension}`));

@@ -1,5 +1,5 @@
 /** The open documents: their text as the editor holds it, and the Doc that is made of it when somebody asks. */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Doc } from '../doc.ts';
 import type { PartKind, Settings } from '../protocol.ts';
