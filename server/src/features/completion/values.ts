@@ -1,7 +1,7 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
 import type { Schema, Template } from '../../schema/schema.ts';
+import { CompletionItemKind } from '../kinds.ts';
 import { describe, describeValue } from '../words.ts';
 import { typesOf } from '../../schema/shape.ts';
 import { keySuggestions } from './keys.ts';
