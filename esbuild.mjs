@@ -29,6 +29,7 @@ const parts = {
   hover: ['server/src/features/hover.ts'],
   format: ['server/src/features/formatting.ts'],
   graph: ['server/src/features/graph.ts'],
+  prose: ['server/src/schema/prose.ts'],
 };
 const lazyInNode = lazyParts({
   parts,

@@ -41,7 +41,7 @@ const layer = (names, level) => ({
             ? []
             : [
                 {
-                  group: ['vscode-languageserver', 'vscode-languageserver/*'],
+                  group: ['vscode-jsonrpc', 'vscode-jsonrpc/*', 'vscode-languageserver-protocol', 'vscode-languageserver-protocol/*'],
                   message: 'Connections live in lsp/ only; types come from vscode-languageserver-types.',
                 },
               ]),

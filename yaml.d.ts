@@ -3,3 +3,9 @@ declare module '*.yaml' {
   const value: unknown;
   export default value;
 }
+
+/** The texts for people out of a schema, by the names that stand in their places (scripts/yaml-plugin.mjs). */
+declare module '*.yaml?prose' {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

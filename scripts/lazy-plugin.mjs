@@ -2,8 +2,8 @@
  * Parts of a bundle that load when they are first used. The source knows nothing of it: it imports a part's functions as always and
  * calls them. In the bundle each of these functions is replaced by one that asks `load` for the part, once, and calls it there.
  *
- * A part is a file of its own beside the bundle and shares the bundle's modules (and so their memories): it holds only what the
- * bundle does not need itself, and is given the rest.
+ * A part is a file of its own beside the bundle and shares the bundle's modules (and so their memories): it holds only what neither the
+ * bundle nor another part has, and is given the rest.
  */
 import { build as bundle, transform } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -44,7 +44,8 @@ export const lazyParts = ({ parts, loader, file, wrap }) => ({
       });
       const mainInputs = new Set(Object.keys(main.metafile.inputs));
       for (const [name, modules] of Object.entries(parts)) {
-        const { code, inputs, shared } = await bundlePart(modules, mainInputs, inner, others);
+        const isElsewhere = (file) => mainInputs.has(file) || (partOf.has(file) && partOf.get(file) !== name);
+        const { code, inputs, shared } = await bundlePart(modules, isElsewhere, inner, others);
         found.inputs.push(...inputs);
         for (const [module, names] of shared) found.shared.set(module, new Set([...(found.shared.get(module) ?? []), ...names]));
         await mkdir(folder, { recursive: true });
@@ -80,9 +81,10 @@ const stubs = (partOf, loader, known) => ({
           contents: [
             `import { load } from './${loader}';`,
             ...modules.map(([module, names], i) => `import { ${names.map((name, n) => `${name} as m${i}_${n}`)} } from './${module}';`),
-            `const shared = { ${modules.map(([module, names], i) => `'${module}': { ${names.map((name, n) => `${name}: m${i}_${n}`)} }`)} };`,
+            // Asked for when a part is loaded: what other parts give stands below this line in the bundle.
+            `const shared = () => ({ ${modules.map(([module, names], i) => `'${module}': { ${names.map((name, n) => `${name}: m${i}_${n}`)} }`)} });`,
             'const loaded = {};',
-            'export const part = (name) => (loaded[name] ??= load(name)((module) => shared[module]));',
+            'export const part = (name) => (loaded[name] ??= load(name)((module) => shared()[module]));',
           ].join('\n'),
           resolveDir: root,
         };
@@ -98,15 +100,16 @@ const stubs = (partOf, loader, known) => ({
   },
 });
 
-/** One part: its code, its own modules, and what it uses of which module of the bundle. */
-async function bundlePart(modules, mainInputs, options, others) {
+/** One part: its code, its own modules, and what it uses of which module of the bundle or of another part. */
+async function bundlePart(modules, isElsewhere, options, others) {
   const sharing = {
     name: 'shared with the bundle',
     setup(build) {
       build.onResolve({ filter: /.*/ }, async ({ path: asked, resolveDir, kind, importer, pluginData }) => {
         if (pluginData === 'resolved' || kind === 'entry-point') return undefined;
-        const { path: file, errors } = await build.resolve(asked, { resolveDir, kind, importer, pluginData: 'resolved' });
-        return errors.length === 0 && mainInputs.has(relative(file)) ? { path: relative(file), external: true } : undefined;
+        const { path: found, suffix, errors } = await build.resolve(asked, { resolveDir, kind, importer, pluginData: 'resolved' });
+        const file = relative(found + suffix);
+        return errors.length === 0 && isElsewhere(file) ? { path: file, external: true } : undefined;
       });
     },
   };

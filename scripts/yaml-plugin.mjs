@@ -1,20 +1,49 @@
-// Lets `import schema from './x.yaml'` give the parsed value, in esbuild and in Vitest.
+/**
+ * Lets `import schema from './x.yaml'` give the parsed value, in esbuild and in Vitest. What is written there for people only is a third of
+ * it: in its place stands a name, and `import texts from './x.yaml?prose'` gives the texts by their names.
+ */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parse } from 'yaml';
+
+/** Keywords whose texts are for people, and those that hold such texts by the values they are about. */
+const prose = ['description', 'example'];
+const proseByValue = ['enumDescriptions'];
+
+function split(file, source) {
+  const texts = {};
+  let count = 0;
+  const take = (text) => {
+    const name = `${path.basename(file, '.yaml')} ${count++}`;
+    texts[name] = text;
+    return name;
+  };
+  const visit = (value, keyword) => {
+    if (typeof value === 'string') return prose.includes(keyword) ? take(value) : value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((each) => visit(each));
+    const inside = proseByValue.includes(keyword) ? take : visit;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inside(inner, key)]));
+  };
+  return { shape: visit(parse(source)), texts };
+}
 
 export const yamlForEsbuild = {
   name: 'yaml',
   setup(build) {
-    build.onLoad({ filter: /[\\/]schemas[\\/].*\.yaml$/ }, async ({ path }) => ({
-      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
-      loader: 'json',
-    }));
+    build.onLoad({ filter: /[\\/]schemas[\\/].*\.yaml$/ }, async ({ path: file, suffix }) => {
+      const { shape, texts } = split(file, await readFile(file, 'utf8'));
+      return { contents: JSON.stringify(suffix === '?prose' ? texts : shape), loader: 'json' };
+    });
   },
 };
 
 export const yamlForVite = {
   name: 'yaml',
   transform(code, id) {
-    if (/[\\/]schemas[\\/].*\.yaml$/.test(id)) return { code: `export default ${JSON.stringify(parse(code))}`, map: null };
+    const [, file, query] = /^(.*[\\/]schemas[\\/].*\.yaml)(\?prose)?$/.exec(id) ?? [];
+    if (file === undefined) return undefined;
+    const { shape, texts } = split(file, code);
+    return { code: `export default ${JSON.stringify(query ? texts : shape)}`, map: null };
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../../server/src/lsp/connection.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { openDocument } from '../../server/src/lsp/documents.ts';
 import { createFileIndex } from '../../server/src/lsp/index-files.ts';

@@ -97,7 +97,7 @@ test('loads a part when it is first used, from where the host says that the scri
     server.receive({ id, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 7, character: 8 } } });
   expect(JSON.stringify((await server.until(({ id }) => id === 2)).result)).toContain('wait');
   expect((await server.until(({ id }) => id === 3)).result).toEqual((await server.until(({ id }) => id === 2)).result);
-  expect(server.imported).toEqual(['hover.js']);
+  expect(server.imported).toEqual(['hover.js', 'prose.js']);
   // The host's word is not part of the protocol.
   expect(JSON.stringify(server.sent)).not.toContain('rror');
 });

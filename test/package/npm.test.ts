@@ -42,6 +42,7 @@ test('is what runs, and nothing else', () => {
     'dist/server/graph.cjs',
     'dist/server/hover.cjs',
     'dist/server/node.cjs',
+    'dist/server/prose.cjs',
     'dist/service.d.ts',
     'dist/service.js',
     'package.json',

@@ -4,6 +4,7 @@ import type { DocumentStyle } from '../../server/src/features/completion/style.t
 import { jsonTemplate } from '../../server/src/features/completion/template.ts';
 import { formats } from '../../server/src/formats/formats.ts';
 import { validate } from '../../server/src/schema/check.ts';
+import { textOf } from '../../server/src/schema/prose.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
 import { eventSchema, named, workflowSchema } from '../../server/src/schema/schemas.ts';
 import { dispatches } from '../../server/src/schema/shape.ts';
@@ -78,7 +79,7 @@ describe.each(schemas)('%s', (file, root) => {
 
   test('in whole sentences', () => {
     const texts = places.flatMap(({ path, schema }) =>
-      [schema.description, schema.deprecated].flatMap((text) => (text ? [{ path, text }] : [])),
+      [schema.description && textOf(schema.description), schema.deprecated].flatMap((text) => (text ? [{ path, text }] : [])),
     );
     expect(texts.filter(({ text }) => !/^[A-Z`].*[.]$/s.test(text.trim()))).toEqual([]);
     expect(
@@ -106,8 +107,8 @@ describe.each(schemas)('%s', (file, root) => {
 
   test('gives examples of two to nine lines that are right', () => {
     const wrong = places.flatMap(({ path, property, schema }) => {
-      const { example } = schema;
-      if (example === undefined) return [];
+      if (schema.example === undefined) return [];
+      const example = textOf(schema.example);
       const lines = example.trimEnd().split('\n').length;
       const node = rootOf(example);
       const value = property === undefined ? undefined : valueOf(node, property);

@@ -15,7 +15,7 @@ export const small: Schema = {
       properties: {
         dsl: { type: 'string', format: 'semver' },
         name: { type: 'string', format: 'name' },
-        version: { type: 'string', format: 'semver', description: 'The version.' },
+        version: { type: 'string', format: 'semver' },
         title: { type: 'string' },
         tags: { type: 'object', additionalProperties: true },
       },

@@ -1,6 +1,5 @@
 /** Everything that is wrong with a document: what the reader stumbled over, the schema, the rules of meaning. */
 import type { Diagnostic, Location } from 'vscode-languageserver-types';
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { languageById } from '../languages.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
@@ -13,6 +12,7 @@ import { syntaxFindings } from '../rules/syntax.ts';
 import { workspaceFindings, type WorkspaceRule, workspaceRules } from '../workspace/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
+import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
 
 /** What one file says by itself, and what was published of it together with what the workspace says. */
 interface Known {

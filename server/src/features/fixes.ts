@@ -1,6 +1,5 @@
 /** Light bulbs: the fixes of the findings in a stretch of text. */
 import type { CodeAction, Diagnostic, Range, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Edit } from '../syntax/node.ts';
@@ -8,6 +7,7 @@ import { textRange } from '../syntax/range.ts';
 import type { WorkspaceRule } from '../workspace/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
+import { CodeActionKind } from './kinds.ts';
 
 /** Quick fixes for what is wrong in this range, preferred ones first; and one for all where the same fix fits several times. */
 export function codeActions(workspace: Workspace, doc: Doc, range: Range, rules?: readonly WorkspaceRule[]): CodeAction[] {

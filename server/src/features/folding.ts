@@ -1,7 +1,8 @@
 /** What can be folded: mappings and lists of more than one line, block texts, runs of comments. */
-import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
+import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Fragment, Node } from '../syntax/node.ts';
+import { FoldingRangeKind } from './kinds.ts';
 
 /** Folding ranges of a whole text, at most one a line. */
 export function foldingRanges(doc: Doc): FoldingRange[] {

@@ -2,6 +2,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { alternatives, freeKey, narrow, propertyOf, under, valuesOf, type Property } from '../schema/lookup.ts';
+import { textOf } from '../schema/prose.ts';
 import type { Schema } from '../schema/schema.ts';
 import { pathAt, type Located } from '../syntax/locate.ts';
 import type { MapNode, Node, NodeRange, ScalarNode } from '../syntax/node.ts';
@@ -105,5 +106,5 @@ function valueWords(
   const description =
     valuesOf(own).find((each) => each.value === value)?.description ??
     all.map((schema) => schema.enumDescriptions?.[text]).find((line) => line);
-  return description && `\`${text}\` — ${description}`;
+  return description && `\`${text}\` — ${textOf(description)}`;
 }

@@ -1,11 +1,11 @@
 /** From a name to what it stands for, and back: tasks, components of `use`, anchors. */
 import type { Definition as Target, DocumentHighlight, Location } from 'vscode-languageserver-types';
-import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { pathAt, walk } from '../syntax/locate.ts';
 import type { AliasNode, NodeRange } from '../syntax/node.ts';
 import { definitionAt, referenceAt, referencesTo, symbolAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
+import { DocumentHighlightKind } from './kinds.ts';
 import { partAt } from './part.ts';
 
 /** Every place of one name: where it is defined, where it is used. */

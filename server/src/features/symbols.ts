@@ -1,5 +1,5 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
-import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { resolve, stringOf, valueOf, type Node, type Pair } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
@@ -7,6 +7,7 @@ import { textOf } from '../workflow/describe.ts';
 import type { ComponentKind, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
 import { taskRange } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
+import { SymbolKind } from './kinds.ts';
 import { taskWords } from './task-words.ts';
 
 /** By the kind of a task, in the words of any dialect. */

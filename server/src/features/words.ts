@@ -1,4 +1,5 @@
 /** What a schema says, as Markdown for hovers and completion: what it is, an example, facts in one line. */
+import { textOf } from '../schema/prose.ts';
 import type { Schema } from '../schema/schema.ts';
 import { typesOf } from '../schema/shape.ts';
 
@@ -49,11 +50,13 @@ function facts(schema: Schema, { required, decides, link = schema.link }: Circum
     .join(' · ');
 }
 
+const mainWords = ({ description }: Schema, noun: string | undefined): string => (description ? textOf(description) : `The ${noun}.`);
+
 /** Markdown about a schema; undefined when there is nothing to say. */
 export function describe(schema: Schema, circumstances: Circumstances = {}): string | undefined {
   if (!schema.description && !schema.title && !schema.example) return undefined;
   const paragraphs = [
-    schema.description?.trim() ?? `The ${schema.title}.`,
+    mainWords(schema, schema.title),
     schema.deprecated && `Deprecated: ${schema.deprecated}`,
     exampleOf(schema),
     facts(schema, circumstances),
@@ -63,9 +66,9 @@ export function describe(schema: Schema, circumstances: Circumstances = {}): str
 
 /** A value that chooses what else there is: "`http` — An HTTP request." */
 export const describeValue = (value: string, meaning: Schema): string =>
-  [`\`${value}\` — ${meaning.description?.trim() ?? `The ${meaning.title ?? 'value'}.`}`, exampleOf(meaning)]
-    .filter((paragraph) => paragraph)
-    .join('\n\n');
+  [`\`${value}\` — ${mainWords(meaning, meaning.title ?? 'value')}`, exampleOf(meaning)].filter((paragraph) => paragraph).join('\n\n');
 
-const exampleOf = ({ example }: Schema): string | undefined =>
-  example === undefined ? undefined : `\`\`\`${/^\s*["{[]/.test(example) ? 'json' : 'yaml'}\n${example.trimEnd()}\n\`\`\``;
+function exampleOf(schema: Schema): string | undefined {
+  const example = schema.example && textOf(schema.example);
+  return example && `\`\`\`${/^\s*["{[]/.test(example) ? 'json' : 'yaml'}\n${example}\n\`\`\``;
+}

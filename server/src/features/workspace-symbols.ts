@@ -1,8 +1,9 @@
 /** Everything with a name in the workspace, for *Go to Symbol in Workspace*. */
-import { SymbolKind, type Range, type SymbolInformation } from 'vscode-languageserver-types';
+import type { Range, SymbolInformation } from 'vscode-languageserver-types';
 import type { SymbolKind as NameKind } from '../workflow/model.ts';
 import type { EventSummary, WorkflowSummary } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { SymbolKind } from './kinds.ts';
 
 const kinds: Readonly<Record<NameKind, SymbolKind>> = {
   task: SymbolKind.Method,

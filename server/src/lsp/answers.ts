@@ -1,9 +1,11 @@
 /** Answers requests: about one document by the table of `requests.ts`, about the workspace, and our own. */
-import type { CancellationToken, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import type { CheckEventParams, GraphParams, TreatAsParams } from '../protocol.ts';
 import { checkEventRequest, graphRequest, treatAsRequest } from '../protocol.ts';
 import { checkEvent } from './check-event.ts';
+import { requestCancelled } from './connection.ts';
 import { currentDoc } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Publisher } from './publish.ts';
@@ -21,7 +23,7 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
       return answer({ service, client: session.client, workspace: workspaceFor(session, open), doc }, params as never) ?? null;
     });
     connection.onRequest(method, (params: GraphParams, token: CancellationToken) =>
-      token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.') : handle(params),
+      token.isCancellationRequested ? new ResponseError(requestCancelled.code, requestCancelled.message) : handle(params),
     );
   }
   connection.onRequest(

@@ -1,5 +1,5 @@
 /** What the server tells an editor it can do. */
-import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver-protocol';
 import { ownLanguages } from '../languages.ts';
 import type { Client } from './client.ts';
 

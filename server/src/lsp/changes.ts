@@ -1,5 +1,13 @@
 /** What the editor tells of: its settings, its folders, files on disk, the texts of open documents. */
-import { FileChangeType } from 'vscode-languageserver';
+import type {
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  FileChangeType,
+} from 'vscode-languageserver-protocol';
 import { configFile } from '../config/config-file.ts';
 import { isOwnLanguage, languageOf } from '../languages.ts';
 import { changeDocument, openDocument } from './documents.ts';
@@ -13,29 +21,25 @@ const reconfigure = (settings: SessionSettings, index: FileIndex): void => {
   index.rebuild();
 };
 
-/** Folders of the workspace. Only once the editor has said what it can do: the library puts a listener of its own before that. */
-export function listenToFolders(session: Session, settings: SessionSettings, index: FileIndex): void {
-  if (!session.client.changesFolders) return;
-  session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+const deleted = 3 satisfies typeof FileChangeType.Deleted;
+
+/** Settings, folders of the workspace, and files. */
+export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex): void {
+  const { connection } = session;
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     reconfigure(settings, index);
   });
-}
-
-/** Settings and files. */
-export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex): void {
-  const { connection } = session;
-  connection.onDidChangeConfiguration(async ({ settings: given }) => {
+  connection.onNotification('workspace/didChangeConfiguration', async ({ settings: given }: DidChangeConfigurationParams) => {
     const isNew = session.client.configuration
       ? await settings.requestSettings()
       : settings.applySettings((given as { heddle?: unknown } | null)?.heddle ?? given);
     if (isNew) index.rebuild();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
     if (changes.some(({ uri }) => uri.endsWith(`/${configFile}`))) return reconfigure(settings, index);
-    const urisOf = (isGone: boolean): string[] =>
-      changes.filter(({ type }) => (type === FileChangeType.Deleted) === isGone).map(({ uri }) => uri);
+    const urisOf = (isGone: boolean): string[] => changes.filter(({ type }) => (type === deleted) === isGone).map(({ uri }) => uri);
     index.filesRemoved(urisOf(true));
     index.filesChanged(urisOf(false));
   });
@@ -44,8 +48,9 @@ export function listenToWorkspace(session: Session, settings: SessionSettings, i
 /** Open documents. */
 export function listenToDocuments(session: Session, settings: SessionSettings, index: FileIndex, publisher: Publisher): void {
   const { connection, documents, safely } = session;
-  connection.onDidOpenTextDocument(
-    safely('didOpen', ({ textDocument: item }) => {
+  connection.onNotification(
+    'textDocument/didOpen',
+    safely('didOpen', ({ textDocument: item }: DidOpenTextDocumentParams) => {
       const named = languageOf(item.uri) ?? item.languageId;
       const isTrusted = session.client.registersFeatures || isOwnLanguage(item.languageId) || !isOwnLanguage(named);
       const open = openDocument(item, isTrusted ? item.languageId : named, session.workspace.settings);
@@ -54,8 +59,9 @@ export function listenToDocuments(session: Session, settings: SessionSettings, i
       index.documentChanged(open);
     }),
   );
-  connection.onDidChangeTextDocument(
-    safely('didChange', ({ textDocument, contentChanges }) => {
+  connection.onNotification(
+    'textDocument/didChange',
+    safely('didChange', ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
       const open = documents.get(textDocument.uri);
       if (!open) return;
       changeDocument(open, contentChanges, textDocument.version);
@@ -63,8 +69,9 @@ export function listenToDocuments(session: Session, settings: SessionSettings, i
       index.documentChanged(open);
     }),
   );
-  connection.onDidCloseTextDocument(
-    safely('didClose', ({ textDocument: { uri } }) => {
+  connection.onNotification(
+    'textDocument/didClose',
+    safely('didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
       const open = documents.get(uri);
       documents.delete(uri);
       if (open) publisher.closed(open);

@@ -1,5 +1,5 @@
 /** What the editor at the other end can do, and the answers cut down to it. */
-import type { CompletionItem, InitializeParams } from 'vscode-languageserver';
+import type { CompletionItem, InitializeParams } from 'vscode-languageserver-protocol';
 
 export interface Client {
   /** Tab stops in completions. */
@@ -9,8 +9,8 @@ export interface Client {
   /** Tells when settings change only if asked to. */
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
-  /** Tells when folders of the workspace come and go. */
-  readonly changesFolders: boolean;
+  /** Shows work that takes long, and lets the user cancel it. */
+  readonly showsProgress: boolean;
   /** Formatting and its like are offered for our own language ids only, which needs registrations with a selector. */
   readonly registersFeatures: boolean;
   /** Finds and reads files for the server: `heddle/findFiles`, `heddle/readFile`. */
@@ -20,13 +20,13 @@ export interface Client {
 const dynamic = (capability: { dynamicRegistration?: boolean } | undefined): boolean => capability?.dynamicRegistration === true;
 
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
-  const { textDocument = {}, workspace = {}, experimental } = capabilities ?? {};
+  const { textDocument = {}, workspace = {}, window, experimental } = capabilities ?? {};
   return {
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
     configuration: workspace.configuration === true,
     registersConfiguration: dynamic(workspace.didChangeConfiguration),
-    changesFolders: workspace.workspaceFolders === true,
     registersWatchers: dynamic(workspace.didChangeWatchedFiles),
+    showsProgress: window?.workDoneProgress === true,
     registersFeatures: [textDocument.formatting, textDocument.foldingRange, textDocument.documentSymbol, textDocument.selectionRange].every(
       dynamic,
     ),

@@ -1,5 +1,5 @@
 /** The open documents: their text as the editor holds it, and the Doc that is made of it when somebody asks. */
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
 import type { PartKind, Settings } from '../protocol.ts';
 import type { LanguageService } from '../service.ts';

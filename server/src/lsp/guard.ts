@@ -1,5 +1,5 @@
 /** An error in a handler is logged; the server lives on and the editor gets an empty answer. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from './connection.ts';
 
 export interface Guard {
   log(what: string, error: unknown): void;

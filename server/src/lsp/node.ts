@@ -1,32 +1,34 @@
 /** The language server as a process: `heddle-language-server --stdio`, or over the channel that VS Code opens. */
-import { Console } from 'node:console';
 import { setFlagsFromString } from 'node:v8';
-import type { Message } from 'vscode-languageserver/node';
-import { createConnection } from 'vscode-languageserver/node';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../service.ts';
 import { configureDocument } from '../node/disk.ts';
 import { nodeFiles } from '../node/files.ts';
-import { oneWrite } from './one-write.ts';
+import { createConnection } from './connection.ts';
 import { serve } from './server.ts';
+import { optionsOf, wireOf } from './wires.ts';
 
 const help = `Heddle language server ${version}: help for Serverless Workflow files and CloudEvents in any editor that speaks LSP.
 
 Usage: heddle-language-server --stdio
 
-  --stdio      talk over standard input and output
-  --node-ipc   talk over the channel of the Node process that started this one
-  --version    print the version
-  --help       print this
+  --stdio          talk over standard input and output
+  --node-ipc       talk over the channel of the Node process that started this one
+  --socket=PORT    talk over a port of this computer that the editor listens on
+  --pipe=NAME      talk over a named pipe that the editor listens on
+  --version        print the version
+  --help           print this
 
 An editor starts this program; there is nothing to type. For a terminal, see "heddle --help".
 `;
 
-/** Prints what was asked for and tells how the process ends; undefined when it is to serve. */
-function answered(options: readonly string[]): number | undefined {
-  if (options.includes('--version')) process.stdout.write(`${version}\n`);
-  else if (options.includes('--help') || options.includes('-h')) process.stdout.write(help);
-  else if (options.some((option) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(option))) return undefined;
+const options = optionsOf(process.argv.slice(2));
+
+/** Prints what was asked for, or that nothing was; gives the exit code. */
+function print(): number {
+  if (options.has('--version')) process.stdout.write(`${version}\n`);
+  else if (options.has('--help') || options.has('-h')) process.stdout.write(help);
   else {
     process.stderr.write(`This program talks to an editor. Start it with --stdio.\n\n${help}`);
     return 2;
@@ -34,19 +36,20 @@ function answered(options: readonly string[]): number | undefined {
   return 0;
 }
 
-const exit = answered(process.argv.slice(2));
-if (exit === undefined) {
+const isRunning = (id: number): boolean => {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+};
+
+const open = ['--version', '--help', '-h'].some((name) => options.has(name)) ? undefined : wireOf(options);
+if (open) {
   // What an edit throws away fits the young generation as it starts. Left to itself V8 lets it grow: at 5,000 lines to twice the
   // memory, and no faster.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const options = {
-    // A request that is cancelled before its turn is answered without being worked on.
-    cancelUndispatched: ({ jsonrpc }: Message) => ({ jsonrpc, id: null, error: { code: -32800, message: 'Cancelled.' } }),
-  };
-  const stdio = process.argv.includes('--stdio');
-  // Standard output belongs to the protocol.
-  if (stdio) globalThis.console = new Console(process.stderr);
-  const connection = stdio ? createConnection(process.stdin, oneWrite(process.stdout), options) : createConnection(options);
+  const connection = createConnection((log, strategy) => createMessageConnection(...open(), log, strategy));
   process.on('uncaughtException', (error) => connection.console.error(`Not caught: ${error.stack ?? error.message}`));
   serve(connection, {
     service: createLanguageService(),
@@ -55,5 +58,6 @@ if (exit === undefined) {
     now: () => performance.now(),
     configure: configureDocument,
     files: nodeFiles,
+    process: { exit: (code) => process.exit(code), isRunning, editor: Number(options.get('--clientProcessId')) },
   });
-} else process.exitCode = exit;
+} else process.exitCode = print();

@@ -1,5 +1,5 @@
 /** What the editor shows of work that takes long. Short work is not worth a word. */
-import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageserver-protocol';
 import type { Session } from './session.ts';
 
 export interface Progress {
@@ -10,30 +10,40 @@ export interface Progress {
 /** Milliseconds before anything is shown. */
 const patience = 1000;
 
+/** Listens to users who have enough of some work. */
+export function listenToCancel({ connection, cancels }: Session): void {
+  connection.onNotification('window/workDoneProgress/cancel', ({ token }: { token: number }) => cancels.get(token)?.());
+}
+
 /** `cancel` is called when the user has enough of it. */
-export function createProgress({ connection, host, log }: Session, title: string, cancel: () => void): Progress {
+export function createProgress(session: Session, title: string, cancel: () => void): Progress {
+  const { connection, host, client, cancels, log } = session;
   const since = host.now();
-  let reporter: WorkDoneProgressServerReporter | undefined;
+  const token = (session.works += 1);
   let isAsked = false;
+  let isShown = false;
   let isOver = false;
+  const tell = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void =>
+    void connection.sendNotification('$/progress', { token, value });
   const show = async (): Promise<void> => {
-    const created = await connection.window.createWorkDoneProgress();
-    if (isOver) return created.done();
-    reporter = created;
-    reporter.begin(title, 0, undefined, true);
-    reporter.token.onCancellationRequested(cancel);
+    await connection.sendRequest('window/workDoneProgress/create', { token });
+    if (isOver) return tell({ kind: 'end' });
+    isShown = true;
+    cancels.set(token, cancel);
+    tell({ kind: 'begin', title, percentage: 0, cancellable: true });
   };
   return {
     report(done, total) {
-      if (!isAsked && host.now() - since > patience) {
+      if (!isAsked && client.showsProgress && host.now() - since > patience) {
         isAsked = true;
         show().catch((error: unknown) => log('progress', error));
       }
-      reporter?.report(Math.round((100 * done) / Math.max(total, 1)), `${done} of ${total}`);
+      if (isShown) tell({ kind: 'report', percentage: Math.round((100 * done) / Math.max(total, 1)), message: `${done} of ${total}` });
     },
     end() {
       isOver = true;
-      reporter?.done();
+      cancels.delete(token);
+      if (isShown) tell({ kind: 'end' });
     },
   };
 }

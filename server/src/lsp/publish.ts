@@ -1,5 +1,6 @@
 /** Diagnostics, and news for previews: made as soon as the queue of messages is quiet. */
-import type { Diagnostic } from 'vscode-languageserver';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { graphChanged } from '../protocol.ts';
 import { isForeignScheme } from '../schemes.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
@@ -23,6 +24,9 @@ export function createPublisher(session: Session): Publisher {
   const published = new WeakMap<OpenDocument, readonly Diagnostic[]>();
   let isWorkspaceNew = false;
 
+  const sendDiagnostics = (params: PublishDiagnosticsParams): void =>
+    void connection.sendNotification('textDocument/publishDiagnostics', params);
+
   const diagnose = (open: OpenDocument): Diagnostic[] =>
     isForeignScheme(open.uri) ? [] : service.diagnose(workspaceFor(session, open), currentDoc(service, open));
 
@@ -32,7 +36,7 @@ export function createPublisher(session: Session): Publisher {
     if (!ours && !open.hasPublished && diagnostics.length === 0) return;
     open.hasPublished = ours || diagnostics.length > 0;
     published.set(open, diagnostics);
-    void connection.sendDiagnostics({ uri: open.uri, version: doc.version, diagnostics });
+    sendDiagnostics({ uri: open.uri, version: doc.version, diagnostics });
   };
 
   const publishChanged = session.safely('diagnostics', (open: OpenDocument) => publish(open, diagnose(open)));
@@ -70,7 +74,7 @@ export function createPublisher(session: Session): Publisher {
     },
     closed(open) {
       changed.delete(open);
-      if (open.hasPublished) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
+      if (open.hasPublished) sendDiagnostics({ uri: open.uri, diagnostics: [] });
     },
   };
 }

@@ -6,7 +6,7 @@ import type {
   Position,
   ReferenceParams,
   SelectionRangeParams,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
 import { fileRequest, graphRequest, type GraphParams } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';

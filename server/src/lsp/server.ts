@@ -2,10 +2,12 @@
  * The language server, whatever it talks through. All scheduling of the product stands in this room: text is taken in at once, requests
  * are answered from it, diagnostics follow as soon as the queue is quiet, other files are read in the background.
  */
-import type { Connection } from 'vscode-languageserver';
 import { answerRequests } from './answers.ts';
 import { listenToDocuments, listenToWorkspace } from './changes.ts';
+import type { Connection } from './connection.ts';
+import { listenToEnd } from './ending.ts';
 import { createFileIndex } from './index-files.ts';
+import { listenToCancel } from './progress.ts';
 import { createPublisher } from './publish.ts';
 import { createSession, type Host } from './session.ts';
 import { createSettings } from './settings.ts';
@@ -17,8 +19,9 @@ export function serve(connection: Connection, host: Host): void {
   const publisher = createPublisher(session);
   const settings = createSettings(session, publisher);
   const index = createFileIndex(session, settings, publisher);
-  listenToStart(session, settings, index);
+  listenToStart(session, settings, index, listenToEnd(session));
   listenToWorkspace(session, settings, index);
+  listenToCancel(session);
   listenToDocuments(session, settings, index, publisher);
   answerRequests(session, index, publisher);
   connection.listen();

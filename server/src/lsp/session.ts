@@ -1,10 +1,10 @@
 /** What the server knows while it runs: the editor, its folders, the open documents, the workspace. All of it is here. */
-import type { Connection } from 'vscode-languageserver';
 import type { Warn } from '../config/settings.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
 import { createWorkspace, type LanguageService, withSettings, type Workspace } from '../service.ts';
 import type { Files } from '../workspace/files.ts';
 import { type Client, clientOf } from './client.ts';
+import type { Connection } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { createGuard, type Guard } from './guard.ts';
 
@@ -20,6 +20,14 @@ export interface Host {
   readonly configure?: (uri: string, settings: Settings, folders: readonly string[], warn: Warn) => Settings;
   /** The files of this computer (`file:` URIs). Absent in a web worker. */
   readonly files?: Files;
+  /** The process that the server is. Absent in a web worker, which is ended by whoever started it. */
+  readonly process?: {
+    exit(code: number): void;
+    /** Does the process with this id run? */
+    isRunning(id: number): boolean;
+    /** The id of the editor's process as the command line says it; NaN when it does not. */
+    readonly editor: number;
+  };
 }
 
 export interface Session extends Guard {
@@ -28,6 +36,10 @@ export interface Session extends Guard {
   readonly service: LanguageService;
   readonly documents: Map<string, OpenDocument>;
   readonly warn: Warn;
+  /** How works that are under way and shown are given up, by the tokens of their progress. */
+  readonly cancels: Map<number, () => void>;
+  /** How many works there were; the last one's number is its token. */
+  works: number;
   client: Client;
   /** The URIs of the workspace's folders. */
   folders: readonly string[];
@@ -42,6 +54,8 @@ export const createSession = (connection: Connection, host: Host): Session => ({
   service: host.service,
   documents: new Map(),
   warn: (message) => connection.console.warn(message),
+  cancels: new Map(),
+  works: 0,
   client: clientOf({ capabilities: {} }),
   folders: [],
   workspace: createWorkspace(defaultSettings),

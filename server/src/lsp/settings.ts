@@ -63,7 +63,8 @@ export function createSettings(session: Session, publisher: Publisher): SessionS
     applySettings,
     async requestSettings() {
       try {
-        return applySettings(await session.connection.workspace.getConfiguration('heddle'));
+        const answer = await session.connection.sendRequest<unknown>('workspace/configuration', { items: [{ section: 'heddle' }] });
+        return applySettings(Array.isArray(answer) ? answer[0] : undefined);
       } catch (error) {
         session.log('settings', error);
         return false;

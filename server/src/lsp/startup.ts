@@ -1,9 +1,9 @@
 /** The first words between the editor and the server: who can do what, and what the editor is to tell of. */
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { everyFile } from '../languages.ts';
 import { capabilitiesFor, ownDocuments, ownFeatures } from './capabilities.ts';
-import { listenToFolders } from './changes.ts';
 import { clientOf } from './client.ts';
+import type { Ending } from './ending.ts';
 import { reachesFiles } from './files.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Session } from './session.ts';
@@ -22,20 +22,21 @@ const registrationsFor = (session: Session): readonly (readonly [method: string,
   ];
 };
 
-export function listenToStart(session: Session, settings: SessionSettings, index: FileIndex): void {
+export function listenToStart(session: Session, settings: SessionSettings, index: FileIndex, ending: Ending): void {
   const { connection, host } = session;
-  connection.onInitialize((params: InitializeParams) => {
+  ending.watch(host.process?.editor);
+  connection.onRequest('initialize', (params: InitializeParams) => {
+    ending.watch(params.processId);
     session.client = clientOf(params);
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     session.folders = folders.length === 0 && params.rootUri ? [params.rootUri] : folders;
     settings.initialise(params.initializationOptions);
     return capabilitiesFor(session.client, host.version);
   });
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     connection.console.info(`Heddle language server ${host.version} is ready.`);
     for (const [method, registerOptions] of registrationsFor(session))
       void connection.sendRequest('client/registerCapability', { registrations: [{ id: `heddle ${method}`, method, registerOptions }] });
-    listenToFolders(session, settings, index);
     // What settings say about files is wanted before the first is read.
     if (session.client.configuration) void settings.requestSettings().then(() => index.rebuild());
     else index.rebuild();

@@ -7,7 +7,7 @@
  */
 import type { MapNode, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import type { Discriminator, Schema } from './schema.ts';
+import type { Discriminator, Schema, TextName } from './schema.ts';
 import { accepts, dispatches, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
 
 /** A property that is legal in a mapping. */
@@ -118,7 +118,7 @@ const unmade = (schema: Schema, map: MapNode | undefined): readonly Discriminato
 /** A value that may stand here. */
 export interface Value {
   readonly value: string | number | boolean | null;
-  readonly description?: string;
+  readonly description?: TextName;
   readonly schema: Schema;
 }
 

@@ -2,6 +2,7 @@
 import { parse } from '../syntax/parse.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives } from './lookup.ts';
+import { textOf } from './prose.ts';
 import type { Schema } from './schema.ts';
 import { dispatches, typesOf } from './shape.ts';
 
@@ -68,7 +69,7 @@ const element = (items: Schema, depth: number): Plain => {
  */
 function exampleOf(name: string, ...schemas: readonly Schema[]): Plain | undefined {
   for (const { example, references, minProperties } of schemas) {
-    const value = example === undefined || references ? undefined : read(example);
+    const value = example === undefined || references ? undefined : read(textOf(example));
     const found = value && typeof value === 'object' && !Array.isArray(value) ? value[name] : undefined;
     if (found === undefined || found === null || (typeof found === 'object' && !minProperties)) continue;
     if (!JSON.stringify(found).includes('$secrets')) return found;

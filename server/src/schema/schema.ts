@@ -5,6 +5,11 @@
  */
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
+declare const named: unique symbol;
+
+/** The name of a text for people, as it stands in the place of the text once a schema is read. `textOf` (prose.ts) gives the text. */
+export type TextName = { readonly [named]: true };
+
 export interface Template {
   /** What the list shows. */
   readonly label: string;
@@ -30,9 +35,9 @@ export interface Schema {
   /** What this is, as a noun with its article left out: "task", "retry policy". Used in messages: Unknown property "x" in this task. */
   readonly title?: string;
   /** Markdown; the first sentence says what it is and does. */
-  readonly description?: string;
+  readonly description?: TextName;
   /** Two to six lines of YAML. */
-  readonly example?: string;
+  readonly example?: TextName;
   /** DSL release that brought it, when later than 1.0.0. */
   readonly since?: string;
   /** What to write instead, as a sentence. */
@@ -46,7 +51,7 @@ export interface Schema {
   /** Values worth offering where others may stand too. */
   readonly suggest?: readonly (string | number | boolean)[];
   /** One line a value of `enum` or `suggest`. */
-  readonly enumDescriptions?: Readonly<Record<string, string>>;
+  readonly enumDescriptions?: Readonly<Record<string, TextName>>;
   readonly default?: unknown;
   /** A row of schema/formats.ts: a test and the words for what fails it. Not asked of `${ … }` where `expression` allows that. */
   readonly format?: string;

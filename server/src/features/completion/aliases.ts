@@ -1,5 +1,4 @@
 /** Behind `*`: the anchors that are defined before the cursor. */
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { alternatives } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { accepts } from '../../schema/shape.ts';
@@ -8,6 +7,7 @@ import type { Fragment, Node, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { codeOf } from '../code.ts';
 import type { Doc } from '../../doc.ts';
+import { CompletionItemKind } from '../kinds.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 

@@ -1,6 +1,7 @@
 /** From a suggestion to LSP's item: what accepting it does to the text. */
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../kinds.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 

@@ -1,9 +1,9 @@
 /** Keys of a mapping: which, and what is inserted with them. */
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { alternatives, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
+import { CompletionItemKind } from '../kinds.ts';
 import { describe } from '../words.ts';
 import { escape, literal, quoted, type DocumentStyle } from './style.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -1,7 +1,8 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
-import type { Schema, Template } from '../../schema/schema.ts';
+import { textOf } from '../../schema/prose.ts';
+import type { Schema, Template, TextName } from '../../schema/schema.ts';
+import { CompletionItemKind } from '../kinds.ts';
 import { describe, describeValue } from '../words.ts';
 import { typesOf } from '../../schema/shape.ts';
 import { keySuggestions } from './keys.ts';
@@ -149,8 +150,9 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   const all = schemas.flatMap(alternatives);
   const write = (value: string | number | boolean | null): string => lead + escape(literal(value, target)) + end;
   const suggestions: Suggestion[] = cases.map(([value, meaning]) => ({
-    ...named(value, describeValue(value, meaning), meaning, write),
+    ...named(value, undefined, meaning, write),
     detail: meaning.title,
+    docs: describeValue(value, meaning),
   }));
   for (const schema of all)
     if (schema.references)
@@ -172,14 +174,14 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
 
 const named = (
   value: string | number | boolean | null,
-  docs: string | undefined,
+  description: TextName | undefined,
   schema: Schema,
   write: (value: string | number | boolean | null) => string,
 ): Suggestion => ({
   label: String(value),
   kind: CompletionItemKind.EnumMember,
   detail: value === schema.default ? 'default' : undefined,
-  docs,
+  docs: description && textOf(description),
   text: write(value),
 });
 

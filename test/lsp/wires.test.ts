@@ -1,0 +1,131 @@
+/** The ways an editor can talk to the server's process, and the ways in which the server then ends. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  createClientPipeTransport,
+  createClientSocketTransport,
+  createMessageConnection,
+  generateRandomPipeName,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { built } from '../support/built.ts';
+
+let file: string;
+const running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  file = await built('server/node', 'wires');
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+interface Wire {
+  readonly server: ChildProcess;
+  readonly connection: MessageConnection;
+  cut(): void;
+}
+
+const start = (options: readonly string[], channel: 'ipc' | 'ignore' = 'ignore'): ChildProcess => {
+  const server = spawn(process.execPath, [file, ...options], { stdio: ['pipe', 'pipe', 'inherit', channel] });
+  running.push(server);
+  return server;
+};
+const wire = (server: ChildProcess, [reader, writer]: readonly [MessageReader, MessageWriter], cut: () => void): Wire => {
+  const connection = createMessageConnection(reader, writer);
+  connection.onError(() => {});
+  connection.listen();
+  return { server, connection, cut };
+};
+
+const overStdio = async (...more: string[]): Promise<Wire> => {
+  const server = start(['--stdio', ...more]);
+  return wire(server, [new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!)], () => server.stdin!.end());
+};
+const overIpc = async (): Promise<Wire> => {
+  const server = start(['--node-ipc'], 'ipc');
+  return wire(server, [new IPCMessageReader(server), new IPCMessageWriter(server)], () => server.disconnect());
+};
+const overSocket = async (options: (port: string) => string[]): Promise<Wire> => {
+  const transport = await createClientSocketTransport(0);
+  const server = start(options(String(transport.port())));
+  const [reader, writer] = await transport.onConnected();
+  return wire(server, [reader, writer], () => writer.dispose());
+};
+const overPipe = async (options: (name: string) => string[]): Promise<Wire> => {
+  const name = generateRandomPipeName();
+  const transport = await createClientPipeTransport(name);
+  const server = start(options(name));
+  const [reader, writer] = await transport.onConnected();
+  return wire(server, [reader, writer], () => writer.dispose());
+};
+
+const initialize = ({ connection }: Wire, processId: number | null = null): Promise<unknown> =>
+  connection.sendRequest('initialize', { processId, rootUri: null, capabilities: {} });
+const exitOf = async (server: ChildProcess): Promise<unknown> => server.exitCode ?? ((await once(server, 'exit')) as unknown[])[0];
+
+describe.each([
+  ['--stdio', () => overStdio()],
+  ['--node-ipc', overIpc],
+  ['--socket=PORT', () => overSocket((port) => [`--socket=${port}`])],
+  ['--socket PORT', () => overSocket((port) => ['--socket', port])],
+  ['--pipe=NAME', () => overPipe((name) => [`--pipe=${name}`])],
+  ['--pipe NAME', () => overPipe((name) => ['--pipe', name])],
+] as const)('%s', (_, open) => {
+  test('answers, and ends with 0 after a shutdown', async () => {
+    const { connection, server } = await open().then(async (opened) => {
+      expect(await initialize(opened)).toMatchObject({ serverInfo: { name: 'heddle-language-server' } });
+      return opened;
+    });
+    await expect(connection.sendRequest('heddle/checkEvent', { text: '{}' })).resolves.toMatchObject({ events: 1 });
+    expect(await connection.sendRequest('shutdown')).toBeNull();
+    void connection.sendNotification('exit');
+    expect(await exitOf(server)).toBe(0);
+  });
+
+  test('ends with 1 when the editor breaks off', async () => {
+    const opened = await open();
+    await initialize(opened);
+    opened.cut();
+    expect(await exitOf(opened.server)).toBe(1);
+  });
+});
+
+describe('ends when the process of the editor is gone, even if nothing was said', () => {
+  const editor = (): ChildProcess => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    running.push(child);
+    return child;
+  };
+
+  test.each([
+    ['--clientProcessId=PID', (pid: number) => overStdio(`--clientProcessId=${pid}`), () => null],
+    ['--clientProcessId PID', (pid: number) => overStdio('--clientProcessId', String(pid)), () => null],
+    ['processId of initialize', () => overStdio(), (pid: number) => pid],
+  ] as const)(
+    '%s',
+    async (_, open, processId) => {
+      const { pid, ...child } = editor();
+      const opened = await open(pid!);
+      await initialize(opened, processId(pid!));
+      void child;
+      process.kill(pid!, 'SIGKILL');
+      expect(await exitOf(opened.server)).toBe(1);
+    },
+    20_000,
+  );
+
+  test('and not before', async () => {
+    const opened = await overStdio(`--clientProcessId=${process.pid}`);
+    await initialize(opened, process.pid);
+    const early = await Promise.race([exitOf(opened.server), new Promise((resolve) => setTimeout(() => resolve('runs'), 4000))]);
+    expect(early).toBe('runs');
+  }, 20_000);
+});
