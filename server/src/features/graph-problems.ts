@@ -1,6 +1,7 @@
 /** Findings → badges: each lands on the innermost node around it; a container shows the worst of what it holds, and counts all. */
 import type { Block, Graph, GraphNode, Problem, LspRange } from '../graph/graph.ts';
 import type { Severity } from '../rules/finding.ts';
+import { firstIndex } from '../syntax/text.ts';
 
 export interface NodeProblem {
   readonly severity: Severity;
@@ -44,14 +45,7 @@ function collect(block: Block, parent: Holder | undefined, out: Holder[]): void 
 
 /** The last that starts before a position, or the nearest around it that still holds it. */
 function holderAt(holders: readonly Holder[], at: Position): Holder | undefined {
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(holders[middle]!.range.start, at) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  let holder = holders[low - 1];
+  let holder = holders[firstIndex(holders, ({ range }) => compare(range.start, at) > 0) - 1];
   while (holder && compare(at, holder.range.end) > 0) holder = holder.parent;
   return holder;
 }

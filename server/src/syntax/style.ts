@@ -2,7 +2,7 @@
 import { walk } from './locate.ts';
 import type { Format, Tree } from './node.ts';
 import { textRange } from './range.ts';
-import { columnOf } from './text.ts';
+import { columnOf, lineBreakOf } from './text.ts';
 
 export interface DocumentStyle {
   readonly format: Format;
@@ -22,7 +22,7 @@ export function styleOf(tree: Tree): DocumentStyle {
   if (kept) return kept;
   const style = {
     format: tree.format,
-    lineBreak: /\r\n?|\n/.exec(tree.text)?.[0] ?? '\n',
+    lineBreak: lineBreakOf(tree.text),
     ...(tree.format === 'json' ? { unit: jsonUnit(tree.text), listsIndented: true } : indentation(tree)),
   };
   known.set(tree, style);

@@ -1,6 +1,7 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
 import type { TextRange, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
+import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
 import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
 import { componentsIn, definitionOf, referencesOf, rootReferences } from './names.ts';
 
@@ -107,12 +108,9 @@ function reaches(tree: Tree, task: Task, offset: number): boolean {
   if (offset <= end) return true;
   if (tree.format === 'json' || task.list.seq.flow || task.body?.flow) return false;
   const { text } = tree;
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  const written = /^[ \t]*/.exec(text.slice(line, line + 1000))![0].length;
-  const lineEnd = text.indexOf('\n', offset);
-  const blank = text.slice(line, lineEnd < 0 ? undefined : lineEnd).trim() === '';
-  const column = blank ? offset - line : written;
-  const own = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
+  const column = line.trim() === '' ? columnOf(text, offset) : /^[ \t]*/.exec(line)![0].length;
+  const own = columnOf(text, start);
   // The keys of a state stand in the column of its name, those of a task deeper.
   return task.at === task.body ? column >= own : column > own;
 }
