@@ -22,7 +22,7 @@ export interface Cascade {
 const absences = ['schema/missing-property', 'schema/missing-value', 'schema/no-kind', 'schema/item-name', 'schema/type'] as const;
 
 /** One line out of place puts those below it out of place, too. */
-const displacements = [
+export const displacements = [
   'syntax/indentation',
   'syntax/misplaced-dash',
   'syntax/missing-dash',

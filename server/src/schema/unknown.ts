@@ -1,4 +1,5 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
+import { displacements } from '../rules/cascades.ts';
 import { moveOut, removePair, renameKey } from './fixes.ts';
 import { groupMisplacedKeys, isClose, reportGroup } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
@@ -33,16 +34,8 @@ export function reportUnknownKeys(
   return new Map(groups.map(({ container, unknown }) => [container, unknown.map(({ pair }) => pair.key.text)]));
 }
 
-/** Lines that do not line up, and the like: what follows them in the same mapping is guesswork. */
-const unreliable: ReadonlySet<string> = new Set([
-  'syntax/indentation',
-  'syntax/misplaced-dash',
-  'syntax/missing-colon',
-  'syntax/missing-dash',
-  'syntax/dash-without-list',
-  'syntax/unclosed-quote',
-  'syntax/block-header',
-]);
+/** Lines out of place, and texts whose end or extent is not known: what follows them in the same mapping is guesswork. */
+const unreliable: ReadonlySet<string> = new Set([...displacements, 'syntax/unclosed-quote', 'syntax/block-header']);
 
 /** Where the keys of a mapping can no longer be trusted. */
 export function unreliableFrom({ map }: Pick<EnclosingMapping, 'map'>, { fragment }: Pick<ValidationContext, 'fragment'>): number {

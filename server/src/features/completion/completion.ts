@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { styleOf } from '../../syntax/style.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
 import { aliasSuggestions } from './aliases.ts';
@@ -11,7 +12,6 @@ import { itemOf } from './item.ts';
 import { keySuggestions } from './keys.ts';
 import { namesAt } from './names.ts';
 import { schemaAt } from './schema-at.ts';
-import { documentStyleOf } from './style.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 import { valueSuggestions } from './values.ts';
@@ -31,7 +31,7 @@ export function complete(doc: Doc, offset: number): CompletionItem[] {
 function suggestionsFor(doc: Doc, { kind, part }: PartAtOffset, schema: Schema, offset: number, target: CompletionTarget): Suggestion[] {
   const here = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
   if (target.expected === 'alias') return aliasSuggestions(doc, target, here.schemas);
-  const document = documentStyleOf(doc.text, target.style === 'json');
+  const document = styleOf(doc.tree);
   if (target.expected === 'key') return keySuggestions({ ...target, ...here, document });
   const names = namesAt(doc, () => (part?.kind === 'workflow' ? modelOf(part) : undefined), offset, target);
   return valueSuggestions({ ...here, target, document, names });

@@ -5,7 +5,8 @@ import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
 import { describe } from '../words.ts';
-import { escape, literal, quoted, type DocumentStyle } from './style.ts';
+import type { DocumentStyle } from '../../syntax/style.ts';
+import { escape, literal, quoted } from './style.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 
