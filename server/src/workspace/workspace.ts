@@ -86,5 +86,8 @@ export function workflowsOf(
   return [...meant].sort((a, b) => isVersion(b) - isVersion(a) || versionsDescending(a.part.identity.version, b.part.identity.version));
 }
 
+/** Every workflow that has a name, those of one name together. */
+export const workflowsIn = (workspace: Workspace): readonly Found<WorkflowSummary>[] => [...lookupOf(workspace).workflows.values()].flat();
+
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];

@@ -36,6 +36,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     dsl: textAt('dsl'),
     identity: { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') },
     nameAt: valueOf(document, 'name'),
+    title: textAt('title') ?? textAt('summary'),
     main,
     rootLists: [...lists, ...functionLists],
     apart: new Set([...lists.map((list) => list.seq), ...functions.flatMap(({ value }) => value ?? [])]),
