@@ -44,7 +44,7 @@ const quoteToEnd: Make = (trouble) => {
     : change({ start, end }, 'Quote the value', singleQuoted(text.slice(start, end)));
 };
 
-/** `${ … }` in braces: the brace behind the dollar sign is where the reader stumbled. */
+/** `${ … }` in braces: the brace behind the dollar sign is where the parser stumbled. */
 const quoteExpression: Make = ({ text, start }) => {
   if (text[start] !== '{' || text[start - 1] !== '$') return undefined;
   let depth = 0;

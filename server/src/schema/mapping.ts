@@ -63,7 +63,7 @@ export function checkList(list: SeqNode, schema: Schema, context: ValueContext, 
     validation.report('schema/empty', context.at, `${nameOf(context, schema, quote)} is an empty list. Add at least one ${noun}.`);
   }
   const items = schema.items ?? free;
-  // An element that is an item of its own says itself where it starts.
+  // An element that is a fragment of its own says itself where it starts.
   const own: ValueContext = { at: list, element: true };
   for (const { node } of list.elements)
     validation.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });

@@ -1,4 +1,4 @@
-/** Everything the readers stumble over, in words for people: one row a code. */
+/** Everything the parsers stumble over, in words for people: one row a code. */
 import type { ParseError } from './node.ts';
 
 /** As loud as a problem is, unless a setting says otherwise. */

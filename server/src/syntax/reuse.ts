@@ -1,4 +1,4 @@
-/** What of the previous tree can stand in the new one: the items whose text did not change. */
+/** What of the previous tree can stand in the new one: the fragments whose text did not change. */
 import type { FragmentBuilder } from './builders.ts';
 import type { DocumentPart, Fragment, Tree } from './node.ts';
 import { firstIndex } from './text.ts';
@@ -22,7 +22,7 @@ export interface Change {
 
 export interface Reuse {
   readonly change: Change;
-  /** The item that stood at this place of the new text. */
+  /** The fragment that stood at this place of the new text. */
   find(parent: Fragment | undefined, parentBase: number, pos: number): Old | undefined;
   /** It stands in `parent` of the new tree as well, at an offset relative to it. */
   adopt(fragment: Fragment, parent: FragmentBuilder, offset: number): void;

@@ -1,4 +1,4 @@
-/** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, as far as somebody looks. */
+/** DSL 1.0 → the neutral model. What fragments say is kept (task.ts); here it is only joined, as far as somebody looks. */
 import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import { BoundList, expansionLimit, type Binding } from '../bind.ts';
