@@ -6,7 +6,7 @@ import { columnOf } from '../syntax/text.ts';
 
 const longest = 8;
 
-/** The first lines of a stretch, without the indentation that they share. */
+/** The first lines of a stretch (absolute, or of a fragment) as a code block in Markdown, without the indentation that they share. */
 export function codeOf(doc: Doc, at: TextRange | NodeRange): string {
   const { start, end } = 'fragment' in at ? textRange(doc.tree, at) : at;
   const own = doc.text

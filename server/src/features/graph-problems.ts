@@ -18,7 +18,10 @@ interface Holder {
   readonly parent?: Holder;
 }
 
-/** The same graph with `problem` set where something is wrong. */
+/**
+ * The same graph with `problem` set on the nodes and headers around each problem: the worst of them, and how many. The same object where
+ * none is inside.
+ */
 export function withProblems(graph: Graph, problems: readonly NodeProblem[]): Graph {
   if (problems.length === 0) return graph;
   const holders: Holder[] = [];

@@ -91,4 +91,5 @@ const rows = [
 ] as const satisfies readonly Cascade[];
 
 export type CascadeName = (typeof rows)[number]['name'];
+/** The rows in the order in which they are decided: one may rely on what those above it have silenced. */
 export const cascades: readonly Cascade[] = rows;

@@ -14,7 +14,10 @@ interface Suppression extends TextRange {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Did somebody ask not to hear this finding? Undefined when the text asks for nothing. */
+/**
+ * Tells whether the text asks not to hear a finding of this tree: by a comment about its line, or by `metadata` around it. Undefined when
+ * the text asks for nothing.
+ */
 export function suppressor(tree: Tree): ((finding: Finding) => boolean) | undefined {
   if (!tree.text.includes(word)) return undefined;
   const suppressions = [...byComment(tree), ...byMetadata(tree)];

@@ -179,7 +179,7 @@ const json: Readonly<Record<string, Make>> = {
 
 const tables: Readonly<Record<Format, Readonly<Record<string, Make>>>> = { yaml, json };
 
-/** The fix of a syntax problem, where it has one. */
+/** The fixes of a syntax error by its code, `at` being where it was reported; an object without `fixes` for codes that have none. */
 export function syntaxFixes(code: string, at: Finding['at']): Pick<Finding, 'fixes'> {
   if (!Object.hasOwn(yaml, code) && !Object.hasOwn(json, code)) return {};
   return {

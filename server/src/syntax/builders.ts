@@ -16,6 +16,7 @@ export interface FragmentBuilder extends Fragment {
   context?: FragmentContext;
 }
 
+/** A fragment with nothing in it yet. */
 export const newFragment = (): FragmentBuilder => ({
   root: undefined,
   length: 0,

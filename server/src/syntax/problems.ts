@@ -73,6 +73,7 @@ const table = {
 
 export type ProblemName = keyof typeof table;
 
+/** The names of all syntax errors; a code is `syntax/` and a name. */
 export const problemNames = Object.keys(table) as readonly ProblemName[];
 
 /** A problem with its words; long stretches of text are cut. */

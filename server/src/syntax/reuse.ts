@@ -81,6 +81,9 @@ function childAt({ children }: Fragment, offset: number, last: number): number {
   return children[index]?.offset === offset ? index : -1;
 }
 
+/**
+ * What a parser asks while it reads the new text of a change: which fragment of the previous tree stood at a place, and to take one over.
+ */
 export function createReuse(change: Change): Reuse {
   let lastParent: Fragment | undefined;
   let last = -1;

@@ -21,7 +21,7 @@ function referencesIn({ syntax, facts, lists }: Task): readonly UnresolvedRefere
 const targetOf = ({ symbols }: WorkflowModel, { kind, name }: UnresolvedReference): Definition | undefined =>
   kind === 'task' ? undefined : symbols.get(kind, name);
 
-/** What is referred to and not defined. */
+/** What the text refers to and nothing defines; tasks that flows name are left to `flow.ts`. */
 export function unresolvedIn(model: WorkflowModel): UnresolvedReference[] {
   const lost = (reference: UnresolvedReference): boolean => !targetOf(model, reference);
   const unresolved = model.facts.references.filter(lost);
@@ -31,7 +31,7 @@ export function unresolvedIn(model: WorkflowModel): UnresolvedReference[] {
 
 const defined = new WeakMap<Task, Definition>();
 
-/** A task as the definition of its name: one object each; functions stand among the components. */
+/** A task as the definition of its name: the same object each time. Undefined for functions, which are components. */
 export function definitionOf(task: Task): Definition | undefined {
   if (task.list.role === 'function') return undefined;
   const known = defined.get(task);
@@ -41,7 +41,10 @@ export function definitionOf(task: Task): Definition | undefined {
   return definition;
 }
 
-/** What a task itself refers to. */
+/**
+ * What a task itself refers to, its nested tasks left out: tasks of its list that its flows name, then components. `target` is undefined
+ * where nothing has that name.
+ */
 export function referencesOf(model: WorkflowModel, { list, flows, facts }: Task): Reference[] {
   const references: Reference[] = [];
   if (list.role !== 'function')

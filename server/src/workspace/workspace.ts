@@ -35,8 +35,10 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Fil
   return { ...workspace, files };
 }
 
+/** The workspace with what this file says now, whether it was known before or not; the same object when nothing changed. */
 export const withFile = (workspace: Workspace, summary: FileSummary): Workspace => withFiles(workspace, new Map([[summary.uri, summary]]));
 
+/** The workspace without a file, under whatever spelling of its URI; the same object when it was not known. */
 export const withoutFile = (workspace: Workspace, uri: string): Workspace => withFiles(workspace, new Map([[uri, undefined]]));
 
 /** Summaries are plain data: the same words mean the same. */
