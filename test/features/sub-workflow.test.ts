@@ -15,6 +15,7 @@ const known = workspaceOf({
   'file:///flows/pay-1.sw.yaml': named('pay', '1.0.0', ", title: 'Takes the money'"),
   'file:///flows/pay%20(2).sw.yaml': named('pay', '2.0.0', ", title: 'Takes *all* the money', summary: no"),
   'file:///flows/ship.sw.yaml': named('ship', '1.0.0', ", summary: 'Sends the parcel'"),
+  'file:///old/ship.sw.yaml': named('ship', '1.0.0', ''),
   'file:///else.sw.yaml': workflow('pay', '3.0.0', task, 'else'),
 });
 
