@@ -49,6 +49,12 @@ const shown = (source) => {
   const marked = [...source.matchAll(/«([^»]*)»/g)].map(([, words]) => `\`${words.split('\n')[0].trim() || ' '}\``);
   return `${fence(text, languageOf(text))}\n\nReported: ${marked.join(', ')}`;
 };
+/** What the fix makes of it, and how it is written well; once where that is the same. */
+const right = (fixed, good) => {
+  const texts =
+    fixed === good ? [['The fix makes it like this:', good]] : [...(fixed ? [['The fix makes it:', fixed]] : []), ['Like this:', good]];
+  return texts.flatMap(([title, text]) => [title, fence(text, languageOf(text))]);
+};
 const entry = ({ code, level, why, clause, good, bad }) =>
   [
     `### ${code}`,
@@ -56,8 +62,7 @@ const entry = ({ code, level, why, clause, good, bad }) =>
     why,
     'Not like this:',
     shown(bad[0].text),
-    'Like this:',
-    fence(good[0], languageOf(good[0])),
+    ...right(bad[0].fixed, good[0]),
   ].join('\n\n');
 
 const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs].map(({ rule, ...docs }) => ({ ...rule, ...docs }));

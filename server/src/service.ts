@@ -29,7 +29,7 @@ import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { selectionRanges } from './features/selection.ts';
-import { subWorkflowDefinition } from './features/sub-workflow.ts';
+import { subWorkflowDefinition, subWorkflowReferences } from './features/sub-workflow.ts';
 import { symbols } from './features/symbols.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
@@ -45,10 +45,7 @@ export interface Options {
   readonly now?: () => Date;
 }
 
-/**
- * Functions from a workspace, a document and a position to an answer. Every question about a document takes the workspace, so that an
- * answer may come to draw on other files without a change in those who ask.
- */
+/** Functions from a workspace, a document and a position to an answer. Those that need nothing but the text take no workspace. */
 export interface LanguageService {
   /**
    * An immutable document; nothing is parsed before somebody asks. What did not change is inherited from `previous`, the same document a
@@ -59,19 +56,25 @@ export interface LanguageService {
   summarise(doc: Doc): FileSummary | undefined;
   /** What is wrong, in text order: syntax (in our own languages only), schema, rules of meaning, rules of the workspace. */
   diagnose(workspace: Workspace, doc: Doc): Diagnostic[];
-  /** What may stand at a position, as snippets with their edits. Empty where nothing of ours is. */
+  /**
+   * What may stand at a position, as snippets with their edits: what the schema allows, names of the document, workflows of the workspace.
+   * Empty where nothing of ours is.
+   */
   complete(workspace: Workspace, doc: Doc, at: Position): CompletionItem[];
-  /** What is at a position, in Markdown; undefined where there is nothing to say. */
+  /** What is at a position, in Markdown, a workflow of another file included; undefined where there is nothing to say. */
   hover(workspace: Workspace, doc: Doc, at: Position): Hover | undefined;
   /**
    * Where the name at a position is defined: a task, a component of `use`, an anchor, or the workflow of a `run.workflow`, which may be in
    * another file and there in several versions. Undefined for what is no name, or defined nowhere.
    */
   definition(workspace: Workspace, doc: Doc, at: Position): Definition | undefined;
-  /** Where the name at a position is used in its document, its definition first. Empty for what is no name. */
+  /**
+   * Where the name at a position is used, its definition first: in its document, of a workflow in every file that runs it. Empty for what
+   * is no name.
+   */
   references(workspace: Workspace, doc: Doc, at: Position): Location[];
-  /** The same places, to be marked in the text. */
-  highlight(workspace: Workspace, doc: Doc, at: Position): DocumentHighlight[];
+  /** The places of the name at a position in its document, to be marked in the text. */
+  highlight(doc: Doc, at: Position): DocumentHighlight[];
   /** Quick fixes for what is wrong in a range, preferred ones first. Their edits are for `doc.version`. */
   codeActions(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
   /** Everything with a name in the workspace that fits a query, best first; for an empty query everything. */
@@ -96,11 +99,11 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     open: createDoc,
     summarise,
     diagnose,
-    complete: (_workspace, doc, at) => complete(doc, doc.offsetAt(at)),
-    hover: (_workspace, doc, at) => hover(doc, doc.offsetAt(at), { now }),
+    complete: (workspace, doc, at) => complete(workspace, doc, doc.offsetAt(at)),
+    hover: (workspace, doc, at) => hover(workspace, doc, doc.offsetAt(at), { now }),
     definition: (workspace, doc, at) => definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at),
-    references: (_workspace, doc, at) => references(doc, doc.offsetAt(at)),
-    highlight: (_workspace, doc, at) => highlight(doc, doc.offsetAt(at)),
+    references: (workspace, doc, at) => subWorkflowReferences(workspace, doc, at) ?? references(doc, doc.offsetAt(at)),
+    highlight: (doc, at) => highlight(doc, doc.offsetAt(at)),
     codeActions,
     workspaceSymbols,
     symbols,

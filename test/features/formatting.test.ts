@@ -25,11 +25,19 @@ describe('YAML: white space and nothing else', () => {
     ['', ''],
   ])('%j', (before, after) => {
     expect(formatted(before)).toBe(after);
+    // Unless it comes without any break, a text keeps those it has.
+    if (before.includes('\n')) expect(formatted(before.replace(/\r?\n/g, '\r'))).toBe(after.replace(/\r?\n/g, '\r'));
   });
 });
 
 test('JSON: two spaces, comments kept', () => {
   expect(formatted('{"a":[1,2],// why\n"b":{}}', 'workflow-json')).toBe('{\n  "a": [\n    1,\n    2\n  ], // why\n  "b": {}\n}\n');
+});
+
+test.each(['\n', '\r\n', '\r'])('JSON keeps its line breaks: %j', (lineBreak) => {
+  expect(formatted('{"a":1,\n"b":2}'.replace('\n', lineBreak), 'workflow-json')).toBe(
+    '{\n  "a": 1,\n  "b": 2\n}\n'.replaceAll('\n', lineBreak),
+  );
 });
 
 test('brackets deeper than anybody nests are left alone', () => {

@@ -64,9 +64,10 @@ test('a key: what it does, an example, facts in one line', () => {
 });
 
 test('a reference shows its target', () => {
-  expect(hover('do:\n  - a:\n      wait: PT1S\n      then: b|\n  - b:\n      set:\n        x: 1\n')!.words).toBe(
-    '"b" · set · x\n\n```yaml\nb:\n  set:\n    x: 1\n```',
-  );
+  for (const lineBreak of ['\n', '\r\n', '\r'])
+    expect(
+      hover('do:\n  - a:\n      wait: PT1S\n      then: b|\n  - b:\n      set:\n        x: 1\n'.replaceAll('\n', lineBreak))!.words,
+    ).toBe('"b" · set · x\n\n```yaml\nb:\n  set:\n    x: 1\n```');
 });
 
 test('an alias shows what it stands for', () => {

@@ -38,7 +38,7 @@ test('references and highlights: the definition and every use', () => {
   const byLine = (found: readonly { range: Range }[]): Range[] =>
     found.map(({ range }) => range).sort((a, b) => a.start.line - b.start.line);
   expect(byLine(service.references(workspace, doc, at))).toEqual(expected);
-  expect(byLine(service.highlight(workspace, doc, at))).toEqual(expected);
+  expect(byLine(service.highlight(doc, at))).toEqual(expected);
 });
 
 describe('light bulbs', () => {

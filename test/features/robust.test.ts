@@ -62,7 +62,7 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
     inside(service.hover(workspace, doc, at));
     inside(service.definition(workspace, doc, at));
     inside(service.references(workspace, doc, at));
-    inside(service.highlight(workspace, doc, at));
+    inside(service.highlight(doc, at));
     inside(service.selectionRanges(doc, [at]));
   }
 }

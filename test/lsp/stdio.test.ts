@@ -272,17 +272,24 @@ describe('requests', () => {
     expect(await server.request('heddle/graph', { uri: 'file:///nowhere.yaml' })).toBeNull();
     server.open(uri, clean);
     const far = { textDocument: { uri }, position: { line: 1e6, character: 1e6 } };
-    for (const method of ['completion', 'hover', 'definition', 'documentHighlight'])
-      await expect(server.request(`textDocument/${method}`, far)).resolves.toBeDefined();
+    // Beyond the end is at the end.
+    const answers = ['completion', 'hover', 'definition', 'documentHighlight'].map((method) =>
+      server.request(`textDocument/${method}`, far),
+    );
+    const [offers, ...others] = await Promise.all(answers);
+    expect(offers).toContainEqual(expect.objectContaining({ label: 'input' }));
+    expect(others).toEqual([null, null, []]);
     await expect(server.request('textDocument/hover', {})).resolves.toBeNull();
-    await expect(server.request('textDocument/codeAction', { textDocument: { uri } })).resolves.toBeDefined();
+    await expect(server.request('textDocument/codeAction', { textDocument: { uri } })).resolves.toBeNull();
     await expect(server.request('heddle/treatAs', {})).resolves.toBeNull();
     await expect(server.request('textDocument/sing', far)).rejects.toThrow('-32601');
     server.notify('textDocument/didChange', { textDocument: { uri: 'file:///nowhere.yaml', version: 3 }, contentChanges: [] });
     server.notify('textDocument/didOpen', {});
     server.notify('textDocument/didChange', { textDocument: { uri }, contentChanges: [{ range: 1, text: 2 }] });
     server.write('Content-Length: 5\r\n\r\n{"a":');
-    expect(await server.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } })).toBeDefined();
+    expect(await server.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } })).toMatchObject({
+      contents: { kind: 'markdown' },
+    });
     expect(await server.stop()).toBe(0);
   });
 });

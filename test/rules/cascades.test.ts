@@ -12,8 +12,12 @@ const open = (text: string, languageId: string): Doc => createDoc({ uri: 'file:/
 const rangesIn = (doc: Doc, rows: typeof cascades) =>
   dataOf(doc.tree, resolveCascades(allFindings(doc, {}), doc.tree, rows)).map(({ start, end }) => ({ start, end }));
 
-test.each(Object.entries(cascadeDocs))('%s', (name, { example, languageId = 'workflow-yaml' }) => {
-  const { text, ranges } = ranged(example);
+const eachBreak = ['\n', '\r\n', '\r'].flatMap((lineBreak) =>
+  Object.entries(cascadeDocs).map(([name, docs]) => [name, JSON.stringify(lineBreak), lineBreak, docs] as const),
+);
+
+test.each(eachBreak)('%s, lines ended by %s', (name, _, lineBreak, { example, languageId = 'workflow-yaml' }) => {
+  const { text, ranges } = ranged(example.replaceAll('\n', lineBreak));
   const doc = open(text, languageId);
   expect(rangesIn(doc, cascades)).toEqual(ranges);
   const without = cascades.filter((row) => row.name !== name);

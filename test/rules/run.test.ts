@@ -75,6 +75,13 @@ describe('silence', () => {
     expect(said('a: bad # heddle-ignore test/*: all')).toEqual([]);
   });
 
+  test.each(['\n', '\r\n', '\r'])('a comment is on its own line, or the one before, whatever ends them: %j', (lineBreak) => {
+    const codes = (text: string): number => said(text.replaceAll('\n', lineBreak)).length;
+    expect(codes('a: bad # heddle-ignore test/bad: it is fine\nb: bad')).toBe(1);
+    expect(codes('b: bad\na: bad # heddle-ignore test/bad: it is fine')).toBe(1);
+    expect(codes('b: bad\n# heddle-ignore test/bad: it is fine\n# really\n\na: bad\nb: bad')).toBe(2);
+  });
+
   test('words inside a text are no comment', () => {
     expect(said('a: bad\nb: |\n  # heddle-ignore test/bad: no\nc: bad')).toEqual(['1 warning test/bad', '4 warning test/bad']);
   });

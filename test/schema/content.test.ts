@@ -1,6 +1,6 @@
 /** What the schemas say must be true: every keyword explained, every example and template right by the schema itself. */
 import { describe, expect, test } from 'vitest';
-import type { DocumentStyle } from '../../server/src/features/completion/style.ts';
+import type { DocumentStyle } from '../../server/src/syntax/style.ts';
 import { jsonTemplate } from '../../server/src/features/completion/template.ts';
 import { formats } from '../../server/src/formats/formats.ts';
 import { validate } from '../../server/src/schema/check.ts';
@@ -133,7 +133,7 @@ describe.each(schemas)('%s', (file, root) => {
   });
 
   test('gives templates that are right in JSON too', () => {
-    const layout: DocumentStyle = { space: ' ', unit: 2, listsIndented: true };
+    const layout: DocumentStyle = { format: 'yaml', lineBreak: '\n', space: ' ', unit: 2, listsIndented: true };
     const wrong = places.flatMap(({ path, schema }) =>
       (schema.templates ?? []).flatMap(({ label, body }) => {
         const text = filled(jsonTemplate(body, 0, layout));

@@ -113,6 +113,7 @@ describe('what is written is read back', () => {
       format: fc.constant<Format>('yaml'),
       lineBreak: fc.constant('\n'),
       unit: fc.integer({ min: 1, max: 4 }),
+      space: fc.constant<' '>(' '),
       listsIndented: fc.boolean(),
     });
     fc.assert(
@@ -247,12 +248,16 @@ describe('a slice of a scalar', () => {
 
 describe('the style of a document', () => {
   it.each([
-    ['a:\n  b: 1\n', { unit: 2, listsIndented: true, lineBreak: '\n' }],
-    ['a:\r\n    b: 1\r\n', { unit: 4, listsIndented: true, lineBreak: '\r\n' }],
-    ['a:\n- b:\n    c: 1\n', { unit: 2, listsIndented: false, lineBreak: '\n' }],
-    ['a:\n   - b: { c: 1 }\n', { unit: 3, listsIndented: true, lineBreak: '\n' }],
-    ['a: 1', { unit: 2, listsIndented: true, lineBreak: '\n' }],
-  ])('%j', (text, style) => {
-    expect(styleOf(parse(text, 'yaml'))).toEqual({ format: 'yaml', ...style });
+    ['a:\n  b: 1\n', 'yaml', { unit: 2, listsIndented: true, lineBreak: '\n' }],
+    ['a:\r\n    b: 1\r\n', 'yaml', { unit: 4, listsIndented: true, lineBreak: '\r\n' }],
+    ['a:\r   b: 1\r', 'yaml', { unit: 3, listsIndented: true, lineBreak: '\r' }],
+    ['a:\n- b:\n    c: 1\n', 'yaml', { unit: 2, listsIndented: false, lineBreak: '\n' }],
+    ['a:\n   - b: { c: 1 }\n', 'yaml', { unit: 3, listsIndented: true, lineBreak: '\n' }],
+    ['a: 1', 'yaml', { unit: 2, listsIndented: true, lineBreak: '\n' }],
+    ['{\n   "a": 1\n}\n', 'json', { unit: 3, listsIndented: true, lineBreak: '\n' }],
+    ['{ "a": 1 }', 'json', { unit: 2, listsIndented: true, lineBreak: '\n' }],
+    ['{\r\n\t"a": {\r\n\t\t"b": 1\r\n\t}\r\n}', 'json', { unit: 1, space: '\t', listsIndented: true, lineBreak: '\r\n' }],
+  ] as const)('%j', (text, format, style) => {
+    expect(styleOf(parse(text, format))).toEqual({ format, space: ' ', ...style });
   });
 });

@@ -108,7 +108,7 @@ describe('a workflow of DSL 0.8', () => {
       '14: Sorry',
       '27: Sorry',
     ]);
-    expect(service.highlight(workspace, doc, at('Cancelled', true))).toHaveLength(3);
+    expect(service.highlight(doc, at('Cancelled', true))).toHaveLength(3);
   });
 
   it('has an outline of its states and definitions', () => {

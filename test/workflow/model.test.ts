@@ -142,9 +142,11 @@ describe('questions about an offset', () => {
     ['{"do": [{"one": {"then": "|"}}, {"two": {}}]}', 'one'],
     ['do:\n  - one:\n      wait: PT1S\n|', undefined],
   ])('%j is in %s', (source, name) => {
-    const { tree, model, offset } = read(source);
-    expect(taskAt(model, tree, offset)?.name).toBe(name);
-    expect(listAt(model, tree, offset)?.tasks.some((task) => task.name === name)).toBe(name === undefined ? undefined : true);
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const { tree, model, offset } = read(source.replaceAll('\n', lineBreak));
+      expect(taskAt(model, tree, offset)?.name).toBe(name);
+      expect(listAt(model, tree, offset)?.tasks.some((task) => task.name === name)).toBe(name === undefined ? undefined : true);
+    }
   });
 
   it('tells a name from its use', () => {

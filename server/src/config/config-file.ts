@@ -3,6 +3,7 @@ import type { Read } from '../decode.ts';
 import type { Settings } from '../protocol.ts';
 import { readSettings, valueOfText, type Warn } from './settings.ts';
 
+/** The name of the file in which a folder keeps its settings. */
 export const configFile = 'heddle.config.yaml';
 
 /** What the search wants to know of a disk. Paths are absolute, with forward slashes. */
@@ -19,7 +20,10 @@ const parentOf = (path: string): string => {
   return slash < 0 ? path : path.slice(0, Math.max(slash, 1));
 };
 
-/** The path of the config file that holds for a file; undefined when none does. `roots` are the workspace's folders. */
+/**
+ * The path of the config file that holds for a file: the nearest in the folders around it, up to a workspace folder (`roots`) or the folder
+ * of a repository. Undefined when none does.
+ */
 export function configFor(file: string, roots: readonly string[], disk: Disk): string | undefined {
   const ends = new Set(roots.map((root) => root.replace(/(?!^)\/$/, '')));
   for (let folder = parentOf(file); ; folder = parentOf(folder)) {

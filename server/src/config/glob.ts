@@ -57,7 +57,10 @@ function pathSource(pattern: string): string {
 /** More than anybody writes; fewer than would be noticed. */
 const mostAlternatives = 1000;
 
-/** A test for paths with forward slashes; a pattern without a slash is meant for names of files, wherever they are. */
+/**
+ * A test for paths with forward slashes, by the grammar of VS Code's globs; a pattern without a slash is meant for names of files, wherever
+ * they are. A pattern that cannot be read fits what it says to the letter.
+ */
 export function glob(pattern: string): (path: string) => boolean {
   const clean = pattern.replace(/^\.\//, '');
   const sources = expand(clean.includes('/') ? clean : `**/${clean}`, mostAlternatives).map(pathSource);

@@ -11,6 +11,9 @@ const decoded = (text: string): string => {
 /** The path of a URI with forward slashes, without the leading one. */
 const pathOf = (uri: string): string => decoded(uri.replace(/^[^:]*:(\/\/[^/]*)?\/*/, '').replace(/[?#].*$/, ''));
 
+/** The name of the file, without its folders. */
+export const fileNameOf = (uri: string): string => pathOf(uri).replace(/^.*\//, '');
+
 /** The names a document goes by: its whole path, and the path within each workspace folder that holds it. */
 export function namesOf(uri: string, folders: readonly string[]): readonly string[] {
   const path = pathOf(uri);

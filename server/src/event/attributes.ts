@@ -14,6 +14,7 @@ const core = (type: AttributeType, required?: true): AttributeFact => ({ type, n
 const extension = (name: string, attributes: Record<string, AttributeType>): Record<string, AttributeFact> =>
   Object.fromEntries(Object.entries(attributes).map(([key, type]) => [key, { type, extension: name }]));
 
+/** The attributes of CloudEvents 1.0 itself (core: Context Attributes). */
 export const coreAttributes: Readonly<Record<string, AttributeFact>> = {
   specversion: core('String', true),
   id: core('String', true),
@@ -56,8 +57,10 @@ const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
   ...extension('verifiability', { dssematerial: 'Binary' }),
 };
 
+/** All attributes of which something is known: those of the core and of the documented extensions. */
 export const attributeFacts: Readonly<Record<string, AttributeFact>> = { ...coreAttributes, ...extensionAttributes };
 
+/** core: REQUIRED Attributes. */
 export const requiredAttributes: readonly string[] = Object.keys(coreAttributes).filter((name) => coreAttributes[name]!.required);
 
 /** Members of the JSON format that are not attributes (json §3.1). */
@@ -75,4 +78,5 @@ export const draftAttributes: readonly { readonly name: string; readonly now: st
   { name: 'datacontentencoding', now: null },
 ];
 
+/** What is known of an attribute; undefined for the user's own extensions. */
 export const factOf = (name: string): AttributeFact | undefined => (Object.hasOwn(attributeFacts, name) ? attributeFacts[name] : undefined);

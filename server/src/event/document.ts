@@ -10,6 +10,7 @@ export interface EventDocument {
   readonly events: readonly CloudEvent[];
 }
 
+/** The events of a document: one for an object, several for a batch (json §4). Elements that are no objects are left out. */
 export function eventDocument(root: Node | undefined): EventDocument {
   const node = resolve(root);
   const candidates = node?.kind === 'seq' ? elementsOf(node) : node ? [node] : [];

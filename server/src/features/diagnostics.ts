@@ -1,4 +1,4 @@
-/** Everything that is wrong with a document: what the reader stumbled over, the schema, the rules of meaning. */
+/** Everything that is wrong with a document: what the parser stumbled over, the schema, the rules of meaning. */
 import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { languageById } from '../languages.ts';

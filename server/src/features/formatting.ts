@@ -4,6 +4,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { Edit, Node, Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
+import { lineBreakOf, lineEnd, overBreak } from '../syntax/text.ts';
 import { sameValues, troubled } from './values.ts';
 
 /** The edits that tidy a text; none where it cannot be read, or where a value could change. */
@@ -11,8 +12,6 @@ export function format(doc: Doc): TextEdit[] {
   const edits = doc.languageId === 'cloudevent-lines' ? tidyLines(doc.text, []) : doc.format === 'json' ? json(doc.text) : yaml(doc.text);
   return edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
 }
-
-const eolOf = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
 
 /** Nobody nests deeper; indenting it would take more room than the text. */
 const deepest = 200;
@@ -28,7 +27,7 @@ function isTooDeep(text: string): boolean {
 
 function json(text: string): Edit[] {
   if (isTooDeep(text)) return [];
-  const options = { tabSize: 2, insertSpaces: true, insertFinalNewline: true, eol: eolOf(text) };
+  const options = { tabSize: 2, insertSpaces: true, insertFinalNewline: true, eol: lineBreakOf(text) };
   return formatJson(text, undefined, options)
     .map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }))
     .filter((edit) => text.slice(edit.start, edit.end) !== edit.newText);
@@ -73,16 +72,15 @@ function tidyLines(text: string, kept: readonly Stretch[]): Edit[] {
     return next < kept.length && kept[next]!.start <= end && kept[next]!.end > start;
   };
   for (let at = 0; at <= text.length;) {
-    const line = text.indexOf('\n', at);
-    const end = line < 0 ? text.length : line > at && text[line - 1] === '\r' ? line - 1 : line;
+    const end = lineEnd(text, at);
     let start = end;
     while (start > at && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
     if (start < end && !isKept(start, end)) edits.push({ start, end, newText: '' });
-    at = line < 0 ? text.length + 1 : line + 1;
+    at = end < text.length ? overBreak(text, end) : text.length + 1;
   }
   const tail = /\s*$/.exec(text.slice(-2000))![0];
   const start = text.length - tail.length;
-  const wanted = start === 0 ? '' : eolOf(text);
+  const wanted = start === 0 ? '' : lineBreakOf(text);
   if (tail !== wanted && !kept.some((each) => each.end > start)) {
     while (edits.length > 0 && edits.at(-1)!.end > start) edits.pop();
     edits.push({ start, end: text.length, newText: wanted });
@@ -96,10 +94,10 @@ function multilineTexts(tree: Tree): Stretch[] {
   const see = (node: Node, base: number): void => {
     if (node.kind === 'scalar') {
       const [start, end] = [base + node.start, base + node.end];
-      if (!tree.text.slice(start, end).includes('\n')) return;
+      if (!/[\r\n]/.test(tree.text.slice(start, end))) return;
       const block = node.style === 'literal' || node.style === 'folded';
       found.push({
-        start: block ? tree.text.indexOf('\n', start) : start,
+        start: block ? lineEnd(tree.text, start) : start,
         end: block ? end + /^\s*/.exec(tree.text.slice(end))![0].length : end,
       });
     } else if (node.kind === 'map') {

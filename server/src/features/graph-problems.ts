@@ -1,6 +1,7 @@
 /** Findings → badges: each lands on the innermost node around it; a container shows the worst of what it holds, and counts all. */
 import type { Block, Graph, GraphNode, Problem, LspRange } from '../graph/graph.ts';
 import type { Severity } from '../rules/finding.ts';
+import { firstIndex } from '../syntax/text.ts';
 
 export interface NodeProblem {
   readonly severity: Severity;
@@ -17,7 +18,10 @@ interface Holder {
   readonly parent?: Holder;
 }
 
-/** The same graph with `problem` set where something is wrong. */
+/**
+ * The same graph with `problem` set on the nodes and headers around each problem: the worst of them, and how many. The same object where
+ * none is inside.
+ */
 export function withProblems(graph: Graph, problems: readonly NodeProblem[]): Graph {
   if (problems.length === 0) return graph;
   const holders: Holder[] = [];
@@ -44,14 +48,7 @@ function collect(block: Block, parent: Holder | undefined, out: Holder[]): void 
 
 /** The last that starts before a position, or the nearest around it that still holds it. */
 function holderAt(holders: readonly Holder[], at: Position): Holder | undefined {
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(holders[middle]!.range.start, at) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  let holder = holders[low - 1];
+  let holder = holders[firstIndex(holders, ({ range }) => compare(range.start, at) > 0) - 1];
   while (holder && compare(at, holder.range.end) > 0) holder = holder.parent;
   return holder;
 }

@@ -7,7 +7,7 @@ import { textRange } from '../syntax/range.ts';
 import { codeOf } from './code.ts';
 import { taskWords } from './task-words.ts';
 
-/** What the name at an offset stands for. */
+/** What the name at an absolute offset stands for, in Markdown: a task, a component, a directive. Undefined for what is no name. */
 export function hoverName(doc: Doc, part: Part, offset: number): string | undefined {
   const model = modelOf(part);
   if (!model) return undefined;

@@ -4,13 +4,13 @@ import { describeCron } from '../time/describe-cron.ts';
 import { describeDuration, parseDuration } from '../time/duration.ts';
 import { describeMoment } from '../time/describe-moment.ts';
 
-/** "`PT15M` — 15 minutes." */
+/** "`PT15M` — 15 minutes."; undefined for what is no duration. */
 export function durationHover(text: string): string | undefined {
   const duration = parseDuration(text);
   return duration && `\`${text}\` — ${describeDuration(duration)}.`;
 }
 
-/** What a schedule means, and when it comes next. */
+/** What a schedule means, and when it comes next after `now`; undefined for what is no cron expression. */
 export function cronHover(text: string, now: Date): string | undefined {
   const words = describeCron(text);
   if (!words) return undefined;

@@ -13,6 +13,8 @@ import { codeOf } from './code.ts';
 import { casesOf } from './cases.ts';
 import { schemaOf } from './knowledge.ts';
 import { partAt } from './part.ts';
+import { subWorkflowHover } from './sub-workflow.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { describe, describeValue, type Circumstances } from './words.ts';
 
 /** What a hover needs beside the document. */
@@ -20,12 +22,15 @@ export interface HoverOptions {
   readonly now: () => Date;
 }
 
-export function hover(doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
+/** What is at an absolute offset; undefined in comments and free data, and where there is nothing to say. */
+export function hover(workspace: Workspace, doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
   const part = partAt(doc, offset)?.part;
   const found = part && pathAt(doc.tree, offset, part.root);
   if (!part || !found || found.on === 'gap') return undefined;
   const at = found.on === 'key' ? found.pairs.at(-1)!.key : found.nodes.at(-1)!;
-  const said = words(doc, part, offset, found, options);
+  const isText = part.kind === 'workflow' && found.on === 'value';
+  const elsewhere = isText ? subWorkflowHover(workspace, doc, doc.positionAt(offset)) : undefined;
+  const said = elsewhere ?? words(doc, part, offset, found, options);
   return said ? { contents: { kind: 'markdown', value: said }, range: doc.range(at satisfies NodeRange) } : undefined;
 }
 

@@ -14,7 +14,7 @@ interface Uses {
   readonly uses: readonly NodeRange[];
 }
 
-/** Where the name at this offset is defined. */
+/** Where the name at an absolute offset is defined in this document; undefined for what is no name, or defined nowhere. */
 export function definition(doc: Doc, offset: number): Target | undefined {
   const part = partAt(doc, offset)?.part;
   if (!part) return undefined;
@@ -25,7 +25,7 @@ export function definition(doc: Doc, offset: number): Target | undefined {
   return target && { uri: doc.uri, range: doc.range(target.at) };
 }
 
-/** Where the name at this offset is used, its definition included. */
+/** Where the name at an absolute offset is used in this document, its definition first; empty for what is no name. */
 export function references(doc: Doc, offset: number): Location[] {
   const found = usesAt(doc, offset);
   return found ? [found.definition, ...found.uses].map((at) => ({ uri: doc.uri, range: doc.range(at) })) : [];

@@ -10,7 +10,10 @@ export interface PartAtOffset {
   readonly from: number;
 }
 
-/** The part at an offset. In our own languages text that is not recognised yet (an empty file) counts as what the file is for. */
+/**
+ * The part at an absolute offset; undefined where nothing is ours. In our own languages text that is not recognised yet (an empty file)
+ * counts as what the file is for.
+ */
 export function partAt(doc: Doc, offset: number): PartAtOffset | undefined {
   const document = documentAt(doc.tree, offset);
   const from = document?.offset ?? 0;

@@ -5,7 +5,7 @@ import { documentAt, pathAt } from '../syntax/locate.ts';
 import type { Node, NodeRange, TextRange } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 
-/** One chain a position. */
+/** For each position the ranges around it, the smallest first, each the `parent` of the one before it. */
 export const selectionRanges = (doc: Doc, at: readonly Position[]): SelectionRange[] => at.map((position) => chain(doc, position));
 
 function chain(doc: Doc, position: Position): SelectionRange {

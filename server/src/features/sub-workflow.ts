@@ -1,19 +1,24 @@
-/** From `run.workflow` to the workflow that is run, in whatever file it is. */
+/** Between `run.workflow` and the workflow that is run, in whatever file each of them is. */
 import type { Location, Position, Range } from 'vscode-languageserver-types';
+import { fileNameOf } from '../config/names.ts';
 import type { Doc } from '../doc.ts';
-import type { RunSummary } from '../workspace/summary.ts';
+import type { WorkflowIdentity } from '../workflow/model.ts';
+import type { RunSummary, WorkflowSummary } from '../workspace/summary.ts';
 import { summarise } from '../workspace/summary.ts';
 import { type Workspace, workflowsOf } from '../workspace/workspace.ts';
+import { plainText } from './words.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
 
+const workflowsOfDoc = (doc: Doc): readonly WorkflowSummary[] =>
+  (summarise(doc)?.parts ?? []).flatMap((part) => (part.kind === 'workflow' ? part : []));
+
 /** The `run.workflow` whose namespace, name or version is at a position. */
-function runAt(doc: Doc, at: Position): RunSummary | undefined {
-  const parts = summarise(doc)?.parts ?? [];
-  const runs = parts.flatMap((part) => (part.kind === 'workflow' ? part.runs : []));
-  return runs.find(({ ranges }) => Object.values(ranges).some((range) => holds(range, at)));
-}
+const runAt = (doc: Doc, at: Position): RunSummary | undefined =>
+  workflowsOfDoc(doc)
+    .flatMap(({ runs }) => runs)
+    .find(({ ranges }) => Object.values(ranges).some((range) => holds(range, at)));
 
 /**
  * Where the workflows are named that the `run.workflow` at a position may mean, the best match first: of several versions the one that is
@@ -23,4 +28,56 @@ export function subWorkflowDefinition(workspace: Workspace, doc: Doc, at: Positi
   const run = runAt(doc, at);
   const found = run ? workflowsOf(workspace, run.identity) : [];
   return found.length > 0 ? found.map(({ uri, part }) => ({ uri, range: part.range })) : undefined;
+}
+
+/**
+ * What is known of the workflow that the `run.workflow` at a position means: its name, its title, its file, the other versions. Markdown;
+ * undefined where no `run.workflow` stands, or no file of the workspace holds what it means.
+ */
+export function subWorkflowHover(workspace: Workspace, doc: Doc, at: Position): string | undefined {
+  const wanted = runAt(doc, at)?.identity;
+  const [found, ...others] = wanted ? workflowsOf(workspace, wanted) : [];
+  if (!wanted || !found) return undefined;
+  const { uri, part } = found;
+  const { namespace, name = '', version } = part.identity;
+  const versions = others.flatMap(({ part: { identity } }) => (identity.namespace === namespace ? (identity.version ?? []) : []));
+  const also = [...new Set(versions)].filter((each) => each !== version);
+  const isThere = wanted.version === undefined || wanted.version === 'latest' || wanted.version === version;
+  return [
+    isThere ? undefined : plainText(`No file here holds version ${wanted.version} of "${name}".`),
+    plainText([`"${name}"`, 'workflow', namespace, version].filter(Boolean).join(' · ')),
+    part.title && plainText(part.title),
+    [`[${plainText(fileNameOf(uri))}](${linkTo(uri)})`, also.length > 0 ? `also ${plainText(also.join(', '))}` : '']
+      .filter(Boolean)
+      .join(' · '),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Parentheses would end a link in Markdown. */
+const linkTo = (uri: string): string => uri.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+
+/**
+ * Where the workflow at a position is named, and every `run.workflow` of the workspace that may mean it, in whatever version. The position
+ * is in the name of a workflow or in a `run.workflow`; elsewhere undefined.
+ */
+export function subWorkflowReferences(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
+  const own = workflowsOfDoc(doc).find(({ identity, range }) => identity.name !== undefined && holds(range, at));
+  const wanted = own?.identity ?? runAt(doc, at)?.identity;
+  if (wanted?.name === undefined) return undefined;
+  const names = workflowsOf(workspace, wanted).map(({ uri, part }) => ({ uri, range: part.range }));
+  return [...names, ...runsOf(workspace, wanted)];
+}
+
+const mayBeSame = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+
+/** Every place that runs workflows of a namespace and name. What gives no namespace may mean any. */
+function* runsOf(workspace: Workspace, { namespace, name }: WorkflowIdentity): Iterable<Location> {
+  for (const { uri, parts } of workspace.files.values())
+    for (const part of parts)
+      for (const { identity, ranges } of part.kind === 'workflow' ? part.runs : []) {
+        const isMeant = identity.name === name && mayBeSame(namespace, identity.namespace);
+        if (isMeant && ranges.name) yield { uri, range: ranges.name };
+      }
 }

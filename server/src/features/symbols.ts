@@ -34,7 +34,7 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
   callback: SymbolKind.Interface,
 };
 
-/** Symbols of every part. */
+/** The outline: for each workflow its tasks and components, for each event its type. */
 export function symbols(doc: Doc): DocumentSymbol[] {
   return doc.parts.flatMap((part) => {
     if (part.kind === 'event') return eventSymbol(doc, part);

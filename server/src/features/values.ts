@@ -1,10 +1,10 @@
 /** Whole values of a tree, compared. */
 import type { Fragment, Node, Tree } from '../syntax/node.ts';
 
-/** Does the reader have something to complain about? */
-export const troubled = (tree: Tree): boolean => tree.documents.some(({ fragment }) => itemTroubled(fragment));
-const itemTroubled = (fragment: Fragment): boolean =>
-  fragment.errors.length > 0 || fragment.children.some((child) => itemTroubled(child.fragment));
+/** Is there a syntax error? */
+export const troubled = (tree: Tree): boolean => tree.documents.some(({ fragment }) => hasErrors(fragment));
+const hasErrors = (fragment: Fragment): boolean =>
+  fragment.errors.length > 0 || fragment.children.some((child) => hasErrors(child.fragment));
 
 /** Do both texts say the same, white space and comments aside? */
 export const sameValues = (a: Tree, b: Tree): boolean =>

@@ -26,6 +26,9 @@ const typeOfSchema = (schema: Schema): string | undefined => {
 
 const code = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 
+/** A text of somebody's as Markdown that shows it as it is written: no links, no pictures, no emphasis. */
+export const plainText = (text: string): string => text.replace(/[\\`*_[\]<>!&|~]/g, '\\$&');
+
 /** What the place of a schema adds to what it says itself. */
 export interface Circumstances {
   readonly required?: boolean;

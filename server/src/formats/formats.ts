@@ -11,6 +11,10 @@ import { checkUriTemplate } from './uri-template.ts';
 import { checkUri, checkUriReference } from './uri.ts';
 import type { Check } from './violation.ts';
 
+/**
+ * The checks by the word that `format` has in a schema. A check gives the first violation, its range in UTF-16 offsets of the text, or
+ * undefined when all is well.
+ */
 export const formats: Readonly<Record<string, Check>> = {
   semver: checkSemver,
   name: checkName,

@@ -25,5 +25,7 @@ function label(noun: string, characters: string, words: string): Check {
   };
 }
 
+/** A name of a workflow, a namespace and the like: one label. */
 export const checkName = label('name', 'A-Za-z0-9-', 'letters, digits and hyphens');
+/** A host name: labels and dots. */
 export const checkHost = label('host', 'A-Za-z0-9.-', 'letters, digits, hyphens and dots');

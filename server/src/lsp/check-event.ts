@@ -15,7 +15,7 @@ const isJson = (text: string): boolean => {
 
 /** Several lines that are JSON each, but not together. */
 const isLines = (text: string): boolean => {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   return lines.length > 1 && !isJson(text) && lines.every(isJson);
 };
 

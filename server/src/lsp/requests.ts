@@ -48,7 +48,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   row<ReferenceParams>('textDocument/references', ({ service, workspace, doc }, { position }) =>
     service.references(workspace, doc, position),
   ),
-  row<At>('textDocument/documentHighlight', ({ service, workspace, doc }, { position }) => service.highlight(workspace, doc, position)),
+  row<At>('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
   row<CodeActionParams>('textDocument/codeAction', fix),
   row<unknown>(
     'textDocument/documentSymbol',

@@ -1,6 +1,7 @@
 /** Reaches by lines: what an error in the text makes of the words near it and below it. All offsets are absolute. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import { contentsOf } from '../syntax/list.ts';
+import { columnOf, lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Placed, Reach } from './placed.ts';
 
 /**
@@ -15,7 +16,7 @@ export const below: Reach = (causes, tree) => {
 function nextEntry(at: number, tree: Tree): number {
   const entries = tree.documents.flatMap(({ fragment, offset }) => [...contentsOf(fragment)].map((child) => offset + child.offset));
   const holder = entries.findLast((start) => start <= at);
-  const column = (start: number): number => start - lineStart(start, tree);
+  const column = (start: number): number => columnOf(tree.text, start);
   const isNext = (start: number): boolean => holder !== undefined && start > at && column(start) === column(holder);
   return entries.find(isNext) ?? tree.text.length + 1;
 }
@@ -32,16 +33,14 @@ export const sameLine: Reach = (causes, tree) => {
   if (tree.format === 'json') return () => false;
   const first = new Map<number, Placed>();
   for (const cause of causes) {
-    const line = lineStart(cause.start, tree);
+    const line = lineStart(tree.text, cause.start);
     if (!first.has(line)) first.set(line, cause);
   }
   return (one) => {
-    const cause = first.get(lineStart(one.start, tree));
+    const cause = first.get(lineStart(tree.text, one.start));
     return cause !== undefined && cause !== one && cause.start <= one.start;
   };
 };
-
-const lineStart = (offset: number, { text }: Tree): number => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** The lines of the mistake and their neighbours, in the same fragment. */
 export const touchingLines: Reach = (causes, tree) => {
@@ -59,10 +58,9 @@ export const touchingLines: Reach = (causes, tree) => {
 
 /** On one line, or on two of which one follows the other. */
 function areNeighbours(one: number, other: number, { text }: Tree): boolean {
-  const end = Math.max(one, other);
-  const line = text.indexOf('\n', Math.min(one, other));
-  const next = line < 0 ? -1 : text.indexOf('\n', line + 1);
-  return next < 0 || next >= end;
+  const last = Math.max(one, other);
+  const first = lineEnd(text, Math.min(one, other));
+  return first >= last || lineEnd(text, overBreak(text, first)) >= last;
 }
 
 /** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
@@ -79,7 +77,7 @@ export const followingLines: Reach = (causes, tree) => {
   let previous: Placed | undefined;
   for (const one of causes) {
     const { at, code } = one.finding;
-    const dash = dashes.get(lineStart(tree.base(at.fragment), tree));
+    const dash = dashes.get(lineStart(tree.text, tree.base(at.fragment)));
     const follows =
       shaken.has(at.fragment) ||
       (dash !== undefined && dash < one.start) ||
@@ -88,7 +86,7 @@ export const followingLines: Reach = (causes, tree) => {
     if (follows && !(code === 'syntax/missing-colon' && colonless.test(tree.text.slice(one.start, one.end)))) silent.add(one);
     else {
       shaken.add(at.fragment);
-      if (code === 'syntax/misplaced-dash') dashes.set(lineStart(one.start, tree), one.start);
+      if (code === 'syntax/misplaced-dash') dashes.set(lineStart(tree.text, one.start), one.start);
     }
   }
   return (one) => silent.has(one);

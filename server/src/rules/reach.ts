@@ -31,6 +31,10 @@ const table = {
 } as const satisfies Readonly<Record<string, Reach>>;
 
 export type Where = keyof typeof table;
+/**
+ * By the word of a row in `cascades.ts`: the causes in text order and their tree, then for each candidate whether it follows from one of
+ * them.
+ */
 export const reaches: Readonly<Record<Where, Reach>> = table;
 
 /** Absolute. */

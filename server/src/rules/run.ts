@@ -10,7 +10,10 @@ export type Levels = Readonly<Record<string, Level>>;
 /** The level somebody asked for, if anybody did. */
 const askedLevel = (levels: Levels, code: string): Level | undefined => levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
 
-/** What these rules say about a subject. Rules that are off are not run. */
+/**
+ * What these rules report about a subject, rule by rule, with the level that was asked for or else the rule's own. Rules that are off are
+ * not run. Consequences are not left out yet (`resolveCascades`).
+ */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, levels: Levels = {}): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {

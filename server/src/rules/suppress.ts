@@ -5,6 +5,7 @@
 import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
 import { elementsOf, stringOf, valueOf } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
+import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
 
 const word = 'heddle-ignore';
@@ -13,7 +14,10 @@ interface Suppression extends TextRange {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Did somebody ask not to hear this finding? Undefined when the text asks for nothing. */
+/**
+ * Tells whether the text asks not to hear a finding of this tree: by a comment about its line, or by `metadata` around it. Undefined when
+ * the text asks for nothing.
+ */
 export function suppressor(tree: Tree): ((finding: Finding) => boolean) | undefined {
   if (!tree.text.includes(word)) return undefined;
   const suppressions = [...byComment(tree), ...byMetadata(tree)];
@@ -32,20 +36,19 @@ function* byComment({ text, documents }: Tree): Iterable<Suppression> {
       const said = new RegExp(`^\\s*${word}\\s+([^:]+)`).exec(comment.text);
       if (!said) continue;
       const codes = new Set(said[1]!.split(/[\s,]+/).filter(Boolean));
-      const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
-      const alone = text.slice(lineStart, comment.start).trim() === '';
-      yield alone ? { ...lineAfter(text, comment.start), codes } : { start: lineStart, end: comment.start, codes };
+      const start = lineStart(text, comment.start);
+      const alone = text.slice(start, comment.start).trim() === '';
+      yield alone ? { ...lineAfter(text, comment.start), codes } : { start, end: comment.start, codes };
     }
 }
 
 /** The next line that is not empty and not a comment itself. */
 function lineAfter(text: string, offset: number): TextRange {
-  let end = text.indexOf('\n', offset);
-  while (end >= 0) {
-    const start = end + 1;
-    end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? undefined : end);
-    if (line.trim() !== '' && !/^\s*(#|\/\/)/.test(line)) return { start, end: start + line.length };
+  for (let end = lineEnd(text, offset); end < text.length;) {
+    const start = overBreak(text, end);
+    end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    if (line.trim() !== '' && !/^\s*(#|\/\/)/.test(line)) return { start, end };
   }
   return { start: text.length, end: text.length };
 }

@@ -44,7 +44,7 @@ const quoteToEnd: Make = (trouble) => {
     : change({ start, end }, 'Quote the value', singleQuoted(text.slice(start, end)));
 };
 
-/** `${ … }` in braces: the brace behind the dollar sign is where the reader stumbled. */
+/** `${ … }` in braces: the brace behind the dollar sign is where the parser stumbled. */
 const quoteExpression: Make = ({ text, start }) => {
   if (text[start] !== '{' || text[start - 1] !== '$') return undefined;
   let depth = 0;
@@ -179,7 +179,7 @@ const json: Readonly<Record<string, Make>> = {
 
 const tables: Readonly<Record<Format, Readonly<Record<string, Make>>>> = { yaml, json };
 
-/** The fix of a syntax problem, where it has one. */
+/** The fixes of a syntax error by its code, `at` being where it was reported; an object without `fixes` for codes that have none. */
 export function syntaxFixes(code: string, at: Finding['at']): Pick<Finding, 'fixes'> {
   if (!Object.hasOwn(yaml, code) && !Object.hasOwn(json, code)) return {};
   return {

@@ -4,7 +4,7 @@ import { severityOf } from '../syntax/problems.ts';
 import type { Finding } from './finding.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
 
-/** Every syntax error of a text, those that follow from others included. */
+/** Every syntax error of a text, those that follow from others included: document by document, and kept for each fragment. */
 export const syntaxFindings = (tree: Tree): readonly Finding[] => tree.documents.flatMap(({ fragment }) => findingsIn(fragment));
 
 const none: readonly Finding[] = [];

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a document by its schema. Linear in size and depth; an item that did not change since it was last checked under the
+ * What is wrong with a document by its schema. Linear in size and depth; a fragment that did not change since it was last checked under the
  * same schema costs nothing, and neither does anything inside it.
  */
 import type { Finding } from '../rules/finding.ts';
@@ -18,7 +18,7 @@ const nothing: Result = { findings: [], versionUses: [], deferred: [], anchored:
 /** Deeper than any text a person writes; guards the stack. */
 const deepest = 400;
 
-/** A result and the schema it holds for. Nearly every item stands under one schema only, so a chain is the cheapest table. */
+/** A result and the schema it holds for. Nearly every fragment stands under one schema only, so a chain is the cheapest table. */
 interface Entry {
   readonly schema: Schema;
   result: Result;
@@ -28,7 +28,7 @@ interface Entry {
 /** Runs in which nothing was found, with the schema of their elements. */
 const quiet = new WeakMap<Run, Schema>();
 
-/** By the root of an item, or a value behind an alias. */
+/** By the root of a fragment, or a value behind an alias. */
 const results = new WeakMap<Node, Entry>();
 
 /**

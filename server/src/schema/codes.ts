@@ -20,4 +20,5 @@ const levels = {
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof levels;
+/** What each code of the schema weighs when nobody asks for another level. */
 export const codes: Readonly<Record<Code, Severity>> = levels;

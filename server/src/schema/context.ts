@@ -1,4 +1,4 @@
-/** What a check of one item carries along: where it stands, what it found, what is left to others. */
+/** What a check of one fragment carries along: where it stands, what it found, what is left to others. */
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { AliasNode, Format, Fragment, MapNode, Node, Pair, NodeRange, Run, Tree } from '../syntax/node.ts';
 import type { Code } from './codes.ts';
@@ -14,7 +14,7 @@ export interface ValueContext {
   readonly element?: true;
   /** Part of it stands elsewhere by mistake: of what is missing, these keys (or all) are not mentioned. */
   readonly elsewhere?: true | readonly string[];
-  /** The mapping around, within the same item. */
+  /** The mapping around, within the same fragment. */
   readonly enclosing?: EnclosingMapping;
 }
 
@@ -61,7 +61,7 @@ export interface DeferredAlias {
   readonly schema: Schema;
 }
 
-/** What was found in an item and everything inside it. */
+/** What was found in a fragment and everything inside it. */
 export interface Result {
   readonly findings: readonly Finding[];
   readonly versionUses: readonly VersionUse[];
@@ -74,7 +74,7 @@ export interface ValidationContext {
   readonly fragment: Fragment;
   report(code: Code, at: NodeRange, message: string, more?: ReportOptions): void;
   reportVersionUse(since: string, at: NodeRange, what: string, instead?: string): void;
-  /** Checks a value; an element that is an item of its own is remembered by itself. */
+  /** Checks a value; an element that is a fragment of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, context: ValueContext): void;
   /** Calls `check` for the elements of a run, unless nothing was found in it under this schema before. */
   checkRun(run: Run, schema: Schema, check: () => void): void;

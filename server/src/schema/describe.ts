@@ -9,7 +9,9 @@ export { quote } from '../formats/quote.ts';
 const join = (words: readonly string[], last: string): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
+/** "a", "a or b", "a, b or c"; '' for none. */
 export const or = (words: readonly string[]): string => join(words, 'or');
+/** "a", "a and b", "a, b and c"; '' for none. */
 export const and = (words: readonly string[]): string => join(words, 'and');
 
 /** With its article: a list, an endpoint, an HTTP call. */

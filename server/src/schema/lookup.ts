@@ -19,7 +19,7 @@ export interface Property {
   readonly decides: boolean;
 }
 
-/** Every alternative behind a schema, each a schema without `anyOf`. */
+/** Every alternative behind a schema, each a schema without `anyOf`; the schema itself where it has none. */
 export const alternatives = (schema: Schema): readonly Schema[] =>
   schema.anyOf ? schema.anyOf.flatMap((each) => alternatives(inherit(schema, each))) : [schema];
 
@@ -80,7 +80,10 @@ export function propertiesOf(schemas: readonly Schema[], map?: MapNode): readonl
   return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The property of this name in this mapping, written or not; for hover on a key. */
+/**
+ * The property of this name in this mapping, written or not, for hover on a key; undefined where no schema knows it. With `map` absent, of
+ * an empty mapping.
+ */
 export const propertyOf = (schemas: readonly Schema[], map: MapNode | undefined, name: string): Property | undefined =>
   narrow(schemas, map)
     .flatMap((schema) => candidates(schema, map))

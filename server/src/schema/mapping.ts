@@ -15,7 +15,10 @@ import { and, quote } from './describe.ts';
 /** Free data: only its form is looked at. */
 const free: Schema = {};
 
-/** Checks a mapping; `undefined` stands for one without pairs. */
+/**
+ * Reports what is wrong with a mapping and, key by key, with its values; `undefined` stands for one without pairs, such as a key with
+ * nothing behind it.
+ */
 export function checkMap(map: MapNode | undefined, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   if (!map) return checkNoPairs(schema, context, validation);
   const first = duplicates(map, schema, context, validation);
@@ -56,14 +59,14 @@ function checkPair(pair: Pair, enclosing: EnclosingMapping, elsewhere: readonly 
   validation.check(pair.value, value, { pair, at: pair.key, enclosing, elsewhere });
 }
 
-/** Checks every element of a list. */
+/** Reports what is wrong with a list as such (too few elements), then with every element. */
 export function checkList(list: SeqNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   if (schema.minItems !== undefined && list.elements.length < schema.minItems) {
     const noun = schema.items?.singleKeyMap?.title ?? schema.items?.title ?? 'entry';
     validation.report('schema/empty', context.at, `${nameOf(context, schema, quote)} is an empty list. Add at least one ${noun}.`);
   }
   const items = schema.items ?? free;
-  // An element that is an item of its own says itself where it starts.
+  // An element that is a fragment of its own says itself where it starts.
   const own: ValueContext = { at: list, element: true };
   const check = (node: Node): void =>
     validation.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });

@@ -74,7 +74,7 @@ function missing(
   }
 }
 
-/** A mapping with fewer pairs than it must have. */
+/** Reports a mapping with fewer pairs than `minProperties` wants. */
 export function reportEmpty(schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const names = Object.keys(schema.properties ?? {});
   const advice =
@@ -86,7 +86,7 @@ export function reportEmpty(schema: Schema, context: ValueContext, validation: V
   );
 }
 
-/** A key with nothing behind it. */
+/** Reports a key whose value is missing though the schema wants one. */
 export function reportNoValue(schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const { pair } = context;
   const message = `${nameOf(context, schema, quote)} has no value yet. ${adviceFor(schema, validation)}`;

@@ -8,10 +8,13 @@ import { alternatives } from './lookup.ts';
 import { canHold, dispatches, isMerge } from './shape.ts';
 import { quote } from './describe.ts';
 
-/** A list item with nothing in it. */
+/** The message for a list item with nothing in it; `noun` is what the schema calls one. */
 export const emptyItem = (noun: string): string => `This ${noun} is empty. Give it a name, as in "- step1:".`;
 
-/** Checks a mapping that must have one pair, and the value of that pair. */
+/**
+ * Checks a mapping that must have one pair, named by the user (`singleKeyMap`), and the value of that pair; reports a name that is missing,
+ * written as a value, or not the only one.
+ */
 export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const { title, value } = schema.singleKeyMap!;
   const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));

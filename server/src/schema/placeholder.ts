@@ -22,7 +22,10 @@ const formats: Readonly<Record<string, string>> = {
 /** The release to declare in a new document. */
 const release = '1.0.3';
 
-/** A value for the property `name` of this schema. */
+/**
+ * A small value that the schema takes, for the property `name`: its default or the first value it names, a mapping of what it requires, an
+ * example, else the plainest of its kind. `depth` guards against schemas that hold themselves.
+ */
 export function placeholder(name: string, schema: Schema, depth = 0): Plain {
   const all = alternatives(schema);
   const best = all.find((each) => each.format === 'duration') ?? all.find((each) => each.format !== 'expression') ?? schema;

@@ -23,7 +23,10 @@ export interface ResolvedMapping {
   readonly wrong: ReadonlySet<Pair>;
 }
 
-/** Reads a mapping under a schema. */
+/**
+ * What a mapping is once what is written, slips read as what was meant, has decided every choice; and which of its keys are unknown.
+ * Reports nothing.
+ */
 export function resolveMapping(map: MapNode | undefined, schema: Schema): ResolvedMapping {
   const pairs: ReadonlyMap<string, Pair> = map ? pairsOf(map) : new Map();
   const first = shape(schema, pairs);

@@ -79,7 +79,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
 
-/** What a word of another tongue is called here, when that is among the known names. */
+/** The word among `known` that stands here for one of another language (`steps`, `parallel`); undefined where none does. */
 export function translate(name: string, known: readonly string[]): string | undefined {
   const word = plain(name);
   return (Object.hasOwn(table, word) ? table[word]! : []).find((each) => known.includes(each));

@@ -1,4 +1,5 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
+import { displacements } from '../rules/cascades.ts';
 import { moveOut, removePair, renameKey } from './fixes.ts';
 import { groupMisplacedKeys, isClose, reportGroup } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
@@ -10,7 +11,8 @@ import { quote } from './describe.ts';
 const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
 
 /**
- * Reports what is not known in a mapping, up to where its lines lost their place. Returns what belongs inside which property.
+ * Reports the keys that a mapping may not have, up to where its lines lost their place. Returns, by property, the keys that belong inside
+ * it: these are not missing there.
  */
 export function reportUnknownKeys(
   resolved: ResolvedMapping,
@@ -33,18 +35,10 @@ export function reportUnknownKeys(
   return new Map(groups.map(({ container, unknown }) => [container, unknown.map(({ pair }) => pair.key.text)]));
 }
 
-/** Lines that do not line up, and the like: what follows them in the same mapping is guesswork. */
-const unreliable: ReadonlySet<string> = new Set([
-  'syntax/indentation',
-  'syntax/misplaced-dash',
-  'syntax/missing-colon',
-  'syntax/missing-dash',
-  'syntax/dash-without-list',
-  'syntax/unclosed-quote',
-  'syntax/block-header',
-]);
+/** Lines out of place, and texts whose end or extent is not known: what follows them in the same mapping is guesswork. */
+const unreliable: ReadonlySet<string> = new Set([...displacements, 'syntax/unclosed-quote', 'syntax/block-header']);
 
-/** Where the keys of a mapping can no longer be trusted. */
+/** Where the keys of a mapping can no longer be trusted: an offset relative to its fragment, or Infinity where all can. */
 export function unreliableFrom({ map }: Pick<EnclosingMapping, 'map'>, { fragment }: Pick<ValidationContext, 'fragment'>): number {
   if (map.fragment !== fragment || fragment.errors.length === 0) return Infinity;
   const first = fragment.errors.find(({ code, start }) => unreliable.has(code) && map.start <= start && start <= map.end);

@@ -16,7 +16,10 @@ import { isExpression, pick, typesOf } from './shape.ts';
 import { or, quote, wanted } from './describe.ts';
 import { reportWrongType } from './wrong-type.ts';
 
-/** Checks a value that is there; `undefined` for one that is not. */
+/**
+ * Reports what is wrong with a value under a linked schema: its kind, then its form, then what it holds. `undefined` is a value that is not
+ * there.
+ */
 export function checkValue(node: Node | undefined, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const types = typesOf(schema);
   if (!node || isNull(node)) {

@@ -37,6 +37,7 @@ export const BYTE_ORDER_MARK = 0xfeff;
 /** There is no character: `charCodeAt` behind the end of the text gives NaN, the one number that is not itself. */
 export const isEnd = (code: number): boolean => code !== code;
 
+/** LF or CR. */
 export const isBreak = (code: number): boolean => code === LF || code === CR;
 /** A space or a tab. */
 export const isSpace = (code: number): boolean => code === SPACE || code === TAB;

@@ -92,7 +92,7 @@ export interface Comment {
   readonly text: string;
 }
 
-/** What the reader of the text stumbled over. Codes are listed in syntax/problems.ts; messages follow the project's voice. */
+/** What the parser stumbled over. Codes are listed in syntax/problems.ts; messages follow the project's voice. */
 export interface ParseError {
   readonly code: `syntax/${string}`;
   readonly message: string;
@@ -105,20 +105,20 @@ export interface Fragment {
   readonly root?: Node;
   /** Of the fragment that the elements of a long list share: those elements. */
   readonly run?: Run;
-  /** Length in UTF-16 units of the text the item owns. */
+  /** Length in UTF-16 units of the text the fragment owns. */
   readonly length: number;
   /** Fragments directly inside this one, in text order, each with its offset from this fragment's start. */
   readonly children: readonly { readonly fragment: Fragment; readonly offset: number }[];
   /** Own problems and comments only, not those of `children`. */
   readonly errors: readonly ParseError[];
   readonly comments: readonly Comment[];
-  /** For the reader of the next version of the text only: what else the item was read from. */
+  /** For the parser of the next version of the text only: what else the fragment was read from. */
   readonly context?: FragmentContext;
 }
 
-/** Where these agree with the place at hand, and the text is the same, reading it again would give the same item. */
+/** Where these agree with the place at hand, and the text is the same, reading it again would give the same fragment. */
 export interface FragmentContext {
-  /** Column of the list and of the item's first character; both 0 in JSON. */
+  /** Column of the list and of the fragment's first character; both 0 in JSON. */
   readonly list: number;
   readonly column: number;
   readonly depth: number;
@@ -146,9 +146,9 @@ export interface Tree {
   readonly text: string;
   readonly format: Format;
   readonly documents: readonly DocumentPart[];
-  /** Absolute offset of an item of this tree. Linear in the number of items on first use, then constant. */
+  /** Absolute offset of a fragment of this tree. Linear in the number of fragments on first use, then constant. */
   base(fragment: Fragment): number;
-  /** The list that holds this item, or undefined for a document. */
+  /** The list that holds this fragment, or undefined for a document. */
   owner(fragment: Fragment): SeqNode | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface ParseOptions {
   readonly change?: Change;
 }
 
-/** Parses a text. Items of `previous` that a change did not touch are the same objects in the new tree. */
+/** Parses a text. Fragments of `previous` that a change did not touch are the same objects in the new tree. */
 export function parse(text: string, format: Format, previous?: Tree, options: ParseOptions = {}): Tree {
   if (previous?.format === format && previous.text === text) return previous;
   const known = previous?.format === format ? previous : undefined;

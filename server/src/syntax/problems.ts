@@ -1,4 +1,4 @@
-/** Everything the readers stumble over, in words for people: one row a code. */
+/** Everything the parsers stumble over, in words for people: one row a code. */
 import type { ParseError } from './node.ts';
 
 /** As loud as a problem is, unless a setting says otherwise. */
@@ -73,6 +73,7 @@ const table = {
 
 export type ProblemName = keyof typeof table;
 
+/** The names of all syntax errors; a code is `syntax/` and a name. */
 export const problemNames = Object.keys(table) as readonly ProblemName[];
 
 /** A problem with its words; long stretches of text are cut. */

@@ -1,4 +1,4 @@
-/** What of the previous tree can stand in the new one: the items whose text did not change. */
+/** What of the previous tree can stand in the new one: the fragments whose text did not change. */
 import type { FragmentBuilder } from './builders.ts';
 import type { DocumentPart, Fragment, Tree } from './node.ts';
 import { firstIndex } from './text.ts';
@@ -93,6 +93,9 @@ function childAt({ children }: Fragment, offset: number): Fragment['children'][n
   return child && (child.offset === offset || child.fragment.run) ? child : undefined;
 }
 
+/**
+ * What a parser asks while it reads the new text of a change: which fragment of the previous tree stood at a place, and to take one over.
+ */
 export function createReuse(change: Change): Reuse {
   const look = (parent: Fragment | undefined, parentBase: number, pos: number, forRun: boolean): Old | undefined => {
     const was = parent ? formerly(change, pos) : -1;

@@ -2,14 +2,16 @@
 import { walk } from './locate.ts';
 import type { Format, Tree } from './node.ts';
 import { textRange } from './range.ts';
-import { columnOf } from './text.ts';
+import { columnOf, lineBreakOf } from './text.ts';
 
 export interface DocumentStyle {
   readonly format: Format;
   /** What ends a line: of the first line that is ended. */
   readonly lineBreak: string;
-  /** Columns a level. */
+  /** How many of `space` a level is indented by. */
   readonly unit: number;
+  /** What lines are indented with: tabs in JSON only. */
+  readonly space: ' ' | '\t';
   /** Dashes stand deeper than the key above them. */
   readonly listsIndented: boolean;
 }
@@ -20,18 +22,23 @@ const known = new WeakMap<Tree, DocumentStyle>();
 export function styleOf(tree: Tree): DocumentStyle {
   const kept = known.get(tree);
   if (kept) return kept;
-  const style = {
+  const style: DocumentStyle = {
     format: tree.format,
-    lineBreak: /\r\n?|\n/.exec(tree.text)?.[0] ?? '\n',
-    ...(tree.format === 'json' ? { unit: jsonUnit(tree.text), listsIndented: true } : indentation(tree)),
+    lineBreak: lineBreakOf(tree.text),
+    ...(tree.format === 'json' ? jsonIndentation(tree.text) : yamlIndentation(tree)),
   };
   known.set(tree, style);
   return style;
 }
 
-const jsonUnit = (text: string): number => /[{[](?:\r\n?|\n)([ \t]+)/.exec(text)?.[1]?.length ?? 2;
+type Indentation = Pick<DocumentStyle, 'unit' | 'space' | 'listsIndented'>;
 
-function indentation(tree: Tree): Pick<DocumentStyle, 'unit' | 'listsIndented'> {
+function jsonIndentation(text: string): Indentation {
+  const lead = /[{[](?:\r\n?|\n)([ \t]+)/.exec(text)?.[1] ?? '  ';
+  return lead.startsWith('\t') ? { unit: 1, space: '\t', listsIndented: true } : { unit: lead.length, space: ' ', listsIndented: true };
+}
+
+function yamlIndentation(tree: Tree): Indentation {
   let level: number | undefined;
   let list: number | undefined;
   for (const { fragment } of tree.documents)
@@ -48,5 +55,5 @@ function indentation(tree: Tree): Pick<DocumentStyle, 'unit' | 'listsIndented'> 
       if (node.kind === 'seq' && deeper >= 0) list ??= deeper;
       return true;
     });
-  return { unit: level ?? (list || 2), listsIndented: list !== 0 };
+  return { unit: level ?? (list || 2), space: ' ', listsIndented: list !== 0 };
 }

@@ -22,6 +22,9 @@ export const columnOf = (text: string, at: number): number => at - lineStart(tex
 export const overBreak = (text: string, pos: number): number =>
   pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
 
+/** What ends the first line that is ended; LF where none is. */
+export const lineBreakOf = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+
 /** The first index for which `holds` is true, the length where it never is. It must hold for all that stand behind one for which it holds. */
 export function firstIndex<T>(list: ArrayLike<T>, holds: (element: T) => boolean): number {
   let low = 0;

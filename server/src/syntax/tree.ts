@@ -1,4 +1,4 @@
-/** A tree over documents: where its items stand, and in which list. */
+/** A tree over documents: where its fragments stand, and in which list. */
 import type { DocumentPart, Format, Fragment, Node, SeqNode, Tree } from './node.ts';
 
 interface Found {
@@ -7,8 +7,8 @@ interface Found {
 }
 
 /**
- * In the newest tree every item knows the one around it, and its base is a sum over few of them. An older tree, some of
- * whose items went on into a newer one, looks for all its items once.
+ * In the newest tree every fragment knows the one around it, and its base is a sum over few of them. An older tree, some of
+ * whose fragments went on into a newer one, looks for all its fragments once.
  */
 export function makeTree(text: string, format: Format, documents: readonly DocumentPart[]): Tree {
   let offsets: Map<Fragment, number> | undefined;
@@ -64,7 +64,7 @@ function findPlaces(documents: readonly DocumentPart[]): Map<Fragment, Found> {
   return places;
 }
 
-/** The list among an item's own nodes that holds the item. */
+/** The list among a fragment's own nodes that holds the fragment. */
 function listOf(node: Node, fragment: Fragment): SeqNode | undefined {
   if (node.kind === 'map') {
     for (const { value } of node.pairs) {

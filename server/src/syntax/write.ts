@@ -28,6 +28,7 @@ const escapeUnprintable = (char: string): string => `\\u${char.charCodeAt(0).toS
 /** In double quotes, the same in YAML and JSON. */
 export const doubleQuoted = (text: string): string =>
   JSON.stringify(text).replace(/[\u007f-\u009f\ufeff\ufffe\uffff\u2028\u2029]/g, escapeUnprintable);
+/** In single quotes, as YAML writes them. */
 export const singleQuoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
 /** A text as a scalar on one line. */

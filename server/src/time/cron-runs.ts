@@ -6,7 +6,7 @@ const dayLength = 86_400_000;
 /** 29 February on a given weekday can be this far away. */
 const horizon = 41 * 366;
 
-/** At most `n` moments after `from`; empty when the text cannot be read, or never comes. */
+/** At most `n` moments after `from`, to the minute or second, in UTC; empty when the text cannot be read, or never comes. */
 export function nextRuns(text: string, from: Date, n: number): Date[] {
   const { cron } = parseCron(text);
   if (!cron) return [];

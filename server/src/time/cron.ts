@@ -17,6 +17,7 @@ interface UnitFacts {
 const cronMonths = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
 const cronWeekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 
+/** What each field of a cron expression may hold (crontab(5); seconds and years as many schedulers have them). */
 export const cronUnits: Readonly<Record<CronUnit, UnitFacts>> = {
   second: { min: 0, max: 59, one: 'Second', many: 'seconds' },
   minute: { min: 0, max: 59, one: 'Minute', many: 'minutes' },
@@ -195,5 +196,7 @@ function neverComes(cron: Cron, words: readonly RegExpMatchArray[], layout: read
   return { message, range: { from: word.index!, to: word.index! + word[0].length } };
 }
 
+/** In English, January at 0. */
 export const monthNames = 'January February March April May June July August September October November December'.split(' ');
+/** In English, Sunday at 0. */
 export const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

@@ -2,7 +2,7 @@
 import type { Cron, CronField, CronUnit } from './cron.ts';
 import { cronUnits, cronValues, monthNames, parseCron, weekdayNames } from './cron.ts';
 
-/** The words, or undefined when the text cannot be read. */
+/** When a cron expression comes, in words ("at 09:00, Monday to Friday"); undefined when the text cannot be read. */
 export function describeCron(text: string): string | undefined {
   const { cron } = parseCron(text);
   if (!cron) return undefined;

@@ -15,6 +15,7 @@ import type {
   WorkflowIdentity,
   WorkflowModel,
 } from './model.ts';
+import { oneLine } from './describe.ts';
 import { factsOf } from './facts.ts';
 import { namesIn, unresolvedIn } from './names.ts';
 
@@ -25,6 +26,7 @@ export interface RootSyntax {
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
   readonly nameAt?: NodeRange;
+  readonly title?: string;
   readonly main?: TaskList;
   readonly rootLists: readonly TaskList[];
   /** What speaks for itself, and is no fact of the root: lists of tasks, functions. */
@@ -38,6 +40,7 @@ export class BoundModel implements WorkflowModel {
   readonly dsl: string | undefined;
   readonly identity: WorkflowIdentity;
   readonly nameAt: NodeRange | undefined;
+  readonly title: string | undefined;
   readonly main: TaskList | undefined;
   readonly rootLists: readonly TaskList[];
   private readonly apart: ReadonlySet<Node>;
@@ -47,12 +50,13 @@ export class BoundModel implements WorkflowModel {
   private lost: readonly UnresolvedReference[] | undefined;
   private named: ReturnType<typeof namesIn> | undefined;
 
-  constructor({ dialect, root, dsl, identity, nameAt, main, rootLists, apart }: RootSyntax) {
+  constructor({ dialect, root, dsl, identity, nameAt, title, main, rootLists, apart }: RootSyntax) {
     this.dialect = dialect;
     this.root = root;
     this.dsl = dsl;
     this.identity = identity;
     this.nameAt = nameAt;
+    this.title = title && oneLine(title);
     this.main = main;
     this.rootLists = rootLists;
     this.apart = apart;

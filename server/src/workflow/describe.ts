@@ -10,6 +10,7 @@ export function textOf(node: Node | undefined): string {
   return scalar?.kind === 'scalar' ? oneLine(scalar.text) : '';
 }
 
+/** A text with its white space folded, cut after 100 UTF-16 units. */
 export const oneLine = (text: string): string => {
   const flat = text.slice(0, 400).replace(/\s+/g, ' ').trim();
   return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
@@ -18,6 +19,7 @@ export const oneLine = (text: string): string => {
 /** An expression without its `${ }`. */
 export const expressionOf = (text: string): string => oneLine(/^\s*\$\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? text);
 
+/** The value at a path of keys (`a.b.c`), aliases followed; undefined where one of them is not there. */
 export const at = (node: Node | undefined, path: string): Node | undefined =>
   path.split('.').reduce<Node | undefined>((found, key) => found && valueOf(found, key), node);
 
@@ -30,7 +32,7 @@ export function hostOf(endpoint: Node | undefined): string {
   return host ?? expressionOf(text);
 }
 
-/** A duration as data: its ISO 8601 text or a mapping of units. */
+/** A duration as data: from its ISO 8601 text, or from a mapping of units (dsl-reference: Duration). Undefined where it is neither. */
 export function durationOf(node: Node | undefined): Duration | undefined {
   const value = resolve(node);
   if (value?.kind === 'scalar') return parseDuration(value.text);
@@ -49,6 +51,7 @@ export function durationText(node: Node | undefined): string {
   return duration ? describeDuration(duration) : expressionOf(textOf(node));
 }
 
+/** "1 event", "2 events". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The last part of an error's type: "communication". */

@@ -52,7 +52,10 @@ interface Surroundings {
 
 const nothing: Facts = { references: [], times: [], expressions: [], components: [], subWorkflows: [], eventTypes: [] };
 
-/** The facts of a node that stands under this schema, without those of the nodes in `apart`. */
+/**
+ * What the value `root`, which stands under this schema, says by itself; the nodes in `apart` and all inside of them are left out, what
+ * stands behind an alias is looked at once. Places are relative to their fragments.
+ */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
   const found = { references: [], times: [], expressions: [], components: [], eventTypes: [] };

@@ -12,7 +12,10 @@ function starts(list: TaskList): FlowEdge[] {
   return [start ? named(start) : { kind: 'start', to: tasks[0] ?? 'exit' }, ...entries.map(named)];
 }
 
-/** Every way that control can take in a list, in text order. */
+/**
+ * Every way that control can take in a list, in text order, its beginnings first (dsl: Flow Directive). An edge whose `to` is undefined
+ * names a task that the list does not have.
+ */
 export function edgesOf(list: TaskList): FlowEdge[] {
   const edges = starts(list);
   for (const task of list.tasks) addEdges(task, edges);
@@ -61,7 +64,7 @@ function isCaught(list: TaskList): boolean {
   return false;
 }
 
-/** The edges that leave each task, by its index. */
+/** The edges that leave each task, by its index in the list; a task that none leaves has no entry. */
 export function outgoing(edges: readonly FlowEdge[]): readonly (readonly FlowEdge[])[] {
   const ways: FlowEdge[][] = [];
   for (const edge of edges) if (edge.from) (ways[edge.from.index] ??= []).push(edge);
@@ -82,7 +85,10 @@ export function reachable(list: TaskList): boolean[] {
   return seen;
 }
 
-/** Marks a task and whatever it leads to. False when it leads to a name that does not exist. */
+/**
+ * Marks in `seen` (by index) a task and whatever it leads to. False, and then `seen` is not complete, when it leads to a name that does not
+ * exist.
+ */
 export function markReachable(from: Task, ways: readonly (readonly FlowEdge[])[], seen: boolean[]): boolean {
   if (seen[from.index]) return true;
   seen[from.index] = true;

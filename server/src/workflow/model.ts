@@ -220,6 +220,8 @@ export interface WorkflowModel {
   readonly identity: WorkflowIdentity;
   /** What it is called by, where that is written. */
   readonly nameAt?: NodeRange;
+  /** For people, on one line: `document.title`, else how `document.summary` begins; in 0.x `description`. */
+  readonly title?: string;
   /** The top-level list, absent while there is none. */
   readonly main?: TaskList;
   /** The lists that stand in no task: `main`, extensions' and functions'. */

@@ -30,7 +30,7 @@ function referencesOfRun({ run, tasks }: TaskRun): readonly UnresolvedReference[
   return references;
 }
 
-/** What is referred to and not defined. */
+/** What the text refers to and nothing defines; tasks that flows name are left to `flow.ts`. */
 export function unresolvedIn(model: WorkflowModel): UnresolvedReference[] {
   const lost = (reference: UnresolvedReference): boolean => !targetOf(model, reference);
   const unresolved = model.facts.references.filter(lost);
@@ -40,7 +40,7 @@ export function unresolvedIn(model: WorkflowModel): UnresolvedReference[] {
 
 const defined = new WeakMap<Task, Definition>();
 
-/** A task as the definition of its name: one object each; functions stand among the components. */
+/** A task as the definition of its name: the same object each time. Undefined for functions, which are components. */
 export function definitionOf(task: Task): Definition | undefined {
   if (task.list.role === 'function') return undefined;
   const known = defined.get(task);
@@ -50,7 +50,10 @@ export function definitionOf(task: Task): Definition | undefined {
   return definition;
 }
 
-/** What a task itself refers to. */
+/**
+ * What a task itself refers to, its nested tasks left out: tasks of its list that its flows name, then components. `target` is undefined
+ * where nothing has that name.
+ */
 export function referencesOf(model: WorkflowModel, { list, flows, facts }: Task): Reference[] {
   const references: Reference[] = [];
   if (list.role !== 'function')

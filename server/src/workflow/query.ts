@@ -1,6 +1,7 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
 import type { TextRange, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
+import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
 import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
 import { componentsIn, definitionOf, referencesOf, rootReferences } from './names.ts';
 
@@ -25,14 +26,17 @@ function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly
   return around;
 }
 
-/** The definition whose name the offset touches. */
+/** The definition whose name an absolute offset touches, its ends included; undefined elsewhere. */
 export function definitionAt(model: WorkflowModel, tree: Tree, offset: number): Definition | undefined {
   const isHere = (definition: Definition): boolean => holds(textRange(tree, definition.at), offset);
   const tasks = tasksAround(model, tree, offset).flatMap((task) => definitionOf(task) ?? []);
   return tasks.find(isHere) ?? componentsIn(model).find(isHere);
 }
 
-/** The reference whose name the offset touches; of several, the smallest (a catalog inside a function's name). */
+/**
+ * The reference whose name an absolute offset touches; of several, the smallest (a catalog inside a function's name). Undefined elsewhere;
+ * its `target` is undefined where nothing has that name.
+ */
 export function referenceAt(model: WorkflowModel, tree: Tree, offset: number): Reference | undefined {
   let best: Reference | undefined;
   let shortest = Infinity;
@@ -48,15 +52,18 @@ export function referenceAt(model: WorkflowModel, tree: Tree, offset: number): R
   return best;
 }
 
-/** What the offset names: the definition itself, or the one a reference leads to. */
+/**
+ * What an absolute offset names: the definition that a reference there leads to, or the one that stands there. Undefined for what is no
+ * name, or defined nowhere.
+ */
 export const symbolAt = (model: WorkflowModel, tree: Tree, offset: number): Definition | undefined =>
   referenceAt(model, tree, offset)?.target ?? definitionAt(model, tree, offset);
 
-/** Every place that uses a definition. */
+/** Every place of the same text that uses a definition, in the order of `model.references`. */
 export const referencesTo = (model: WorkflowModel, definition: Definition): Reference[] =>
   model.references.filter((reference) => reference.target === definition);
 
-/** The names that may stand where a component of this kind is wanted. */
+/** The components of a kind that a reference may name, in text order, the first of each name. */
 export const componentsOf = ({ symbols }: WorkflowModel, kind: ComponentKind): readonly Definition[] => symbols.all(kind);
 
 /** Absolute extent of a task, from its name (or whatever it begins with) to the end of its body. */
@@ -70,8 +77,8 @@ export const taskRange = (tree: Tree, { at, nameAt, body }: Task): TextRange => 
 };
 
 /**
- * The innermost task around an offset. In block style a task goes on over the blank lines and half-typed keys below it, as long as
- * the cursor stands deeper than the task's name.
+ * The innermost task around an absolute offset; undefined outside of all. In block style a task goes on over the blank lines and half-typed
+ * keys below it, as long as the cursor stands deeper than the task's name.
  */
 export function taskAt(model: WorkflowModel, tree: Tree, offset: number): Task | undefined {
   for (let task = lastStarted(model, tree, offset); task; task = task.list.parent) if (reaches(tree, task, offset)) return task;
@@ -99,7 +106,7 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
   return last;
 }
 
-/** The list whose tasks `then` may name at an offset: that of the task around it. */
+/** The list whose tasks a `then` at an absolute offset may name: that of the task around it. Undefined outside of all tasks. */
 export const listAt = (model: WorkflowModel, tree: Tree, offset: number): TaskList | undefined => taskAt(model, tree, offset)?.list;
 
 function reaches(tree: Tree, task: Task, offset: number): boolean {
@@ -107,17 +114,14 @@ function reaches(tree: Tree, task: Task, offset: number): boolean {
   if (offset <= end) return true;
   if (tree.format === 'json' || task.list.seq.flow || task.body?.flow) return false;
   const { text } = tree;
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  const written = /^[ \t]*/.exec(text.slice(line, line + 1000))![0].length;
-  const lineEnd = text.indexOf('\n', offset);
-  const blank = text.slice(line, lineEnd < 0 ? undefined : lineEnd).trim() === '';
-  const column = blank ? offset - line : written;
-  const own = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
+  const column = line.trim() === '' ? columnOf(text, offset) : /^[ \t]*/.exec(line)![0].length;
+  const own = columnOf(text, start);
   // The keys of a state stand in the column of its name, those of a task deeper.
   return task.at === task.body ? column >= own : column > own;
 }
 
-/** The word of the language, or the name, that a flow of the task around an offset leads to. */
+/** What a flow of the task around an absolute offset leads to (a directive, or a name as written), where the offset touches it. */
 export function flowTargetAt(model: WorkflowModel, tree: Tree, offset: number): FlowTarget | undefined {
   const flows = taskAt(model, tree, offset)?.flows ?? [];
   return flows.flatMap(({ target }) => target ?? []).find((target) => holds(textRange(tree, target.at), offset));

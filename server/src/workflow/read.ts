@@ -4,10 +4,13 @@ import type { Dialect, WorkflowModel } from './model.ts';
 import { v0 } from './v0/dialect.ts';
 import { v1 } from './v1/dialect.ts';
 
-/** Newest first. */
+/** Every dialect, the newest first. */
 export const dialects: readonly Dialect[] = [v1, v0];
 
-/** The dialect of what is, or is becoming, a workflow: the newest, unless its keys say otherwise. */
+/**
+ * The dialect of what is, or is becoming, a workflow: DSL 1.0 unless its keys are those of 0.x (`states`, `specVersion`) and none is one of
+ * 1.0. Total: no root is the newest dialect, too.
+ */
 export function dialectOf(given: Node | undefined): Dialect {
   const root = resolve(given);
   const keys = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);

@@ -5,7 +5,10 @@ import type { UnresolvedReference } from './model.ts';
 
 const use = /\$secrets\s*(?:\.\s*([A-Za-z_]\w*)|\.?\s*\[\s*"([^"\\]+)"\s*\]|\.\s*"([^"\\]+)")/g;
 
-/** Adds the secrets that an expression mentions. */
+/**
+ * Adds to `out` the secrets that an expression names, each with the slice of the scalar that is the name (dsl: Runtime expression
+ * arguments, `$secrets`).
+ */
 export function secretsIn(at: ScalarNode, out: UnresolvedReference[]): void {
   if (!at.text.includes('$secrets')) return;
   for (const match of at.text.matchAll(use)) {

@@ -14,7 +14,7 @@ export interface DocInWorkspace {
 /** Findings are about `doc`, and may point (`related`) and reach (`Fix.elsewhere`) into other files. */
 export type WorkspaceRule = Rule<DocInWorkspace>;
 
-/** Every rule that ships. */
+/** Every rule of the workspace that ships: none yet. */
 export const workspaceRules: readonly WorkspaceRule[] = [];
 
 interface Known {

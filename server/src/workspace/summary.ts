@@ -30,6 +30,8 @@ export interface EventTypeSummary {
 export interface WorkflowSummary {
   readonly kind: 'workflow';
   readonly identity: WorkflowIdentity;
+  /** What it does, in its own words. */
+  readonly title?: string;
   /** Of its name; while it has none, where it begins. */
   readonly range: Range;
   readonly symbols: readonly SymbolSummary[];
@@ -74,6 +76,7 @@ function workflow(doc: Doc, part: Part): WorkflowSummary {
   return {
     kind: 'workflow',
     identity: { ...model.identity },
+    title: model.title,
     range: model.nameAt ? doc.range(model.nameAt) : beginning(doc, model.root),
     symbols: model.definitions
       .filter((definition) => definition.name !== '')

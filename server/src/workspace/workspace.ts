@@ -35,8 +35,10 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Fil
   return { ...workspace, files };
 }
 
+/** The workspace with what this file says now, whether it was known before or not; the same object when nothing changed. */
 export const withFile = (workspace: Workspace, summary: FileSummary): Workspace => withFiles(workspace, new Map([[summary.uri, summary]]));
 
+/** The workspace without a file, under whatever spelling of its URI; the same object when it was not known. */
 export const withoutFile = (workspace: Workspace, uri: string): Workspace => withFiles(workspace, new Map([[uri, undefined]]));
 
 /** Summaries are plain data: the same words mean the same. */
@@ -85,6 +87,9 @@ export function workflowsOf(
   const isVersion = ({ part }: Found<WorkflowSummary>): number => Number(part.identity.version === version);
   return [...meant].sort((a, b) => isVersion(b) - isVersion(a) || versionsDescending(a.part.identity.version, b.part.identity.version));
 }
+
+/** Every workflow that has a name, those of one name together. */
+export const workflowsIn = (workspace: Workspace): readonly Found<WorkflowSummary>[] => [...lookupOf(workspace).workflows.values()].flat();
 
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];

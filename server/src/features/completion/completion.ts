@@ -3,37 +3,45 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { styleOf } from '../../syntax/style.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { aliasSuggestions } from './aliases.ts';
 import { targetsAt } from './context.ts';
 import { itemOf } from './item.ts';
 import { keySuggestions } from './keys.ts';
 import { namesAt } from './names.ts';
 import { schemaAt } from './schema-at.ts';
-import { documentStyleOf } from './style.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 import { valueSuggestions } from './values.ts';
 
-/** What may be written at this absolute offset, in the order to offer it. */
-export function complete(doc: Doc, offset: number): CompletionItem[] {
+/** What may be written at an absolute offset, in the order to offer it; empty where nothing of ours is. */
+export function complete(workspace: Workspace, doc: Doc, offset: number): CompletionItem[] {
   const part = partAt(doc, offset);
   const schema = part && schemaOf(part.kind, part.part?.root);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();
   for (const target of targetsAt(doc.tree, offset, { lines: doc.languageId === 'cloudevent-lines' }))
-    for (const suggestion of suggestionsFor(doc, part, schema, offset, target))
+    for (const suggestion of suggestionsFor(workspace, doc, part, schema, offset, target))
       if (!items.has(suggestion.label)) items.set(suggestion.label, itemOf(doc, offset, target, suggestion, items.size));
   return [...items.values()];
 }
 
-function suggestionsFor(doc: Doc, { kind, part }: PartAtOffset, schema: Schema, offset: number, target: CompletionTarget): Suggestion[] {
+function suggestionsFor(
+  workspace: Workspace,
+  doc: Doc,
+  { kind, part }: PartAtOffset,
+  schema: Schema,
+  offset: number,
+  target: CompletionTarget,
+): Suggestion[] {
   const here = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
   if (target.expected === 'alias') return aliasSuggestions(doc, target, here.schemas);
-  const document = documentStyleOf(doc.text, target.style === 'json');
+  const document = styleOf(doc.tree);
   if (target.expected === 'key') return keySuggestions({ ...target, ...here, document });
-  const names = namesAt(doc, () => (part?.kind === 'workflow' ? modelOf(part) : undefined), offset, target);
+  const names = namesAt(workspace, doc, () => (part?.kind === 'workflow' ? modelOf(part) : undefined), offset, target);
   return valueSuggestions({ ...here, target, document, names });
 }
 

@@ -5,7 +5,8 @@ import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe } from '../words.ts';
-import { escape, literal, quoted, type DocumentStyle } from './style.ts';
+import type { DocumentStyle } from '../../syntax/style.ts';
+import { escape, literal, quoted } from './style.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 
@@ -61,8 +62,9 @@ function mainShape(schema: Schema): 'map' | 'seq' | 'text' | 'other' {
 
 /** Would the list have something to say about a value of this schema? */
 const isSuggestable = (schema: Schema): boolean =>
-  alternatives(schema).some((each) => each.suggest || each.references || each.templates || each.format === 'duration' || each.properties) ||
-  valuesOf([schema]).length > 0;
+  alternatives(schema).some(
+    (each) => each.suggest || each.references || each.subWorkflow || each.templates || each.format === 'duration' || each.properties,
+  ) || valuesOf([schema]).length > 0;
 
 /** From the colon on: a lone constant, or where its value is to be written. */
 function valueText(schema: Schema, site: KeySite): { text: string; retrigger: boolean } {

@@ -1,20 +1,28 @@
-/** What references may name here: the tasks of the list around the cursor, and what `use` defines. */
+/** What may be named here: the tasks of the list around the cursor, what `use` defines, workflows of other files. */
 import type { Doc } from '../../doc.ts';
 import { elementsOf } from '../../syntax/node.ts';
 import type { Dialect, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { componentsOf, listAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { taskWords } from '../task-words.ts';
 import type { CompletionTarget } from './target.ts';
-import type { Names } from './values.ts';
+import { subWorkflowNames } from './sub-workflows.ts';
+import type { Name, Names } from './values.ts';
 
-/** Names for a cursor in a workflow. */
-export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offset: number, target: CompletionTarget): Names {
-  return (kind) => {
+/** Names for a cursor in a workflow, at an absolute offset. */
+export function namesAt(
+  workspace: Workspace,
+  doc: Doc,
+  modelOf: () => WorkflowModel | undefined,
+  offset: number,
+  target: CompletionTarget,
+): Names {
+  return ({ references, subWorkflow }) => {
+    if (subWorkflow) return subWorkflowNames(workspace, subWorkflow, target);
+    if (!references) return [];
     const model = modelOf();
-    if (kind !== 'task') {
-      return model ? componentsOf(model, kind).map(({ name, kind: detail }) => ({ name, detail })) : [];
-    }
+    if (references !== 'task') return model ? componentsOf(model, references).map(({ name, kind: detail }) => ({ name, detail })) : [];
     const list = model && listAt(model, doc.tree, offset);
     const dialect = model?.dialect ?? dialectOf(undefined);
     const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
@@ -22,7 +30,7 @@ export function namesAt(doc: Doc, modelOf: () => WorkflowModel | undefined, offs
   };
 }
 
-function tasks(list: TaskList | undefined, { nodes, path }: CompletionTarget, dialect: Dialect): ReturnType<Names> {
+function tasks(list: TaskList | undefined, { nodes, path }: CompletionTarget, dialect: Dialect): readonly Name[] {
   // The innermost list that is not one of switch cases: what `then` looks names up in.
   const index = nodes.findLastIndex((node, depth) => node.kind === 'seq' && path[depth - 1] !== 'switch');
   const own = path[index + 1];

@@ -1,7 +1,7 @@
 /** Templates are written in block YAML; here they are set at the place where they are to stand. */
 import type { Node } from '../../syntax/node.ts';
 import { parse } from '../../syntax/parse.ts';
-import type { DocumentStyle } from './style.ts';
+import type { DocumentStyle } from '../../syntax/style.ts';
 
 /** The lines of a template, the first one bare, the others below `column`. */
 export function blockTemplate(body: string, column: number, style: DocumentStyle): string {

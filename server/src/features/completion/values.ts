@@ -7,16 +7,22 @@ import { describe, describeValue } from '../words.ts';
 import { typesOf } from '../../schema/shape.ts';
 import { keySuggestions } from './keys.ts';
 import type { SchemaAtTarget } from './schema-at.ts';
-import { escape, literal, type DocumentStyle } from './style.ts';
+import type { DocumentStyle } from '../../syntax/style.ts';
+import { escape, literal } from './style.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 import { blockTemplate, jsonTemplate } from './template.ts';
 import { examplesOf } from './examples.ts';
 
-/** Names that a reference may take. */
-export type Names = (
-  kind: NonNullable<Schema['references']>,
-) => readonly { readonly name: string; readonly detail?: string; readonly docs?: string }[];
+/** A name of something that is defined elsewhere: what it is, and Markdown about it. */
+export interface Name {
+  readonly name: string;
+  readonly detail?: string;
+  readonly docs?: string;
+}
+
+/** The names that a value may take which `references` something or is part of a `subWorkflow`; of other values none. */
+export type Names = (schema: Schema) => readonly Name[];
 
 /** Where a value is to stand, what it may be, and how it is to be written. */
 export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'anyExpression'> {
@@ -155,9 +161,8 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
     docs: describeValue(value, meaning),
   }));
   for (const schema of all)
-    if (schema.references)
-      for (const { name, detail, docs } of names(schema.references))
-        suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
+    for (const { name, detail, docs } of names(schema))
+      suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
   for (const { value, description, schema } of valuesOf(schemas)) suggestions.push(named(value, description, schema, write));
   // Inside quotes where somebody has begun to write a value of their own, Tab belongs to the template around it, not to a suggestion.
   const open = target.quote === '' || !target.isTyped || target.style !== 'block' ? all : [];

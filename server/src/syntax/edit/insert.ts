@@ -101,8 +101,8 @@ function insertFirst(tree: Tree, parent: MapNode | SeqNode, sources: readonly st
   const inside = text.slice(start + 1, end - 1);
   if (/[\r\n]/.test(inside)) {
     const lead = /^[ \t]*/.exec(text.slice(lineStart(text, start)))![0];
-    const { lineBreak, unit } = styleOf(tree);
-    const gap = lineBreak + lead + (lead.startsWith('\t') ? '\t' : spaces(unit));
+    const { lineBreak, unit, space } = styleOf(tree);
+    const gap = lineBreak + lead + space.repeat(unit);
     return [insert(start + 1, gap + sources.join(`,${gap}`))];
   }
   const all = sources.join(', ');

@@ -4,7 +4,7 @@ import { textRange } from '../range.ts';
 import { lineEnd, lineStart } from '../text.ts';
 import { behindBreak, replace, startsLine } from './text.ts';
 
-/** Takes a pair out, and whatever comma or empty line would be left. */
+/** Takes a pair out, with the comma or the line that would be left; of the only one, `{}` is left. */
 export function removePair(tree: Tree, map: MapNode, pair: Pair): Edit[] {
   return removeMember(tree, map, map.pairs, map.pairs.indexOf(pair), textRange(tree, pair).start);
 }

@@ -25,7 +25,7 @@ export const isInFlow = (tree: Tree, node: NodeRange): boolean =>
 /** Is this scalar the key of a pair? */
 const isKey = (tree: Tree, scalar: NodeRange): boolean => pathAt(tree, textRange(tree, scalar).start)?.pairs.at(-1)?.key === scalar;
 
-/** Behind the colon of a pair, or -1 while it has none. */
+/** The absolute offset behind the colon of a pair, or -1 while it has none. */
 export function colonEnd(tree: Tree, pair: Pair): number {
   const key = textRange(tree, pair.key).end;
   const until = pair.value ? textRange(tree, pair.value).start : textRange(tree, pair).end;

@@ -4,11 +4,14 @@ import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
 import { lineEnd, lineStart } from '../text.ts';
 
+/** An edit that puts another text in the place of an absolute range. */
 export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });
+/** An edit that puts a text before an absolute offset. */
 export const insert = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
+/** So many spaces; none for a negative number. */
 export const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
 
-/** What is written at a place; nothing for no place. */
+/** The text of a place, as it is written; '' for no place. */
 export function sourceOf(tree: Tree, at: NodeRange | undefined): string {
   const { start, end } = at ? textRange(tree, at) : { start: 0, end: 0 };
   return tree.text.slice(start, end);

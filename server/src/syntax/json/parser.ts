@@ -1,8 +1,7 @@
 /** The state of reading one JSON document, white space, comments and single values. */
 import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
 import { decodeDouble } from '../decode.ts';
-import { newFragment, type FragmentBuilder } from '../builders.ts';
-import { problem, type ProblemName } from '../problems.ts';
+import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
 import { lineEnd } from '../text.ts';
 import type { Reuse } from '../reuse.ts';
 import {
@@ -36,7 +35,7 @@ export interface Parser {
   depth: number;
   /** What closes the brackets around the one being read, outermost first. */
   readonly open: number[];
-  /** The item being made cannot be told from its own text alone. */
+  /** The fragment being made cannot be told from its own text alone. */
   inRecovery: boolean;
   /** Something stayed open up to the end of the text. */
   unclosed: boolean;
@@ -73,16 +72,6 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
 const isWhiteSpace = (c: number): boolean => c === SPACE || c === TAB || isBreak(c) || c === BYTE_ORDER_MARK || c === NO_BREAK_SPACE;
-
-export function take(p: Parser, start: number, end: number): string {
-  const piece = p.text.slice(start, end);
-  return p.reuse && piece.length > 12 ? ` ${piece}`.slice(1) : piece;
-}
-
-export function report(p: Parser, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
-  const from = Math.max(start - p.base, 0);
-  p.fragment.errors.push(problem(name, from, Math.max(end - p.base, from), a, b));
-}
 
 /** Goes to the next thing that is neither white space nor a comment. */
 export function skip(p: Parser): void {

@@ -2,7 +2,8 @@
 import type { DocumentPart, Fragment, Tree } from '../node.ts';
 import { firstIndex, lineEnd } from '../text.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
-import { atEnd, createParser, report, skip, type Parser } from './parser.ts';
+import { report } from '../builders.ts';
+import { atEnd, createParser, skip, type Parser } from './parser.ts';
 import { parseValue } from './value.ts';
 
 /** The document, or with `lines` a document for every line that is not empty. */

@@ -1,23 +1,11 @@
 /** JSON values, as they are and as they are being typed. */
 import type { Fragment, Node, ScalarNode } from '../node.ts';
-import { maxDepth, newFragment, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { maxDepth, newFragment, report, take, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { addElement, addRun, beginElement, beginList, endList } from '../list.ts';
 import type { Old } from '../reuse.ts';
 import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
-import {
-  atEnd,
-  bareEnd,
-  code,
-  parseUnquoted,
-  parseTrailingGarbage,
-  parseString,
-  report,
-  scalar,
-  skip,
-  take,
-  type Parser,
-} from './parser.ts';
+import { atEnd, bareEnd, code, parseUnquoted, parseTrailingGarbage, parseString, scalar, skip, type Parser } from './parser.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -261,7 +249,7 @@ function parseKey(p: Parser): ScalarNode {
   return scalar(p, start, end, text, text, 'plain');
 }
 
-/** An object in a list is an item of its own, and the one that stood here before when its text did not change. */
+/** An object in a list is a fragment of its own, and the one that stood here before when its text did not change. */
 export function parseElement(p: Parser): Node {
   if (code(p) !== OPEN_BRACE || p.depth >= maxDepth) return parsePlainElement(p);
   const start = p.pos;

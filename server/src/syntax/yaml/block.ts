@@ -5,14 +5,14 @@
  * list, and a key without a colon has below it what a colon would have. They share functions only, and no state but the `Parser`.
  */
 import type { Node, ScalarNode } from '../node.ts';
-import { maxDepth, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { parseFlow } from './flow.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { columnOf, lineEnd, overBreak } from '../text.ts';
-import { atEnd, checkTabs, code, column, contentEnd, finishLine, flush, overSpaces, report, skip, type Parser } from './parser.ts';
+import { atEnd, checkTabs, code, column, contentEnd, finishLine, flush, overSpaces, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainLineEnd, plainScalar, parseBlockScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
 import {

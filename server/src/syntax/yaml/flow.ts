@@ -1,10 +1,10 @@
 /** Flow style: brackets, braces and what stands in them. Ends, closed or not, before a line that belongs to the block around it. */
 import type { Node, ScalarNode } from '../node.ts';
-import { maxDepth, oneRun, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { maxDepth, oneRun, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { code, overSpaces, report, skip, trimEnd, type Parser } from './parser.ts';
+import { code, overSpaces, skip, trimEnd, type Parser } from './parser.ts';
 import { indentation, isFlowIndicator, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
 import {
   AMPERSAND,

@@ -1,4 +1,4 @@
-/** Mappings that are list elements become items of their own. */
+/** Mappings that are list elements become fragments of their own. */
 import type { Fragment, Node } from '../node.ts';
 import { newFragment, type FragmentBuilder } from '../builders.ts';
 import type { Parser } from './parser.ts';
@@ -11,7 +11,7 @@ export interface EnclosingFragment {
   readonly oldBase: number;
 }
 
-/** From here on nodes belong to a new item that starts at `p.pos`. */
+/** From here on nodes belong to a new fragment that starts at `p.pos`. */
 export function beginFragment(p: Parser): EnclosingFragment {
   const outer: EnclosingFragment = { fragment: p.fragment, base: p.base, reusable: p.reusable, old: p.old, oldBase: p.oldBase };
   const was = p.reuse?.find(p.old, p.oldBase, p.pos);
@@ -23,7 +23,7 @@ export function beginFragment(p: Parser): EnclosingFragment {
   return outer;
 }
 
-/** The item is complete; `end` is where its last character stands. `list` is the column of its dash, -1 in flow style. */
+/** The fragment is complete; `end` is where its last character stands. `list` is the column of its dash, -1 in flow style. */
 export function endFragment(p: Parser, outer: EnclosingFragment, root: Node, end: number, list: number, column: number): void {
   const { fragment, base } = p;
   // Where a dash is missing, how far something goes depends on the list around.

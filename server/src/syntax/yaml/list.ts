@@ -1,12 +1,12 @@
 /** Block lists. Elements of the previous tree whose text did not change are taken as they are. */
 import type { Fragment, Node, Run, SeqNode } from '../node.ts';
-import type { SeqBuilder } from '../builders.ts';
+import { report, type SeqBuilder } from '../builders.ts';
 import { addElement, addRun, beginElement, beginList, endList } from '../list.ts';
 import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { worse } from './fragment.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { atEnd, checkTabs, code, column, contentEnd, flush, overSpaces, report, skip, type Parser } from './parser.ts';
+import { atEnd, checkTabs, code, column, contentEnd, flush, overSpaces, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
 import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 
@@ -133,7 +133,7 @@ function reused(p: Parser, dashColumn: number, was: Old | undefined): Fragment |
     return undefined;
   const { change } = reuse;
   const oldEnd = was.base + fragment.length;
-  // The break behind the item is untouched too.
+  // The break behind the fragment is untouched too.
   if (!was.behind && oldEnd >= change.start) return undefined;
   const end = p.pos + fragment.length;
   if (!was.behind && !endsTheSame(p.text, end, dashColumn, change.start, context.reuse === 'ifTailSame')) return undefined;

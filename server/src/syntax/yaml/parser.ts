@@ -1,7 +1,6 @@
-/** The state of reading one YAML document: a position, the item being made, and what was passed on the way. */
+/** The state of reading one YAML document: a position, the fragment being made, and what was passed on the way. */
 import type { Comment, Fragment, Node, ParseError } from '../node.ts';
-import { newFragment, type FragmentBuilder } from '../builders.ts';
-import { problem, type ProblemName } from '../problems.ts';
+import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
 import type { Reuse } from '../reuse.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { HASH, SPACE, TAB, isBreak, isEnd, isSpace } from '../characters.ts';
@@ -21,7 +20,7 @@ export interface Parser {
   last: number;
   fragment: FragmentBuilder;
   base: number;
-  /** Comments on lines of their own, until it is known to which item they belong. Not yet relative to an item. */
+  /** Comments on lines of their own, until it is known to which fragment they belong. Not yet relative to a fragment. */
   pendingComments: Comment[];
   readonly anchors: Map<string, Node>;
   depth: number;
@@ -35,7 +34,7 @@ export interface Parser {
   readonly open: number[];
   /** A quote was left open inside the brackets being read: their own missing end is a consequence. */
   inRecovery: boolean;
-  /** The item being made depends on more than its own lines. */
+  /** The fragment being made depends on more than its own lines. */
   reusable: 'always' | 'ifTailSame' | 'never';
   /** A plain scalar stopped before a line that holds a key. */
   stoppedAtKey: boolean;
@@ -90,17 +89,6 @@ export function trimEnd(text: string, from: number, end: number): number {
   return pos;
 }
 
-/** A piece of the text. What outlives this version of the text does not keep the whole of it in memory. */
-export function take(p: Parser, start: number, end: number): string {
-  const piece = p.text.slice(start, end);
-  return p.reuse && piece.length > 12 ? ` ${piece}`.slice(1) : piece;
-}
-
-export function report(p: Parser, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
-  const from = Math.max(start - p.base, 0);
-  p.fragment.errors.push(problem(name, from, Math.max(end - p.base, from), a, b));
-}
-
 /** Goes on to the next thing that is neither white space nor a comment. */
 export function skip(p: Parser): void {
   const { text } = p;
@@ -142,14 +130,14 @@ const relative = (comment: Comment, base: number): Comment => ({
   text: comment.text,
 });
 
-/** Comments passed so far belong to the item being made. */
+/** Comments passed so far belong to the fragment being made. */
 export function flush(p: Parser): void {
   for (const comment of p.pendingComments) p.fragment.comments.push(relative(comment, p.base));
   p.pendingComments.length = 0;
 }
 
 /**
- * Says so when tabs indent this line, once per item: the mistake is the editor's setting, not the line. Tabs behind more
+ * Says so when tabs indent this line, once per fragment: the mistake is the editor's setting, not the line. Tabs behind more
  * than `most` spaces only separate.
  */
 export function checkTabs(p: Parser, most = Infinity): void {

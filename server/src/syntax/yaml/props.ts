@@ -1,8 +1,8 @@
 /** Anchors, tags and aliases. */
 import type { AliasNode, Node } from '../node.ts';
-import type { Mutable, FragmentBuilder } from '../builders.ts';
+import { report, take, type Mutable, type FragmentBuilder } from '../builders.ts';
 import { resolveTagged } from '../core.ts';
-import { code, overSpaces, report, take, type Parser } from './parser.ts';
+import { code, overSpaces, type Parser } from './parser.ts';
 import { isFlowIndicator } from './scalar.ts';
 import { AMPERSAND, ASTERISK, EXCLAMATION, GREATER, LESS, isBlank, isSpace } from '../characters.ts';
 

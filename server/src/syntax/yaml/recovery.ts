@@ -1,10 +1,10 @@
 /** Keys that are being typed: no colon yet, or no space behind it. */
-import type { PairBuilder } from '../builders.ts';
+import { report, type PairBuilder } from '../builders.ts';
 import { parseBlock, parseValue, isDash } from './block.ts';
 import { dependsOnTail } from './fragment.ts';
 import { keyColonAt } from './key.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { atEnd, code, column, contentEnd, finishLine, flush, report, skip, type Parser } from './parser.ts';
+import { atEnd, code, column, contentEnd, finishLine, flush, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
 import { indentation, plainScalar, parseQuoted } from './scalar.ts';
 import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';

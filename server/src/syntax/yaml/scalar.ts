@@ -4,7 +4,8 @@ import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
 import { dependsOnTail } from './fragment.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { code, contentEnd, overSpaces, report, take, trimEnd, type Parser } from './parser.ts';
+import { report, take } from '../builders.ts';
+import { code, contentEnd, overSpaces, trimEnd, type Parser } from './parser.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,

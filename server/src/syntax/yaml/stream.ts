@@ -4,7 +4,8 @@ import { createReuse, previousDocument, type Change } from '../reuse.ts';
 import { finish, parseBlock, parseMap } from './block.ts';
 import { keyColonAt } from './key.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { atEnd, column, contentEnd, createParser, flush, overSpaces, report, skip, type Parser } from './parser.ts';
+import { report } from '../builders.ts';
+import { atEnd, column, contentEnd, createParser, flush, overSpaces, skip, type Parser } from './parser.ts';
 import { BYTE_ORDER_MARK, DASH, DOT, HASH, PERCENT, isBlank, isBreak } from '../characters.ts';
 
 interface Bounds {

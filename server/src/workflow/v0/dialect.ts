@@ -5,6 +5,7 @@ import type { Dialect } from '../model.ts';
 import { readModel } from './model.ts';
 import { startOf, summary } from './summary.ts';
 
+/** DSL 0.x: its `states` are tasks of one list whose order means nothing. */
 export const v0: Dialect = {
   id: 'v0',
   name: 'DSL 0.x',

@@ -27,6 +27,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     root,
     dsl: textAt('specVersion'),
     identity: { name: textAt('id') ?? textAt('key') ?? textAt('name'), version: textAt('version') },
+    title: textAt('description'),
     nameAt: valueOf(root, 'id') ?? valueOf(root, 'key') ?? valueOf(root, 'name'),
     main,
     rootLists: main ? [main] : [],

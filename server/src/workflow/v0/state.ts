@@ -76,7 +76,7 @@ export function onward(given: Node | undefined): FlowTarget | undefined {
   return end && said ? { to: 'end', at: end.key, directive: 'end', key: 'end' } : undefined;
 }
 
-/** The state that the text under a key names. */
+/** The state that the text under a key names; undefined where there is none. */
 export function nameAt(holder: Node | undefined, key: string): FlowTarget | undefined {
   const at = valueOf(holder, key);
   const to = stringOf(at);

@@ -42,6 +42,7 @@ function compartments(task: Task): Compartment[] {
   return [...inside, { role: 'catch', header }];
 }
 
+/** DSL 1.0.x. */
 export const v1: Dialect = {
   id: 'v1',
   name: 'DSL 1.0',

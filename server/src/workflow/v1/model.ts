@@ -1,4 +1,4 @@
-/** DSL 1.0 → the neutral model. What items say is kept (task.ts); here it is only joined, as far as somebody looks. */
+/** DSL 1.0 → the neutral model. What fragments say is kept (task.ts); here it is only joined, as far as somebody looks. */
 import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import { BoundList, expansionLimit, type Binding } from '../bind.ts';
@@ -36,6 +36,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     dsl: textAt('dsl'),
     identity: { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') },
     nameAt: valueOf(document, 'name'),
+    title: textAt('title') ?? textAt('summary'),
     main,
     rootLists: [...lists, ...functionLists],
     apart: new Set([...lists.map((list) => list.seq), ...functions.flatMap(({ value }) => value ?? [])]),
