@@ -80,10 +80,9 @@ describe.each([
   ['--pipe NAME', () => overPipe((name) => ['--pipe', name])],
 ] as const)('%s', (_, open) => {
   test('answers, and ends with 0 after a shutdown', async () => {
-    const { connection, server } = await open().then(async (opened) => {
-      expect(await initialize(opened)).toMatchObject({ serverInfo: { name: 'heddle-language-server' } });
-      return opened;
-    });
+    const opened = await open();
+    const { connection, server } = opened;
+    expect(await initialize(opened)).toMatchObject({ serverInfo: { name: 'heddle-language-server' } });
     await expect(connection.sendRequest('heddle/checkEvent', { text: '{}' })).resolves.toMatchObject({ events: 1 });
     expect(await connection.sendRequest('shutdown')).toBeNull();
     void connection.sendNotification('exit');
@@ -112,11 +111,10 @@ describe('ends when the process of the editor is gone, even if nothing was said'
   ] as const)(
     '%s',
     async (_, open, processId) => {
-      const { pid, ...child } = editor();
-      const opened = await open(pid!);
-      await initialize(opened, processId(pid!));
-      void child;
-      process.kill(pid!, 'SIGKILL');
+      const child = editor();
+      const opened = await open(child.pid!);
+      await initialize(opened, processId(child.pid!));
+      child.kill('SIGKILL');
       expect(await exitOf(opened.server)).toBe(1);
     },
     20_000,
