@@ -1,5 +1,5 @@
 /** What both extension hosts share: puts the parts together. */
-import { commands, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
 import { newFromSnippet } from './commands/new-file.ts';
 import { createFileStatus } from './status.ts';
@@ -22,6 +22,7 @@ export interface Heddle {
 
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Heddle {
   const log = window.createOutputChannel('Heddle', { log: true });
+  log.info(`Heddle ${(context.extension.packageJSON as { version: string }).version} in ${env.appName} ${version} (${hostInWords()}).`);
   const server = createServer(makeClient, log);
   const status = createFileStatus(server);
   const previews = createPreviews(context.extensionUri, server, status);
@@ -30,10 +31,14 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   return { serverStarted: server.started, status: status.text, previews: previews.list };
 }
 
+/** Where VS Code runs: `desktop, web extension host`, `server-distro in a browser, remote ssh-remote`. */
+const hostInWords = (): string =>
+  `${env.appHost}${env.uiKind === UIKind.Web ? ' in a browser' : ''}${env.remoteName === undefined ? '' : `, remote ${env.remoteName}`}`;
+
 function registerCommands(server: Server, log: LogOutputChannel, check: ReturnType<typeof createEventCheck>) {
   return [
-    commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow')),
-    commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event')),
+    commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow', 'workflow')),
+    commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event', 'event')),
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard()),
     commands.registerCommand('heddle.restartServer', () => server.restart()),
