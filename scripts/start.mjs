@@ -1,7 +1,7 @@
-// npm start: a real VS Code with the extension, in examples/. Works right after git clone; Ctrl+C ends all of it.
+// npm start: a real VS Code with the extension, in a fresh copy of examples/ that may be edited at will. Works right after git clone; Ctrl+C ends all of it.
 //   HEDDLE_VSCODE=desktop|server|download picks the way; by itself the first that works here is taken.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installVsix, makeProfile, noHost, setupHost, startVSCode } from './lib/host.mjs';
 import { install } from './lib/install.mjs';
@@ -9,7 +9,7 @@ import { at, cache, root } from './lib/paths.mjs';
 import { startGroup, stopOnSignal } from './lib/run.mjs';
 import { build, packageVsix, stage, stageFolder, stageHash } from './lib/stage.mjs';
 
-const examples = at('examples');
+const examples = cache('examples');
 const profile = () => makeProfile(cache('vscode'));
 
 /** `code` on the PATH, as a command that can be started. */
@@ -82,6 +82,8 @@ async function start() {
   console.log('Building …');
   build();
   stage();
+  rmSync(examples, { recursive: true, force: true });
+  cpSync(at('examples'), examples, { recursive: true });
 
   const wanted = process.env.HEDDLE_VSCODE;
   if (wanted !== undefined && !ways[wanted]) throw new Error(`HEDDLE_VSCODE is one of ${Object.keys(ways).join(', ')}, not "${wanted}".`);

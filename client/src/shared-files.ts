@@ -2,7 +2,7 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode, type Read } from '../../server/src/decode.ts';
-import { everyFile, languageOf, skippedFolders } from '../../server/src/languages.ts';
+import { everyFile, languageOf, skippedFiles, skippedFolders } from '../../server/src/languages.ts';
 import {
   findFilesRequest,
   readFileRequest,
@@ -10,8 +10,6 @@ import {
   type FindFilesResult,
   type ReadFileParams,
 } from '../../server/src/protocol.ts';
-
-const skipped = `**/{${[...skippedFolders].join(',')}}/**`;
 
 /** Folder by folder, for file systems that VS Code cannot search. Links to folders are not followed. */
 async function walk(folder: Uri): Promise<Uri[]> {
@@ -30,7 +28,7 @@ async function walk(folder: Uri): Promise<Uri[]> {
 
 async function find({ folder }: FindFilesParams): Promise<FindFilesResult> {
   const root = Uri.parse(folder);
-  const searched = await workspace.findFiles(new RelativePattern(root, everyFile), skipped).then(undefined, () => []);
+  const searched = await workspace.findFiles(new RelativePattern(root, everyFile), skippedFiles).then(undefined, () => []);
   const found = searched.length > 0 ? searched : await walk(root);
   return { uris: found.map((uri) => uri.toString()) };
 }

@@ -65,6 +65,11 @@ export const everyFile = `**/*.{${[
   ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),
 ].join(',')}}`;
 
+/** A glob, in VS Code's grammar, for the files that are ours by their name alone: a folder that holds one starts the extension. */
+export const ownFiles = `**/{${ownLanguages
+  .flatMap(({ extensions, filenames = [] }) => [...extensions.map((end) => `*${end}`), ...filenames])
+  .join(',')}}`;
+
 /** Folders that hold other people's files: nothing is looked for in them. */
 export const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules',
@@ -76,3 +81,6 @@ export const skippedFolders: ReadonlySet<string> = new Set([
   '.venv',
   '__pycache__',
 ]);
+
+/** A glob, in VS Code's grammar, for what is in those folders. */
+export const skippedFiles = `**/{${[...skippedFolders].join(',')}}/**`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
-import { everyFile, languageOf, languages, ownLanguages } from '../../server/src/languages.ts';
+import { everyFile, languageOf, languages, ownFiles, ownLanguages } from '../../server/src/languages.ts';
 import { editedSchemes, foreignSchemes, isForeignScheme } from '../../server/src/schemes.ts';
 
 test('our languages are those of package.json', () => {
@@ -12,6 +12,10 @@ test('our languages are those of package.json', () => {
   expect(ownLanguages.map(({ id, extensions, filenames }) => ({ id, extensions, filenames }))).toEqual(contributed);
   const started = manifest.activationEvents.flatMap((event) => /^onLanguage:(.*)/.exec(event)?.[1] ?? []);
   expect(languages.flatMap(({ id, holds }) => (holds ? [] : [id])).sort()).toEqual(started.sort());
+});
+
+test('a folder that holds one of our files starts the extension', () => {
+  expect(manifest.activationEvents).toContain(`workspaceContains:${ownFiles}`);
 });
 
 test('one pattern takes in every file that may be ours', () => {

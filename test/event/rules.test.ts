@@ -106,6 +106,20 @@ describe('everything missing', () => {
   });
 });
 
+it('a new id is another one each time', () => {
+  const ids = ['a', 'b'].map(() => /"id": "([^"]*)"/.exec(check('{ "specversion": "1.0" }')[0]!.fixed[0]!.text)?.[1]);
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(ids[0]).not.toBe(ids[1]);
+});
+
+it.each([
+  ['0.3', 'This event follows CloudEvents 0.3, an older draft. Only 1.0 is checked.'],
+  ['0.9', '"0.9" is not a version of CloudEvents. Write "1.0".'],
+])('specversion %s', (version, message) => {
+  const said = check(`{ "specversion": "${version}", "id": "1", "source": "/a", "type": "com.example.a" }`);
+  expect(said.map((each) => each.message)).toEqual([message]);
+});
+
 describe('batches', () => {
   const one = '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a", "data": { "n": 1 } }';
   it('the same event twice is only a hint; another one with its id is an error', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { accept, labels, list, type Language } from '../support/editor.ts';
 
 describe('the text after accepting', () => {
@@ -102,6 +102,15 @@ describe('opens again where something is left to choose', () => {
   ])('%j %s', (source, label, expected) => {
     expect(again(source, label)).toBe(expected);
   });
+});
+
+test('a new event has an id of its own and the present time', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-25T08:09:10.123Z') });
+  const [first, second] = [accept('|', 'event', 'cloudevent'), accept('|', 'event', 'cloudevent')];
+  vi.useRealTimers();
+  expect(first).toContain('"time": "2026-11-25T08:09:10Z"');
+  expect(first).toMatch(/"id": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/);
+  expect(first).not.toBe(second);
 });
 
 test('nothing in files that are not ours', () => {

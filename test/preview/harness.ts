@@ -1,35 +1,9 @@
 /** The preview page in a real browser, with a host that remembers what it was told. Nothing goes over the network. */
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, Graph, ToPage } from '../../server/src/protocol.ts';
 import type { ThemeName } from './themes.ts';
 import { themes } from './themes.ts';
-
-const candidates = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
-
-/** Where a browser stands on this machine, if there is one. */
-export const browserPath = candidates.find((path): path is string => path !== undefined && existsSync(path));
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: browserPath!,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-    ],
-  });
 
 /** The page's script and style sheet as they ship. */
 export async function bundle(): Promise<Record<string, string>> {

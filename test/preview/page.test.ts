@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowser } from '../../scripts/lib/browser.mjs';
 import type { FromPage, Graph, LspRange } from '../../server/src/protocol.ts';
 import { block, graphOf, order, orderCollapsed, task } from '../graph/fixtures.ts';
 import type { Preview } from './harness.ts';
-import { browserPath, bundle, documentUri, launch, open, settle } from './harness.ts';
+import { bundle, documentUri, open, settle } from './harness.ts';
 
-if (!browserPath) console.log('Skipped: the preview page in a browser. No Chromium was found; set CHROMIUM to its path.');
+const missing = await noBrowser();
 
 const at = (name: string) => `[data-key="main/${name}"]`;
 const chain = (...names: string[]): Graph =>
@@ -23,12 +24,12 @@ const broken = (line: number, message: string) => {
 };
 const reveals = (said: readonly FromPage[]) => said.filter((message) => message.type === 'reveal');
 
-describe.skipIf(!browserPath)('preview page', () => {
+describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}`, () => {
   let browser: Browser;
   let files: Record<string, string>;
   let preview: Preview;
   beforeAll(async () => {
-    [browser, files] = await Promise.all([launch(), bundle()]);
+    [browser, files] = await Promise.all([launchBrowser(), bundle()]);
   });
   afterAll(() => browser?.close());
   // Whatever a test did: no violation of the policy, no error, no word to the console.

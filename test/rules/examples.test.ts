@@ -1,5 +1,5 @@
 /** Every rule, and every code of the schema, is shown by its own examples: good ones are clean, bad ones report what is marked. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import type { RuleDocs } from '../../server/src/rules/rule.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
@@ -11,6 +11,9 @@ const shown: readonly (readonly [string, string, readonly RuleDocs[]])[] = [
   ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs]],
   ['events', 'cloudevent', eventRuleDocs],
 ];
+
+// A new id is another one each time.
+vi.spyOn(crypto, 'randomUUID').mockReturnValue('c7a5e0d2-3f4b-4d1a-9f0e-6b8c2a1d5e77');
 
 describe.each(shown)('%s', (_, languageId, manual) => {
   for (const {

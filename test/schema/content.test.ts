@@ -1,5 +1,6 @@
 /** What the schemas say must be true: every keyword explained, every example and template right by the schema itself. */
 import { describe, expect, test } from 'vitest';
+import { freshBody } from '../../server/src/event/fresh.ts';
 import type { DocumentStyle } from '../../server/src/syntax/style.ts';
 import { jsonTemplate } from '../../server/src/features/completion/template.ts';
 import { formats } from '../../server/src/formats/formats.ts';
@@ -46,7 +47,7 @@ function everywhere(root: Schema): Place[] {
 
 /** The text a template leaves behind when every stop keeps its default. */
 export const filled = (body: string): string =>
-  body
+  freshBody(body)
     .replace(/(?<!\\)\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
     .replace(/(?<!\\)\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
     .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')

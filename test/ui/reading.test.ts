@@ -15,6 +15,27 @@ const node = (key: string) => preview(bench.page).locator(`[data-key="${key}"]`)
 const problem = (text: string) => bench.page.locator('.markers-panel').getByText(text);
 const message = '"then" leads to "refundd", but this list has no such task. Did you mean "refund"?';
 
+test('with no file open, a task is found by its name', async () => {
+  const { page } = bench;
+  const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'giveUp' });
+  // VS Code asks once for what is typed: again, until it has started the extension and the server has read the folder.
+  const count = await eventually(
+    async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+t');
+      await page.locator('.quick-input-widget input').first().fill('#giveUp');
+      await page.waitForTimeout(500);
+      return found.count();
+    },
+    (rows) => rows > 0,
+    40_000,
+  );
+  await bench.shot('reading-0-symbols');
+  expect(count).toBe(1);
+  await page.keyboard.press('Enter');
+  await tab(page, 'returns.sw.yaml').waitFor();
+});
+
 test('a mistake is marked and stands in Problems', async () => {
   await bench.openFile('returns.sw.yaml');
   await bench.page.locator('.squiggly-error').first().waitFor();

@@ -16,7 +16,7 @@ const labels = () => suggestions(bench.page).locator('.label-name').allTextConte
 test('an empty file: "w" offers a workflow, once, and it is taken', async () => {
   const { page } = bench;
   await bench.openFile('order.sw.yaml');
-  // Typed before the server is there: the list opens once it is.
+  // Perhaps typed before the server is there: then the list opens once it is.
   await type('w');
   await suggestion(page, 'workflow').waitFor();
   expect((await labels()).filter((label) => label === 'workflow')).toHaveLength(1);

@@ -130,8 +130,8 @@ export const suggestion = (page: Page, label: string): Locator =>
 export const preview = (page: Page): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 /** Asks again and again, for what Playwright cannot wait for by itself. */
-export async function eventually<T>(probe: () => Promise<T>, good: (value: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+export async function eventually<T>(probe: () => Promise<T>, good: (value: T) => boolean, milliseconds = 10_000): Promise<T> {
+  for (const end = Date.now() + milliseconds; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const value = await probe();
     if (good(value) || Date.now() > end) return value;
   }

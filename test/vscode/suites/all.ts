@@ -1,4 +1,4 @@
-// In this order: the first suite wants that no document of ours was open yet.
+// In this order: the first suite wants that no file of ours was seen yet, and brings in the second folder.
 import './recognise.ts';
 import './check.ts';
 import './help.ts';

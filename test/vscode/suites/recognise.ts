@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal } from '../assert.ts';
+import { equal, ok } from '../assert.ts';
 import { closeAll, file, heddle, noProblems, open, pause, problems, problemsOf, replace, show, waitFor, workflow } from '../support.ts';
 
 const foreign = ['compose.yaml', 'openapi.yaml', 'package.json', '.github/workflows/build.yaml'];
@@ -14,10 +14,16 @@ describe('recognising what is ours', () => {
     equal(serverStarted(), false);
   });
 
-  it('starts the server for a workflow', async () => {
+  it('starts the server for a folder with a workflow that nobody has opened', async () => {
     const { serverStarted } = await heddle();
-    await problemsOf(await open('first.sw.yaml', workflow('  - a: { wait: PT1S, than: end }')));
-    equal(serverStarted(), true);
+    const uri = vscode.Uri.joinPath(file('..'), 'zweiter Ordner ü');
+    ok(vscode.workspace.updateWorkspaceFolders(1, 0, { uri }), 'the folder is added');
+    await waitFor('the server', serverStarted);
+    const [symbol] = await waitFor('the symbols of the workspace', async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'prüfe');
+      return found.length > 0 && found;
+    });
+    equal(symbol?.location.uri.toString(), file('größe.sw.yaml', 1).toString());
   });
 
   it('leaves files alone that are not ours', async () => {

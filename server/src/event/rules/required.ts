@@ -1,12 +1,14 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { freshId } from '../fresh.ts';
 import type { EventRule } from './rule.ts';
 import { isMeant } from './rule.ts';
 
-const examples: Readonly<Record<string, string>> = {
-  specversion: '1.0',
-  id: 'A234-1234-1234',
-  source: 'https://example.com/orders',
-  type: 'com.example.order.placed',
+/** What is put in the place of an attribute that is missing. */
+const values: Readonly<Record<string, () => string>> = {
+  specversion: () => '1.0',
+  id: freshId,
+  source: () => 'https://example.com/orders',
+  type: () => 'com.example.order.placed',
 };
 
 export const required: EventRule = {
@@ -30,7 +32,7 @@ export const required: EventRule = {
           preferred: true,
           edits: writer.add(
             tree,
-            absent.map((name) => [name, examples[name] ?? '']),
+            absent.map((name) => [name, values[name]?.() ?? '']),
           ),
         },
       ],
@@ -49,7 +51,8 @@ export const docs: RuleDocs = {
   bad: [
     {
       text: '«{» "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
-      fixed: '{ "id": "A234-1234-1234", "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
+      fixed:
+        '{ "id": "c7a5e0d2-3f4b-4d1a-9f0e-6b8c2a1d5e77", "specversion": "1.0", "source": "/orders", "type": "com.example.order.placed" }',
     },
     { text: '{ "specversion": "1.0", "id": «null», "source": "/orders", "type": "com.example.order.placed" }' },
   ],

@@ -2,6 +2,9 @@ import type { RuleDocs } from '../../rules/rule.ts';
 import type { EventRule } from './rule.ts';
 import { replace } from './rule.ts';
 
+/** The drafts that were published before 1.0. */
+const drafts: ReadonlySet<string> = new Set(['0.1', '0.2', '0.3']);
+
 export const specversion: EventRule = {
   code: 'cloudevent/specversion',
   level: 'error',
@@ -11,7 +14,7 @@ export const specversion: EventRule = {
     const member = event.attributes.get('specversion')!;
     const { valueAt: at } = member;
     const fixes = replace(event, 'Change to "1.0"', member, '1.0');
-    if (/^0\.\d/.test(version))
+    if (drafts.has(version))
       yield { at, severity: 'warning', message: `This event follows CloudEvents ${version}, an older draft. Only 1.0 is checked.`, fixes };
     else if (/^v?1(\.0)*(\.\d+)?$/.test(version))
       yield { at, message: `"specversion" of every 1.0 release is "1.0", not "${version}".`, fixes };

@@ -1,4 +1,5 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
+import { freshBody } from '../../event/fresh.ts';
 import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, Template, TextName } from '../../schema/schema.ts';
@@ -115,13 +116,16 @@ function templates(schemas: readonly Schema[], set: (body: string) => string): S
   const found = new Set<Template>(
     schemas.flatMap((schema) => [...(schema.templates ?? []), ...alternatives(schema).flatMap((each) => each.templates ?? [])]),
   );
-  return [...found].map((template) => ({
-    label: template.label,
-    kind: CompletionItemKind.Snippet,
-    detail: template.detail,
-    docs: `\`\`\`yaml\n${preview(template.body)}\n\`\`\``,
-    text: set(template.body),
-  }));
+  return [...found].map((template) => {
+    const body = freshBody(template.body);
+    return {
+      label: template.label,
+      kind: CompletionItemKind.Snippet,
+      detail: template.detail,
+      docs: `\`\`\`yaml\n${preview(body)}\n\`\`\``,
+      text: set(body),
+    };
+  });
 }
 
 /** A template without its stops. */

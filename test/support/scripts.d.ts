@@ -12,4 +12,5 @@ declare module '*/scripts/lib/host.mjs' {
 declare module '*/scripts/lib/browser.mjs' {
   import type { Browser } from 'playwright-core';
   export function launchBrowser(): Promise<Browser>;
+  export function noBrowser(): Promise<string | undefined>;
 }

@@ -1,0 +1,26 @@
+import { test } from 'vitest';
+import { openWorkbench } from './workbench.ts';
+test('x', async () => {
+  const bench = await openWorkbench({ fixture: '/work/b/test/ui/workspace' });
+  const { page } = bench;
+  await page.waitForTimeout(3000);
+  await bench.runCommand('Heddle: New Workflow');
+  await page.waitForTimeout(4000);
+  await bench.shot('n1');
+  await page.keyboard.press('Control+s');
+  await page.waitForTimeout(2000);
+  await bench.shot('n2');
+  await page.keyboard.press('Escape');
+  const url = new URL(page.url());
+  url.search = '?ew=true';
+  await page.goto(url.href);
+  await page.locator('.monaco-workbench').waitFor();
+  await page.waitForTimeout(5000);
+  await bench.runCommand('Heddle: New Workflow');
+  await page.waitForTimeout(5000);
+  await bench.shot('n3');
+  await page.keyboard.press('Control+s');
+  await page.waitForTimeout(2000);
+  await bench.shot('n4');
+  await bench.close();
+}, 120000);
