@@ -68,9 +68,9 @@ function pathAt(tree: Tree, root: Node, offset: number): Path {
       if (pair) path.push(pair.key.text);
       if (pair && !inside(pair.key)) node = pair.value;
     } else if (here.kind === 'seq') {
-      const index = here.elements.findIndex((each) => inside(each.node));
+      const index = here.elements.findIndex((each) => inside(each));
       if (index >= 0) path.push(index);
-      node = here.elements[index]?.node;
+      node = here.elements[index];
     }
   }
   return path;

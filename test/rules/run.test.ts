@@ -15,7 +15,7 @@ const noBad: Rule<Tree> = {
   *check(tree) {
     const values = function* (node: Node | undefined): Iterable<Node> {
       if (node?.kind === 'map') for (const pair of node.pairs) yield* values(pair.value);
-      else if (node?.kind === 'seq') for (const element of node.elements) yield* values(element.node);
+      else if (node?.kind === 'seq') for (const element of node.elements) yield* values(element);
       else if (node?.kind === 'scalar') yield node;
     };
     for (const document of tree.documents)

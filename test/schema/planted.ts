@@ -44,7 +44,7 @@ const fits = (schema: Schema, value: keyof typeof sample): boolean => {
   const type = sample[value];
   const base = { fragment: { length: 0, children: [], errors: [], comments: [] }, start: 0, end: 0 } as const;
   if (type === 'object') return accepts(schema, { ...base, kind: 'map', pairs: [], flow: true });
-  if (type === 'array') return accepts(schema, { ...base, kind: 'seq', elements: [], flow: true });
+  if (type === 'array') return accepts(schema, { ...base, kind: 'seq', elements: [], runs: [], flow: true });
   return accepts(schema, { ...base, kind: 'scalar', value: type === 'integer' ? 7 : true, text: value, style: 'plain' });
 };
 
@@ -174,7 +174,7 @@ export const classes: Readonly<Record<string, Plant>> = {
   },
 
   'two names in one item': (places, choose) => {
-    const task = choose(tasks(places).filter((each) => each.list.elements.length > 1 && each.list.elements[0]!.node !== each.map));
+    const task = choose(tasks(places).filter((each) => each.list.elements.length > 1 && each.list.elements[0]! !== each.map));
     if (!task) return undefined;
     const { start } = wordsOf(places, task.pair);
     const dash = places.text.lastIndexOf('-', start);
@@ -249,15 +249,15 @@ export const classes: Readonly<Record<string, Plant>> = {
 
   'a mapping instead of a list': (places, choose) => {
     const lists = places.named.filter(
-      (each) => !each.map.flow && each.list.elements.every((one) => one.node.kind === 'map' && one.node.pairs.length === 1),
+      (each) => !each.map.flow && each.list.elements.every((one) => one.kind === 'map' && one.pairs.length === 1),
     );
     const one = choose(lists);
     const spot = one && places.spots.find((each) => each.pair.value === one.list);
     if (!one || !spot) return undefined;
-    const names = one.list.elements.flatMap(({ node }) => (node.kind === 'map' ? [node.pairs[0]!.key.text] : []));
+    const names = one.list.elements.flatMap((node) => (node.kind === 'map' ? [node.pairs[0]!.key.text] : []));
     if (new Set(names).size < names.length) return undefined;
     let text = places.text;
-    for (const { node } of one.list.elements) {
+    for (const node of one.list.elements) {
       const dash = text.lastIndexOf('-', wordsOf(places, node).start);
       text = put(text, dash, dash + 1, ' ');
     }

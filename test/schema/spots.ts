@@ -40,7 +40,7 @@ export function placesIn(text: string, format: 'yaml' | 'json' = 'yaml'): Places
   const visit = (node: Node, schemas: readonly Schema[], holder?: Pair): void => {
     const here = narrow(schemas, node);
     if (node.kind === 'seq') {
-      for (const [index, { node: element }] of node.elements.entries()) {
+      for (const [index, element] of node.elements.entries()) {
         const inside = under(here, node, index);
         const free = inside.map(freeKey).find((each) => each?.single);
         if (free && element.kind === 'map' && element.pairs.length === 1)

@@ -31,5 +31,5 @@ export function nodeAt(node: Node | undefined, path: Path): Node | undefined {
 
 const child = (node: Node | undefined, step: string | number): Node | undefined => {
   if (node?.kind === 'map') return resolve(pairsOf(node).get(String(step))?.value);
-  return node?.kind === 'seq' && typeof step === 'number' ? resolve(node.elements[step]?.node) : undefined;
+  return node?.kind === 'seq' && typeof step === 'number' ? resolve(node.elements[step]) : undefined;
 };

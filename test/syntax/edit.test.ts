@@ -208,7 +208,7 @@ describe('on real documents', () => {
         const build = (node: Node | undefined): Plain => {
           if (node === at) return change(toValue(node));
           if (node?.kind === 'map') return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, build(pair.value)]));
-          if (node?.kind === 'seq') return node.elements.map((element) => build(element.node));
+          if (node?.kind === 'seq') return node.elements.map((element) => build(element));
           return toValue(node);
         };
         return build(fragment.root);

@@ -30,11 +30,12 @@ function check(tree: Tree): void {
       }
       if (node.kind === 'seq') {
         let last = node.start;
-        for (const { node: each, offset } of node.elements) {
-          if (each.fragment !== node.fragment && tree.base(each.fragment) !== base + offset) throw new Error('item out of place');
+        for (const each of node.elements) {
+          const offset = tree.base(each.fragment) - base;
           if (offset + each.start < last) throw new Error('element out of place');
           last = offset + each.end;
         }
+        if (node.runs.flatMap(({ elements }) => elements).some((each, index) => each !== node.elements[index])) throw new Error('runs');
       }
     });
   }

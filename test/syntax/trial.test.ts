@@ -22,11 +22,7 @@ function shown(tree: Tree, found: Located | undefined): unknown {
       ...(range(node) as object),
       errors: node.fragment.errors,
       members:
-        node.kind === 'map'
-          ? node.pairs.map(({ key }) => range(key))
-          : node.kind === 'seq'
-            ? node.elements.map((each) => range(each.node))
-            : [],
+        node.kind === 'map' ? node.pairs.map(({ key }) => range(key)) : node.kind === 'seq' ? node.elements.map((each) => range(each)) : [],
     })),
   };
 }

@@ -25,9 +25,9 @@ export function foldingRanges(doc: Doc): FoldingRange[] {
     } else if (node.kind === 'seq') {
       if (node.flow) add(base + node.start, base + node.end);
       for (const element of node.elements) {
-        const at = base + element.offset;
-        add(at + element.node.start, at + element.node.end);
-        visit(element.node, at);
+        const at = element.fragment === node.fragment ? base : doc.tree.base(element.fragment);
+        add(at + element.start, at + element.end);
+        visit(element, at);
       }
     }
   };

@@ -105,7 +105,8 @@ function multilineTexts(tree: Tree): Stretch[] {
         see(pair.key, base);
         if (pair.value) see(pair.value, base);
       }
-    } else if (node.kind === 'seq') for (const element of node.elements) see(element.node, base + element.offset);
+    } else if (node.kind === 'seq')
+      for (const element of node.elements) see(element, element.fragment === node.fragment ? base : tree.base(element.fragment));
   };
   for (const { fragment, offset } of tree.documents) if (fragment.root) see(fragment.root, offset);
   return found;

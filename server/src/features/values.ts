@@ -23,9 +23,5 @@ function same(a: Node | undefined, b: Node | undefined): boolean {
       a.pairs.every((pair, index) => pair.key.text === b.pairs[index]!.key.text && same(pair.value, b.pairs[index]!.value))
     );
   }
-  return (
-    b.kind === 'seq' &&
-    a.elements.length === b.elements.length &&
-    a.elements.every((each, index) => same(each.node, b.elements[index]!.node))
-  );
+  return b.kind === 'seq' && a.elements.length === b.elements.length && a.elements.every((each, index) => same(each, b.elements[index]!));
 }

@@ -1,6 +1,7 @@
 /** Reaches by lines: what an error in the text makes of the words near it and below it. All offsets are absolute. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import { columnOf, lineEnd, lineStart, overBreak } from '../syntax/text.ts';
+import { contentsOf } from '../syntax/list.ts';
 import type { Placed, Reach } from './placed.ts';
 
 /**
@@ -13,7 +14,7 @@ export const below: Reach = (causes, tree) => {
 };
 
 function nextEntry(at: number, tree: Tree): number {
-  const entries = tree.documents.flatMap(({ fragment, offset }) => fragment.children.map((child) => offset + child.offset));
+  const entries = tree.documents.flatMap(({ fragment, offset }) => [...contentsOf(fragment)].map((child) => offset + child.offset));
   const holder = entries.findLast((start) => start <= at);
   const column = (start: number): number => columnOf(tree.text, start);
   const isNext = (start: number): boolean => holder !== undefined && start > at && column(start) === column(holder);

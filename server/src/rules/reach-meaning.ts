@@ -24,7 +24,7 @@ export const byEntry: Reach = (causes) => {
 };
 
 const isEntryOf = (list: SeqNode, at: NodeRange): boolean =>
-  list.elements.some(({ node }) => node.fragment === at.fragment && (node.fragment !== list.fragment || isInside(node, at)));
+  list.elements.some((node) => node.fragment === at.fragment && (node.fragment !== list.fragment || isInside(node, at)));
 
 const isInside = (outer: NodeRange, { fragment, start, end }: NodeRange): boolean =>
   outer.fragment === fragment && outer.start <= start && end <= outer.end;
@@ -74,6 +74,6 @@ function mentions(value: Node | undefined, name: string, depth: number): boolean
   const node = resolve(value);
   if (!node || depth === 0) return false;
   if (node.kind === 'scalar') return node.text === name;
-  if (node.kind === 'seq') return node.elements.some((element) => mentions(element.node, name, depth));
+  if (node.kind === 'seq') return node.elements.some((element) => mentions(element, name, depth));
   return node.kind === 'map' && node.pairs.some((pair) => pair.key.text === name || mentions(pair.value, name, depth - 1));
 }

@@ -62,18 +62,17 @@ function* byMetadata(tree: Tree): Iterable<Suppression> {
   for (const { fragment, offset } of tree.documents) {
     const whole = codesIn(valueOf(valueOf(fragment.root, 'document'), 'metadata'));
     if (whole) yield { start: offset, end: offset + fragment.length, codes: whole };
-    if (fragment.root) yield* inTasks(fragment.root, offset, undefined, 0);
+    if (fragment.root) yield* inTasks(fragment.root, tree, undefined, 0);
   }
 }
 
-function* inTasks(node: Node, base: number, holder: Pair | undefined, depth: number): Iterable<Suppression> {
+function* inTasks(node: Node, tree: Tree, holder: Pair | undefined, depth: number): Iterable<Suppression> {
   if (depth > 400) return;
   if (node.kind === 'map') {
     const codes = codesIn(valueOf(node, 'metadata'));
-    if (codes) yield { ...stretch(node, holder, base), codes };
-    for (const pair of node.pairs) if (pair.value) yield* inTasks(pair.value, base, pair, depth + 1);
-  } else if (node.kind === 'seq')
-    for (const { node: element, offset } of node.elements) yield* inTasks(element, base + offset, undefined, depth + 1);
+    if (codes) yield { ...stretch(node, holder, tree.base(node.fragment)), codes };
+    for (const pair of node.pairs) if (pair.value) yield* inTasks(pair.value, tree, pair, depth + 1);
+  } else if (node.kind === 'seq') for (const element of node.elements) yield* inTasks(element, tree, undefined, depth + 1);
 }
 
 const stretch = (map: MapNode, holder: Pair | undefined, base: number): TextRange => ({

@@ -3,7 +3,7 @@
  * same schema costs nothing, and neither does anything inside it.
  */
 import type { Finding } from '../rules/finding.ts';
-import type { AliasNode, Format, Node, NodeRange } from '../syntax/node.ts';
+import type { AliasNode, Format, Node, NodeRange, Run } from '../syntax/node.ts';
 import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
 import { declare } from './fixes.ts';
@@ -24,6 +24,9 @@ interface Entry {
   result: Result;
   readonly next: Entry | undefined;
 }
+
+/** Runs in which nothing was found, with the schema of their elements. */
+const quiet = new WeakMap<Run, Schema>();
 
 /** By the root of a fragment, or a value behind an alias. */
 const results = new WeakMap<Node, Entry>();
@@ -83,6 +86,7 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, co
   const versionUses: VersionUse[] = [];
   const deferred: DeferredAlias[] = [];
   const anchored: AnchoredValue[] = [];
+  const size = (): number => findings.length + versionUses.length + deferred.length + anchored.length;
   let level = depth;
   const validation: ValidationContext = {
     format,
@@ -104,10 +108,15 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, co
       } else checkValue(node, under, context, validation);
       level--;
     },
+    checkRun(run, under, check) {
+      if (quiet.get(run) === under) return;
+      const before = size();
+      check();
+      if (run.fragment && level < deepest && size() === before) quiet.set(run, under);
+    },
   };
   checkValue(root, schema, context, validation);
-  const size = findings.length + versionUses.length + deferred.length + anchored.length;
-  return size === 0 ? nothing : { findings, versionUses, deferred, anchored };
+  return size() === 0 ? nothing : { findings, versionUses, deferred, anchored };
 }
 
 const isItemRoot = (node: Node): boolean => node.fragment.root === node;

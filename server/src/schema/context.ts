@@ -1,6 +1,6 @@
 /** What a check of one fragment carries along: where it stands, what it found, what is left to others. */
 import type { Finding, Fix } from '../rules/finding.ts';
-import type { AliasNode, Format, Fragment, MapNode, Node, Pair, NodeRange, Tree } from '../syntax/node.ts';
+import type { AliasNode, Format, Fragment, MapNode, Node, Pair, NodeRange, Run, Tree } from '../syntax/node.ts';
 import type { Code } from './codes.ts';
 import type { Schema } from './schema.ts';
 
@@ -76,6 +76,8 @@ export interface ValidationContext {
   reportVersionUse(since: string, at: NodeRange, what: string, instead?: string): void;
   /** Checks a value; an element that is a fragment of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, context: ValueContext): void;
+  /** Calls `check` for the elements of a run, unless nothing was found in it under this schema before. */
+  checkRun(run: Run, schema: Schema, check: () => void): void;
   defer(alias: AliasNode, schema: Schema): void;
 }
 

@@ -69,8 +69,9 @@ export function checkList(list: SeqNode, schema: Schema, context: ValueContext, 
   const items = schema.items ?? free;
   // An element that is a fragment of its own says itself where it starts.
   const own: ValueContext = { at: list, element: true };
-  for (const { node } of list.elements)
+  const check = (node: Node): void =>
     validation.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });
+  for (const run of list.runs) validation.checkRun(run, items, () => run.elements.forEach(check));
 }
 
 /** Where to point for an element as a whole: its first key when it is a mapping, its first character when it is a list. */

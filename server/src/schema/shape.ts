@@ -118,7 +118,7 @@ export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
   }
   for (const merge of merges) {
     const value = resolve(merge.value);
-    const sources = value?.kind === 'seq' ? value.elements.map((element) => resolve(element.node)) : [value];
+    const sources = value?.kind === 'seq' ? value.elements.map(resolve) : [value];
     for (const source of sources)
       if (source?.kind === 'map' && source !== map)
         for (const pair of source.pairs) if (!pairs.has(pair.key.text) && !isMerge(pair)) pairs.set(pair.key.text, pair);

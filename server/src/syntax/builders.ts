@@ -1,14 +1,15 @@
 /** What the parsers of YAML and JSON share while a tree is being made. Nothing of it is seen outside of syntax/. */
 import { problem, type ProblemName } from './problems.ts';
-import type { Comment, Element, Fragment, FragmentContext, MapNode, Node, Pair, SeqNode, ParseError } from './node.ts';
+import type { Comment, Fragment, FragmentContext, MapNode, Node, Pair, Run, SeqNode, ParseError } from './node.ts';
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type MapBuilder = Mutable<MapNode> & { pairs: Pair[] };
-export type SeqBuilder = Mutable<SeqNode> & { elements: Element[] };
+export type SeqBuilder = Mutable<SeqNode> & { elements: Node[]; runs: Run[] };
 export type PairBuilder = Mutable<Pair>;
 
 export interface FragmentBuilder extends Fragment {
   root?: Node;
+  run?: Run;
   length: number;
   children: { fragment: Fragment; offset: number }[];
   errors: ParseError[];
@@ -19,12 +20,19 @@ export interface FragmentBuilder extends Fragment {
 /** A fragment with nothing in it yet. */
 export const newFragment = (): FragmentBuilder => ({
   root: undefined,
+  run: undefined,
   length: 0,
   children: [],
   errors: [],
   comments: [],
   context: undefined,
 });
+
+/** Elements, to be filled in, that are one run. */
+export function oneRun(): Pick<SeqBuilder, 'elements' | 'runs'> {
+  const elements: Node[] = [];
+  return { elements, runs: [{ elements }] };
+}
 
 /** What both parsers know of where they are: `base` is where the fragment being made starts in `text`. */
 interface ParserState {

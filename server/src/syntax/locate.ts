@@ -52,12 +52,15 @@ export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offse
       if (onKey || !pair.value) return located(onKey ? 'key' : 'gap');
       node = pair.value;
     } else if (node.kind === 'seq') {
-      const index = lastNotAbove(node.elements, (each) => base + each.offset + each.node.start, offset);
+      const around = base;
+      const list = node.fragment;
+      const baseOf = (element: Node): number => (element.fragment === list ? around : tree.base(element.fragment));
+      const index = lastNotAbove(node.elements, (each) => baseOf(each) + each.start, offset);
       const element = node.elements[index];
-      if (!element || offset > base + element.offset + element.node.end) return located('gap');
+      base = element ? baseOf(element) : around;
+      if (!element || offset > base + element.end) return located('gap');
       path.push(index);
-      base += element.offset;
-      node = element.node;
+      node = element;
     } else return located('value');
   }
 }
@@ -66,5 +69,5 @@ export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offse
 export function walk(node: Node | undefined, visit: (node: Node, pair?: Pair) => boolean | void, pair?: Pair): void {
   if (!node || visit(node, pair) === false) return;
   if (node.kind === 'map') for (const each of node.pairs) walk(each.value, visit, each);
-  else if (node.kind === 'seq') for (const element of node.elements) walk(element.node, visit);
+  else if (node.kind === 'seq') for (const element of node.elements) walk(element, visit);
 }

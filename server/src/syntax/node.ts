@@ -45,16 +45,24 @@ export interface MapNode extends NodeBase {
   readonly flow: boolean;
 }
 
-/** A list element. `offset` is what to add to the list's own base: 0 unless `node` is the root of a fragment of its own. */
-export interface Element {
-  readonly node: Node;
-  readonly offset: number;
-}
-
 export interface SeqNode extends NodeBase {
   readonly kind: 'seq';
-  readonly elements: readonly Element[];
+  /** All elements, in text order. */
+  readonly elements: readonly Node[];
+  /** The same, in stretches: what is asked of many elements is remembered for each of them. */
+  readonly runs: readonly Run[];
   readonly flow: boolean;
+}
+
+/**
+ * Neighbouring elements of a list. In a long one, elements that are fragments and have nothing but blank space (and commas) between them
+ * share a fragment without a root, so that a run in which nothing changed is the *same object* in the next tree: what an edit costs
+ * depends on the run it is made in, not on the length of the list.
+ */
+export interface Run {
+  readonly elements: readonly Node[];
+  /** The one they share; absent for elements that stand in the fragment of the list itself. */
+  readonly fragment?: Fragment;
 }
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
@@ -93,8 +101,10 @@ export interface ParseError {
 }
 
 export interface Fragment {
-  /** Absent when the fragment has no content (an empty document). */
+  /** Absent when the fragment has no content: an empty document, a run. */
   readonly root?: Node;
+  /** Of the fragment that the elements of a long list share: those elements. */
+  readonly run?: Run;
   /** Length in UTF-16 units of the text the fragment owns. */
   readonly length: number;
   /** Fragments directly inside this one, in text order, each with its offset from this fragment's start. */
@@ -174,5 +184,5 @@ export const stringOf = (node: Node | undefined): string | undefined => {
 /** The elements of a list, aliases resolved where they can be. Empty for anything else. */
 export const elementsOf = (node: Node | undefined): readonly Node[] => {
   const list = resolve(node);
-  return list?.kind === 'seq' ? list.elements.map((element) => resolve(element.node) ?? element.node) : [];
+  return list?.kind === 'seq' ? list.elements.map((element) => resolve(element) ?? element) : [];
 };

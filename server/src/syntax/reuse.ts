@@ -22,8 +22,10 @@ export interface Change {
 
 export interface Reuse {
   readonly change: Change;
-  /** The fragment that stood at this place of the new text. */
+  /** The list element that stood at this place of the new text. */
   find(parent: Fragment | undefined, parentBase: number, pos: number): Old | undefined;
+  /** The run of elements whose first one did. */
+  findRun(parent: Fragment | undefined, parentBase: number, pos: number): Old | undefined;
   /** It stands in `parent` of the new tree as well, at an offset relative to it. */
   adopt(fragment: Fragment, parent: FragmentBuilder, offset: number): void;
 }
@@ -74,32 +76,32 @@ const within = (change: Change, oldStart: number, start: number): Change => ({
   newEnd: change.newEnd - start,
 });
 
-/** The index of the child that starts at `offset`, or -1: mostly the one behind `last`, else by bisection. */
-function childAt({ children }: Fragment, offset: number, last: number): number {
-  if (children[last + 1]?.offset === offset) return last + 1;
-  const index = firstIndex(children, (child) => child.offset >= offset);
-  return children[index]?.offset === offset ? index : -1;
+/** The child that starts at `offset`, or the run that holds it. */
+function childAt({ children }: Fragment, offset: number): Fragment['children'][number] | undefined {
+  const child = children[firstIndex(children, (each) => each.offset > offset) - 1];
+  return child && (child.offset === offset || child.fragment.run) ? child : undefined;
 }
 
 /**
  * What a parser asks while it reads the new text of a change: which fragment of the previous tree stood at a place, and to take one over.
  */
 export function createReuse(change: Change): Reuse {
-  let lastParent: Fragment | undefined;
-  let last = -1;
+  const look = (parent: Fragment | undefined, parentBase: number, pos: number, forRun: boolean): Old | undefined => {
+    const was = parent ? formerly(change, pos) : -1;
+    if (!parent || was < 0) return undefined;
+    let offset = was - parentBase;
+    let child = childAt(parent, offset);
+    if (child?.fragment.run && !forRun) {
+      offset -= child.offset;
+      child = childAt(child.fragment, offset);
+    }
+    if (!child || child.offset !== offset || (child.fragment.run !== undefined) !== forRun) return undefined;
+    return { fragment: child.fragment, base: was, behind: pos >= change.newEnd };
+  };
   return {
     change,
-    find(parent, parentBase, pos) {
-      if (!parent) return undefined;
-      const was = formerly(change, pos);
-      if (was < 0) return undefined;
-      if (parent !== lastParent) last = -1;
-      lastParent = parent;
-      const index = childAt(parent, was - parentBase, last);
-      if (index < 0) return undefined;
-      last = index;
-      return { fragment: parent.children[index]!.fragment, base: was, behind: pos >= change.newEnd };
-    },
+    find: (parent, parentBase, pos) => look(parent, parentBase, pos, false),
+    findRun: (parent, parentBase, pos) => look(parent, parentBase, pos, true),
     adopt(fragment, parent, offset) {
       parent.children.push({ fragment, offset });
       if (change.isTrial || !fragment.context) return;

@@ -31,7 +31,8 @@ export function makeTree(text: string, format: Format, documents: readonly Docum
     documents,
     base: (fragment) => find(fragment)?.base ?? 0,
     owner(fragment) {
-      const parent = find(fragment)?.parent;
+      const holder = find(fragment)?.parent;
+      const parent = holder?.run ? find(holder)?.parent : holder;
       return parent?.root && listOf(parent.root, fragment);
     },
   };
@@ -71,7 +72,7 @@ function listOf(node: Node, fragment: Fragment): SeqNode | undefined {
       if (found) return found;
     }
   } else if (node.kind === 'seq') {
-    for (const { node: element } of node.elements) {
+    for (const element of node.elements) {
       if (element.fragment === fragment) return node;
       const found = element.fragment === node.fragment ? listOf(element, fragment) : undefined;
       if (found) return found;

@@ -64,7 +64,7 @@ function startedBefore({ documents, text }: Tree, offset: number): DocumentPart[
   const chain: DocumentPart[] = [];
   const alone = documents.length === 1 && documents[0]!.offset === 0 && documents[0]!.fragment.length === text.length;
   for (let part = alone ? documents[0] : undefined; part;) {
-    chain.push(part);
+    if (!part.fragment.run) chain.push(part);
     const { children } = part.fragment;
     const base: number = part.offset;
     const child: DocumentPart | undefined = children[lastNotAbove(children, (each) => base + each.offset + 1, offset)];

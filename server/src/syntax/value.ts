@@ -24,7 +24,7 @@ function make(node: Exclude<Node, { kind: 'scalar' }>, known: Map<Node, Plain>):
     case 'alias':
       return toValue(node.target, known);
     case 'seq':
-      return node.elements.map((element) => toValue(element.node, known));
+      return node.elements.map((element) => toValue(element, known));
     case 'map':
       // Object.fromEntries defines members, so that a key named __proto__ is one like any other.
       return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, toValue(pair.value, known)]));

@@ -2,9 +2,10 @@
  * Lists and tasks as one text holds them, around what their own text says. They come into being as somebody walks down to them, so that
  * a look at one task costs the way to it. Classes, because the getters of object literals outlive the text they were made for.
  */
-import { resolve, type Node, type SeqNode } from '../syntax/node.ts';
+import { resolve, type Node, type Run, type SeqNode } from '../syntax/node.ts';
 import { edgesOf, reachable } from './flow.ts';
-import type { FlowEdge, FlowTarget, ListRole, Task, TaskList, TaskSyntax } from './model.ts';
+import { flowText } from './flow-text.ts';
+import type { FlowEdge, FlowTarget, ListRole, Task, TaskList, TaskRun, TaskSyntax } from './model.ts';
 
 /** Lists nest no deeper than a person can read. */
 const deepest = 100;
@@ -26,12 +27,29 @@ export interface Binding {
 export type Beginning = Partial<Pick<TaskList, 'start' | 'entries'>>;
 
 const none: readonly never[] = [];
+
+/** What the tasks of a run say, kept where they share a fragment. */
+interface RunSyntax {
+  readonly tasks: readonly TaskSyntax[];
+  readonly flowText: string;
+}
+const kept = new WeakMap<Run, RunSyntax>();
+
+function syntaxOf(run: Run, tasksOf: Binding['tasksOf']): RunSyntax {
+  const known = kept.get(run);
+  if (known) return known;
+  const tasks = run.elements.flatMap((node) => tasksOf(resolve(node) ?? node));
+  const syntax = { tasks, flowText: tasks.map((task) => flowText(task, tasksOf)).join('\n') };
+  if (run.fragment) kept.set(run, syntax);
+  return syntax;
+}
 const noNames: ReadonlyMap<string, Task> = new Map<string, never>();
 
 export class BoundList implements TaskList {
   readonly start: FlowTarget | undefined;
   readonly entries: readonly FlowTarget[];
-  private bound: readonly BoundTask[] | undefined;
+  private bound: readonly Task[] | undefined;
+  private boundRuns: readonly BoundRun[] | undefined;
   private byName: ReadonlyMap<string, Task> | undefined;
   private ways: readonly FlowEdge[] | undefined;
   private seen: readonly boolean[] | undefined;
@@ -51,7 +69,15 @@ export class BoundList implements TaskList {
   }
 
   get tasks(): readonly Task[] {
-    return (this.bound ??= this.bind());
+    return (this.bound ??= this.runs.flatMap(({ tasks }) => tasks));
+  }
+
+  get runs(): readonly BoundRun[] {
+    return (this.boundRuns ??= this.bind());
+  }
+
+  get flowTexts(): readonly string[] {
+    return this.runs.map(({ syntax }) => syntax.flowText);
   }
 
   get names(): ReadonlyMap<string, Task> {
@@ -66,15 +92,39 @@ export class BoundList implements TaskList {
     return (this.seen ??= reachable(this));
   }
 
+  private bind(): BoundRun[] {
+    if (this.single) return [new BoundRun({ elements: none }, { tasks: [this.single], flowText: '' }, this, 0)];
+    const runs: BoundRun[] = [];
+    let first = 0;
+    for (const run of this.seq.runs) {
+      const syntax = syntaxOf(run, this.binding.tasksOf);
+      runs.push(new BoundRun(run, syntax, this, first));
+      first += syntax.tasks.length;
+    }
+    return runs;
+  }
+}
+
+class BoundRun implements TaskRun {
+  private bound: readonly BoundTask[] | undefined;
+
+  constructor(
+    readonly run: Run,
+    readonly syntax: RunSyntax,
+    private readonly list: BoundList,
+    /** The index of the first of its tasks in the list. */
+    private readonly first: number,
+  ) {}
+
+  get tasks(): readonly BoundTask[] {
+    return (this.bound ??= this.bind());
+  }
+
   private bind(): BoundTask[] {
-    if (this.single) return [new BoundTask(this.single, this, 0)];
-    const { limit, tasksOf } = this.binding;
-    const tasks: BoundTask[] = [];
-    for (const { node } of this.seq.elements)
-      for (const syntax of tasksOf(resolve(node) ?? node)) {
-        if (limit.left-- <= 0) return tasks;
-        tasks.push(new BoundTask(syntax, this, tasks.length));
-      }
+    const { limit } = this.list.binding;
+    const all = this.syntax.tasks;
+    const tasks = all.slice(0, Math.max(limit.left, 0)).map((syntax, at) => new BoundTask(syntax, this.list, this.first + at));
+    limit.left -= tasks.length;
     return tasks;
   }
 }
@@ -111,6 +161,9 @@ class BoundTask implements Task {
   }
   get flows() {
     return this.syntax.flows;
+  }
+  get mayPause() {
+    return this.syntax.mayPause;
   }
   get facts() {
     return this.syntax.facts;

@@ -78,7 +78,7 @@ function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): vo
   if (node.kind === 'scalar') return readText(node, own, scope, around.holder, walk);
   const depth = around.depth + 1;
   if (node.kind === 'map') return visitPairs(node, own, { scope, holder: node, depth }, walk);
-  for (const element of node.elements) visit(element.node, own.items ?? anything, { scope, holder: around.holder, depth }, walk);
+  for (const element of node.elements) visit(element, own.items ?? anything, { scope, holder: around.holder, depth }, walk);
 }
 
 function visitPairs(map: MapNode, own: Schema, around: Surroundings, walk: Walk): void {

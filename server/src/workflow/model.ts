@@ -5,7 +5,7 @@
  * Offsets are those of `NodeRange`: UTF-16, relative to a fragment. What a task says by itself (`TaskSyntax`, `TaskFacts`) is the same
  * object as long as its text does not change; lists and tasks are made anew for each text, as far as somebody walks down to them.
  */
-import type { MapNode, Node, NodeRange, ScalarNode, SeqNode } from '../syntax/node.ts';
+import type { MapNode, Node, NodeRange, Run, ScalarNode, SeqNode } from '../syntax/node.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Plain } from '../syntax/value.ts';
 
@@ -140,6 +140,8 @@ export interface TaskSyntax {
   readonly kind?: string;
   readonly body?: MapNode;
   readonly flows: readonly FlowSyntax[];
+  /** It waits for something, or runs for as long as it likes, so that what goes round through it does not keep a runtime busy. */
+  readonly mayPause: boolean;
   readonly facts: Facts;
   readonly lists: readonly { readonly role: ListRole; readonly seq: SeqNode }[];
 }
@@ -147,11 +149,22 @@ export interface TaskSyntax {
 /** What a list of tasks is to the task that holds it. `states` are those of DSL 0.x, whose order means nothing. */
 export type ListRole = 'workflow' | 'states' | 'do' | 'for' | 'branches' | 'try' | 'catch' | 'foreach' | 'before' | 'after' | 'function';
 
+/** Tasks of a list that stand in one run of its elements. What is found out about a run that nothing touched is found out once. */
+export interface TaskRun {
+  /** The same object as long as the text of these tasks does not change, where they share a fragment. */
+  readonly run: Run;
+  readonly tasks: readonly Task[];
+}
+
 export interface TaskList {
   readonly role: ListRole;
   /** For a function (role `function`), which stands in no list, an empty one at its place. */
   readonly seq: SeqNode;
   readonly tasks: readonly Task[];
+  /** The same, run by run, made as somebody looks. */
+  readonly runs: readonly TaskRun[];
+  /** How its tasks flow, run by run, in text that is equal where that is the same (names, kinds and targets, not places). */
+  readonly flowTexts: readonly string[];
   /** The first task of each name. */
   readonly names: ReadonlyMap<string, Task>;
   readonly parent?: Task;

@@ -1,5 +1,6 @@
 /** A tree as plain data, to compare an incremental read with a full one: everything that anybody can see of it. */
 import type { Fragment, Node, Tree } from '../../../server/src/syntax/node.ts';
+import { contentsOf } from '../../../server/src/syntax/list.ts';
 import { items } from './show.ts';
 
 /** Equal for two trees exactly when they say the same. Fragments are named by their number in the tree. */
@@ -17,13 +18,13 @@ const describe = (fragment: Fragment, numbers: ReadonlyMap<Fragment, number>) =>
   errors: fragment.errors,
   comments: fragment.comments,
   context: contextOf(fragment),
-  children: fragment.children.map((child) => [numbers.get(child.fragment), child.offset]),
+  children: [...contentsOf(fragment)].map((child) => [numbers.get(child.fragment), child.offset]),
   root: fragment.root && outline(fragment.root, fragment, numbers),
 });
 
 /** What a document remembers of its bounds is a short cut for the next change only. */
 const contextOf = ({ context }: Fragment): unknown =>
-  context && context.marker === undefined ? { ...context, parent: undefined } : undefined;
+  context && context.marker === undefined ? { ...context, parent: undefined, offset: undefined } : undefined;
 
 /** A node with what belongs to the same fragment; roots of other fragments are told by their numbers. */
 function outline(node: Node, fragment: Fragment, numbers: ReadonlyMap<Fragment, number>): unknown {
@@ -54,6 +55,6 @@ function outline(node: Node, fragment: Fragment, numbers: ReadonlyMap<Fragment, 
         })),
       };
     case 'seq':
-      return { ...common, flow: node.flow, elements: node.elements.map((each) => ({ offset: each.offset, node: inside(each.node) })) };
+      return { ...common, flow: node.flow, elements: node.elements.map(inside) };
   }
 }

@@ -62,7 +62,12 @@ export const apply = (text: string, { at, remove, insert }: Edit): string => {
 };
 
 const ourWorkflows = join(import.meta.dirname, '../../corpus/valid');
+/** Lists so long that their elements are bundled, with something odd now and then. */
+const longList = (odd: string): string =>
+  `do:\n${Array.from({ length: 150 }, (_, n) => (n % 40 === 39 ? odd : n % 3 === 0 ? `  - t${n}:\n      do:\n        - x: ${n}\n` : `  - a${n}: { b: 1 }\n`)).join('')}end: 1\n`;
+
 export const yamlTexts = [
+  ...['', '  # note\n', '  - text\n', '  - - a: 1\n', '   - c: 1\n', '  -\n'].map(longList),
   ...[60, 200].flatMap((lines) => [1, 2].map((seed) => generateWorkflow(lines, seed))),
   '- a: 1\n  b: |+\n    x\n\n\n- c: 2\n# between\n- d:\n  - e: 1\n  - f: |\n      t\n\n  # tail\n- g: "q\n    r"\n- [x, {y: 1}, z: 2]\n- &n h: *n\n-\n- i\n',
   'a:\r\n- x: 1\r\n  y: 2\r\n- z: 3\r\n---\r\n- 1\r\n...\r\n# end\r\n',
@@ -75,6 +80,10 @@ export const yamlTexts = [
     .map(({ text }) => text),
 ];
 export const jsonTexts = [
+  ...['', '1,\n', '// note\n', '[{}, {}],\n'].map(
+    (odd) =>
+      `{"do": [\n${Array.from({ length: 150 }, (_, n) => `{"a${n}": {"b": [{"c": 1}]}},\n${n % 40 === 39 ? odd : ''}`).join('')}{}]}`,
+  ),
   '[{"a": 1, "b": [{"c": null}, {"d": [1, {"e": "f"}]}]}, {"g": "h"},\n // note\n {"i": {"j": [{}]}}]',
   JSON.stringify({ do: Array.from({ length: 12 }, (_, index) => ({ [`t${index}`]: { set: { a: [{ b: index }] } } })) }, null, 2),
   ...corpus(/^examples\/0\.\d\/.*\.json$/)

@@ -58,9 +58,10 @@ const value = (node: YamlNode | null): Outline | undefined => {
 
 /** Our tree in the same form. */
 export const ours = (tree: Tree): (Outline | undefined)[] =>
-  tree.documents.map(({ fragment, offset }) => (fragment.root ? outlineOf(fragment.root, offset) : undefined));
+  tree.documents.map(({ fragment }) => (fragment.root ? outlineOf(fragment.root, tree) : undefined));
 
-function outlineOf(node: Node, base: number): Outline {
+function outlineOf(node: Node, tree: Tree): Outline {
+  const base = tree.base(node.fragment);
   const start = base + node.start;
   const anchor = node.anchor ? { anchor: node.anchor } : {};
   switch (node.kind) {
@@ -72,7 +73,7 @@ function outlineOf(node: Node, base: number): Outline {
         start,
         flow: node.flow,
         ...anchor,
-        pairs: node.pairs.map((pair) => [emptied(outlineOf(pair.key, base)), pair.value && valued(outlineOf(pair.value, base))]),
+        pairs: node.pairs.map((pair) => [emptied(outlineOf(pair.key, tree)), pair.value && valued(outlineOf(pair.value, tree))]),
       };
     case 'seq':
       return {
@@ -80,7 +81,7 @@ function outlineOf(node: Node, base: number): Outline {
         start,
         flow: node.flow,
         ...anchor,
-        elements: node.elements.map((entry) => emptied(outlineOf(entry.node, base + entry.offset))),
+        elements: node.elements.map((entry) => emptied(outlineOf(entry, tree))),
       };
     case 'scalar': {
       const block = node.style === 'literal' || node.style === 'folded';

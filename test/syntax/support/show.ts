@@ -10,7 +10,8 @@ export interface Found<T> {
 export function items(tree: Tree): { item: Fragment; base: number }[] {
   const found: { item: Fragment; base: number }[] = [];
   const visit = (fragment: Fragment, base: number): void => {
-    found.push({ item: fragment, base });
+    // How the elements of a long list are bundled depends on what was edited, and means nothing.
+    if (!fragment.run) found.push({ item: fragment, base });
     for (const child of fragment.children) visit(child.fragment, base + child.offset);
   };
   for (const { fragment, offset } of tree.documents) visit(fragment, offset);

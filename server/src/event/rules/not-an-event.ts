@@ -9,7 +9,7 @@ export const notAnEvent: Rule<EventDocument> = {
   *check({ root }) {
     if (!root) return;
     if (root.kind === 'seq') {
-      for (const { node } of root.elements) {
+      for (const node of root.elements) {
         const element = resolve(node);
         if (element && element.kind !== 'map')
           yield { at: node, message: `A batch is a list of events, and ${kind(element)} is not an event.` };

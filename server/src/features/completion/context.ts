@@ -62,7 +62,7 @@ function commonOf(word: Word, holder: Holder | undefined, offset: number): Commo
 
 /** The commas that are missing before and behind the word. */
 function commaOf({ tree, found, range }: Word, holder: Holder): CompletionTarget['comma'] {
-  const members: readonly NodeRange[] = holder.kind === 'map' ? holder.pairs : holder.elements.map(({ node }) => node);
+  const members: readonly NodeRange[] = holder.kind === 'map' ? holder.pairs : holder.elements;
   const index = holder.kind === 'map' ? holder.pairs.indexOf(found.pairs.at(-1)!) : Number(found.path.at(-1));
   const [before, next] = [members[index - 1], members[index + 1]];
   const end = before && textRange(tree, before).end;

@@ -27,7 +27,7 @@ function print(node: Node, column: number, style: DocumentStyle): string {
   if (node.kind === 'seq')
     return block(
       '[',
-      node.elements.map((element) => print(element.node, inner, style)),
+      node.elements.map((element) => print(element, inner, style)),
       ']',
     );
   if (node.kind === 'scalar') return scalar(node.text, node.value);

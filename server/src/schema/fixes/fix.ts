@@ -16,6 +16,6 @@ export function fix(title: string, edits: readonly Edit[] | undefined, preferred
 /** The list of which a mapping is an element, and as which one. */
 export function listOf(tree: Tree, map: MapNode): { readonly list: SeqNode; readonly index: number } | undefined {
   const list = collectionsAround(tree, map).at(-1);
-  const index = list?.kind === 'seq' ? list.elements.findIndex(({ node }) => node === map) : -1;
+  const index = list?.kind === 'seq' ? list.elements.findIndex((element) => element === map) : -1;
   return list?.kind === 'seq' && index >= 0 ? { list, index } : undefined;
 }

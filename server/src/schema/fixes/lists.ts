@@ -72,9 +72,7 @@ export const listAsMap =
   (list: SeqNode, schema: Schema, holder: Pair | undefined): Fixes =>
   (tree) => {
     const open = schema.additionalProperties === true || typeof schema.additionalProperties === 'object';
-    const maps = list.elements
-      .map((element) => element.node)
-      .filter((each): each is MapNode => each.kind === 'map' && each.pairs.length > 0);
+    const maps = list.elements.filter((each): each is MapNode => each.kind === 'map' && each.pairs.length > 0);
     if (open && maps.length > 0 && maps.length === list.elements.length) {
       const names = maps.map(nameIn);
       if (names.every((name) => name !== undefined) && new Set(names).size === names.length)
@@ -186,7 +184,7 @@ function underProperty(tree: Tree, list: SeqNode, schema: Schema, holder: Pair |
 }
 
 const fits = (list: SeqNode, { items }: Schema): boolean =>
-  list.elements.every(({ node }) => {
+  list.elements.every((node) => {
     const real = resolve(node);
     if (!items || !real) return true;
     if (!items.singleKeyMap) return accepts(items, real);

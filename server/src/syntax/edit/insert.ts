@@ -54,7 +54,7 @@ export function addPairBefore(tree: Tree, map: MapNode, pair: Pair, key: string,
 
 /** Adds an element so that it becomes the one at `index`; `text` is written without its dash. */
 export function insertElement(tree: Tree, seq: SeqNode, index: number, text: string): Edit[] {
-  const nodes = seq.elements.map((element) => element.node);
+  const nodes = seq.elements;
   const written = seq.flow ? text : `- ${shifted(tree, text, 2)}`;
   return insertMembers(tree, seq, nodes, Math.min(index, nodes.length) - 1, [written]);
 }

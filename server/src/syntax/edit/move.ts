@@ -76,7 +76,7 @@ export function flowSource(tree: Tree, node: Node): string | undefined {
   const { comments } = node.fragment;
   if (comments.some((each) => each.start >= node.start && each.start < node.end)) return undefined;
   const members =
-    node.kind === 'map' ? node.pairs.map((pair) => flowPair(tree, pair)) : node.elements.map((each) => flowSource(tree, each.node));
+    node.kind === 'map' ? node.pairs.map((pair) => flowPair(tree, pair)) : node.elements.map((each) => flowSource(tree, each));
   if (members.some((each) => each === undefined)) return undefined;
   if (node.flow && !/[\r\n]/.test(source)) return props + source;
   if (node.kind === 'map') return props + (members.length === 0 ? '{}' : `{ ${members.join(', ')} }`);

@@ -11,7 +11,7 @@ export function removePair(tree: Tree, map: MapNode, pair: Pair): Edit[] {
 
 /** Takes an element out, its dash included. */
 export function removeElement(tree: Tree, seq: SeqNode, index: number): Edit[] {
-  const nodes = seq.elements.map((element) => element.node);
+  const nodes = seq.elements;
   const node = nodes[index];
   if (!node) return [];
   const start = textRange(tree, node).start;

@@ -15,6 +15,6 @@ export function parseJsonElement(text: string, old: DocumentPart, parent: Docume
   p.depth = old.fragment.context!.depth;
   // Either bracket may belong to something around it; where one is met, the fragment is never reused.
   p.open.push(93, 125);
-  const { fragment } = parseElement(p).node;
+  const { fragment } = parseElement(p);
   return !p.unclosed && p.fragment.errors.length === 0 && fragment.context?.reuse === 'always' ? fragment : undefined;
 }

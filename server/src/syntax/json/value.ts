@@ -1,6 +1,8 @@
 /** JSON values, as they are and as they are being typed. */
-import type { Element, Node, ScalarNode } from '../node.ts';
+import type { Fragment, Node, ScalarNode } from '../node.ts';
 import { maxDepth, newFragment, report, take, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { addElement, addRun, beginElement, beginList, endList } from '../list.ts';
+import type { Old } from '../reuse.ts';
 import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
 import { atEnd, bareEnd, code, parseUnquoted, parseTrailingGarbage, parseString, scalar, skip, type Parser } from './parser.ts';
@@ -44,10 +46,20 @@ function parseObject(p: Parser): Node {
 }
 
 function parseArray(p: Parser): Node {
-  const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], flow: true };
-  parseMembers(p, CLOSE_BRACKET, () => {
-    seq.elements.push(parseElement(p));
+  const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], runs: [], flow: true };
+  const list = beginList(seq, p.fragment, {
+    column: 0,
+    depth: p.depth + 1,
+    reusing: p.old !== undefined,
+    onTrial: p.reuse?.change.isTrial === true,
   });
+  parseMembers(p, CLOSE_BRACKET, () => {
+    beginElement(list);
+    const run = reused(p, p.reuse?.findRun(p.old, p.oldBase, p.pos))?.run;
+    if (run) addRun(list, run);
+    else addElement(list, parseElement(p));
+  });
+  endList(list);
   seq.end = p.pos - p.base;
   return seq;
 }
@@ -238,20 +250,13 @@ function parseKey(p: Parser): ScalarNode {
 }
 
 /** An object in a list is a fragment of its own, and the one that stood here before when its text did not change. */
-export function parseElement(p: Parser): Element {
-  if (code(p) !== OPEN_BRACE || p.depth >= maxDepth) return { node: parsePlainElement(p), offset: 0 };
+export function parseElement(p: Parser): Node {
+  if (code(p) !== OPEN_BRACE || p.depth >= maxDepth) return parsePlainElement(p);
   const start = p.pos;
-  const was = p.guess ? undefined : p.reuse?.find(p.old, p.oldBase, start);
+  const was = p.reuse?.find(p.old, p.oldBase, start);
+  const known = reused(p, was)?.root;
+  if (known) return known;
   const offset = start - p.base;
-  if (was && p.reuse) {
-    const { fragment, base } = was;
-    const untouched = was.behind || base + fragment.length <= p.reuse.change.start;
-    if (untouched && fragment.root && fragment.context?.reuse === 'always' && fragment.context.depth === p.depth) {
-      p.reuse.adopt(fragment, p.fragment, offset);
-      p.pos = start + fragment.length;
-      return { node: fragment.root, offset };
-    }
-  }
   const { fragment: outer, base, old, oldBase, inRecovery: broken } = p;
   const fragment = (p.fragment = newFragment());
   p.base = start;
@@ -274,7 +279,18 @@ export function parseElement(p: Parser): Element {
   p.old = old;
   p.oldBase = oldBase;
   outer.children.push({ fragment, offset });
-  return { node: fragment.root, offset };
+  return fragment.root;
+}
+
+/** The fragment that stood here before, when its text did not change. */
+function reused(p: Parser, was: Old | undefined): Fragment | undefined {
+  if (!was || !p.reuse || p.guess) return undefined;
+  const { fragment, base, behind } = was;
+  const isUntouched = behind || base + fragment.length <= p.reuse.change.start;
+  if (!isUntouched || fragment.context?.reuse !== 'always' || fragment.context.depth !== p.depth) return undefined;
+  p.reuse.adopt(fragment, p.fragment, p.pos - p.base);
+  p.pos += fragment.length;
+  return fragment;
 }
 
 /** An element that is no object; a key where there is no place for one keeps its value to itself. */

@@ -133,7 +133,8 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   flush(p);
   const list = parseSeq(p, parentIndent, dash) as SeqBuilder;
   list.start = first.start;
-  list.elements.unshift({ node: first, offset: 0 });
+  list.elements = [first, ...list.elements];
+  list.runs = [{ elements: [first] }, ...list.runs];
   return list;
 }
 
@@ -203,6 +204,7 @@ function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: n
   if (list) p.dashes.pop();
   if (list) {
     list.elements.push(...more.elements);
+    list.runs.push(...more.runs);
     list.end = more.end;
   } else pair.value ??= more;
   pair.end = Math.max(pair.end, more.end);

@@ -1,6 +1,6 @@
 /** Flow style: brackets, braces and what stands in them. Ends, closed or not, before a line that belongs to the block around it. */
-import type { Element, Node, ScalarNode } from '../node.ts';
-import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import type { Node, ScalarNode } from '../node.ts';
+import { maxDepth, oneRun, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { lineEnd, overBreak } from '../text.ts';
@@ -41,7 +41,7 @@ export function parseFlow(p: Parser, parentIndent: number, element: boolean): No
   p.depth++;
   const node: MapBuilder | SeqBuilder = isMap
     ? { kind: 'map', fragment: p.fragment, start: open - p.base, end: 0, pairs: [], flow: true }
-    : { kind: 'seq', fragment: p.fragment, start: open - p.base, end: 0, elements: [], flow: true };
+    : { kind: 'seq', fragment: p.fragment, start: open - p.base, end: 0, ...oneRun(), flow: true };
   p.pos++;
   parseEntries(p, parentIndent, node, open);
   p.depth--;
@@ -166,7 +166,7 @@ function parseKey(p: Parser, parentIndent: number): ScalarNode {
   return node.kind === 'scalar' ? node : plainScalar(p, start, p.pos);
 }
 
-function parseElement(p: Parser, parentIndent: number): Element {
+function parseElement(p: Parser, parentIndent: number): Node {
   const { text } = p;
   const start = p.pos;
   const c = code(p);
@@ -190,7 +190,7 @@ function parseElement(p: Parser, parentIndent: number): Element {
       return finishPair(p, parentIndent, plainScalar(p, start, end));
     });
   }
-  return { node, offset: node.fragment === p.fragment ? 0 : children[children.length - 1]!.offset };
+  return node;
 }
 
 /** In quotes or brackets: as a key it needs no blank behind its colon. */
@@ -198,13 +198,12 @@ const isJsonLike = (node: Node): boolean =>
   node.kind === 'scalar' ? node.style === 'single' || node.style === 'double' : node.kind !== 'alias' && node.flow;
 
 /** An element that is a mapping of the one pair that `parse` reads from here. */
-function parseSinglePair(p: Parser, parse: () => PairBuilder): Element {
-  const start = p.pos;
+function parseSinglePair(p: Parser, parse: () => PairBuilder): Node {
   const outer = beginFragment(p);
   const pair = parse();
   const node: MapBuilder = { kind: 'map', fragment: p.fragment, start: 0, end: pair.end, pairs: [pair], flow: true };
   endFragment(p, outer, node, p.base + pair.end, -1, 0);
-  return { node, offset: start - p.base };
+  return node;
 }
 
 /** A node inside brackets, from its anchor or tag on. */

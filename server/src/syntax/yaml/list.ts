@@ -1,6 +1,8 @@
 /** Block lists. Elements of the previous tree whose text did not change are taken as they are. */
-import type { Element, Node, SeqNode } from '../node.ts';
+import type { Fragment, Node, Run, SeqNode } from '../node.ts';
 import { report, type SeqBuilder } from '../builders.ts';
+import { addElement, addRun, beginElement, beginList, endList } from '../list.ts';
+import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { worse } from './fragment.ts';
 import { lineEnd, overBreak } from '../text.ts';
@@ -10,8 +12,14 @@ import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 
 /** A list whose dashes stand in column `dashColumn`, in a parent in column `parentIndent` (`parentIndent === dashColumn`: the list of a key in the same column). */
 export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): SeqNode {
-  const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], flow: false };
+  const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], runs: [], flow: false };
   p.depth++;
+  const list = beginList(seq, p.fragment, {
+    column: dashColumn,
+    depth: p.depth,
+    reusing: p.old !== undefined,
+    onTrial: p.reuse?.change.isTrial === true,
+  });
   p.lists++;
   p.dashes.push(dashColumn);
   let bad = -1;
@@ -21,9 +29,11 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     const start = p.pos;
     const before = p.lineStart;
     const at = column(p);
-    const element = dash ? parseElement(p, at) : parseDashlessElement(p, dashColumn);
-    seq.elements.push(element);
-    seq.end = Math.max(start + 1 - p.base, element.offset + element.node.end);
+    beginElement(list);
+    const run = dash && at === dashColumn ? reusedRun(p, dashColumn) : undefined;
+    if (run) addRun(list, run);
+    else addElement(list, dash ? parseElement(p, at) : parseDashlessElement(p, dashColumn), p.tabs > 0);
+    seq.end = Math.max(start + 1 - p.base, endOf(p, seq.elements.at(-1)!));
     skip(p);
     if (atEnd(p)) break;
     const next = column(p);
@@ -37,13 +47,21 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     } else if (next === dashColumn) bad = -1;
     if (p.pos === start && p.lineStart === before) p.pos++;
   }
+  endList(list);
   p.dashes.pop();
   p.lists--;
   p.depth--;
   return seq;
 }
 
-function parseElement(p: Parser, dashColumn: number): Element {
+/** Where an element that was just read ends, from the start of the fragment that holds the list. */
+function endOf({ fragment }: Parser, element: Node): number {
+  if (element.fragment === fragment) return element.end;
+  const last = fragment.children.at(-1)!;
+  return last.offset + (last.fragment.run ? last.fragment.children.at(-1)!.offset : 0) + element.end;
+}
+
+function parseElement(p: Parser, dashColumn: number): Node {
   const { text } = p;
   const dash = p.pos;
   p.pos = overSpaces(text, dash + 1);
@@ -56,26 +74,21 @@ function parseElement(p: Parser, dashColumn: number): Element {
       // The place to type at: behind "- ".
       const at = p.last === dash + 1 && text.charCodeAt(dash + 1) === SPACE ? dash + 2 : dash + 1;
       p.last = Math.max(p.last, at);
-      return { node: scalar(p, at, at, null, '', 'plain'), offset: 0 };
+      return scalar(p, at, at, null, '', 'plain');
     }
     flush(p);
   } else tabbed = text.slice(dash + 1, p.pos).includes('\t');
   const start = p.pos;
-  const known = reused(p, dashColumn);
-  const node = known?.node ?? parseBlock(p, dashColumn, true);
+  const known = reused(p, dashColumn, p.reuse?.find(p.old, p.oldBase, p.pos))?.root;
+  const node = known ?? parseBlock(p, dashColumn, true);
   if (tabbed && (node.kind === 'map' || node.kind === 'seq') && !node.flow) report(p, 'tab', dash + 1, start);
   if (known) return known;
   finish(p, node);
-  return own(p, node);
+  return node;
 }
 
-const own = (p: Parser, node: Node): Element => ({
-  node,
-  offset: node.fragment === p.fragment ? 0 : p.fragment.children[p.fragment.children.length - 1]!.offset,
-});
-
 /** A line in the list's column that does not start with a dash. */
-function parseDashlessElement(p: Parser, dashColumn: number): Element {
+function parseDashlessElement(p: Parser, dashColumn: number): Node {
   const { text } = p;
   const end = contentEnd(text, p.pos);
   const tight = code(p) === DASH;
@@ -95,16 +108,26 @@ function parseDashlessElement(p: Parser, dashColumn: number): Element {
   const node = parseBlock(p, dashColumn, true);
   p.dashless = around;
   finish(p, node);
-  return own(p, node);
+  return node;
 }
 
-/** The element that stood here before, when reading it again would give the same. */
-function reused(p: Parser, dashColumn: number): Element | undefined {
-  const { reuse, old } = p;
-  if (!reuse || !old || p.dashless >= 0) return undefined;
-  const was = reuse.find(old, p.oldBase, p.pos);
+/** The run that stood here before, behind its first dash, when reading all of it again would give the same. */
+function reusedRun(p: Parser, dashColumn: number): Run | undefined {
+  const { pos } = p;
+  const start = overSpaces(p.text, pos + 1);
+  const was = p.reuse?.findRun(p.old, p.oldBase, start);
+  if (!was) return undefined;
+  p.pos = start;
+  const run = reused(p, dashColumn, was)?.run;
+  if (!run) p.pos = pos;
+  return run;
+}
+
+/** The fragment that stood here before, when reading it again would give the same. */
+function reused(p: Parser, dashColumn: number, was: Old | undefined): Fragment | undefined {
+  const { reuse } = p;
   const context = was?.fragment.context;
-  if (!context || !was?.fragment.root) return undefined;
+  if (!reuse || !context || p.dashless >= 0) return undefined;
   const { fragment } = was;
   if (context.reuse === 'never' || context.list !== dashColumn || context.depth !== p.depth || context.column !== column(p))
     return undefined;
@@ -119,7 +142,7 @@ function reused(p: Parser, dashColumn: number): Element | undefined {
   p.reusable = worse(p.reusable, context.reuse);
   p.pos = end;
   p.skipped = -1;
-  return { node: fragment.root!, offset };
+  return fragment;
 }
 
 /**

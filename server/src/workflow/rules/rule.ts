@@ -3,7 +3,9 @@ import { nearest } from '../../rules/nearest.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
-import type { DialectId, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import type { Run } from '../../syntax/node.ts';
+import type { DialectId, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import { silentRules } from './silent-rules.ts';
 
 /** A rule about what a workflow means. */
 export interface WorkflowRule extends Rule<WorkflowModel> {
@@ -13,33 +15,49 @@ export interface WorkflowRule extends Rule<WorkflowModel> {
 
 type Facts = Omit<WorkflowRule, 'check'>;
 
+/** What was looked at, and nothing was found in it: tasks, and runs of tasks that share a fragment. */
+type Quiet = WeakSet<TaskSyntax | Run>;
+
+/** Every list and every task of a model, but not what stands in a task or run in and inside of which nothing was found before. */
+function reportsIn(
+  { rootLists }: WorkflowModel,
+  quiet: Quiet,
+  look: { list?(list: TaskList, reports: RuleReport[]): void; task?(task: TaskSyntax, reports: RuleReport[]): void },
+): RuleReport[] {
+  const reports: RuleReport[] = [];
+  const visitTask = ({ syntax, lists }: Task): void => {
+    if (quiet.has(syntax)) return;
+    const before = reports.length;
+    look.task?.(syntax, reports);
+    lists.forEach(visit);
+    if (reports.length === before) quiet.add(syntax);
+  };
+  const visit = (list: TaskList): void => {
+    look.list?.(list, reports);
+    for (const each of list.runs) {
+      if (quiet.has(each.run)) continue;
+      const before = reports.length;
+      each.tasks.forEach(visitTask);
+      if (reports.length === before) quiet.add(each.run);
+    }
+  };
+  rootLists.forEach(visit);
+  return reports;
+}
+
 /**
  * A rule about one task by its own text: its check is not shown the lists around and inside it, so that a task whose text did not change,
- * and in which nothing was found, is not looked at again. `concerns` is asked often.
+ * and in which nothing was found, is not looked at again.
  */
 export function taskRule(
-  facts: Facts & { concerns(task: TaskSyntax): boolean; check(task: TaskSyntax): readonly RuleReport[] },
+  facts: Facts & { /** Absent: tasks of every kind. */ readonly kinds?: readonly string[]; check(task: TaskSyntax): readonly RuleReport[] },
 ): WorkflowRule {
-  const { concerns, check, ...rule } = facts;
-  const quiet = new WeakSet<TaskSyntax>();
-  return {
-    ...rule,
-    check({ rootLists }) {
-      const reports: RuleReport[] = [];
-      const visit = (list: TaskList): void => {
-        for (const { syntax, lists } of list.tasks) {
-          const concerned = concerns(syntax);
-          if ((!concerned && syntax.lists.length === 0) || quiet.has(syntax)) continue;
-          const before = reports.length;
-          if (concerned) reports.push(...check(syntax));
-          lists.forEach(visit);
-          if (reports.length === before) quiet.add(syntax);
-        }
-      };
-      rootLists.forEach(visit);
-      return reports;
-    },
+  const { kinds, check, ...rule } = facts;
+  const quiet: Quiet = new WeakSet();
+  const task = (syntax: TaskSyntax, reports: RuleReport[]): void => {
+    if (!kinds || kinds.includes(syntax.kind ?? '')) reports.push(...check(syntax));
   };
+  return { ...rule, check: (model) => reportsIn(model, quiet, { task }) };
 }
 
 /** The table of cascades asks which list a report compares the entries of. */
@@ -47,31 +65,26 @@ const inList = (report: RuleReport, list: TaskList): RuleReport => ({ ...report,
 
 /**
  * A rule about one list by the tasks that stand in it. Whether something is wrong is decided by `find`, which is not shown the rest of the
- * workflow: a list of a task's is not looked at again while nothing was found in the task's text. What is said about it, `report` draws
- * from the whole.
+ * workflow, and looks at nothing but names and flows (`flowTexts`): while nothing was found and those stay as they are, a list is not
+ * looked at again. What is said about it, `report` draws from the whole.
  */
 export function listRule<Found>(
   facts: Facts & { find(list: TaskList): Iterable<Found>; report(found: Found, list: TaskList, model: WorkflowModel): RuleReport },
 ): WorkflowRule {
   const { find, report, ...rule } = facts;
-  const quiet = new WeakSet<TaskSyntax>();
-  return {
-    ...rule,
-    check(model) {
-      const reports: RuleReport[] = [];
-      const visit = (list: TaskList): void => {
+  const quiet: Quiet = new WeakSet();
+  const check = (model: WorkflowModel): RuleReport[] =>
+    reportsIn(model, quiet, {
+      list(list, reports) {
+        const silent = silentRules(list);
+        if (silent.has(facts)) return;
+        const before = reports.length;
         for (const found of find(list)) reports.push(inList(report(found, list, model), list));
-        for (const { syntax, lists } of list.tasks) {
-          if (lists.length === 0 || quiet.has(syntax)) continue;
-          const before = reports.length;
-          lists.forEach(visit);
-          if (reports.length === before) quiet.add(syntax);
-        }
-      };
-      model.rootLists.forEach(visit);
-      return reports;
-    },
-  };
+        // Whether two tasks of one name are one and the same is not told by how they flow.
+        if (reports.length === before && list.names.size === list.tasks.length) silent.add(facts);
+      },
+    });
+  return { ...rule, check };
 }
 
 /** " Did you mean "ship"?", or nothing. */

@@ -29,6 +29,8 @@ function read(body: MapNode): TaskSyntax {
     kind: stringOf(valueOf(body, 'type')),
     body,
     flows: flowsOf(body),
+    // Not known: no rule for this dialect asks.
+    mayPause: true,
     lists: [],
     facts: factsOf(body, stateSchema, nothingApart),
   };

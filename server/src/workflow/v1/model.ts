@@ -24,7 +24,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
   const functions = holder?.kind === 'map' ? holder.pairs : [];
   const functionLists = functions.map((pair): TaskList => {
     const { fragment, start, end } = pair;
-    const seq: SeqNode = { kind: 'seq', fragment, start, end, elements: [], flow: true };
+    const seq: SeqNode = { kind: 'seq', fragment, start, end, elements: [], runs: [], flow: true };
     return new BoundList('function', seq, undefined, binding, 0, {}, functionOf(pair));
   });
   const lists = [...(main ? [main] : []), ...extensions];

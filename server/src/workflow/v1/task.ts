@@ -46,6 +46,12 @@ function read(element: Node): TaskSyntax[] {
 
 const bareName = (key: ScalarNode): Pair => ({ fragment: key.fragment, start: key.start, end: key.end, key });
 
+/** What waits for something, runs for as long as it likes, or says nothing yet. An error that is raised ends the workflow from inside. */
+const pausing: ReadonlySet<string | undefined> = new Set([undefined, 'listen', 'wait', 'run', 'raise']);
+
+const subscribes = (body: MapNode | undefined, kind: string | undefined): boolean =>
+  kind === 'call' && stringOf(valueOf(body, 'call')) === 'asyncapi' && at(body, 'with.subscription') !== undefined;
+
 const keptFunctions = new WeakMap<Pair, TaskSyntax>();
 
 /** A function of `use.functions`: a task whose name is the key. */
@@ -73,6 +79,7 @@ function taskOf(pair: Pair, given?: MapNode): TaskSyntax {
     kind,
     body,
     flows: flowsOf(body, kind),
+    mayPause: pausing.has(kind) || subscribes(body, kind),
     lists,
     facts: factsOf(body, taskSchema, new Set(lists.map((list) => list.seq))),
   };

@@ -13,7 +13,7 @@ export const unknownMethod = taskRule({
   code: 'call/unknown-method',
   level: 'hint',
   dialects: ['v1'],
-  concerns: ({ kind }) => kind === 'call',
+  kinds: ['call'],
   check: read,
 });
 

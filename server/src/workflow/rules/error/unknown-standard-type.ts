@@ -17,7 +17,7 @@ const facts = { code: 'error/unknown-standard-type', level: 'warning', dialects:
 
 const inTasks = taskRule({
   ...facts,
-  concerns: ({ kind }) => kind === 'raise' || kind === 'try',
+  kinds: ['raise', 'try'],
   check: ({ kind, body }) => read(at(body, kind === 'raise' ? 'raise.error.type' : 'catch.errors.with.type')),
 });
 

@@ -9,7 +9,7 @@ const facts = { code: 'event/attribute', level: 'hint', dialects: ['v1'] } as co
 
 const inTasks = taskRule({
   ...facts,
-  concerns: ({ kind }) => kind === 'listen',
+  kinds: ['listen'],
   check: ({ body }) => filtersOf(valueOf(valueOf(body, 'listen'), 'to')).flatMap(names),
 });
 

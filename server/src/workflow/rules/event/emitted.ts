@@ -1,17 +1,25 @@
 /** The events that a workflow publishes. */
 import { emittedEvent } from '../../../event/emit.ts';
 import type { CloudEvent } from '../../../event/model.ts';
-import { valueOf } from '../../../syntax/node.ts';
-import type { Task, TaskSyntax, WorkflowModel } from '../../model.ts';
+import { type Run, valueOf } from '../../../syntax/node.ts';
+import type { Task, TaskRun, TaskSyntax, WorkflowModel } from '../../model.ts';
 
 const none: readonly CloudEvent[] = [];
-const kept = new WeakMap<TaskSyntax, readonly CloudEvent[]>();
+const kept = new WeakMap<TaskSyntax | Run, readonly CloudEvent[]>();
 
 /** Every event that a task of the workflow emits, nested ones and those of functions included; one behind an alias once. */
 export function emittedEvents({ rootLists }: WorkflowModel): readonly CloudEvent[] {
   const events = new Set<CloudEvent>();
-  for (const { tasks } of rootLists) for (const task of tasks) for (const event of eventsOf(task)) events.add(event);
+  for (const { runs } of rootLists) for (const run of runs) for (const event of eventsOfRun(run)) events.add(event);
   return [...events];
+}
+
+function eventsOfRun(each: TaskRun): readonly CloudEvent[] {
+  const known = kept.get(each.run);
+  if (known) return known;
+  const events = each.tasks.flatMap(eventsOf);
+  kept.set(each.run, events);
+  return events;
 }
 
 /** Those of a task and all inside it: the same array as long as its text does not change. */

@@ -5,7 +5,7 @@ export const defaultCase = taskRule({
   code: 'flow/default-case',
   level: 'error',
   dialects: ['v1'],
-  concerns: ({ kind }) => kind === 'switch',
+  kinds: ['switch'],
   check({ flows }) {
     const [first, ...more] = flows.flatMap(({ case: one }) => (one && !one.condition ? one : []));
     return more.map(({ name, at }) => ({

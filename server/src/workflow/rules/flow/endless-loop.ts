@@ -1,5 +1,4 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { stringOf, valueOf } from '../../../syntax/node.ts';
 import type { FlowEdge, FlowTarget, Task, TaskList } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
@@ -51,17 +50,12 @@ function trappedIn({ tasks, edges, reached }: TaskList): Task[] {
   return tasks.filter((task) => reached[task.index] && !leaves[task.index]);
 }
 
-const waiting: ReadonlySet<string | undefined> = new Set([undefined, 'listen', 'wait', 'run', 'raise']);
-
-/** What waits for something, runs for as long as it likes, or ends the workflow from inside. */
+/** It pauses itself, or something inside it does, or ends the workflow. */
 function mayPause(task: Task): boolean {
-  if (waiting.has(task.kind) || subscribes(task)) return true;
+  if (task.mayPause) return true;
   const inner = task.lists.flatMap((list) => list.tasks);
   return inner.some((one) => mayPause(one) || one.flows.some(({ target }) => target?.directive === 'end'));
 }
-
-const subscribes = ({ kind, body }: Task): boolean =>
-  kind === 'call' && stringOf(valueOf(body, 'call')) === 'asyncapi' && valueOf(valueOf(body, 'with'), 'subscription') !== undefined;
 
 export const docs: RuleDocs = {
   rule: endlessLoop,

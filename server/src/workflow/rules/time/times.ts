@@ -25,7 +25,6 @@ export function timeRule(
     times.flatMap((time) => (time.kind === kind ? [check(time.at.text)].flat().map((violation) => violated(time.at, violation)) : []));
   const ofTasks = taskRule({
     ...facts,
-    concerns: (task) => task.facts.times.length > 0,
     check: (task) => reportsOf(task.facts),
   });
   return { ...ofTasks, check: (model) => [...reportsOf(model.facts), ...ofTasks.check(model)] };

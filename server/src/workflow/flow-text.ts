@@ -1,0 +1,39 @@
+/** How tasks flow, as a text that is equal where that is the same: all that rules about lists look at, places left out. */
+import { resolve, type Node } from '../syntax/node.ts';
+import type { FlowSyntax, TaskSyntax } from './model.ts';
+
+/** Longer texts, and lists nested deeper than people write them, are told apart by the task that holds them: aliases can unfold to anything. */
+const longest = 4000;
+const deepest = 20;
+
+const texts = new WeakMap<TaskSyntax, string>();
+let numbered = 0;
+
+/** The name of a task, its kind and flows, and the same of all tasks inside it. */
+export function flowText(task: TaskSyntax, tasksOf: (element: Node) => readonly TaskSyntax[], depth = 0): string {
+  const known = texts.get(task);
+  if (known !== undefined) return known;
+  const text = JSON.stringify([task.name, task.kind, task.mayPause, task.flows.map(flowWords)]) + inside(task, tasksOf, depth);
+  texts.set(task, text);
+  return text;
+}
+
+const flowWords = ({ kind, target, case: one }: FlowSyntax): unknown => [
+  kind,
+  target?.to,
+  target?.directive,
+  one && [one.name, one.condition !== undefined],
+];
+
+function inside({ lists }: TaskSyntax, tasksOf: (element: Node) => readonly TaskSyntax[], depth: number): string {
+  let text = '';
+  for (const { role, seq } of lists) {
+    text += `(${role}`;
+    for (const element of seq.elements) {
+      if (depth >= deepest || text.length > longest) return `#${++numbered}`;
+      for (const task of tasksOf(resolve(element) ?? element)) text += flowText(task, tasksOf, depth + 1);
+    }
+    text += ')';
+  }
+  return text;
+}
