@@ -1,11 +1,11 @@
 /** What our own checker says about data, as the schema check and the reading of durations see it. */
 import { stringify } from 'yaml';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import { isExpression } from '../../server/src/formats/expression.ts';
 import { validate } from '../../server/src/schema/check.ts';
 import { narrow } from '../../server/src/schema/lookup.ts';
 import { schemasAt } from '../support/schema-at.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
-import { isExpression } from '../../server/src/schema/shape.ts';
 import { elementsOf, resolve, valueOf, type Node, type Pair, type Tree } from '../../server/src/syntax/node.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';

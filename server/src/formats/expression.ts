@@ -2,8 +2,13 @@
 import { quote } from './quote.ts';
 import type { Check } from './violation.ts';
 
+const whole = /^\s*\$\{([^]*)\}\s*$/;
+
 /** Text that is a runtime expression as a whole: `${ … }` (dsl: Runtime Expressions). */
-export const isExpression = (text: string): boolean => /^\s*\$\{[^]*\}\s*$/.test(text);
+export const isExpression = (text: string): boolean => whole.test(text);
+
+/** What stands inside the `${ }` of a runtime expression; undefined for any other text. */
+export const insideExpression = (text: string): string | undefined => whole.exec(text)?.[1];
 
 /** Text that must be a runtime expression. */
 export const checkExpression: Check = (text) => {

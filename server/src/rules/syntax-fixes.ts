@@ -1,5 +1,6 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
-import { insert, isInFlow, lineEnd, lineStart, replaceTabs } from '../syntax/edit.ts';
+import { insert, isInFlow, replaceTabs } from '../syntax/edit.ts';
+import { lineEnd, lineStart } from '../syntax/text.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { styleOf } from '../syntax/style.ts';

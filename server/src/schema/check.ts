@@ -11,7 +11,7 @@ import { start } from './mapping.ts';
 import type { AnchoredValue, DeferredAlias, VersionUse, ValueContext, Result, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
-import { quote } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 const nothing: Result = { findings: [], versionUses: [], deferred: [], anchored: [] };
 

@@ -5,7 +5,7 @@ import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, typesOf } from './shape.ts';
-import { quote } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 /** Reports text that was meant to be the first pair of a mapping. Says whether it was. */
 export function reportColon(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): boolean {

@@ -2,9 +2,8 @@
 import type { Format, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { JsonType, Schema } from './schema.ts';
-import { isExpression, typesOf } from './shape.ts';
-
-export { quote } from '../formats/quote.ts';
+import { isExpression } from '../formats/expression.ts';
+import { typesOf } from './shape.ts';
 
 const join = (words: readonly string[], last: string): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -10,7 +10,8 @@ import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, type DiscriminatorMatch, dispatches, isMerge, pairsOf } from './shape.ts';
 import { unreliableFrom, reportUnknownKeys } from './unknown.ts';
-import { and, quote } from './describe.ts';
+import { and } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 /** Free data: only its form is looked at. */
 const free: Schema = {};

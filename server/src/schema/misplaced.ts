@@ -7,7 +7,8 @@ import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, pairsOf, typesOf } from './shape.ts';
-import { and, quote } from './describe.ts';
+import { and } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 /** The keys that belong together inside one property of their mapping, in text order. */
 export interface Group {

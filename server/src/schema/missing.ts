@@ -7,7 +7,8 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { dispatches, typesOf } from './shape.ts';
-import { and, kindWord, or, quote, wanted } from './describe.ts';
+import { and, kindWord, or, wanted } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 /** What a mapping lacks, unless it stands in the wrong place (`foundInside`: inside one of its values). */
 export function reportAbsences(

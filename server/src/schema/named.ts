@@ -6,7 +6,7 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
 import { canHold, dispatches, isMerge } from './shape.ts';
-import { quote } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 /** The message for a list item with nothing in it; `noun` is what the schema calls one. */
 export const emptyItem = (noun: string): string => `This ${noun} is empty. Give it a name, as in "- step1:".`;

@@ -4,8 +4,6 @@ import type { MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { Discriminator, JsonType, Schema } from './schema.ts';
 
-export { isExpression };
-
 /** What a value is, in JSON's terms. Undefined for an alias that stands for nothing. */
 function typeOf(node: Node): JsonType | undefined {
   const real = resolve(node);

@@ -6,7 +6,7 @@ import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, dispatches } from './shape.ts';
-import { quote } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
 

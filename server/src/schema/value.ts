@@ -12,8 +12,10 @@ import { emptyItem } from './named.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { isExpression, pick, typesOf } from './shape.ts';
-import { or, quote, wanted } from './describe.ts';
+import { isExpression } from '../formats/expression.ts';
+import { pick, typesOf } from './shape.ts';
+import { or, wanted } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 import { reportWrongType } from './wrong-type.ts';
 
 /**

@@ -9,7 +9,8 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { accepts, typesOf } from './shape.ts';
-import { kindWord, plural, quote, singular, wanted, written } from './describe.ts';
+import { kindWord, plural, singular, wanted, written } from './describe.ts';
+import { quote } from '../formats/quote.ts';
 
 interface Mismatch {
   /** What stands there (an alias, perhaps), and what it is. */

@@ -6,7 +6,6 @@ export { flowSource, takePairs } from './edit/move.ts';
 export { removeElement, removePair } from './edit/remove.ts';
 export { collectionsAround, fillPair, isInFlow, quote, renameKey, replaceText, replaceValue, setValue } from './edit/replace.ts';
 export { indentLines, insert, replaceTabs, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
-export { columnOf, lineEnd, lineStart } from './text.ts';
 
 /** A text with edits applied; they may come in any order but do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

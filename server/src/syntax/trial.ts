@@ -2,7 +2,7 @@
  * What a text would be with something else written at one place. The tree at hand stays the newest, and only the list element around that
  * place is parsed again where nothing outside of it can change.
  */
-import { lineStart } from './edit.ts';
+import { lineStart } from './text.ts';
 import { parseJsonElement } from './json/element.ts';
 import { parseJson } from './json/stream.ts';
 import { lastNotAbove, pathAt, type Located } from './locate.ts';

@@ -1,4 +1,5 @@
 /** Values of a workflow as short words, for the drawing and for lists. */
+import { insideExpression } from '../formats/expression.ts';
 import type { Node } from '../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../syntax/node.ts';
 import type { Duration } from '../time/duration.ts';
@@ -17,7 +18,7 @@ export const oneLine = (text: string): string => {
 };
 
 /** An expression without its `${ }`. */
-export const expressionOf = (text: string): string => oneLine(/^\s*\$\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? text);
+export const expressionOf = (text: string): string => oneLine(insideExpression(text) ?? text);
 
 /** The value at a path of keys (`a.b.c`), aliases followed; undefined where one of them is not there. */
 export const at = (node: Node | undefined, path: string): Node | undefined =>

@@ -4,7 +4,8 @@
  * them: another dialect, or another place where a name may stand, is a line of a schema.
  */
 import type { Schema } from '../schema/schema.ts';
-import { isExpression, pairsOf, pick, shape } from '../schema/shape.ts';
+import { isExpression } from '../formats/expression.ts';
+import { pairsOf, pick, shape } from '../schema/shape.ts';
 import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
 import type {

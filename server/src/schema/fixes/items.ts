@@ -1,10 +1,11 @@
 /** Fixes of list items that hold a name with what belongs to it: split, named, made from something else. */
 import type { Edit, MapNode, Pair, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { columnOf, indentLines, insert, insertElement, lineStart, startsLine, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { indentLines, insert, insertElement, startsLine, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { columnOf, lineStart } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
-import { quote } from '../describe.ts';
+import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes, listOf } from './fix.ts';
 
 /** Nothing but a comma between two offsets. */

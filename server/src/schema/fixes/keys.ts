@@ -4,7 +4,8 @@ import { addPairs, removePair as remove, renameKey as rename, sourceOf } from '.
 import { walk } from '../../syntax/locate.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
-import { and, quote } from '../describe.ts';
+import { and } from '../describe.ts';
+import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 
 export const renameKey =

@@ -2,13 +2,14 @@
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
 import { resolve, stringOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { columnOf, flowSource, indentLines, insert, startsLine } from '../../syntax/edit.ts';
+import { flowSource, indentLines, insert, startsLine } from '../../syntax/edit.ts';
+import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
 import { alternatives } from '../lookup.ts';
 import type { Schema } from '../schema.ts';
 import { accepts, canHold, typesOf } from '../shape.ts';
-import { quote } from '../describe.ts';
+import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 import { dashOf, freeName, wordFor } from './items.ts';
 

@@ -2,11 +2,13 @@
 import type { Edit, MapNode, Node, Pair, Tree } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { columnOf, indentLines, insert, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { indentLines, insert, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
 import type { EnclosingMapping } from '../context.ts';
-import { and, quote } from '../describe.ts';
+import { and } from '../describe.ts';
+import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 
 const startOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).start;

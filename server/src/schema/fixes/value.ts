@@ -1,24 +1,14 @@
 /** Fixes that write another value, or one where there is none. */
 import type { Node, NodeRange, Pair, ScalarNode } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import {
-  columnOf,
-  fillPair,
-  flowSource,
-  isInFlow,
-  quote,
-  replaceText,
-  replaceValue,
-  setValue,
-  shifted,
-  startsLine,
-} from '../../syntax/edit.ts';
+import { fillPair, flowSource, isInFlow, quote, replaceText, replaceValue, setValue, shifted, startsLine } from '../../syntax/edit.ts';
+import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { writePair, writeText } from '../../syntax/write.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
-import { quote as quoted } from '../describe.ts';
+import { quote as quoted } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 
 /** Another text, with the quotes that are there or that it needs. */
