@@ -74,6 +74,10 @@ const suites = {
       packageVsix();
       return vitest('ui', '--config', 'test/ui/vitest.config.ts');
     }),
+  soak: () => {
+    process.env.HEDDLE_RUNS = '400';
+    return vitest('soak', 'test/syntax/soak.test.ts');
+  },
   screenshots: () =>
     inVSCode(() => {
       packageVsix();
@@ -81,8 +85,8 @@ const suites = {
     }),
   desktop: async () => (await import('./lib/desktop.mjs')).runMochaOnDesktop(),
 };
-/** One makes pictures, the other needs a display and VS Code, or a download of it. */
-const onlyWhenNamed = ['screenshots', 'desktop'];
+/** One makes a million edits, one pictures, one needs a display and VS Code, or a download of it. */
+const onlyWhenNamed = ['soak', 'screenshots', 'desktop'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !suites[name]);

@@ -83,6 +83,8 @@ describe('what is kept', () => {
     ['a dash that belonged to a list around', ': - >\n- :\n   d\n  -', ': - \n>\n- :\n   d\n  -'],
     ['a comment behind a dash at the end of an item', '- : - #', '\n- : - #'],
     ['a colon that has something below it, or not', '- : :\n   -', '- : :\nx -'],
+    ['a line further below that does', '- a:1\r -\n :', '- a:1\r -\n# :'],
+    ['a tab in a line below a block text without text', '- : >\n  \t', '- : >\n   \t'],
     ['a line below that makes a text a key, or an element', '  - r\n   -\n   :', '  - r\n -\n   :'],
     ['a line below an item that was a key', '- : 1\n   - :', '- : 1\n   - \n:'],
   ])('%s', (_what, before, after) => {

@@ -11,6 +11,8 @@ import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
 
 /** A line among the pairs of a mapping that has no colon which makes it one. */
 export function missingColon(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {
+  // Whether it is a key at all, or text, the lines below have decided.
+  dependsOnTail(p);
   const quoted = isQuote(code(p));
   return (quoted ? undefined : pairOnLine(p, keyColumn, quiet)) ?? keyAlone(p, keyColumn, quoted, quiet);
 }
@@ -42,8 +44,6 @@ function keyAlone(p: Parser, keyColumn: number, quoted: boolean, quiet: boolean)
   const { text } = p;
   const start = p.pos;
   const c = code(p);
-  // Whether it is a key at all, or text, the lines below have decided.
-  dependsOnTail(p);
   const problems = p.fragment.errors.length;
   const end = quoted ? start : contentEnd(text, start);
   const key = quoted ? parseQuoted(p, keyColumn) : plainScalar(p, start, Math.max(end, start));

@@ -221,7 +221,11 @@ function blockLines(p: Parser, parentIndent: number, header: BlockHeader): Block
       lines.indent = column;
       if (deepestBlank.column > column) report(p, 'blank-line-indentation', deepestBlank.pos, deepestBlank.pos + deepestBlank.column);
     }
-    if (!blank && !belongs(p, parentIndent, lines.indent, first, column)) break;
+    if (!blank && !belongs(p, parentIndent, lines.indent, first, column)) {
+      // Among the lines that look blank, one with a tab is text when it is indented far enough.
+      if (c === TAB) dependsOnTail(p);
+      break;
+    }
     // Spaces beyond the indentation are text.
     lines.endsBlank = blank && !(lines.indent > 0 && column > lines.indent);
     const stop = blank ? first : lineEnd(text, first);
