@@ -45,6 +45,15 @@ test('a mistake is marked and stands in Problems', async () => {
   await bench.shot('reading-1-problems');
 });
 
+test('the code of a problem leads to its rule, without a network', async () => {
+  const { page } = bench;
+  await page.locator('.markers-panel').getByText('flow/unknown-target').click();
+  await page.locator('.tab.active', { hasText: 'unknown-target.md' }).waitFor();
+  await preview(page).getByText('A runtime stops with an error when').waitFor();
+  await bench.shot('reading-1-rule');
+  await bench.runCommand('View: Close Editor');
+});
+
 test('the preview opens beside the text, which keeps the focus', async () => {
   const { page } = bench;
   await page.locator('.view-line').first().click();
