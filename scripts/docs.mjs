@@ -83,7 +83,7 @@ const text = `# What Heddle checks
 Made from the rules by \`node scripts/docs.mjs\`; do not edit.
 
 Every rule has a level: error, warning, information, hint or off. The setting \`heddle.rules\` changes it, by code or for a whole group:
-\`{"flow/unreachable-task": "off", "style/*": "hint"}\`. In YAML a comment silences a rule on one line, written at its end or on the line before:
+\`{"flow/unreachable-task": "off", "schema/*": "hint"}\`. In YAML a comment silences a rule on one line, written at its end or on the line before:
 \`# heddle-ignore flow/unreachable-task: reached by hand\`. In a task, or in \`document\` for the whole workflow,
 \`metadata: { heddle-ignore: [flow/unreachable-task] }\` does the same, in JSON too.
 

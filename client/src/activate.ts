@@ -1,7 +1,8 @@
 /** What both extension hosts share: puts the parts together. */
-import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
-import { newFromSnippet } from './commands/new-file.ts';
+import { newFromSnippet, openExample } from './commands/new-file.ts';
+import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
 import { createServer, type MakeClient, type Server } from './server.ts';
@@ -27,7 +28,9 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const status = createFileStatus(server);
   const previews = createPreviews(context.extensionUri, server, status);
   const check = createEventCheck();
-  context.subscriptions.push(log, server, status, previews, check, ...registerCommands(server, log, check), startWhenNeeded(server));
+  const { extensionUri } = context;
+  context.subscriptions.push(log, server, status, previews, check, createManual(extensionUri));
+  context.subscriptions.push(...registerCommands(extensionUri, server, log, check), startWhenNeeded(server));
   return { serverStarted: server.started, status: status.text, previews: previews.list };
 }
 
@@ -35,8 +38,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
 const hostInWords = (): string =>
   `${env.appHost}${env.uiKind === UIKind.Web ? ' in a browser' : ''}${env.remoteName === undefined ? '' : `, remote ${env.remoteName}`}`;
 
-function registerCommands(server: Server, log: LogOutputChannel, check: ReturnType<typeof createEventCheck>) {
+/** Extension and step of package.json's `walkthroughs`. */
+const walkthrough = 'heddle.heddle#start';
+
+function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChannel, check: ReturnType<typeof createEventCheck>) {
   return [
+    commands.registerCommand('heddle.getStarted', () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false)),
+    commands.registerCommand('heddle.openExample', () => openExample(extensionUri)),
     commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow', 'workflow')),
     commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event', 'event')),
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),

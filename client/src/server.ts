@@ -3,6 +3,7 @@ import { EventEmitter, workspace, type Event, type LogOutputChannel } from 'vsco
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { graphChanged, type GraphChangedParams } from '../../server/src/protocol.ts';
 import { documentSelector } from './files.ts';
+import { linkToManual } from './manual.ts';
 import { shareFiles } from './shared-files.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -34,6 +35,7 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel): Ser
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'heddle',
+      middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToManual)) },
       markdown: { isTrusted: false, supportHtml: false },
     });
     shareFiles(made);

@@ -7,13 +7,14 @@ import { at, artifacts, cache, root } from './paths.mjs';
 
 /** What comes along. dist/cli.cjs and dist/service.js are npm's, not the extension's. */
 const shipped = [
-  'README.md',
   'CHANGELOG.md',
   'LICENSE',
   'dist/client',
   'dist/server',
   'dist/preview',
   'dist/THIRD_PARTY_NOTICES.txt',
+  'docs/rules.md',
+  'examples/fulfilment.sw.yaml',
   'icons',
   'language-configuration',
   'snippets',
@@ -32,12 +33,22 @@ export function build() {
   if (status !== 0) throw new Error('The build failed.');
 }
 
+/**
+ * VS Code shows the README of an extension without its folder: pictures must stand in the text to be seen offline, and links must be
+ * whole addresses.
+ */
+const selfContained = (markdown, repository) =>
+  markdown
+    .replace(/(!\[[^\]]*\])\(([^):]+\.png)\)/g, (_, alt, file) => `${alt}(data:image/png;base64,${readFileSync(at(file), 'base64')})`)
+    .replace(/\]\((?!\w+:|#)([^)]+)\)/g, (_, file) => `](${repository.replace(/\.git$/, '')}/blob/main/${file})`);
+
 /** Puts the built extension into `stageFolder`. */
 export function stage() {
   rmSync(stageFolder, { recursive: true, force: true });
   mkdirSync(stageFolder, { recursive: true });
   for (const name of shipped) if (existsSync(at(name))) cpSync(at(name), path.join(stageFolder, name), { recursive: true });
   const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  writeFileSync(path.join(stageFolder, 'README.md'), selfContained(readFileSync(at('README.md'), 'utf8'), manifest.repository.url));
   for (const key of left) delete manifest[key];
   writeFileSync(path.join(stageFolder, 'package.json'), JSON.stringify(manifest, null, 2));
   return stageFolder;
@@ -61,9 +72,13 @@ export function packageVsix() {
   // All of the stage ships; the file only says that this is meant.
   writeFileSync(path.join(stageFolder, '.vscodeignore'), '.vscodeignore\n');
   const vsce = at('node_modules/@vscode/vsce/vsce');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
-    cwd: stageFolder,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', vsix],
+    {
+      cwd: stageFolder,
+    },
+  );
   if (status !== 0) throw new Error(`The extension could not be packaged:\n${stdout}${stderr}`);
   return vsix;
 }

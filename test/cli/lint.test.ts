@@ -194,6 +194,15 @@ describe('text', () => {
     expect(lines.slice(1)).toEqual(['c.yaml  is not a workflow or an event', '', '2 files checked: 1 error in 1 file.', '']);
   });
 
+  test.each([
+    ['a.cloudevent.json', '', 'holds no event'],
+    ['notes.txt', 'words', 'is not a workflow or an event'],
+  ])('says that nothing was checked: %s with "%s"', async (name, text, why) => {
+    const { out, exit } = await lint({ [name]: text }, [name]);
+    expect(out).toBe(`${name}  ${why}\n\nNothing was checked.\n`);
+    expect(exit).toBe(0);
+  });
+
   test('says so when all is well', async () => {
     expect((await lint({ 'b.sw.yaml': clean }, ['b.sw.yaml'])).out).toBe('1 file checked, no problems.\n');
   });

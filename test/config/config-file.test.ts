@@ -34,10 +34,10 @@ describe('the config file that holds', () => {
 
 test('lays its settings over those of the editor, and tells what it does not understand', () => {
   const told: string[] = [];
-  const base = { ...defaultSettings, rules: { 'a/b': 'off', 'a/c': 'hint' } } as const;
-  const files = { '/a/heddle.config.yaml': 'rules: { a/b: error, a/d: loud }\n' };
+  const base = { ...defaultSettings, rules: { 'flow/default-case': 'off', 'a/c': 'hint' } } as const;
+  const files = { '/a/heddle.config.yaml': 'rules: { flow/default-case: error, time/cron: loud }\n' };
   const found = settingsFor('/a/x.yaml', base, [], diskOf(files), (message) => told.push(message));
-  expect(found.rules).toEqual({ 'a/b': 'error', 'a/c': 'hint' });
-  expect(told).toEqual(['/a/heddle.config.yaml: "loud" is not a level for "a/d". Use error, warning, information, hint or off.']);
+  expect(found.rules).toEqual({ 'flow/default-case': 'error', 'a/c': 'hint' });
+  expect(told).toEqual(['/a/heddle.config.yaml: "loud" is not a level for "time/cron". Use error, warning, information, hint or off.']);
   expect(settingsFor('/b/x.yaml', base, [], diskOf(files), () => {})).toBe(base);
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { unknownCode } from '../../server/src/config/codes.ts';
 import { namesOf } from '../../server/src/config/names.ts';
 import { kindBySettings, readSettings, valueOfText } from '../../server/src/config/settings.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
@@ -6,15 +8,35 @@ import { defaultSettings } from '../../server/src/protocol.ts';
 describe('settings', () => {
   test('what is not understood is left as it was, and told', () => {
     const told: string[] = [];
-    const given = { rules: { 'flow/cycle': 'fatal', 'time/cron': 'off' }, files: { exclude: '**/x', events: ['e', 1] } };
+    const given = { rules: { 'flow/endless-loop': 'fatal', 'time/cron': 'off' }, files: { exclude: '**/x', events: ['e', 1] } };
     expect(readSettings(given, defaultSettings, (message) => told.push(message))).toEqual({
       rules: { 'time/cron': 'off' },
       files: { exclude: [], workflows: [], events: ['e'] },
     });
     expect(told).toEqual([
-      '"fatal" is not a level for "flow/cycle". Use error, warning, information, hint or off.',
+      '"fatal" is not a level for "flow/endless-loop". Use error, warning, information, hint or off.',
       '"files.exclude" is a list of patterns.',
     ]);
+  });
+
+  test.each([
+    ['flow/unreachable', 'There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?'],
+    ['flow/unknown-tarjet', 'There is no rule "flow/unknown-tarjet". Did you mean "flow/unknown-target"?'],
+    ['style/*', 'There is no rule "style/*".'],
+    ['flow/*', undefined],
+    ['syntax/*', undefined],
+    ['cloudevent/not-an-event', undefined],
+    ['schema/type', undefined],
+  ])('a rule that does not exist is told: %s', (code, message) => {
+    const told: string[] = [];
+    readSettings({ rules: { [code]: 'off' } }, defaultSettings, (each) => told.push(each));
+    expect(told).toEqual(message === undefined ? [] : [message]);
+  });
+
+  test('every code of the manual is one', () => {
+    const codes = [...readFileSync('docs/rules.md', 'utf8').matchAll(/^### (.+)$/gm)].map(([, code]) => code!);
+    expect(codes.length).toBeGreaterThan(50);
+    expect(codes.flatMap((code) => unknownCode(code) ?? [])).toEqual([]);
   });
 
   test.each([null, undefined, 1, 'x', [], { rules: null, files: 3 }])('%j gives the defaults', (given) => {
@@ -42,10 +64,10 @@ describe('settings', () => {
 
 test('aliases of aliases in a config file are no burden', () => {
   const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}*a${level}]`);
-  const text = ['a0: &a0 [x]', ...levels, 'rules: { flow/cycle: *a30, time/cron: *a30 }', 'files: { events: *a30 }'].join('\n');
+  const text = ['a0: &a0 [x]', ...levels, 'rules: { flow/endless-loop: *a30, time/cron: *a30 }', 'files: { events: *a30 }'].join('\n');
   const told: string[] = [];
   expect(readSettings(valueOfText(text), defaultSettings, (message) => told.push(message))).toEqual(defaultSettings);
-  expect(told[0]).toBe('A list or mapping is not a level for "flow/cycle". Use error, warning, information, hint or off.');
+  expect(told[0]).toBe('A list or mapping is not a level for "flow/endless-loop". Use error, warning, information, hint or off.');
 });
 
 test('an empty config file says nothing', () => {

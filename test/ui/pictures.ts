@@ -1,4 +1,4 @@
-/** Makes docs/images/*.png from the running product: npm run screenshots. */
+/** Makes docs/images/*.png and walkthrough/*.png from the running product: npm run screenshots. */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -7,6 +7,10 @@ import { openWorkbench, preview, suggestion, type Workbench } from './workbench.
 const root = path.resolve(import.meta.dirname, '../..');
 const images = path.join(root, 'docs/images');
 const limit = 300_000;
+
+type Clip = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+/** As wide as a page of the walkthrough has room for. */
+const corner = { x: 0, y: 0, width: 760 };
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -32,12 +36,13 @@ afterEach(({ task }) => bench.shotIfFailed(task));
 const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => bench.page.keyboard.press(key)), Promise.resolve());
 const graph = () => preview(bench.page).locator('svg.graph [data-key]').first();
 
-async function picture(name: string): Promise<void> {
-  const file = path.join(images, `${name}.png`);
+/** `clip`: a part of the window. A name with a folder is one of the whole project. */
+async function picture(name: string, clip?: Clip): Promise<void> {
+  const file = name.includes('/') ? path.join(root, `${name}.png`) : path.join(images, `${name}.png`);
   await bench.page.mouse.move(600, 836);
   // What fades in has to be there.
   await bench.page.waitForTimeout(1500);
-  await bench.page.screenshot({ path: file });
+  await bench.page.screenshot({ path: file, clip });
   expect(statSync(file).size, `${name}.png is small enough`).toBeLessThan(limit);
 }
 
@@ -51,6 +56,7 @@ test('overview', async () => {
   await graph().waitFor();
   await bench.goToLine(27);
   await picture('overview');
+  await picture('walkthrough/see', { x: 0, y: 0, width: 1400, height: 530 });
 });
 
 test('event', async () => {
@@ -60,6 +66,7 @@ test('event', async () => {
   await bench.runCommand('View: Toggle Primary Side Bar Visibility');
   await bench.page.locator('.squiggly-error').first().waitFor();
   await picture('event');
+  await picture('walkthrough/check', { ...corner, height: 820 });
 });
 
 test('completion', async () => {
@@ -77,6 +84,19 @@ test('completion', async () => {
   await picture('completion');
   await press('Escape');
   await bench.runCommand('File: Revert File');
+});
+
+test('an empty workflow', async () => {
+  await bench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await bench.openFile('order.sw.yaml');
+  await bench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await bench.page.keyboard.type('w', { delay: 50 });
+  await press('Control+Space');
+  await suggestion(bench.page, 'workflow').waitFor();
+  await picture('walkthrough/write', { ...corner, height: 400 });
+  await press('Escape', 'Backspace');
+  await bench.runCommand('File: Revert File');
+  await bench.runCommand('View: Close Editor');
 });
 
 test('graph', async () => {

@@ -32,8 +32,7 @@ test('with no file open, a task is found by its name', async () => {
   );
   await bench.shot('reading-0-symbols');
   expect(count).toBe(1);
-  await page.keyboard.press('Enter');
-  await tab(page, 'returns.sw.yaml').waitFor();
+  await page.keyboard.press('Escape');
 });
 
 test('a mistake is marked and stands in Problems', async () => {
@@ -136,4 +135,18 @@ test('a language server that crashed comes back', async () => {
 
 test('nothing broke the Content-Security-Policy of the preview', () => {
   expect(bench.violations).toEqual([]);
+});
+
+test('the code of a problem leads to its rule, without a network', async () => {
+  const { page } = bench;
+  await bench.openFile('placed.cloudevent.json');
+  await page.locator('.markers-panel').getByText('cloudevent/timestamp').click();
+  await page.locator('.tab.active', { hasText: 'timestamp.md' }).waitFor();
+  await page
+    .frameLocator('iframe.webview.ready')
+    .last()
+    .frameLocator('iframe#active-frame')
+    .getByText('RFC 3339 leaves nothing to guess')
+    .waitFor();
+  await bench.shot('reading-7-rule');
 });

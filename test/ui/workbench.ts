@@ -59,15 +59,6 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
   await page.locator('.monaco-workbench').waitFor();
 
   const quickInput = page.locator('.quick-input-widget input').first();
-  const pick = async (text: string, label: string) => {
-    await quickInput.waitFor();
-    await quickInput.fill(text);
-    await page
-      .locator('.quick-input-list .label-name', { hasText: new RegExp(`^${label}$`) })
-      .first()
-      .click();
-    await quickInput.waitFor({ state: 'hidden' });
-  };
   const shot = async (name: string) => {
     mkdirSync(path.join(artifacts, 'ui'), { recursive: true });
     await page.screenshot({ path: path.join(artifacts, 'ui', `${name}.png`) });
@@ -82,8 +73,23 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     },
     async runCommand(title) {
-      await page.keyboard.press('F1');
-      await pick(`>${title}`, title);
+      const row = page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${title}$`) }).first();
+      // Commands of extensions come a moment after the window.
+      await eventually(
+        async () => {
+          await page.keyboard.press('F1');
+          await quickInput.waitFor();
+          await quickInput.fill(`>${title}`);
+          return row.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => page.keyboard.press('Escape').then(() => false),
+          );
+        },
+        (found) => found,
+        30_000,
+      );
+      await row.click();
+      await quickInput.waitFor({ state: 'hidden' });
     },
     async goToLine(line) {
       await page.keyboard.press('Control+g');

@@ -44,13 +44,17 @@ export async function checkEvent(server: Server, check: EventCheck, log: LogOutp
   const editor = window.activeTextEditor;
   const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : editor?.document;
   if (!document) return checkClipboard();
-  const range = selected(document, editor) ?? new Range(document.positionAt(0), document.lineAt(document.lineCount - 1).range.end);
   await server.start();
+  const file = await server.request<FileResult>(fileRequest, { uri: document.uri.toString() });
+  const selection = selected(document, editor);
+  const name = workspace.asRelativePath(document.uri);
+  if (file?.kind === 'workflow' && !selection)
+    return void window.showInformationMessage(`"${name}" is a workflow. To check an event in it, select the event.`);
+  const range = selection ?? new Range(document.positionAt(0), document.lineAt(document.lineCount - 1).range.end);
   const result = await server.request<CheckEventResult>(checkEventRequest, { text: document.getText(range) });
   if (!result) return void window.showWarningMessage('The event could not be checked. "Heddle: Show Log" says more.');
 
   // A file that is known to be an event has its problems marked already.
-  const file = await server.request<FileResult>(fileRequest, { uri: document.uri.toString() });
   if (file?.kind === 'event') check.problems.delete(document.uri);
   else
     check.problems.set(
@@ -87,9 +91,10 @@ function report({ problems, events }: CheckEventResult, document: TextDocument, 
   const serious = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
   log.info(`${workspace.asRelativePath(document.uri)}: ${count(events, 'event')}, ${count(problems.length, 'problem')}.`);
   for (const { code, message, range } of problems) log.info(`  ${range.start.line + 1}:${range.start.character + 1} ${message} (${code})`);
-  if (events === 0 && problems.length === 0) return void window.showInformationMessage('This text holds no event.');
-  if (serious.length === 0) return void window.showInformationMessage(`${count(events, 'event')}, no problems.`);
+  const subject = events === 1 ? 'The event has' : `The ${events} events have`;
+  if (events === 0) return void window.showInformationMessage('This text is not an event.');
+  if (serious.length === 0) return void window.showInformationMessage(`${subject} no problems.`);
   void window
-    .showWarningMessage(`${count(serious.length, 'problem')} in ${count(events, 'event')}.`, 'Show Problems')
+    .showWarningMessage(`${subject} ${count(serious.length, 'problem')}.`, 'Show Problems')
     .then((choice) => choice && commands.executeCommand('workbench.actions.view.problems'));
 }

@@ -13,6 +13,12 @@ export interface Previews {
   dispose(): void;
 }
 
+/** Says what the preview wants. */
+async function offerExample(): Promise<void> {
+  const choice = await window.showInformationMessage('Open a workflow to see it drawn.', 'Open Example');
+  if (choice) await commands.executeCommand('heddle.openExample');
+}
+
 export function createPreviews(extensionUri: Uri, server: Server, status: FileStatus): Previews {
   const all = new Set<Preview>();
 
@@ -23,10 +29,16 @@ export function createPreviews(extensionUri: Uri, server: Server, status: FileSt
     return preview;
   };
 
+  /** The workflow that is being edited, else one that is shown beside what is. */
+  const workflowInSight = (): Uri | undefined =>
+    [window.activeTextEditor, ...window.visibleTextEditors]
+      .flatMap((editor) => editor?.document ?? [])
+      .find((document) => status.kind(document.uri.toString()) === 'workflow' || looksLikeOurs(document))?.uri;
+
   /** Shows the workflow in a preview that is there already, else in a new one. */
   const open = async (uri: Uri | undefined, side: boolean): Promise<Preview | undefined> => {
-    const wanted = uri ?? window.activeTextEditor?.document.uri;
-    if (!wanted) return undefined;
+    const wanted = uri ?? workflowInSight();
+    if (!wanted) return void offerExample();
     const column = side ? ViewColumn.Beside : ViewColumn.Active;
     const key = wanted.toString();
     const has = [...all].find((preview) => preview.uri === key) ?? [...all].find((preview) => !preview.locked);

@@ -24,7 +24,8 @@ Options:
   -h, --help               print this
 
 Rule levels come from the nearest heddle.config.yaml.
-Exit code: 0 no errors, 1 errors, 2 could not run.
+Exit code: 0 no errors, 1 errors, 2 could not run. A named file that is not ours is said, and is no error;
+a folder or pattern that leads to nothing of ours is 2.
 `;
 
 const options = {

@@ -4,6 +4,7 @@ import type { PartKind, Settings } from '../protocol.ts';
 import { defaultSettings } from '../protocol.ts';
 import { parse } from '../syntax/parse.ts';
 import { toValue } from '../syntax/value.ts';
+import { unknownCode } from './codes.ts';
 import { glob } from './glob.ts';
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
@@ -21,8 +22,12 @@ const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Setting
   if (!isRecord(value)) return (warn('"rules" is a map from a rule to its level.'), base);
   const rules: Record<string, Level> = { ...base };
   for (const [code, level] of Object.entries(value)) {
-    if (typeof level === 'string' && levels.includes(level)) rules[code] = level as Level;
-    else warn(`${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
+    const isLevel = typeof level === 'string' && levels.includes(level);
+    if (isLevel) rules[code] = level as Level;
+    const wrong =
+      unknownCode(code) ??
+      (isLevel ? undefined : `${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
+    if (wrong !== undefined) warn(wrong);
   }
   return rules;
 };

@@ -4,7 +4,7 @@
 export const freshId = (): string => crypto.randomUUID();
 
 /** The present, in UTC and to the second, as RFC 3339 has it. */
-export const presentTime = (): string => new Date().toISOString().replace(/\.\d+/, '');
+const presentTime = (): string => new Date().toISOString().replace(/\.\d+/, '');
 
 /** The body of a template, in which `<id>` and `<time>` stand for what is new. */
 export const freshBody = (body: string): string => body.replaceAll('<id>', freshId).replaceAll('<time>', presentTime);

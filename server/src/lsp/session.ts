@@ -47,13 +47,22 @@ export interface Session extends Guard {
   workspace: Workspace;
 }
 
+/** Says each thing once: settings are read again with every change of them, and for every folder. */
+function createWarn(connection: Connection): Warn {
+  const said = new Set<string>();
+  return (message) => {
+    if (!said.has(message)) connection.console.warn(message);
+    said.add(message);
+  };
+}
+
 export const createSession = (connection: Connection, host: Host): Session => ({
   ...createGuard(connection),
   connection,
   host,
   service: host.service,
   documents: new Map(),
-  warn: (message) => connection.console.warn(message),
+  warn: createWarn(connection),
   cancels: new Map(),
   works: 0,
   client: clientOf({ capabilities: {} }),

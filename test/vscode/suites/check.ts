@@ -18,13 +18,16 @@ describe('problems', () => {
     await noProblems(editor);
   });
 
-  it('have a code with a link', async () => {
+  it('have a code with a link to a page of the editor', async () => {
     const { document } = await open('code.sw.yaml', workflow('  - a: { wait: PT1S, then: b }\n'));
     await problemsOf({ document } as vscode.TextEditor);
     const [problem] = problems(document.uri);
     const { value, target } = problem?.code as { value: string; target: vscode.Uri };
     equal(value, 'flow/unknown-target');
-    ok(target.toString(true).endsWith('docs/rules.md#flowunknown-target'), target.toString());
+    equal([target.scheme, target.path, target.query], ['command', 'heddle.showRules', '["flow/unknown-target"]']);
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('heddle-rules:/flow/unknown-target.md'));
+    equal(page.getText().match(/^#.*/gm), ['### flow/unknown-target']);
+    ok(page.getText().endsWith('```\n\n'), page.getText());
   });
 
   it('stand in JSON as in YAML', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from '../assert.ts';
-import { closeAll, heddle, open, pause, problems, waitFor } from '../support.ts';
+import { closeAll, file, heddle, open, pause, problems, waitFor, workflow } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 const active = () => vscode.window.activeTextEditor?.document;
@@ -18,13 +18,15 @@ describe('commands', () => {
     );
   });
 
-  for (const [command, language, first] of [
-    ['heddle.newWorkflow', 'workflow-yaml', 'document:'],
-    ['heddle.newEvent', 'cloudevent', '{'],
+  for (const [command, language, name, first] of [
+    ['heddle.newWorkflow', 'workflow-yaml', 'workflow.sw.yaml', 'document:'],
+    ['heddle.newEvent', 'cloudevent', 'event.cloudevent.json', '{'],
   ] as const)
-    it(`${command} opens a file without mistakes`, async () => {
+    it(`${command} opens a file without mistakes, under a name that is free`, async () => {
+      await vscode.workspace.fs.writeFile(file(name), new Uint8Array());
       await executeCommand(command);
       const document = await waitFor('text', () => active()?.languageId === language && active()?.getText().startsWith(first) && active());
+      equal(document.uri.toString(), file(name.replace('.', '-2.')).with({ scheme: 'untitled' }).toString());
       await pause(500);
       equal(
         problems(document.uri).map(({ message }) => message),
@@ -40,6 +42,23 @@ describe('commands', () => {
     equal(problem && [editor.document.getText(problem.range), problem.range.start.line], ['""', 2]);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
     equal(problems(editor.document.uri), []);
+  });
+
+  it('Check as CloudEvent marks nothing in a workflow', async () => {
+    const { document } = await open('checked.sw.yaml', workflow('  - a: { wait: PT1S, than: end }\n'));
+    const before = await waitFor('a problem', () => problems(document.uri).length > 0 && problems(document.uri));
+    await executeCommand('heddle.checkEvent');
+    equal(
+      problems(document.uri).map(({ message }) => message),
+      before.map(({ message }) => message),
+    );
+  });
+
+  it('Open Example shows a whole workflow with its graph', async () => {
+    await executeCommand('heddle.openExample');
+    const { previews } = await heddle();
+    await waitFor('the preview', () => previews().some(({ uri, ready }) => ready && uri === active()?.uri.toString()));
+    equal(problems(active()!.uri), []);
   });
 
   it('Show Log shows it', async () => {

@@ -1,4 +1,5 @@
 /** Lines for people and for grep: `file:line:column  severity  message  code`. */
+import { languageById, languageOf } from '../../languages.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { FileResult, Problem } from './result.ts';
 
@@ -15,9 +16,15 @@ const colourOf: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'y
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** Why a file was left out: its name may promise what its text does not hold. */
+function nothingIn(file: string): string {
+  const promised = languageById(languageOf(file) ?? '')?.holds;
+  return promised ? `holds no ${promised}` : 'is not a workflow or an event';
+}
+
 /** Columns of one file stand under each other. */
 function lines({ file, kind, unchecked, diagnostics }: FileResult, paint: Paint): string[] {
-  if (kind === 'none') return [`${file}  ${paint('dim', 'is not a workflow or an event')}`];
+  if (kind === 'none') return [`${file}  ${paint('dim', nothingIn(file))}`];
   const place = ({ range }: Problem): string => `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
   const places = width(diagnostics.map(place));
@@ -52,6 +59,7 @@ function found(results: readonly FileResult[], paint: Paint): string {
 /** What was checked and what was found; what is only recognised is told apart, so that it never passes for clean. */
 function summary(results: readonly FileResult[], paint: Paint): string {
   const ours = results.filter(({ kind }) => kind !== 'none');
+  if (ours.length === 0) return 'Nothing was checked.';
   const unchecked = ours.filter((result) => result.unchecked).length;
   const checked = `${plural(ours.length - unchecked, 'file')} checked`;
   const problems = found(ours, paint);

@@ -1,0 +1,48 @@
+/** The manual of the rules, docs/rules.md, which ships with the extension: shown as a page of the editor, without a network. */
+import { commands, Uri, workspace, type Diagnostic } from 'vscode';
+
+const scheme = 'heddle-rules';
+const rulesFile = 'docs/rules.md';
+
+/** What a manual in Markdown says about a code: its own section, else that of its group. */
+function sectionOf(manual: string, code: string): string {
+  const group = code.slice(0, code.indexOf('/'));
+  for (const [heading, level] of [
+    [`### ${code}`, 3],
+    [`## ${group}`, 2],
+  ] as const) {
+    const start = `\n${manual}`.indexOf(`\n${heading}\n`);
+    if (start < 0) continue;
+    const next = manual.slice(start + heading.length).search(new RegExp(`^#{1,${level}} `, 'm'));
+    return manual.slice(start, next < 0 ? undefined : start + heading.length + next);
+  }
+  return manual;
+}
+
+/** Shows what the manual says about a code, or all of it. */
+async function showRules(code?: unknown): Promise<void> {
+  const path = typeof code === 'string' ? `/${code}.md` : '/Rules.md';
+  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path }));
+}
+
+/** A link in the editor to the manual, in place of the one to the web. Other editors keep that. */
+export function linkToManual(diagnostic: Diagnostic): Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code !== 'object') return diagnostic;
+  const target = Uri.from({ scheme: 'command', path: 'heddle.showRules', query: JSON.stringify([code.value]) });
+  diagnostic.code = { value: code.value, target };
+  return diagnostic;
+}
+
+export function createManual(extensionUri: Uri): { dispose(): void } {
+  const subscriptions = [
+    commands.registerCommand('heddle.showRules', showRules),
+    workspace.registerTextDocumentContentProvider(scheme, {
+      async provideTextDocumentContent({ path }) {
+        const manual = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, rulesFile)));
+        return path === '/Rules.md' ? manual : sectionOf(manual, path.slice(1, -'.md'.length));
+      },
+    }),
+  ];
+  return { dispose: () => subscriptions.forEach((each) => each.dispose()) };
+}

@@ -1,0 +1,20 @@
+/** The codes that settings may name: those of every rule, and whole groups of them. */
+import { documentRules, eventRules } from '../event/rules/index.ts';
+import { nearest } from '../rules/nearest.ts';
+import { codes as schemaCodes } from '../schema/codes.ts';
+import { problemNames } from '../syntax/problems.ts';
+import { workflowRules } from '../workflow/rules/index.ts';
+
+const codes: readonly string[] = [
+  ...problemNames.map((name) => `syntax/${name}`),
+  ...Object.keys(schemaCodes),
+  ...[...workflowRules, ...eventRules, ...documentRules].map(({ code }) => code),
+];
+const known: ReadonlySet<string> = new Set([...codes, ...codes.map((code) => `${code.slice(0, code.indexOf('/'))}/*`)]);
+
+/** What is wrong with a code that no rule has, in words; undefined when a rule or a group has it. */
+export function unknownCode(code: string): string | undefined {
+  if (known.has(code)) return undefined;
+  const meant = [...known].find((each) => each.startsWith(`${code}-`)) ?? nearest(code, known);
+  return `There is no rule "${code}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+}
