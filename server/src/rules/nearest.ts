@@ -4,11 +4,14 @@
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const plain = fold(name);
+  const letters = lettersOf(plain);
   let best: string | undefined;
   let least = allowance(plain.length);
   for (const candidate of known) {
     if (candidate === name) continue;
-    const other = fold(candidate);
+    const { other, letters: theirs } = foldOf(candidate);
+    // Each slip adds a letter, takes one away, or both.
+    if (Math.abs(plain.length - other.length) >= least || countBits(letters ^ theirs) > 2 * (least - 1)) continue;
     // Of two letters one may be missing or both swapped; another letter is another word.
     if (plain.length === 2 && other.length <= 2 && other !== plain && other !== plain[1]! + plain[0]!) continue;
     const away = distance(plain, other, least);
@@ -22,8 +25,39 @@ const allowance = (length: number): number => (length <= 1 ? 1 : length <= 4 ? 2
 
 const fold = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
 
+interface Folded {
+  readonly other: string;
+  /** Which letters occur, a bit each (several share one). */
+  readonly letters: number;
+}
+
+/** Names are compared with many others: what was made of them lately. */
+let folded = new Map<string, Folded>();
+const most = 50_000;
+
+function foldOf(name: string): Folded {
+  const known = folded.get(name);
+  if (known) return known;
+  const other = fold(name);
+  const made = { other, letters: lettersOf(other) };
+  if (folded.size >= most) folded = new Map();
+  folded.set(name, made);
+  return made;
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -33,6 +67,8 @@ function distance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
     }
+    // It never gets less again.
+    if (Math.min(...row) >= limit && Math.min(...last) >= limit) return limit;
     [before, last] = [last, row];
   }
   return last[b.length]!;

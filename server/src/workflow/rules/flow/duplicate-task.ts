@@ -20,13 +20,14 @@ export const duplicateTask = listRule<Duplicate>({
   *find(list) {
     const { names, tasks } = list;
     if (names.size === tasks.length) return;
-    const targets = [...targetsIn(list)].filter(({ directive }) => !directive);
-    const taken = new Set(names.keys());
+    const targets = new Map<string, FlowTarget>();
+    for (const target of targetsIn(list)) if (!target.directive && !targets.has(target.to)) targets.set(target.to, target);
+    const free = freeNames(names.keys());
     for (const task of tasks) {
       const first = names.get(task.name);
       // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
       if (!first || first.syntax === task.syntax || !task.name) continue;
-      yield { task, first, free: freeName(taken, task.name), leading: targets.find(({ to }) => to === task.name) };
+      yield { task, first, free: free(task.name), leading: targets.get(task.name) };
     }
   },
   report: ({ task: { name, nameAt, syntax }, first, free, leading }) => ({
@@ -43,13 +44,17 @@ export const duplicateTask = listRule<Duplicate>({
   }),
 });
 
-/** `pay` → `pay2`, or the next number that no task of the list has or is given. */
-function freeName(taken: Set<string>, name: string): string {
-  const stem = name.replace(/\d+$/, '') || name;
-  let n = 2;
-  while (taken.has(`${stem}${n}`)) n++;
-  taken.add(`${stem}${n}`);
-  return `${stem}${n}`;
+/** `pay` → `pay2`, or the next number that no task of the list has or was given. */
+function freeNames(names: Iterable<string>): (name: string) => string {
+  const taken = new Set(names);
+  const next = new Map<string, number>();
+  return (name) => {
+    const stem = name.replace(/\d+$/, '') || name;
+    let n = next.get(stem) ?? 2;
+    while (taken.has(`${stem}${n}`)) n++;
+    next.set(stem, n + 1);
+    return `${stem}${n}`;
+  };
 }
 
 export const docs: RuleDocs = {
