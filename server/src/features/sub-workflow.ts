@@ -3,16 +3,16 @@ import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import type { RunSummary } from '../workspace/summary.ts';
 import { summarise } from '../workspace/summary.ts';
-import { type Workspace, workflowsOf } from '../workspace/workspace.ts';
+import { rangeOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
 
 /** The `run.workflow` whose namespace, name or version is at a position. */
 function runAt(doc: Doc, at: Position): RunSummary | undefined {
-  const parts = summarise(doc)?.parts ?? [];
+  const { parts, ranges } = summarise(doc) ?? { parts: [], ranges: [] };
   const runs = parts.flatMap((part) => (part.kind === 'workflow' ? part.runs : []));
-  return runs.find(({ ranges }) => Object.values(ranges).some((range) => holds(range, at)));
+  return runs.find(({ places }) => Object.values(places).some((place) => holds(ranges[place]!, at)));
 }
 
 /**
@@ -22,5 +22,5 @@ function runAt(doc: Doc, at: Position): RunSummary | undefined {
 export function subWorkflowDefinition(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
   const run = runAt(doc, at);
   const found = run ? workflowsOf(workspace, run.identity) : [];
-  return found.length > 0 ? found.map(({ uri, part }) => ({ uri, range: part.range })) : undefined;
+  return found.length > 0 ? found.map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) })) : undefined;
 }

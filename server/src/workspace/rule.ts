@@ -14,9 +14,6 @@ export interface DocInWorkspace {
 /** Findings are about `doc`, and may point (`related`) and reach (`Fix.elsewhere`) into other files. */
 export type WorkspaceRule = Rule<DocInWorkspace>;
 
-/** Every rule that ships. */
-export const workspaceRules: readonly WorkspaceRule[] = [];
-
 interface Known {
   readonly rules: readonly WorkspaceRule[];
   readonly files: Workspace['files'];
@@ -26,11 +23,11 @@ interface Known {
 const known = new WeakMap<Doc, Known>();
 
 /**
- * What rules say about a document that is ours. They are asked again when the text, the levels or any file's summary is another one, so
- * that nothing is said which another file has made untrue; and not before.
+ * What rules say about a document that is ours, once every file is known. They are asked again when the text, the levels or what any file
+ * says is another, so that nothing is said which another file has made untrue; and not before.
  */
 export function workspaceFindings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[]): readonly Finding[] {
-  if (rules.length === 0 || doc.parts.length === 0) return [];
+  if (!workspace.complete || doc.parts.length === 0) return [];
   const { files } = workspace;
   const levels = workspace.settings.rules;
   const before = known.get(doc);

@@ -1,0 +1,4 @@
+import type { WorkspaceRule } from '../rule.ts';
+
+/** Every rule about what files say to each other, in the order of docs/rules.md. */
+export const workspaceRules: readonly WorkspaceRule[] = [];
