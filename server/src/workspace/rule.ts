@@ -2,7 +2,7 @@
 import type { Doc } from '../doc.ts';
 import type { Finding } from '../rules/finding.ts';
 import { runRules } from '../rules/run.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleDocs } from '../rules/rule.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A document and what is around it. The files hold the document itself, too, perhaps as it was a moment ago. */
@@ -13,6 +13,9 @@ export interface DocInWorkspace {
 
 /** Findings are about `doc`, and may point (`related`) and reach (`Fix.elsewhere`) into other files. */
 export type WorkspaceRule = Rule<DocInWorkspace>;
+
+/** Its manual. An example is a whole workspace: the texts of its files by their names. */
+export type WorkspaceRuleDocs = RuleDocs<Readonly<Record<string, string>>>;
 
 interface Known {
   readonly rules: readonly WorkspaceRule[];

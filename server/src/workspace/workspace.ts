@@ -83,6 +83,8 @@ export const rangeOf = ({ ranges }: Workspace, { uri, place }: Elsewhere): Range
 interface Lookup {
   readonly workflows: ReadonlyMap<string, readonly Found<WorkflowSummary>[]>;
   readonly events: ReadonlyMap<string, readonly Found<EventSummary>[]>;
+  /** The names of workflows, by their namespaces. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 const lookups = new WeakMap<Workspace['files'], Lookup>();
@@ -98,7 +100,10 @@ function lookupOf({ files }: Workspace): Lookup {
       if (part.kind === 'workflow') add(workflows, part.identity.name, { uri, part });
       else add(events, part.type, { uri, part });
     }
-  const lookup = { workflows, events };
+  const names = new Map<string, string[]>();
+  for (const [name, found] of workflows)
+    for (const namespace of new Set(found.map(({ part }) => part.identity.namespace))) add(names, namespace, name);
+  const lookup = { workflows, events, names };
   lookups.set(files, lookup);
   return lookup;
 }
@@ -123,6 +128,9 @@ export function workflowsOf(
   const isVersion = ({ part }: Found<WorkflowSummary>): number => Number(part.identity.version === version);
   return [...meant].sort((a, b) => isVersion(b) - isVersion(a) || versionsDescending(a.part.identity.version, b.part.identity.version));
 }
+
+/** The names of all workflows of a namespace, each once. */
+export const namesIn = (workspace: Workspace, namespace: string): readonly string[] => lookupOf(workspace).names.get(namespace) ?? [];
 
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];
