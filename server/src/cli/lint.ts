@@ -1,6 +1,6 @@
 /** `heddle lint`: checks files as the editor does. */
 import { createLanguageService } from '../service.ts';
-import { check, openFile } from './check.ts';
+import { check, type Opened, openFile, workspaceOf } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
 import { findFiles, type Found } from './files.ts';
 import type { Read } from '../decode.ts';
@@ -15,6 +15,7 @@ Usage: heddle lint [options] PATH...
 
   PATH is a file, a folder, a pattern such as "flows/**/*.yaml", or - for standard input.
   Folders and patterns take in what is a workflow or an event by its content, and leave the rest.
+  What files say to each other is checked below folders only: of single files nobody knows the others.
 
 Options:
   --format text|json       lines for people (default), or an array of
@@ -50,7 +51,7 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
     output.warn(message);
   };
   const service = createLanguageService();
-  const results: FileResult[] = [];
+  const taken: { readonly path: string; readonly opened: Opened | undefined }[] = [];
   /** Arguments that led to something of ours, or to a failure that was told. */
   const fruitful = new Set<string>();
   const warnings = new Set<string>();
@@ -63,18 +64,28 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
     const kind = opened?.kind ?? 'none';
     if (!named && kind === 'none') return;
     fruitful.add(from);
-    const { unchecked } = opened ? service.documentInfo(opened.doc) : {};
-    results.push({ file: path, kind, unchecked, diagnostics: opened ? check(service, opened).map(problemOf) : [] });
+    taken.push({ path, opened });
   };
   if (positionals.includes('-')) {
     const read = await readStandardInput();
     take({ path: values['stdin-filename'] ?? nameOf(read), named: true, from: '-' }, read);
   }
-  const { files, searched, failures } = findFiles(positionals.filter((path) => path !== '-'));
+  const { files, searched, complete, failures } = findFiles(positionals.filter((path) => path !== '-'));
   failures.forEach(fail);
   for (const file of files) take(file, readText(file.path));
   warnings.forEach((message) => output.warn(message));
   for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
+  // Checked when all are known, for what they say to each other.
+  const workspace = workspaceOf(
+    service,
+    taken.flatMap(({ opened }) => opened ?? []),
+    complete,
+  );
+  const results = taken.map(({ path, opened }): FileResult => {
+    if (!opened) return { file: path, kind: 'none', diagnostics: [] };
+    const { unchecked } = service.documentInfo(opened.doc);
+    return { file: path, kind: opened.kind, unchecked, diagnostics: check(service, workspace, opened).map(problemOf) };
+  });
 
   if (format === 'json') output.out(reportJson(results));
   else if (results.length > 0) output.out(reportText(results, output.colours));
