@@ -7,7 +7,7 @@ import { kindBySettings, type Warn } from '../config/settings.ts';
 import { isOwnLanguage, languageOf } from '../languages.ts';
 import { configure } from '../node/disk.ts';
 import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
-import { createWorkspace, type Doc, type LanguageService, withCompleteness, withFiles, withSettings, type Workspace } from '../service.ts';
+import { type Doc, type LanguageService, withSettings, type Workspace } from '../service.ts';
 
 export interface Opened {
   readonly doc: Doc;
@@ -34,10 +34,6 @@ export function openFile(service: LanguageService, path: string, text: string, w
   const doc = own === languageId ? plain : service.open({ ...input, languageId: own });
   return { doc, settings, kind };
 }
-
-/** The opened files as a workspace. `complete`: there are no others that they might mean. */
-export const workspaceOf = (service: LanguageService, files: readonly Opened[], complete: boolean): Workspace =>
-  withCompleteness(withFiles(createWorkspace(), new Map(files.map(({ doc }) => [doc.uri, service.summarise(doc)]))), complete);
 
 /** What is wrong in an opened file, in the order of the text. */
 export const check = (service: LanguageService, workspace: Workspace, { doc, settings, kind }: Opened): readonly Diagnostic[] =>

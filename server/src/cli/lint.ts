@@ -1,6 +1,6 @@
 /** `heddle lint`: checks files as the editor does. */
-import { createLanguageService } from '../service.ts';
-import { check, type Opened, openFile, workspaceOf } from './check.ts';
+import { createLanguageService, createWorkspace, type FileSummary, withCompleteness, withFiles } from '../service.ts';
+import { check, openFile } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
 import { findFiles, type Found } from './files.ts';
 import type { Read } from '../decode.ts';
@@ -51,20 +51,23 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
     output.warn(message);
   };
   const service = createLanguageService();
-  const taken: { readonly path: string; readonly opened: Opened | undefined }[] = [];
+  /** What is ours or was named. Only texts are kept: a document that was looked into takes forty times the memory. */
+  const taken: { readonly path: string; readonly text: string }[] = [];
+  const summaries = new Map<string, FileSummary | undefined>();
   /** Arguments that led to something of ours, or to a failure that was told. */
   const fruitful = new Set<string>();
   const warnings = new Set<string>();
+  const open = (path: string, text: string) => openFile(service, path, text, (message) => warnings.add(message));
   const take = ({ path, named, from }: Found, read: Read): void => {
     if ('failure' in read) {
       fruitful.add(from);
       return fail(`"${path}" ${read.failure}`);
     }
-    const opened = openFile(service, path, read.text, (message) => warnings.add(message));
-    const kind = opened?.kind ?? 'none';
-    if (!named && kind === 'none') return;
+    const opened = open(path, read.text);
+    if (!named && (opened?.kind ?? 'none') === 'none') return;
     fruitful.add(from);
-    taken.push({ path, opened });
+    taken.push({ path, text: read.text });
+    if (opened) summaries.set(opened.doc.uri, service.summarise(opened.doc));
   };
   if (positionals.includes('-')) {
     const read = await readStandardInput();
@@ -76,12 +79,9 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   warnings.forEach((message) => output.warn(message));
   for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
   // Checked when all are known, for what they say to each other.
-  const workspace = workspaceOf(
-    service,
-    taken.flatMap(({ opened }) => opened ?? []),
-    complete,
-  );
-  const results = taken.map(({ path, opened }): FileResult => {
+  const workspace = withCompleteness(withFiles(createWorkspace(), summaries), complete);
+  const results = taken.map(({ path, text }): FileResult => {
+    const opened = open(path, text);
     if (!opened) return { file: path, kind: 'none', diagnostics: [] };
     const { unchecked } = service.documentInfo(opened.doc);
     return { file: path, kind: opened.kind, unchecked, diagnostics: check(service, workspace, opened).map(problemOf) };
