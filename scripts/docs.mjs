@@ -11,6 +11,7 @@ const { outputFiles } = await build({
     contents: `
       export { workflowRuleDocs } from './server/src/workflow/rules/docs.ts';
       export { eventRuleDocs } from './server/src/event/rules/docs.ts';
+      export { workspaceRuleDocs } from './server/src/workspace/rules/docs.ts';
       export { schemaDocs } from './server/src/schema/code-docs.ts';
       export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
       export { anchorOf } from './server/src/rules/docs.ts';`,
@@ -25,7 +26,7 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
 });
-const { workflowRuleDocs, eventRuleDocs, schemaDocs, problemNames, problem, severityOf, anchorOf } = await import(
+const { workflowRuleDocs, eventRuleDocs, workspaceRuleDocs, schemaDocs, problemNames, problem, severityOf, anchorOf } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
 );
 
@@ -33,7 +34,7 @@ const about = {
   document: 'The document as a whole.',
   schema: 'What may stand where.',
   flow: 'Where control goes on.',
-  reference: 'Names that refer to something defined elsewhere in the document.',
+  reference: 'Names that refer to something defined elsewhere in the document, or in another file.',
   call: 'What is called, and how.',
   time: 'Durations and schedules.',
   event: 'Events that a workflow emits and waits for.',
@@ -44,16 +45,27 @@ const about = {
 
 const fence = (text, language) => `\`\`\`${language}\n${text.replace(/\n$/, '')}\n\`\`\``;
 const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : 'yaml');
-const shown = (source) => {
+/** A text without its marks, or those of several files under their names. */
+const block = (source) => {
+  if (typeof source !== 'string')
+    return Object.entries(source)
+      .map(([name, each]) => `\`${name}\`\n\n${block(each.trimStart())}`)
+      .join('\n\n');
   const text = source.replace(/[«»]/g, '');
-  const marked = [...source.matchAll(/«([^»]*)»/g)].map(([, words]) => `\`${words.split('\n')[0].trim() || ' '}\``);
-  return `${fence(text, languageOf(text))}\n\nReported: ${marked.join(', ')}`;
+  return fence(text, languageOf(text));
+};
+const shown = (source) => {
+  const texts = typeof source === 'string' ? source : Object.values(source).join('\n');
+  const marked = [...texts.matchAll(/«([^»]*)»/g)].map(([, words]) => `\`${words.split('\n')[0].trim() || ' '}\``);
+  return `${block(source)}\n\nReported: ${marked.join(', ')}`;
 };
 /** What the fix makes of it, and how it is written well; once where that is the same. */
 const right = (fixed, good) => {
   const texts =
-    fixed === good ? [['The fix makes it like this:', good]] : [...(fixed ? [['The fix makes it:', fixed]] : []), ['Like this:', good]];
-  return texts.flatMap(([title, text]) => [title, fence(text, languageOf(text))]);
+    JSON.stringify(fixed) === JSON.stringify(good)
+      ? [['The fix makes it like this:', good]]
+      : [...(fixed ? [['The fix makes it:', fixed]] : []), ['Like this:', good]];
+  return texts.flatMap(([title, text]) => [title, block(text)]);
 };
 const entry = ({ code, level, why, clause, good, bad }) =>
   [
@@ -65,7 +77,7 @@ const entry = ({ code, level, why, clause, good, bad }) =>
     ...right(bad[0].fixed, good[0]),
   ].join('\n\n');
 
-const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs].map(({ rule, ...docs }) => ({ ...rule, ...docs }));
+const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs].map(({ rule, ...docs }) => ({ ...rule, ...docs }));
 const groups = new Map();
 for (const each of all) {
   const group = each.code.split('/')[0];

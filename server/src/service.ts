@@ -37,7 +37,7 @@ import { type FileSummary, summarise } from './workspace/summary.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export { defaultSettings } from './protocol.ts';
-export { createWorkspace, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
+export { createWorkspace, withCompleteness, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
 export type { Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Settings, Workspace };
 
 export interface Options {

@@ -234,3 +234,30 @@ describe('what is recognised but not checked', () => {
     expect(await json({ 'old.sw.yaml': legacy, 'a.sw.yaml': clean }, ['.'])).toMatchObject([{ file: 'a.sw.yaml' }, { unchecked: words }]);
   });
 });
+
+describe('what files say to each other', () => {
+  const files = {
+    'flows/order.sw.yaml': clean.replace('wait: PT15M', "run: { workflow: { namespace: shop, name: pay, version: '2.0.0' } }"),
+    'flows/pay.sw.yaml': clean.replace('name: order', 'name: pay'),
+  };
+  const codes = async (more: Record<string, string>, args: readonly string[]) =>
+    (await json({ ...files, ...more }, args)).flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+  const newer = { 'flows/z/pay-2.sw.yaml': files['flows/pay.sw.yaml'].replace("'0.1.0'", "'2.0.0'") };
+
+  test('is checked below folders', async () => {
+    expect(await codes({}, ['flows'])).toEqual(['reference/unknown-workflow']);
+    expect(await codes(newer, ['flows'])).toEqual([]);
+    expect(await codes({ ...newer, 'more/a.sw.yaml': clean }, ['flows/order.sw.yaml', 'more', 'flows/pay.sw.yaml'])).toEqual([
+      'reference/unknown-workflow',
+    ]);
+  });
+
+  test('is left alone where only some files are named: what they mean may be in others', async () => {
+    expect(await codes(newer, ['flows/order.sw.yaml', 'flows/pay.sw.yaml'])).toEqual([]);
+    expect(await codes(newer, ['flows/*.yaml'])).toEqual([]);
+  });
+
+  test('heeds the levels that hold for each file', async () => {
+    expect(await codes({ 'flows/heddle.config.yaml': 'rules: { reference/unknown-workflow: off }\n' }, ['flows'])).toEqual([]);
+  });
+});

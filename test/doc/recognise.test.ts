@@ -123,3 +123,10 @@ describe('what was said and what was seen', () => {
     expect(parts(open('yaml', 'docum', { previous: second }))).toEqual(['workflow docum']);
   });
 });
+
+it('what a text was taken for in another language holds no more', () => {
+  const before = open('yaml', v1);
+  expect(parts(before)).toEqual(['workflow document:']);
+  expect(parts(open('yaml', 'a: 1\n', { previous: before }))).toEqual(['workflow a: 1']);
+  expect(parts(open('json', '{"a": 1}', { previous: before }))).toEqual([]);
+});

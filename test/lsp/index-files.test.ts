@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../server/src/lsp/connection.ts';
 import { createLanguageService } from '../../server/src/service.ts';
-import { openDocument } from '../../server/src/lsp/documents.ts';
+import { currentDoc, type OpenDocument, openDocument } from '../../server/src/lsp/documents.ts';
 import { createFileIndex } from '../../server/src/lsp/index-files.ts';
 import type { Publisher } from '../../server/src/lsp/publish.ts';
 import { createSession } from '../../server/src/lsp/session.ts';
@@ -17,6 +17,8 @@ function stage(count: number) {
     Array.from({ length: count }, (_, index) => [uriOf(index), workflow(`w${index}`, '1.0.0', '  - a: { set: {} }\n')]),
   );
   const state = { turns: 0, time: 0, news: 0 };
+  /** What is said about open documents, each time that they are looked at again. */
+  const said: (readonly unknown[])[] = [];
   const nothing = (): void => {};
   const connection = { console: { error: nothing, warn: nothing } } as unknown as Connection;
   const session = createSession(connection, {
@@ -30,14 +32,28 @@ function stage(count: number) {
     files: memoryFiles(texts),
   });
   session.folders = [folder];
+  const diagnose = (): readonly unknown[] =>
+    [...session.documents.values()].flatMap((open) =>
+      session.service.diagnose(session.workspace, currentDoc(session.service, open)).map(({ code }) => code),
+    );
+  const workspaceChanged = (): void => {
+    state.news++;
+    said.push(diagnose());
+  };
+  const edit = (uri: string, text: string): OpenDocument => {
+    const open = openDocument({ uri, version: 1, text }, 'workflow-yaml', session.workspace.settings);
+    session.documents.set(uri, open);
+    index.documentChanged(open);
+    return open;
+  };
   // Progress is for editors; here nobody waits.
-  const publisher: Publisher = { textChanged: nothing, kindChanged: nothing, closed: nothing, workspaceChanged: () => void state.news++ };
+  const publisher: Publisher = { textChanged: nothing, kindChanged: nothing, closed: nothing, workspaceChanged };
   const index = createFileIndex(session, createSettings(session, publisher), publisher);
   const names = (): (string | undefined)[] =>
     [...session.workspace.files.values()].flatMap(({ parts }) =>
       parts.map((part) => (part.kind === 'workflow' ? part.identity.name : undefined)),
     );
-  return { session, index, texts, state, names };
+  return { session, index, texts, state, names, said, diagnose, edit };
 }
 const until = async (holds: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 1000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -67,14 +83,8 @@ test('gives up what it was at when all is to be read anew, and forgets what is g
 });
 
 test('never lets the disk speak for an open document', async () => {
-  const { index, session, names } = stage(3);
-  const open = openDocument(
-    { uri: uriOf(1), version: 1, text: workflow('open', '1.0.0', '  - a: { set: {} }\n') },
-    'workflow-yaml',
-    session.workspace.settings,
-  );
-  session.documents.set(open.uri, open);
-  index.documentChanged(open);
+  const { index, session, names, edit } = stage(3);
+  const open = edit(uriOf(1), workflow('open', '1.0.0', '  - a: { set: {} }\n'));
   index.rebuild();
   await until(() => names().length === 3);
   expect(names().sort()).toEqual(['open', 'w0', 'w2']);
@@ -86,4 +96,69 @@ test('never lets the disk speak for an open document', async () => {
   index.documentClosed(open.uri);
   await until(() => names().includes('w1'));
   expect(names().sort()).toEqual(['w0', 'w1', 'w2']);
+});
+
+test('forgets at once what was typed into a document that is closed', async () => {
+  const { index, session, names, edit } = stage(2);
+  index.rebuild();
+  await until(() => names().length === 2);
+  const open = edit(uriOf(1), workflow('unsaved', '1.0.0', '  - a: { set: {} }\n'));
+  session.documents.delete(open.uri);
+  index.documentClosed(open.uri);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(names().sort()).toEqual(['w0', 'w1']);
+});
+
+describe('all files are known', () => {
+  const run = (version: string) => `  - a: { run: { workflow: { namespace: shop, name: pay, version: '${version}' } } }\n`;
+  const order = workflow('order', '1.0.0', run('2.0.0'));
+  const pay = (version: string) => workflow('pay', version, '  - a: { wait: PT1S }\n');
+
+  test('before anything is said to be nowhere', async () => {
+    const { index, session, texts, said, diagnose, edit } = stage(50);
+    texts.set(`${folder}/pay-1.sw.yaml`, pay('1.0.0'));
+    texts.set(`${folder}/pay-2.sw.yaml`, pay('1.5.0'));
+    edit(`${folder}/order.sw.yaml`, order);
+    // What the disk has of it is old; its summary is not made before the pause.
+    edit(`${folder}/pay-2.sw.yaml`, pay('2.0.0'));
+    index.rebuild();
+    while (!session.workspace.complete) {
+      expect(diagnose()).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(diagnose()).toEqual([]);
+    expect(said.flat()).toEqual([]);
+  });
+
+  test('then open documents are looked at again, and with each file that comes or goes', async () => {
+    const { index, session, texts, said, diagnose, edit } = stage(50);
+    texts.set(`${folder}/pay-1.sw.yaml`, pay('1.0.0'));
+    edit(`${folder}/order.sw.yaml`, order);
+    index.rebuild();
+    await until(() => session.workspace.complete);
+    expect(said.at(-1)).toEqual(['reference/unknown-workflow']);
+    texts.set(`${folder}/pay-2.sw.yaml`, pay('2.0.0'));
+    index.filesChanged([`${folder}/pay-2.sw.yaml`]);
+    expect([session.workspace.complete, diagnose()]).toEqual([false, []]);
+    await until(() => session.workspace.complete);
+    expect(said.at(-1)).toEqual([]);
+    index.filesRemoved([`${folder}/pay-2.sw.yaml`]);
+    expect(said.at(-1)).toEqual(['reference/unknown-workflow']);
+  });
+
+  test('never where there is no folder, or one cannot be looked through', async () => {
+    const { index, session, names, texts, edit } = stage(2);
+    session.folders = [];
+    edit(uriOf(7), pay('1.0.0'));
+    index.rebuild();
+    await until(() => names().length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(session.workspace.complete).toBe(false);
+    session.folders = [folder, 'elsewhere:/shop'];
+    texts.set(`${folder}/pay-1.sw.yaml`, pay('1.0.0'));
+    index.rebuild();
+    await until(() => names().length === 4);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(session.workspace.complete).toBe(false);
+  });
 });

@@ -14,6 +14,7 @@ interface Message {
   method?: string;
   params?: { uri?: string; version?: number; registrations?: unknown };
   result?: unknown;
+  error?: unknown;
 }
 
 interface MessageEvent {
@@ -109,6 +110,15 @@ test('a part that cannot be fetched costs nothing but its answers', async () => 
   expect((await server.until(({ id }) => id === 2)).result).toBeNull();
   server.receive({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
   expect((await server.until(({ id }) => id === 3)).result).toMatchObject([{}, {}]);
+});
+
+test('a request that is cancelled before its turn is not worked on', async () => {
+  const server = worker('https://shop.example/server/');
+  await begin(server);
+  server.receive({ id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 7, character: 8 } } });
+  server.receive({ method: '$/cancelRequest', params: { id: 2 } });
+  expect((await server.until(({ id }) => id === 2)).error).toMatchObject({ code: -32800 });
+  expect(server.imported).toEqual([]);
 });
 
 test('finds and reads files through the client', async () => {

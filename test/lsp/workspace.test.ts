@@ -200,3 +200,35 @@ test('what the user says of a document counts more than what settings say', asyn
   server.open(uriOf('gen/a.sw.yaml'), pay('1.0.0'), 'workflow-yaml');
   expect(await kinds(uriOf('gen/a.sw.yaml'), undefined, 'workflow', undefined)).toEqual(['none', 'workflow', 'none']);
 });
+
+test('what is nowhere is said once all files are known, and never before', async () => {
+  const others = Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => [`flows/${index}.sw.yaml`, workflow(`w${index}`, '1.0.0', task)]),
+  );
+  const { server, uriOf, write, symbols } = await serving({
+    'pay-1.sw.yaml': pay('1.0.0'),
+    ...others,
+    'flows/pay-2.sw.yaml': pay('2.0.0'),
+  });
+  const uri = uriOf('order.sw.yaml');
+  server.open(uri, order, 'workflow-yaml');
+  await eventually(() => symbols('w199'), ['w199']);
+  await server.settled();
+  expect(server.published(uri).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+
+  const last = () =>
+    Promise.resolve(
+      server
+        .published(uri)
+        .at(-1)!
+        .diagnostics.map(({ code, relatedInformation }) => [code, relatedInformation?.[0]?.location]),
+    );
+  write('flows/pay-2.sw.yaml', pay('3.0.0'));
+  const range = { start: { line: 0, character: 49 }, end: { line: 0, character: 52 } };
+  await eventually(last, [['reference/unknown-workflow', { uri: uriOf('flows/pay-2.sw.yaml'), range }]]);
+  write('flows/pay-2.sw.yaml', `# One more line.\n${pay('3.0.0')}`);
+  const below = { start: { line: 1, character: 49 }, end: { line: 1, character: 52 } };
+  await eventually(last, [['reference/unknown-workflow', { uri: uriOf('flows/pay-2.sw.yaml'), range: below }]]);
+  write('flows/pay-2.sw.yaml', pay('2.0.0'));
+  await eventually(last, []);
+});

@@ -8,6 +8,8 @@ import { documentRules, eventRules } from '../../server/src/event/rules/index.ts
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
+import { workspaceRuleDocs } from '../../server/src/workspace/rules/docs.ts';
+import { workspaceRules } from '../../server/src/workspace/rules/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -19,7 +21,7 @@ test('every code has an entry that its link leads to', () => {
   const headings = new Set(
     [...readFileSync(join(root, 'docs/rules.md'), 'utf8').matchAll(/^### (.+)$/gm)].map(([, heading]) => anchorOf(heading!)),
   );
-  for (const { rule } of [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs]) {
+  for (const { rule } of [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs]) {
     const { code } = rule;
     expect(headings).toContain(anchorOf(code));
     expect(hrefOf(code)).toBe(`https://github.com/heddle-tools/heddle/blob/main/docs/rules.md#${anchorOf(code)}`);
@@ -37,6 +39,7 @@ const isRule = (value: unknown): boolean => typeof value === 'object' && value !
 test.each([
   ['server/src/workflow/rules', workflowRules, workflowRuleDocs],
   ['server/src/event/rules', [...eventRules, ...documentRules], eventRuleDocs],
+  ['server/src/workspace/rules', workspaceRules, workspaceRuleDocs],
 ])('every rule of %s is in the list and in the manual', async (folder, rules, docs) => {
   const written = await rulesIn(folder);
   expect(new Set<object>(rules)).toEqual(new Set(written));

@@ -4,8 +4,9 @@ import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import type { RuleDocs } from '../../server/src/rules/rule.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
+import { workspaceRuleDocs } from '../../server/src/workspace/rules/docs.ts';
 import { ranged } from '../support/marked.ts';
-import { mended, said } from '../support/findings.ts';
+import { mended, mendedTogether, said, saidTogether } from '../support/findings.ts';
 
 const shown: readonly (readonly [string, string, readonly RuleDocs[]])[] = [
   ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs]],
@@ -37,11 +38,38 @@ describe.each(shown)('%s', (_, languageId, manual) => {
   }
 });
 
+type ByFile<T> = Readonly<Record<string, T>>;
+const mapped = <T, R>(files: ByFile<T>, make: (each: T) => R): ByFile<R> =>
+  Object.fromEntries(Object.entries(files).map(([name, each]) => [name, make(each)]));
+const unmarked = (texts: ByFile<string>): ByFile<string> => mapped(texts, (text) => ranged(text).text);
+
+describe('workspaces', () => {
+  for (const {
+    rule: { code },
+    good,
+    bad,
+  } of workspaceRuleDocs) {
+    test.each(good)(`${code} is content with %s`, (texts) => {
+      expect(saidTogether(texts, { [code]: 'error' })).toEqual(mapped(texts, () => []));
+    });
+    test.each(bad)(`${code} finds what is marked in $text`, ({ text: texts }) => {
+      const here = saidTogether(unmarked(texts), { [code]: 'error' });
+      const marks = mapped(texts, (text) => ranged(text).ranges.map((range) => ({ code, ...range })));
+      expect(mapped(here, (all) => all.map((each) => ({ code: each.code, start: each.start, end: each.end })))).toEqual(marks);
+      expect(Object.values(marks).flat().length).toBeGreaterThan(0);
+    });
+    test.each(bad)(`${code} is mended by its preferred fixes in $text`, ({ text, fixed = {} }) => {
+      expect(mendedTogether(unmarked(text), { [code]: 'error' })).toEqual(fixed);
+    });
+  }
+});
+
 test('messages are sentences without jargon', () => {
   const messages = shown.flatMap(([, languageId, manual]) =>
     manual.flatMap(({ bad }) => bad.flatMap(({ text }) => said(ranged(text).text, languageId))),
   );
-  for (const { message } of messages) {
+  const together = workspaceRuleDocs.flatMap(({ bad }) => bad.flatMap(({ text }) => Object.values(saidTogether(unmarked(text))).flat()));
+  for (const { message } of [...messages, ...together]) {
     expect(message).toMatch(/[.?!]$/);
     expect(message).not.toMatch(/oneOf|anyOf|additional propert|token\b.*unexpected|\^\(|schema validation|invalid/i);
   }

@@ -12,18 +12,22 @@ import { applyEdits } from '../../server/src/syntax/edit.ts';
 import { walk } from '../../server/src/syntax/locate.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
+import { workspaceRuleDocs } from '../../server/src/workspace/rules/docs.ts';
+import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { ranged } from '../support/marked.ts';
+import { workspaceOf } from '../workspace/files.ts';
 import { inputs } from './inputs.ts';
 import { commentsIn, eventVariants, indentsIn, type Variant, workflowVariants } from './variants.ts';
 
 interface Seen {
+  readonly around: Workspace;
   readonly tree: Tree;
   readonly findings: readonly Finding[];
 }
 
-function look(text: string, languageId: string): Seen {
+function look(text: string, languageId: string, around = workspace): Seen {
   const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });
-  return { tree: doc.tree, findings: findings(workspace, doc) };
+  return { around, tree: doc.tree, findings: findings(around, doc) };
 }
 
 const errors = ({ findings }: Seen): number => findings.filter(({ severity }) => severity === 'error').length;
@@ -62,7 +66,7 @@ const moves = /^(Create|Move|Put .* under|Indent|Give|Start|Name it|Make|Leave o
 /** What is wrong with a fix, in words. */
 function flaws(before: Seen, finding: Finding, fix: Fix, languageId: string): string[] {
   const text = applyEdits(before.tree.text, fix.edits);
-  const after = look(text, languageId);
+  const after = look(text, languageId, before.around);
   const said: string[] = [];
   if (syntax(after) > syntax(before)) said.push('can be read no more');
   if (errors(after) > errors(before)) said.push('more errors');
@@ -84,9 +88,13 @@ function flaws(before: Seen, finding: Finding, fix: Fix, languageId: string): st
   return said.map((each) => `${fix.title}: ${each}\n${text}`);
 }
 
-const allFlaws = (variants: readonly Variant[], languages: { readonly yaml: string; readonly json: string }): string[] =>
+const allFlaws = (
+  variants: readonly Variant[],
+  languages: { readonly yaml: string; readonly json: string },
+  around?: Workspace,
+): string[] =>
   variants.flatMap(({ name, text, format }) => {
-    const before = look(text, languages[format]);
+    const before = look(text, languages[format], around);
     return before.findings.flatMap((finding) =>
       (finding.fixes?.(before.tree) ?? []).flatMap((fix) =>
         flaws(before, finding, fix, languages[format]).map((each) => `${name}: ${each}`),
@@ -115,6 +123,15 @@ describe('events', () => {
   const examples = eventRuleDocs.flatMap(({ rule, bad }) => bad.map(({ text }): [string, string] => [rule.code, ranged(text).text]));
   test.each(examples)('%s: %s', (_, text) => {
     expect(allFlaws(eventVariants(text), { yaml: 'cloudevent', json: 'cloudevent' })).toEqual([]);
+  });
+});
+
+describe('workspaces', () => {
+  const examples = workspaceRuleDocs.flatMap(({ rule, bad }) => bad.map(({ text }): [string, typeof text] => [rule.code, text]));
+  test.each(examples)('%s: %s', (_, texts) => {
+    const files = Object.entries(texts).map(([name, text]) => [`file:///${name}`, ranged(text).text.trimStart()] as const);
+    const around = workspaceOf(Object.fromEntries(files));
+    for (const [, text] of files) expect(allFlaws(workflowVariants(text), workflow, around)).toEqual([]);
   });
 });
 

@@ -8,6 +8,10 @@ import { applyEdits } from '../../server/src/syntax/edit.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
+import { open as openFile, workspaceOf } from '../workspace/files.ts';
+
+/** Files of a workspace, by their names. */
+type Texts = Readonly<Record<string, string>>;
 
 export interface Said {
   readonly code: string;
@@ -36,6 +40,17 @@ export const dataOf = (tree: Tree, found: readonly Finding[]): Said[] =>
 
 const findingsOf = (doc: Doc, rules: Levels): readonly Finding[] => findings(createWorkspace({ ...defaultSettings, rules }), doc);
 
+/** What is found in each of a few files that are all of a workspace. */
+function foundTogether(texts: Texts, rules: Levels): readonly (readonly [name: string, doc: Doc, readonly Finding[]])[] {
+  const uriOf = (name: string): string => `file:///${name}`;
+  const named = Object.entries(texts);
+  const workspace = workspaceOf(Object.fromEntries(named.map(([name, text]) => [uriOf(name), text])), { ...defaultSettings, rules });
+  return named.map(([name, text]) => {
+    const doc = openFile(uriOf(name), text);
+    return [name, doc, findings(workspace, doc)];
+  });
+}
+
 const docOf = (text: string, languageId: string): Doc => createDoc({ uri: 'file:///it', languageId, version: 1, text });
 
 /** What the editor says about a whole text, in text order. */
@@ -44,10 +59,27 @@ export function said(text: string, languageId = 'workflow-yaml', rules: Levels =
   return dataOf(doc.tree, findingsOf(doc, rules));
 }
 
+/** The same about each file of a workspace. */
+export const saidTogether = (texts: Texts, rules: Levels = {}): Readonly<Record<string, Said[]>> =>
+  Object.fromEntries(foundTogether(texts, rules).map(([name, doc, found]) => [name, dataOf(doc.tree, found)]));
+
 /** The text after the preferred fixes of all that is said, each made once; undefined where nothing has one. */
 export function mended(text: string, languageId = 'workflow-yaml', rules: Levels = {}): string | undefined {
   const doc = docOf(text, languageId);
-  const preferred = findingsOf(doc, rules).flatMap(({ fixes }) => (fixes?.(doc.tree) ?? []).filter((fix) => fix.preferred));
+  return withPreferred(doc, findingsOf(doc, rules));
+}
+
+/** The texts of a workspace that are others after the preferred fixes. */
+export const mendedTogether = (texts: Texts, rules: Levels = {}): Texts =>
+  Object.fromEntries(
+    foundTogether(texts, rules).flatMap(([name, doc, found]) => {
+      const text = withPreferred(doc, found);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+
+function withPreferred(doc: Doc, found: readonly Finding[]): string | undefined {
+  const preferred = found.flatMap(({ fixes }) => (fixes?.(doc.tree) ?? []).filter((fix) => fix.preferred));
   const different = new Map(preferred.map(({ edits }) => [JSON.stringify(edits), edits]));
-  return different.size === 0 ? undefined : applyEdits(text, [...different.values()].flat());
+  return different.size === 0 ? undefined : applyEdits(doc.text, [...different.values()].flat());
 }

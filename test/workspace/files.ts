@@ -1,16 +1,19 @@
 /** Workspaces of a few texts, for tests. */
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import { languageOf } from '../../server/src/languages.ts';
+import type { Settings } from '../../server/src/protocol.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
-import { createWorkspace, withFiles, type Workspace } from '../../server/src/workspace/workspace.ts';
+import { createWorkspace, withCompleteness, withFiles, type Workspace } from '../../server/src/workspace/workspace.ts';
 
 export const open = (uri: string, text: string, previous?: Doc): Doc =>
   createDoc({ uri, languageId: languageOf(uri) ?? 'yaml', version: 1, text }, previous);
 
-/** Every text is a file of the workspace. */
-export const workspaceOf = (texts: Readonly<Record<string, string>>): Workspace =>
-  withFiles(createWorkspace(), new Map(Object.entries(texts).map(([uri, text]) => [uri, summarise(open(uri, text))])));
+/** A workspace of which these texts are all the files. */
+export const workspaceOf = (texts: Readonly<Record<string, string>>, settings?: Settings): Workspace => {
+  const summaries = Object.entries(texts).map(([uri, text]) => [uri, summarise(open(uri, text))] as const);
+  return withCompleteness(withFiles(createWorkspace(settings), new Map(summaries)), true);
+};
 
 export const workflow = (name: string, version: string, tasks: string, namespace = 'shop'): string =>
   `document: { dsl: '1.0.0', namespace: ${namespace}, name: ${name}, version: '${version}' }\ndo:\n${tasks}`;

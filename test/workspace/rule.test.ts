@@ -5,7 +5,7 @@ import { createDoc, type Doc } from '../../server/src/doc.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
-import { createWorkspace, withFile, withoutFile, withSettings, workflowsOf } from '../../server/src/workspace/workspace.ts';
+import { withCompleteness, withFile, withoutFile, withSettings, workflowsOf } from '../../server/src/workspace/workspace.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { open, pays, workflow, workspaceOf } from './files.ts';
 
@@ -25,12 +25,13 @@ function testRule(): { readonly rule: WorkspaceRule; readonly asked: () => numbe
           yield {
             at: places.version,
             message: `No file holds "${identity.name}" ${identity.version}.`,
-            related: best && [{ message: 'Another version is here.', uri: best.uri, range: best.part.range }],
+            related: best && [{ message: 'Another version is here.', uri: best.uri, place: best.part.place }],
             fixes: () => [
               {
                 title: 'Rename it there',
+                preferred: true,
                 edits: [],
-                elsewhere: best ? [{ uri: best.uri, edits: [{ range: best.part.range, newText: 'other' }] }] : [],
+                elsewhere: best ? [{ uri: best.uri, edits: [{ place: best.part.place, newText: 'other' }] }] : [],
               },
             ],
           };
@@ -63,7 +64,7 @@ describe('a rule that sees the workspace', () => {
   });
 
   test('does not go stale over a file that comes, changes and goes', () => {
-    let workspace = createWorkspace();
+    let workspace = alone;
     const said = () => codes(findings(workspace, doc, rules)).length;
     expect(said()).toBe(1);
     const pay = (text: string, previous?: Doc) =>
@@ -75,6 +76,23 @@ describe('a rule that sees the workspace', () => {
     expect(said()).toBe(1);
     workspace = withoutFile(workspace, 'file:///pay.sw.yaml');
     expect(said()).toBe(1);
+  });
+
+  test('is not asked while a line above what a file says comes or goes', () => {
+    const moved = withFile(together, summarise(open('file:///pay.sw.yaml', `# One more line.\n${pays}`))!);
+    const said = findings(together, doc, rules);
+    const before = asked();
+    expect(findings(moved, doc, rules)).toBe(said);
+    expect(asked()).toBe(before);
+  });
+
+  test('is not asked before every file is known', () => {
+    const { rule, asked } = testRule();
+    const reading = withCompleteness(alone, false);
+    expect(findings(reading, doc, [rule])).toEqual([]);
+    expect(asked()).toBe(0);
+    expect(codes(findings(withCompleteness(reading, true), doc, [rule]))).toEqual(['workspace/unknown-workflow']);
+    expect(findings(reading, doc, [rule])).toEqual([]);
   });
 
   test('an edit elsewhere checks nothing of this file again', () => {
@@ -117,4 +135,19 @@ test('findings point, and fixes reach, into other files', () => {
   expect(action?.edit?.documentChanges).toEqual([
     { textDocument: { uri: 'file:///pay.sw.yaml', version: null }, edits: [{ range, newText: 'other' }] },
   ]);
+
+  const moved = withFile(workspace, summarise(open('file:///pay.sw.yaml', `# One more line.\n${pays}`))!);
+  const below = { start: { ...range.start, line: 1 }, end: { ...range.end, line: 1 } };
+  expect(diagnose(moved, doc, [rule])[0]?.relatedInformation).toMatchObject([{ location: { range: below } }]);
+  const [again] = codeActions(moved, doc, diagnostic!.range, [rule]);
+  expect(again?.edit?.documentChanges).toMatchObject([{ edits: [{ range: below }] }]);
+});
+
+test('what a fix does in other files is never done for all at once', () => {
+  const { rule } = testRule();
+  const again = "  - b: { run: { workflow: { namespace: shop, name: pay, version: '2.0.0' } } }\n";
+  const doc = open('file:///order.sw.yaml', runs('2.0.0') + again);
+  const workspace = workspaceOf({ 'file:///pay.sw.yaml': pays });
+  const titles = codeActions(workspace, doc, doc.range({ start: 0, end: doc.text.length }), [rule]).map(({ title }) => title);
+  expect(titles).toEqual(['Rename it there', 'Rename it there']);
 });

@@ -3,16 +3,23 @@ import { summarise } from '../../server/src/workspace/summary.ts';
 import { ranged } from '../support/marked.ts';
 import { open, workflow } from './files.ts';
 
-/** The text under each range of a summary, in the order of its keys. */
-function shown(source: string, value: unknown): unknown {
-  const lines = source.split('\n');
-  if (Array.isArray(value)) return value.map((each) => shown(source, each));
-  if (typeof value !== 'object' || value === null) return value;
-  const { start, end } = value as { start?: { line: number; character: number }; end?: { line: number; character: number } };
-  if (start && end) return `«${lines[start.line]!.slice(start.character, end.line === start.line ? end.character : undefined)}»`;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shown(source, each)]));
+/** What a file says, with the text at each place. */
+function summary(uri: string, text: string): unknown {
+  const { ranges, ...facts } = summarise(open(uri, text))!;
+  const lines = text.split('\n');
+  const textAt = (place: number): string => {
+    const { start, end } = ranges[place]!;
+    return `«${lines[start.line]!.slice(start.character, end.line === start.line ? end.character : undefined)}»`;
+  };
+  // Places are the only numbers in it.
+  const shown = (value: unknown): unknown => {
+    if (typeof value === 'number') return textAt(value);
+    if (Array.isArray(value)) return value.map(shown);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shown(each)]));
+  };
+  return shown(facts);
 }
-const summary = (uri: string, text: string): unknown => shown(text, summarise(open(uri, text)));
 
 test('of a workflow: what it is called, defines, runs, emits and waits for', () => {
   const text = `document:
@@ -46,15 +53,15 @@ do:
       {
         kind: 'workflow',
         identity: { namespace: 'shop', name: 'order', version: '0.1.0' },
-        range: '«order»',
+        place: '«order»',
         symbols: ['pay', 'both', 'tell', 'hear', 'data', 'check'].map((name) => ({
           kind: name === 'check' ? 'function' : 'task',
           name,
-          range: `«${name}»`,
+          place: `«${name}»`,
         })),
-        runs: [{ identity: { namespace: 'money', name: 'pay' }, ranges: { namespace: '«money»', name: '«pay»' } }],
-        emits: [{ type: 'shop.order.paid', range: '«shop.order.paid»' }],
-        listens: ['shop.cart.closed', 'shop.a', 'shop.b'].map((type) => ({ type, range: `«${type}»` })),
+        runs: [{ identity: { namespace: 'money', name: 'pay' }, places: { namespace: '«money»', name: '«pay»' } }],
+        emits: [{ type: 'shop.order.paid', place: '«shop.order.paid»' }],
+        listens: ['shop.cart.closed', 'shop.a', 'shop.b'].map((type) => ({ type, place: `«${type}»` })),
       },
     ],
   });
@@ -62,10 +69,10 @@ do:
 
 test('of events: a batch, lines', () => {
   const event = '{ "specversion": "1.0", "type": "a.b", "source": "/s", "id": "7" }';
-  const part = { kind: 'event', type: 'a.b', source: '/s', id: '7', range: '«"a.b"»' };
+  const part = { kind: 'event', type: 'a.b', source: '/s', id: '7', place: '«"a.b"»' };
   expect(summary('file:///a.cloudevent.json', `[\n${event},\n{}]`)).toEqual({
     uri: 'file:///a.cloudevent.json',
-    parts: [part, { kind: 'event', range: '«»' }],
+    parts: [part, { kind: 'event', place: '«»' }],
   });
   expect(summary('file:///a.cloudevents.jsonl', `${event}\n${event}\n`)).toMatchObject({ parts: [part, part] });
 });
@@ -73,10 +80,10 @@ test('of events: a batch, lines', () => {
 test('of several workflows in one file, of DSL 0.x, of a file that is begun', () => {
   const several = `${workflow('a', '1.0.0', '  - x: { set: {} }\n')}---\n${workflow('b', '1.0.0', '  - y: { set: {} }\n')}`;
   expect(summary('file:///a.yaml', several)).toMatchObject({
-    parts: [{ identity: { name: 'a' } }, { identity: { name: 'b' }, range: '«b»' }],
+    parts: [{ identity: { name: 'a' } }, { identity: { name: 'b' }, place: '«b»' }],
   });
   expect(summary('file:///a.sw.json', '{"id": "old", "specVersion": "0.8", "version": "2", "states": []}')).toMatchObject({
-    parts: [{ identity: { name: 'old', version: '2' }, range: '«"old"»' }],
+    parts: [{ identity: { name: 'old', version: '2' }, place: '«"old"»' }],
   });
   expect(summary('file:///a.sw.yaml', '')).toMatchObject({ parts: [{ kind: 'workflow', identity: {}, symbols: [] }] });
 });

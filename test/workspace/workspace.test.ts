@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import { createLanguageService } from '../../server/src/service.ts';
-import { summarise } from '../../server/src/workspace/summary.ts';
+import { summarise, type WorkflowSummary } from '../../server/src/workspace/summary.ts';
 import { versionsDescending } from '../../server/src/workspace/versions.ts';
 import {
   createWorkspace,
   eventsOf,
+  type Found,
+  rangeOf,
   withFile,
   withoutFile,
   withSettings,
@@ -34,6 +36,11 @@ describe('a snapshot', () => {
 
   test('is the same one where a file says what it said', () => {
     expect(withFile(before, summaryOf('file:///pay.sw.yaml', `${pays}# the end\n`))).toBe(before);
+    const moved = withFile(before, summaryOf('file:///pay.sw.yaml', `# the beginning\n${pays}`));
+    expect(moved.files).toBe(before.files);
+    const [{ uri, part }] = workflowsOf(moved, { name: 'pay' }) as [Found<WorkflowSummary>];
+    const lineIn = (workspace: Workspace) => rangeOf(workspace, { uri, place: part.place }).start.line;
+    expect([lineIn(before), lineIn(moved)]).toEqual([0, 1]);
     expect(withoutFile(before, 'file:///nowhere.sw.yaml')).toBe(before);
     expect(withSettings(before, before.settings)).toBe(before);
     expect(withSettings(before, { ...defaultSettings }).files).toBe(before.files);

@@ -6,13 +6,13 @@ import { namesOf } from '../config/names.ts';
 import { kindBySettings, type Warn } from '../config/settings.ts';
 import { isOwnLanguage, languageOf } from '../languages.ts';
 import { configure } from '../node/disk.ts';
-import { defaultSettings, type PartKind } from '../protocol.ts';
-import type { Doc, LanguageService, Workspace } from '../service.ts';
-import { createWorkspace } from '../workspace/workspace.ts';
+import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
+import { type Doc, type LanguageService, withSettings, type Workspace } from '../service.ts';
 
 export interface Opened {
   readonly doc: Doc;
-  readonly workspace: Workspace;
+  /** What the config file says that holds for it. */
+  readonly settings: Settings;
   readonly kind: PartKind;
 }
 
@@ -32,13 +32,13 @@ export function openFile(service: LanguageService, path: string, text: string, w
   const kind = service.documentInfo(plain).kind;
   const own = ownLanguage(languageId, kind);
   const doc = own === languageId ? plain : service.open({ ...input, languageId: own });
-  return { doc, workspace: createWorkspace(settings), kind };
+  return { doc, settings, kind };
 }
 
 /** What is wrong in an opened file, in the order of the text. */
-export const check = (service: LanguageService, { doc, workspace, kind }: Opened): readonly Diagnostic[] =>
+export const check = (service: LanguageService, workspace: Workspace, { doc, settings, kind }: Opened): readonly Diagnostic[] =>
   kind === 'none'
     ? []
     : service
-        .diagnose(workspace, doc)
+        .diagnose(withSettings(workspace, settings), doc)
         .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

@@ -18,6 +18,8 @@ export interface Search {
   readonly files: readonly Found[];
   /** The folders and patterns among the arguments. */
   readonly searched: readonly string[];
+  /** A folder was among them, and all that was asked for could be looked through: there are no other files that these might mean. */
+  readonly complete: boolean;
   /** Paths that led nowhere, each with why. */
   readonly failures: readonly string[];
 }
@@ -77,8 +79,10 @@ export function findFiles(args: readonly string[]): Search {
   const files = new Map<string, Found>();
   const searched: string[] = [];
   const failures: string[] = [];
+  let hasFolder = false;
   for (const argument of args) {
     const stat = statOf(argument);
+    hasFolder ||= stat?.isDirectory() === true;
     if (stat && !stat.isDirectory()) files.set(join(argument), { path: slashes(argument), named: true, from: argument });
     else if (!stat && !isPattern(argument)) failures.push(`"${argument}" does not exist.`);
     else {
@@ -89,5 +93,5 @@ export function findFiles(args: readonly string[]): Search {
       for (const path of found.files) if (!files.has(join(path))) files.set(join(path), { path, named: false, from: argument });
     }
   }
-  return { files: [...files.values()], searched, failures };
+  return { files: [...files.values()], searched, complete: hasFolder && failures.length === 0, failures };
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { renderSvg } from '../graph/draw/svg.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mermaid } from '../graph/mermaid.ts';
-import { createLanguageService } from '../service.ts';
+import { createLanguageService, createWorkspace } from '../service.ts';
 import { openFile } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
 import { failureOf, readStandardInput, readText } from '../node/read.ts';
@@ -65,7 +65,7 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   const service = createLanguageService();
   const opened = openFile(service, name, read.text, output.warn);
   if (opened?.kind !== 'workflow') return fail(`"${name}" is not a workflow.`);
-  const { graph, broken } = service.graph(opened.workspace, opened.doc);
+  const { graph, broken } = service.graph(createWorkspace(opened.settings), opened.doc);
   if (!graph)
     return fail(
       broken

@@ -9,8 +9,9 @@ import { type Levels, publish } from '../rules/run.ts';
 import type { Node } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { syntaxFindings } from '../rules/syntax.ts';
-import { workspaceFindings, type WorkspaceRule, workspaceRules } from '../workspace/rule.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { workspaceFindings, type WorkspaceRule } from '../workspace/rule.ts';
+import { workspaceRules } from '../workspace/rules/index.ts';
+import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
 import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
 
@@ -73,10 +74,10 @@ const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 
 /** What the editor shows. */
 export const diagnose = (workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): Diagnostic[] =>
-  findings(workspace, doc, rules).map((finding) => show(doc, finding));
+  findings(workspace, doc, rules).map((finding) => show(workspace, doc, finding));
 
 /** One finding as the editor's diagnostic. */
-export function show(doc: Doc, { code, severity, at, message, related, tags: marks }: Finding): Diagnostic {
+export function show(workspace: Workspace, doc: Doc, { code, severity, at, message, related, tags: marks }: Finding): Diagnostic {
   return {
     range: doc.range(visible(doc, textRange(doc.tree, at))),
     severity: severities[severity],
@@ -85,13 +86,15 @@ export function show(doc: Doc, { code, severity, at, message, related, tags: mar
     source: 'heddle',
     message,
     ...(marks ? { tags: marks.map((mark) => tags[mark]) } : {}),
-    ...(related ? { relatedInformation: related.map((each) => ({ location: locationOf(doc, each), message: each.message })) } : {}),
+    ...(related
+      ? { relatedInformation: related.map((each) => ({ location: locationOf(workspace, doc, each), message: each.message })) }
+      : {}),
   };
 }
 
 /** Where a related remark points: into this document, or into another file. */
-const locationOf = (doc: Doc, related: Related): Location =>
-  'at' in related ? { uri: doc.uri, range: doc.range(related.at) } : { uri: related.uri, range: related.range };
+const locationOf = (workspace: Workspace, doc: Doc, related: Related): Location =>
+  'at' in related ? { uri: doc.uri, range: doc.range(related.at) } : { uri: related.uri, range: rangeOf(workspace, related) };
 
 /** An empty stretch shows nothing: the last thing written before it does. */
 function visible(doc: Doc, { start, end }: { start: number; end: number }) {

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../rules/finding.ts';
 import type { Edit } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import type { WorkspaceRule } from '../workspace/rule.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 import { CodeActionKind } from './kinds.ts';
 
@@ -16,10 +16,10 @@ export function codeActions(workspace: Workspace, doc: Doc, range: Range, rules?
   const all = findings(workspace, doc, rules).filter((finding) => finding.fixes);
   const near = all.filter((finding) => touches(doc, finding, start, end));
   const actions = near.flatMap((finding) => {
-    const diagnostic = show(doc, finding);
-    return fixesOf(doc, finding).map((each) => action(doc, each, [diagnostic]));
+    const diagnostic = show(workspace, doc, finding);
+    return fixesOf(doc, finding).map((each) => action(workspace, doc, each, [diagnostic]));
   });
-  return [...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)), ...forAll(doc, near, all)];
+  return [...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)), ...forAll(workspace, doc, near, all)];
 }
 
 const fixesOf = (doc: Doc, finding: Finding): readonly Fix[] => finding.fixes?.(doc.tree) ?? [];
@@ -30,7 +30,7 @@ function touches(doc: Doc, { at }: Finding, start: number, end: number): boolean
 }
 
 /** The same title several times over in the document, such as "Change to "call"": one action that does them all. */
-function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+function forAll(workspace: Workspace, doc: Doc, near: readonly Finding[], all: readonly Finding[]): CodeAction[] {
   const actions: CodeAction[] = [];
   const done = new Set<string>();
   for (const finding of near) {
@@ -45,9 +45,10 @@ function forAll(doc: Doc, near: readonly Finding[], all: readonly Finding[]): Co
       const together = { title: `${preferred.title} (all ${fixes.length})`, edits };
       actions.push(
         action(
+          workspace,
           doc,
           together,
-          same.map((each) => show(doc, each)),
+          same.map((each) => show(workspace, doc, each)),
         ),
       );
     }
@@ -61,11 +62,14 @@ function areApart(edits: readonly Edit[]): boolean {
   return sorted.every((each, index) => index === 0 || (sorted[index - 1]!.end <= each.start && sorted[index - 1]!.start < each.start));
 }
 
-function action(doc: Doc, { title, edits, elsewhere = [], preferred }: Fix, diagnostics: Diagnostic[]): CodeAction {
+function action(workspace: Workspace, doc: Doc, { title, edits, elsewhere = [], preferred }: Fix, diagnostics: Diagnostic[]): CodeAction {
   const here: TextEdit[] = edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
   const changes: TextDocumentEdit[] = [
     ...(here.length > 0 ? [{ textDocument: { uri: doc.uri, version: doc.version }, edits: here }] : []),
-    ...elsewhere.map(({ uri, edits: there }) => ({ textDocument: { uri, version: null }, edits: [...there] })),
+    ...elsewhere.map(({ uri, edits: there }) => ({
+      textDocument: { uri, version: null },
+      edits: there.map(({ place, newText }) => ({ range: rangeOf(workspace, { uri, place }), newText })),
+    })),
   ];
   return {
     title,

@@ -23,7 +23,7 @@ export function graph(workspace: Workspace, doc: Doc, line?: number): GraphResul
   const drawn = buildGraph(model, doc.tree, (offset) => doc.positionAt(offset));
   const problems = findings(workspace, doc)
     .filter((finding) => finding.severity !== 'hint')
-    .map((finding) => ({ severity: finding.severity, message: finding.message, range: show(doc, finding).range }));
+    .map((finding) => ({ severity: finding.severity, message: finding.message, range: show(workspace, doc, finding).range }));
   return { version, graph: withProblems(drawn, problems) };
 }
 

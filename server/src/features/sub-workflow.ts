@@ -3,22 +3,20 @@ import type { Location, Position, Range } from 'vscode-languageserver-types';
 import { fileNameOf } from '../config/names.ts';
 import type { Doc } from '../doc.ts';
 import type { WorkflowIdentity } from '../workflow/model.ts';
-import type { RunSummary, WorkflowSummary } from '../workspace/summary.ts';
+import type { RunSummary } from '../workspace/summary.ts';
 import { summarise } from '../workspace/summary.ts';
-import { type Workspace, workflowsOf } from '../workspace/workspace.ts';
+import { rangeOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
 import { plainText } from './words.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
 
-const workflowsOfDoc = (doc: Doc): readonly WorkflowSummary[] =>
-  (summarise(doc)?.parts ?? []).flatMap((part) => (part.kind === 'workflow' ? part : []));
-
 /** The `run.workflow` whose namespace, name or version is at a position. */
-const runAt = (doc: Doc, at: Position): RunSummary | undefined =>
-  workflowsOfDoc(doc)
-    .flatMap(({ runs }) => runs)
-    .find(({ ranges }) => Object.values(ranges).some((range) => holds(range, at)));
+function runAt(doc: Doc, at: Position): RunSummary | undefined {
+  const { parts, ranges } = summarise(doc) ?? { parts: [], ranges: [] };
+  const runs = parts.flatMap((part) => (part.kind === 'workflow' ? part.runs : []));
+  return runs.find(({ places }) => Object.values(places).some((place) => holds(ranges[place]!, at)));
+}
 
 /**
  * Where the workflows are named that the `run.workflow` at a position may mean, the best match first: of several versions the one that is
@@ -27,7 +25,7 @@ const runAt = (doc: Doc, at: Position): RunSummary | undefined =>
 export function subWorkflowDefinition(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
   const run = runAt(doc, at);
   const found = run ? workflowsOf(workspace, run.identity) : [];
-  return found.length > 0 ? found.map(({ uri, part }) => ({ uri, range: part.range })) : undefined;
+  return found.length > 0 ? found.map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) })) : undefined;
 }
 
 /**
@@ -63,10 +61,11 @@ const linkTo = (uri: string): string => uri.replace(/[()]/g, (sign) => (sign ===
  * is in the name of a workflow or in a `run.workflow`; elsewhere undefined.
  */
 export function subWorkflowReferences(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
-  const own = workflowsOfDoc(doc).find(({ identity, range }) => identity.name !== undefined && holds(range, at));
-  const wanted = own?.identity ?? runAt(doc, at)?.identity;
+  const { parts, ranges } = summarise(doc) ?? { parts: [], ranges: [] };
+  const own = parts.find((part) => part.kind === 'workflow' && part.identity.name !== undefined && holds(ranges[part.place]!, at));
+  const wanted = own?.kind === 'workflow' ? own.identity : runAt(doc, at)?.identity;
   if (wanted?.name === undefined) return undefined;
-  const names = workflowsOf(workspace, wanted).map(({ uri, part }) => ({ uri, range: part.range }));
+  const names = workflowsOf(workspace, wanted).map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) }));
   return [...names, ...runsOf(workspace, wanted)];
 }
 
@@ -76,8 +75,8 @@ const mayBeSame = (a: string | undefined, b: string | undefined): boolean => a =
 function* runsOf(workspace: Workspace, { namespace, name }: WorkflowIdentity): Iterable<Location> {
   for (const { uri, parts } of workspace.files.values())
     for (const part of parts)
-      for (const { identity, ranges } of part.kind === 'workflow' ? part.runs : []) {
+      for (const { identity, places } of part.kind === 'workflow' ? part.runs : []) {
         const isMeant = identity.name === name && mayBeSame(namespace, identity.namespace);
-        if (isMeant && ranges.name) yield { uri, range: ranges.name };
+        if (isMeant && places.name !== undefined) yield { uri, range: rangeOf(workspace, { uri, place: places.name }) };
       }
 }

@@ -1,7 +1,7 @@
 /** Everything with a name in the workspace, for *Go to Symbol in Workspace*. */
 import type { Range, SymbolInformation } from 'vscode-languageserver-types';
 import type { SymbolKind as NameKind } from '../workflow/model.ts';
-import type { EventSummary, WorkflowSummary } from '../workspace/summary.ts';
+import type { EventSummary, FileSummary, WorkflowSummary } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { SymbolKind } from './kinds.ts';
 
@@ -39,14 +39,17 @@ const symbol = (name: string, kind: SymbolKind, uri: string, range: Range, conta
   ...(containerName ? { containerName } : {}),
 });
 
-function* workflowSymbols(uri: string, { identity, range, symbols }: WorkflowSummary): Iterable<SymbolInformation> {
+/** A file, and where in it things stand. */
+type Located = Pick<FileSummary, 'uri' | 'ranges'>;
+
+function* workflowSymbols({ uri, ranges }: Located, { identity, place, symbols }: WorkflowSummary): Iterable<SymbolInformation> {
   const { namespace, name = '', version } = identity;
-  yield symbol(name, SymbolKind.Class, uri, range, [namespace, version].filter(Boolean).join(' · '));
-  for (const each of symbols) yield symbol(each.name, kinds[each.kind], uri, each.range, name);
+  yield symbol(name, SymbolKind.Class, uri, ranges[place]!, [namespace, version].filter(Boolean).join(' · '));
+  for (const each of symbols) yield symbol(each.name, kinds[each.kind], uri, ranges[each.place]!, name);
 }
 
-function* eventSymbols(uri: string, { type = '', source, id, range }: EventSummary): Iterable<SymbolInformation> {
-  yield symbol(type, SymbolKind.Event, uri, range, [source, id].filter(Boolean).join(' · '));
+function* eventSymbols({ uri, ranges }: Located, { type = '', source, id, place }: EventSummary): Iterable<SymbolInformation> {
+  yield symbol(type, SymbolKind.Event, uri, ranges[place]!, [source, id].filter(Boolean).join(' · '));
 }
 
 /** How well a name answers: what begins with the query first, then what holds it, then the shorter. */
@@ -56,12 +59,14 @@ const rank = (name: string, query: string): number => (name.startsWith(query) ? 
 export function workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s/g, '');
   const found: { readonly name: string; readonly symbol: SymbolInformation }[] = [];
-  for (const { uri, parts } of workspace.files.values())
+  for (const [key, { uri, parts }] of workspace.files) {
+    const file = { uri, ranges: workspace.ranges.get(key) ?? [] };
     for (const part of parts)
-      for (const each of part.kind === 'workflow' ? workflowSymbols(uri, part) : eventSymbols(uri, part)) {
+      for (const each of part.kind === 'workflow' ? workflowSymbols(file, part) : eventSymbols(file, part)) {
         const name = each.name.toLowerCase();
         if (fits(name, wanted)) found.push({ name, symbol: each });
       }
+  }
   if (wanted !== '')
     found.sort((a, b) => rank(a.name, wanted) - rank(b.name, wanted) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
   return found.slice(0, most).map((each) => each.symbol);

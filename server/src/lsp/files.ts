@@ -4,20 +4,18 @@ import type { Files } from '../workspace/files.ts';
 import type { Session } from './session.ts';
 
 const noFiles: Files = {
-  find: async function* () {},
+  async *find() {
+    throw new Error('It cannot be reached.');
+  },
   read: async () => ({ failure: 'cannot be reached.' }),
 };
 
 /** Files that the editor finds and reads. */
-function clientFiles({ connection, log }: Session): Files {
+function clientFiles({ connection }: Session): Files {
   return {
     async *find(folder, signal) {
-      try {
-        const { uris } = await connection.sendRequest<FindFilesResult>(findFilesRequest, { folder });
-        if (!signal.aborted) yield uris;
-      } catch (error) {
-        log(`files of "${folder}"`, error);
-      }
+      const { uris } = await connection.sendRequest<FindFilesResult>(findFilesRequest, { folder });
+      if (!signal.aborted) yield uris;
     },
     read: (uri) =>
       connection

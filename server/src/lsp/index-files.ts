@@ -2,7 +2,7 @@
 import { keyOf, namesOf } from '../config/names.ts';
 import type { Read } from '../decode.ts';
 import { languageOf, skippedFolders } from '../languages.ts';
-import { type FileSummary, withFiles } from '../service.ts';
+import { type FileSummary, withCompleteness, withFiles, type Workspace } from '../service.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -40,6 +40,8 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   /** Files that could not be read: each is told once. */
   const unreadable = new Set<string>();
   const edited = new Set<OpenDocument>();
+  /** Have all folders been looked through, so that what waits to be read is all that is not known? */
+  let isWhole = false;
   let current = new AbortController();
   let isBusy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +51,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
     current = new AbortController();
     waiting.clear();
     isBusy = false;
+    isWhole = false;
   };
 
   const openKeys = (): ReadonlySet<string> => new Set([...documents.keys()].map(keyOf));
@@ -59,11 +62,12 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
     return inside.some((name) => !name.split('/').some((part) => skippedFolders.has(part)));
   };
 
-  const apply = (changes: Changes): void => {
-    const before = session.workspace;
-    session.workspace = withFiles(before, changes);
-    if (session.workspace !== before) publisher.workspaceChanged();
+  const update = (next: Workspace): void => {
+    if (session.workspace === next) return;
+    session.workspace = next;
+    publisher.workspaceChanged();
   };
+  const apply = (changes: Changes): void => update(withFiles(session.workspace, changes));
 
   const summaryOf = (uri: string, read: Read): FileSummary | undefined => {
     if ('failure' in read) {
@@ -76,16 +80,22 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
     return service.summarise(service.open(input));
   };
 
-  /** Puts all files of the folders in the queue, and tells which they are. */
-  const scan = async (signal: AbortSignal): Promise<ReadonlySet<string>> => {
+  /** Puts all files of the folders in the queue, and tells which they are; undefined where a folder could not be looked through. */
+  const scan = async (signal: AbortSignal): Promise<ReadonlySet<string> | undefined> => {
     const found = new Set<string>();
+    let hasFailed = false;
     for (const folder of session.folders)
-      for await (const uris of filesOf(session).find(folder, signal))
-        for (const uri of uris) {
-          found.add(keyOf(uri));
-          waiting.set(keyOf(uri), uri);
-        }
-    return found;
+      try {
+        for await (const uris of filesOf(session).find(folder, signal))
+          for (const uri of uris) {
+            found.add(keyOf(uri));
+            waiting.set(keyOf(uri), uri);
+          }
+      } catch (error) {
+        session.log(`files of "${folder}"`, error);
+        hasFailed = true;
+      }
+    return hasFailed ? undefined : found;
   };
 
   const drain = async (signal: AbortSignal, progress: Progress): Promise<void> => {
@@ -118,18 +128,25 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   const work = async (isAll: boolean): Promise<void> => {
     const { signal } = current;
     isBusy = true;
-    const { files } = session.workspace;
+    session.workspace = withCompleteness(session.workspace, false);
     const progress = createProgress(session, 'Reading workflows and events', giveUp);
     try {
       const found = isAll ? await scan(signal) : undefined;
       await drain(signal, progress);
-      if (found && !signal.aborted) forget(found);
+      if (found && !signal.aborted) {
+        forget(found);
+        // Without a folder there are only the documents that happen to be open.
+        isWhole = session.folders.length > 0;
+      }
     } catch (error) {
       session.log('index', error);
     }
     progress.end();
-    if (session.workspace.files !== files) publisher.workspaceChanged();
-    if (!signal.aborted) isBusy = false;
+    if (signal.aborted) return;
+    isBusy = false;
+    // Open documents were not read, and may not have been summarised yet.
+    summariseEdited();
+    update(withCompleteness(session.workspace, isWhole));
   };
 
   const summariseEdited = session.safely('index', (): void => {

@@ -53,8 +53,10 @@ export function createPublisher(session: Session): Publisher {
       if (open.graphRevision !== undefined && open.graphRevision !== open.revision)
         void connection.sendNotification(graphChanged, { uri: open.uri, version: open.version });
     }
-    if (isWorkspaceNew) for (const open of documents.values()) if (!waiting.has(open)) publishDifferent(open);
+    // While files are read nothing new is known about the others: what was said of them stays until it is.
+    if (!isWorkspaceNew || !session.workspace.complete) return;
     isWorkspaceNew = false;
+    for (const open of documents.values()) if (!waiting.has(open)) publishDifferent(open);
   };
   const schedule = createSchedule(flush, host.defer, host.now);
 

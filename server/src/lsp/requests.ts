@@ -1,14 +1,23 @@
 /** Every request about a document: its name in the protocol and the service's function that answers it. One row a feature. */
 import type {
+  CodeAction,
   CodeActionParams,
+  CodeActionRequest,
   CompletionItem,
-  DocumentFormattingParams,
-  Position,
-  ReferenceParams,
-  SelectionRangeParams,
+  CompletionParams,
+  CompletionRequest,
+  DefinitionRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  ProtocolRequestType,
+  ReferencesRequest,
+  SelectionRangeRequest,
 } from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
-import { fileRequest, graphRequest, type GraphParams } from '../protocol.ts';
+import { type FileParams, fileRequest, type FileResult, type GraphParams, graphRequest, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
 import { inPlainWords } from './client.ts';
@@ -20,52 +29,67 @@ export interface Asked {
   readonly doc: Doc;
 }
 
-type At = { readonly position: Position };
-type Answer<P> = (asked: Asked, params: P) => unknown;
-const row = <P>(method: string, answer: Answer<P>): readonly [string, Answer<never>] => [method, answer];
+/** What a request of the protocol is asked with and answered by. */
+type Of<Type> =
+  Type extends ProtocolRequestType<infer Params, infer Result, infer _, infer _, infer _> ? { params: Params; result: Result } : never;
+type ParamsOf<Type> = Of<Type>['params'];
+type ResultOf<Type> = Of<Type>['result'];
+/** `undefined` goes out as null. */
+type Answer<Params, Result> = (asked: Asked, params: Params) => Result | null | undefined;
+type Row = readonly [method: string, answer: Answer<never, unknown>];
+
+const row = <Type>(method: string, answer: Answer<ParamsOf<Type>, ResultOf<Type>>): Row => [method, answer];
+/** A request of ours, by the types of `protocol.ts`. */
+const ourRow = <Params, Result>(method: string, answer: Answer<Params, Result>): Row => [method, answer];
 
 /** Formatting, folding, symbols and selection belong to whoever owns the language: for our own ids that is us. */
 const own =
-  <P>(answer: Answer<P>): Answer<P> =>
+  <Params, Result>(answer: Answer<Params, Result>): Answer<Params, Result> =>
   (asked, params) =>
     asked.doc.ownsLanguage ? answer(asked, params) : null;
 
-const complete = ({ service, workspace, client, doc }: Asked, { position }: At): CompletionItem[] => {
+const complete = ({ service, workspace, client, doc }: Asked, { position }: CompletionParams): CompletionItem[] => {
   const items = service.complete(workspace, doc, position);
   return client.snippets ? items : items.map(inPlainWords);
 };
 
-const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionParams): unknown => {
+const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionParams): CodeAction[] => {
   const only = context?.only;
   const wanted = (kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   return service.codeActions(workspace, doc, range).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
-export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [
-  row<At>('textDocument/completion', complete),
-  row<At>('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
-  row<At>('textDocument/definition', ({ service, workspace, doc }, { position }) => service.definition(workspace, doc, position)),
-  row<ReferenceParams>('textDocument/references', ({ service, workspace, doc }, { position }) =>
+export const requests: readonly Row[] = [
+  row<typeof CompletionRequest.type>('textDocument/completion', complete),
+  row<typeof HoverRequest.type>('textDocument/hover', ({ service, workspace, doc }, { position }) =>
+    service.hover(workspace, doc, position),
+  ),
+  row<typeof DefinitionRequest.type>('textDocument/definition', ({ service, workspace, doc }, { position }) =>
+    service.definition(workspace, doc, position),
+  ),
+  row<typeof ReferencesRequest.type>('textDocument/references', ({ service, workspace, doc }, { position }) =>
     service.references(workspace, doc, position),
   ),
-  row<At>('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
-  row<CodeActionParams>('textDocument/codeAction', fix),
-  row<unknown>(
+  row<typeof DocumentHighlightRequest.type>('textDocument/documentHighlight', ({ service, doc }, { position }) =>
+    service.highlight(doc, position),
+  ),
+  row<typeof CodeActionRequest.type>('textDocument/codeAction', fix),
+  row<typeof DocumentSymbolRequest.type>(
     'textDocument/documentSymbol',
     own(({ service, doc }) => service.symbols(doc)),
   ),
-  row<unknown>(
+  row<typeof FoldingRangeRequest.type>(
     'textDocument/foldingRange',
     own(({ service, doc }) => service.foldingRanges(doc)),
   ),
-  row<SelectionRangeParams>(
+  row<typeof SelectionRangeRequest.type>(
     'textDocument/selectionRange',
     own(({ service, doc }, { positions }) => service.selectionRanges(doc, positions)),
   ),
-  row<DocumentFormattingParams>(
+  row<typeof DocumentFormattingRequest.type>(
     'textDocument/formatting',
     own(({ service, doc }) => service.format(doc)),
   ),
-  row<GraphParams>(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
-  row<unknown>(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
+  ourRow<GraphParams, GraphResult>(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
+  ourRow<FileParams, FileResult>(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
 ];

@@ -1,15 +1,23 @@
-import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
 
+/**
+ * A place in another file of the workspace: an index into the ranges of its summary. Where that is, is looked up when it is shown, for the
+ * lines above it come and go.
+ */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly place: number;
+}
+
 /** A quick fix: imperative title with the result in it, edits in absolute offsets. At most one of a finding is preferred. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** What is to change in other files, with LSP ranges. */
-  readonly elsewhere?: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
+  /** What is to be written in other files. */
+  readonly elsewhere?: readonly { readonly uri: string; readonly edits: readonly { readonly place: number; readonly newText: string }[] }[];
   readonly preferred?: boolean;
 }
 
@@ -24,9 +32,8 @@ export interface Concern {
   /** The keys, outermost first, under which something called one of `names` would be defined. */
   readonly definedIn?: readonly string[];
 }
-/** A remark about another place: of this document, or of another file (with an LSP range). */
-export type Related =
-  { readonly message: string; readonly at: NodeRange } | { readonly message: string; readonly uri: string; readonly range: Range };
+/** A remark about another place: of this document, or of another file. */
+export type Related = { readonly message: string } & ({ readonly at: NodeRange } | Elsewhere);
 
 /** One mistake. `at` is the smallest stretch that shows it; words follow the project's voice. */
 export interface Finding {

@@ -11,24 +11,27 @@ export interface Rule<Subject> {
   check(subject: Subject): Iterable<RuleReport>;
 }
 
-/** A text that a rule has something to say about. */
-export interface BadExample {
+/** A text, or several, that a rule has something to say about. */
+export interface BadExample<Text = string> {
   /** `«…»` marks each range that is reported. */
-  readonly text: string;
-  /** The whole text once the preferred fixes of all that is reported were applied; absent for a rule that has no fix here. */
-  readonly fixed?: string;
+  readonly text: Text;
+  /**
+   * The whole text once the preferred fixes of all that is reported were applied; of several texts, those that are others then. Absent for
+   * a rule that has no fix here.
+   */
+  readonly fixed?: Text;
 }
 
 /**
  * The manual of a rule: tests run its examples, docs/rules.md is made from it. Examples are whole texts (YAML for workflows, JSON for
  * events); a workflow that does not begin with `document:` is given one.
  */
-export interface RuleDocs {
+export interface RuleDocs<Text = string> {
   readonly rule: Pick<Rule<never>, 'code' | 'level'>;
   /** Where the fact comes from, such as `dsl-reference: Flow Directive` or `core: REQUIRED Attributes`. */
   readonly clause: string;
   /** One sentence: why this matters. */
   readonly why: string;
-  readonly good: readonly [string, ...string[]];
-  readonly bad: readonly [BadExample, ...BadExample[]];
+  readonly good: readonly [Text, ...Text[]];
+  readonly bad: readonly [BadExample<Text>, ...BadExample<Text>[]];
 }

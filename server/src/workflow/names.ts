@@ -1,42 +1,18 @@
 /** Joins what tasks refer to with what is defined. Computed when a feature or a rule first asks. */
-import type { NodeRange, Run } from '../syntax/node.ts';
-import type { Definition, Facts, Reference, Task, TaskList, TaskRun, TaskSyntax, UnresolvedReference, WorkflowModel } from './model.ts';
+import type { NodeRange } from '../syntax/node.ts';
+import { gatherer } from './gather.ts';
+import type { Definition, Facts, Reference, Task, TaskList, UnresolvedReference, WorkflowModel } from './model.ts';
 import { symbolKinds } from './model.ts';
 
-const none: readonly UnresolvedReference[] = [];
-const kept = new WeakMap<TaskSyntax | Run, readonly UnresolvedReference[]>();
-
-/** What a task and all inside it refer to, once each: behind aliases the same task can stand many times. */
-function referencesIn({ syntax, facts, lists }: Task): readonly UnresolvedReference[] {
-  if (lists.length === 0) return facts.references;
-  const known = kept.get(syntax);
-  if (known) return known;
-  const all = new Set(facts.references);
-  for (const list of lists) for (const task of list.tasks) for (const reference of referencesIn(task)) all.add(reference);
-  const references = all.size > 0 ? [...all] : none;
-  kept.set(syntax, references);
-  return references;
-}
+/** What the tasks of a workflow refer to, once each: behind aliases the same task can stand many times. */
+const referencesInTasks = gatherer<UnresolvedReference>(({ facts }) => facts.references);
 
 const targetOf = ({ symbols }: WorkflowModel, { kind, name }: UnresolvedReference): Definition | undefined =>
   kind === 'task' ? undefined : symbols.get(kind, name);
 
-/** What the tasks of a run refer to. */
-function referencesOfRun({ run, tasks }: TaskRun): readonly UnresolvedReference[] {
-  const known = kept.get(run);
-  if (known) return known;
-  const references = tasks.flatMap(referencesIn);
-  kept.set(run, references);
-  return references;
-}
-
 /** What the text refers to and nothing defines; tasks that flows name are left to `flow.ts`. */
-export function unresolvedIn(model: WorkflowModel): UnresolvedReference[] {
-  const lost = (reference: UnresolvedReference): boolean => !targetOf(model, reference);
-  const unresolved = model.facts.references.filter(lost);
-  for (const list of model.rootLists) for (const each of list.runs) unresolved.push(...referencesOfRun(each).filter(lost));
-  return unresolved;
-}
+export const unresolvedIn = (model: WorkflowModel): UnresolvedReference[] =>
+  [...model.facts.references, ...referencesInTasks(model)].filter((reference) => !targetOf(model, reference));
 
 const defined = new WeakMap<Task, Definition>();
 

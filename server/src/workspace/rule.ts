@@ -2,7 +2,7 @@
 import type { Doc } from '../doc.ts';
 import type { Finding } from '../rules/finding.ts';
 import { runRules } from '../rules/run.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleDocs } from '../rules/rule.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A document and what is around it. The files hold the document itself, too, perhaps as it was a moment ago. */
@@ -14,8 +14,8 @@ export interface DocInWorkspace {
 /** Findings are about `doc`, and may point (`related`) and reach (`Fix.elsewhere`) into other files. */
 export type WorkspaceRule = Rule<DocInWorkspace>;
 
-/** Every rule of the workspace that ships: none yet. */
-export const workspaceRules: readonly WorkspaceRule[] = [];
+/** Its manual. An example is a whole workspace: the texts of its files by their names. */
+export type WorkspaceRuleDocs = RuleDocs<Readonly<Record<string, string>>>;
 
 interface Known {
   readonly rules: readonly WorkspaceRule[];
@@ -26,11 +26,11 @@ interface Known {
 const known = new WeakMap<Doc, Known>();
 
 /**
- * What rules say about a document that is ours. They are asked again when the text, the levels or any file's summary is another one, so
- * that nothing is said which another file has made untrue; and not before.
+ * What rules say about a document that is ours, once every file is known. They are asked again when the text, the levels or what any file
+ * says is another, so that nothing is said which another file has made untrue; and not before.
  */
 export function workspaceFindings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[]): readonly Finding[] {
-  if (rules.length === 0 || doc.parts.length === 0) return [];
+  if (!workspace.complete || doc.parts.length === 0) return [];
   const { files } = workspace;
   const levels = workspace.settings.rules;
   const before = known.get(doc);

@@ -1,6 +1,6 @@
 /**
- * What other files may want to know of a file: plain data that can be stored or sent, with LSP ranges (zero-based lines, UTF-16 characters).
- * The same for a file that is open and for one that is not.
+ * What other files may want to know of a file: plain data that can be stored or sent. The same for a file that is open and for one that is
+ * not. What is said stands apart from where it stands: a line above it moves all ranges and changes nothing that is said.
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
@@ -8,23 +8,26 @@ import { type NodeRange, stringOf, valueOf } from '../syntax/node.ts';
 import type { EventType, SubWorkflow, SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
 import { modelOf } from '../workflow/read.ts';
 
+/** An index into the `ranges` of a file's summary. The same as long as the file says the same. */
+export type Place = number;
+
 /** A name that a workflow defines. */
 export interface SymbolSummary {
   readonly kind: SymbolKind;
   readonly name: string;
-  readonly range: Range;
+  readonly place: Place;
 }
 
 /** A sub-workflow that a workflow runs, with where each part of its identity stands. */
 export interface RunSummary {
   readonly identity: WorkflowIdentity;
-  readonly ranges: Readonly<Partial<Record<keyof WorkflowIdentity, Range>>>;
+  readonly places: Readonly<Partial<Record<keyof WorkflowIdentity, Place>>>;
 }
 
 /** An event type that a workflow names. Types that are computed when it runs are left out. */
 export interface EventTypeSummary {
   readonly type: string;
-  readonly range: Range;
+  readonly place: Place;
 }
 
 export interface WorkflowSummary {
@@ -33,7 +36,7 @@ export interface WorkflowSummary {
   /** What it does, in its own words. */
   readonly title?: string;
   /** Of its name; while it has none, where it begins. */
-  readonly range: Range;
+  readonly place: Place;
   readonly symbols: readonly SymbolSummary[];
   readonly runs: readonly RunSummary[];
   readonly emits: readonly EventTypeSummary[];
@@ -46,13 +49,19 @@ export interface EventSummary {
   readonly source?: string;
   readonly id?: string;
   /** Of its type; while it has none, where it begins. */
-  readonly range: Range;
+  readonly place: Place;
 }
 
-export interface FileSummary {
+/** What a file says. */
+export interface FileFacts {
   readonly uri: string;
   /** The workflows and events of the file, in text order: YAML documents, events of a batch, lines. Never empty. */
   readonly parts: readonly (WorkflowSummary | EventSummary)[];
+}
+
+export interface FileSummary extends FileFacts {
+  /** Where each `place` stands, in LSP's terms (zero-based lines, UTF-16 characters). */
+  readonly ranges: readonly Range[];
 }
 
 const summaries = new WeakMap<Doc, FileSummary | undefined>();
@@ -60,51 +69,53 @@ const summaries = new WeakMap<Doc, FileSummary | undefined>();
 /** What a document says to others; undefined when nothing in it is ours. Computed once for a state of the text. */
 export function summarise(doc: Doc): FileSummary | undefined {
   if (summaries.has(doc)) return summaries.get(doc);
-  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(doc, part) : event(doc, part)));
-  const summary = parts.length === 0 ? undefined : { uri: doc.uri, parts };
+  const ranges: Range[] = [];
+  const mark: Mark = (at) => ranges.push(doc.range(at)) - 1;
+  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(part, mark) : event(part, mark)));
+  const summary = parts.length === 0 ? undefined : { uri: doc.uri, parts, ranges };
   summaries.set(doc, summary);
   return summary;
 }
 
-function workflow(doc: Doc, part: Part): WorkflowSummary {
+/** Takes down where something stands. */
+type Mark = (at: NodeRange) => Place;
+
+function workflow(part: Part, mark: Mark): WorkflowSummary {
   const model = modelOf(part);
-  if (!model) return { kind: 'workflow', identity: {}, range: beginning(doc, part.root), symbols: [], runs: [], emits: [], listens: [] };
+  if (!model) return { kind: 'workflow', identity: {}, place: mark(beginning(part.root)), symbols: [], runs: [], emits: [], listens: [] };
   const facts = [model.facts, ...model.tasks.map((task) => task.facts)];
   const types = facts.flatMap(({ eventTypes }) => eventTypes);
   const typesOf = (use: EventType['use']): readonly EventTypeSummary[] =>
-    types.filter((each) => each.use === use).map(({ type, at }) => ({ type, range: doc.range(at) }));
+    types.filter((each) => each.use === use).map(({ type, at }) => ({ type, place: mark(at) }));
   return {
     kind: 'workflow',
     identity: { ...model.identity },
     title: model.title,
-    range: model.nameAt ? doc.range(model.nameAt) : beginning(doc, model.root),
+    place: mark(model.nameAt ?? beginning(model.root)),
     symbols: model.definitions
       .filter((definition) => definition.name !== '')
-      .map((definition) => ({ kind: definition.kind, name: definition.name, range: doc.range(definition.at) })),
-    runs: facts.flatMap(({ subWorkflows }) => subWorkflows.map((run) => runSummary(doc, run))),
+      .map((definition) => ({ kind: definition.kind, name: definition.name, place: mark(definition.at) })),
+    runs: facts.flatMap(({ subWorkflows }) => subWorkflows.map((run) => runSummary(run, mark))),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
   };
 }
 
-function runSummary(doc: Doc, { identity, places }: SubWorkflow): RunSummary {
-  const ranges: Partial<Record<keyof WorkflowIdentity, Range>> = {};
-  for (const key of ['namespace', 'name', 'version'] as const) if (places[key]) ranges[key] = doc.range(places[key]);
-  return { identity, ranges };
+function runSummary({ identity, places }: SubWorkflow, mark: Mark): RunSummary {
+  const marked: Partial<Record<keyof WorkflowIdentity, Place>> = {};
+  for (const key of ['namespace', 'name', 'version'] as const) if (places[key]) marked[key] = mark(places[key]);
+  return { identity, places: marked };
 }
 
-function event(doc: Doc, { root }: Part): EventSummary {
+function event({ root }: Part, mark: Mark): EventSummary {
   const type = valueOf(root, 'type');
   return {
     kind: 'event',
     type: stringOf(type),
     source: stringOf(valueOf(root, 'source')),
     id: stringOf(valueOf(root, 'id')),
-    range: type ? doc.range(type) : beginning(doc, root),
+    place: mark(type ?? beginning(root)),
   };
 }
 
-function beginning(doc: Doc, at: NodeRange): Range {
-  const { start } = doc.range(at);
-  return { start, end: start };
-}
+const beginning = ({ fragment, start }: NodeRange): NodeRange => ({ fragment, start, end: start });

@@ -1,13 +1,19 @@
 /** What stands around a document: settings, and what is known of every file. An immutable snapshot, which every feature is handed. */
+import type { Range } from 'vscode-languageserver-types';
 import { keyOf } from '../config/names.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
-import type { EventSummary, FileSummary, WorkflowSummary } from './summary.ts';
+import type { EventSummary, FileFacts, FileSummary, WorkflowSummary } from './summary.ts';
+import type { Elsewhere } from '../rules/finding.ts';
 import { versionsDescending } from './versions.ts';
 
 export interface Workspace {
   readonly settings: Settings;
-  /** By `keyOf` of their URIs. Files that hold nothing of ours are not in it. Another map whenever anything in it is another. */
-  readonly files: ReadonlyMap<string, FileSummary>;
+  /** Every file is known, and as it is now. Before, nobody can say that something is nowhere: no rule of the workspace is asked. */
+  readonly complete: boolean;
+  /** What files say, by `keyOf` of their URIs. Those that hold nothing of ours are not in it. Another map whenever more or less is said. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** Where it stands, under the same keys. Another map whenever a line above it comes or goes. */
+  readonly ranges: ReadonlyMap<string, FileSummary['ranges']>;
 }
 
 /** A workflow or an event, and the file it is in. */
@@ -17,22 +23,48 @@ export interface Found<Part> {
 }
 
 /** A workspace in which no file is known yet. */
-export const createWorkspace = (settings: Settings = defaultSettings): Workspace => ({ settings, files: new Map() });
+export const createWorkspace = (settings: Settings = defaultSettings): Workspace => ({
+  settings,
+  complete: false,
+  files: new Map(),
+  ranges: new Map(),
+});
 
 /** The same files under other settings. */
 export const withSettings = (workspace: Workspace, settings: Settings): Workspace =>
   workspace.settings === settings ? workspace : { ...workspace, settings };
 
-/** The same workspace when the files say what they said before, else a new one that shares all others. Undefined takes a file out. */
+/** The same files, of which somebody knows now that they are all, or that they may not be. */
+export const withCompleteness = (workspace: Workspace, complete: boolean): Workspace =>
+  workspace.complete === complete ? workspace : { ...workspace, complete };
+
+/**
+ * The same workspace when the files say what they said before, in the same places; else a new one that shares what is the same. Undefined
+ * takes a file out.
+ */
 export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, FileSummary | undefined>): Workspace {
-  const real = [...changes].filter(([uri, summary]) => !isSame(workspace.files.get(keyOf(uri)), summary));
-  if (real.length === 0) return workspace;
-  const files = new Map(workspace.files);
-  for (const [uri, summary] of real) {
-    if (summary) files.set(keyOf(uri), summary);
-    else files.delete(keyOf(uri));
+  const byKey = [...changes].map(([uri, summary]) => [keyOf(uri), summary] as const);
+  const files = withEntries(
+    workspace.files,
+    byKey.map(([key, summary]) => [key, summary && { uri: summary.uri, parts: summary.parts }]),
+  );
+  const ranges = withEntries(
+    workspace.ranges,
+    byKey.map(([key, summary]) => [key, summary?.ranges]),
+  );
+  return files === workspace.files && ranges === workspace.ranges ? workspace : { ...workspace, files, ranges };
+}
+
+/** The same map when no value is another, else a new one that shares all others. Undefined takes a key out. */
+function withEntries<V>(map: ReadonlyMap<string, V>, entries: readonly (readonly [string, V | undefined])[]): ReadonlyMap<string, V> {
+  const real = entries.filter(([key, value]) => !isSame(map.get(key), value));
+  if (real.length === 0) return map;
+  const next = new Map(map);
+  for (const [key, value] of real) {
+    if (value === undefined) next.delete(key);
+    else next.set(key, value);
   }
-  return { ...workspace, files };
+  return next;
 }
 
 /** The workspace with what this file says now, whether it was known before or not; the same object when nothing changed. */
@@ -42,11 +74,19 @@ export const withFile = (workspace: Workspace, summary: FileSummary): Workspace 
 export const withoutFile = (workspace: Workspace, uri: string): Workspace => withFiles(workspace, new Map([[uri, undefined]]));
 
 /** Summaries are plain data: the same words mean the same. */
-const isSame = (a: FileSummary | undefined, b: FileSummary | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const beginning = { line: 0, character: 0 };
+
+/** Where a place of a file stands; of a file that is not known, its beginning. */
+export const rangeOf = ({ ranges }: Workspace, { uri, place }: Elsewhere): Range =>
+  ranges.get(keyOf(uri))?.[place] ?? { start: beginning, end: beginning };
 
 interface Lookup {
   readonly workflows: ReadonlyMap<string, readonly Found<WorkflowSummary>[]>;
   readonly events: ReadonlyMap<string, readonly Found<EventSummary>[]>;
+  /** The names of workflows, by their namespaces. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 const lookups = new WeakMap<Workspace['files'], Lookup>();
@@ -62,7 +102,10 @@ function lookupOf({ files }: Workspace): Lookup {
       if (part.kind === 'workflow') add(workflows, part.identity.name, { uri, part });
       else add(events, part.type, { uri, part });
     }
-  const lookup = { workflows, events };
+  const names = new Map<string, string[]>();
+  for (const [name, found] of workflows)
+    for (const namespace of new Set(found.map(({ part }) => part.identity.namespace))) add(names, namespace, name);
+  const lookup = { workflows, events, names };
   lookups.set(files, lookup);
   return lookup;
 }
@@ -90,6 +133,9 @@ export function workflowsOf(
 
 /** Every workflow that has a name, those of one name together. */
 export const workflowsIn = (workspace: Workspace): readonly Found<WorkflowSummary>[] => [...lookupOf(workspace).workflows.values()].flat();
+
+/** The names of all workflows of a namespace, each once. */
+export const namesIn = (workspace: Workspace, namespace: string): readonly string[] => lookupOf(workspace).names.get(namespace) ?? [];
 
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];

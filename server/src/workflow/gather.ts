@@ -1,0 +1,27 @@
+/** What the tasks of a workflow say, gathered so that an edit costs what was edited. */
+import type { Run } from '../syntax/node.ts';
+import type { Task, TaskRun, TaskSyntax, WorkflowModel } from './model.ts';
+
+const none: readonly never[] = [];
+
+/**
+ * A function that gathers what `own` finds in each task of a workflow, nested ones and those of functions included; one thing behind an
+ * alias once. `own` sees nothing but the task's own text: what it found there is kept as long as that stays the same.
+ */
+export function gatherer<T>(own: (task: Task) => readonly T[]): (model: WorkflowModel) => readonly T[] {
+  const kept = new WeakMap<TaskSyntax | Run, readonly T[]>();
+  const keep = (key: TaskSyntax | Run, found: readonly T[]): readonly T[] => {
+    const all = found.length > 0 ? found : none;
+    kept.set(key, all);
+    return all;
+  };
+  const ofTask = (task: Task): readonly T[] => {
+    const known = kept.get(task.syntax);
+    if (known) return known;
+    const here = own(task);
+    if (here.length === 0 && task.lists.length === 0) return none;
+    return keep(task.syntax, [...new Set([...here, ...task.lists.flatMap(({ tasks }) => tasks.flatMap(ofTask))])]);
+  };
+  const ofRun = (each: TaskRun): readonly T[] => kept.get(each.run) ?? keep(each.run, each.tasks.flatMap(ofTask));
+  return ({ rootLists }) => [...new Set(rootLists.flatMap(({ runs }) => runs.flatMap(ofRun)))];
+}

@@ -1,0 +1,5 @@
+import type { WorkspaceRule } from '../rule.ts';
+import { unknownWorkflow } from './unknown-workflow.ts';
+
+/** Every rule about what files say to each other, in the order of docs/rules.md. */
+export const workspaceRules: readonly WorkspaceRule[] = [unknownWorkflow];

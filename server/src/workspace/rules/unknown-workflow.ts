@@ -1,0 +1,132 @@
+/**
+ * Says where a `run.workflow` means a workflow of the workspace and misses it by its version, or by a slip in its name. What is not in the
+ * workspace at all may be deployed from elsewhere: of that nothing is said.
+ */
+import type { Fix } from '../../rules/finding.ts';
+import type { RuleReport } from '../../rules/rule.ts';
+import { checkSemver } from '../../formats/semver.ts';
+import type { NodeRange } from '../../syntax/node.ts';
+import type { SubWorkflow } from '../../workflow/model.ts';
+import { modelOf } from '../../workflow/read.ts';
+import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
+import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
+import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
+import type { WorkflowSummary } from '../summary.ts';
+import { type Found, namesIn, type Workspace, workflowsOf } from '../workspace.ts';
+
+export const unknownWorkflow: WorkspaceRule = {
+  code: 'reference/unknown-workflow',
+  level: 'warning',
+  *check({ doc, workspace }) {
+    for (const part of doc.parts) {
+      const model = part.kind === 'workflow' ? modelOf(part) : undefined;
+      for (const run of model ? subWorkflowsOf(model) : []) yield* reportsOn(run, workspace);
+    }
+  },
+};
+
+const known = new WeakMap<SubWorkflow, { readonly files: Workspace['files']; readonly reports: readonly RuleReport[] }>();
+
+/** What is wrong with one `run.workflow`: looked up again when its text, or what any file says, is another. */
+function reportsOn(run: SubWorkflow, workspace: Workspace): readonly RuleReport[] {
+  const { files } = workspace;
+  const before = known.get(run);
+  if (before?.files === files) return before.reports;
+  const reports = [...look(run, workspace)];
+  known.set(run, { files, reports });
+  return reports;
+}
+
+function* look({ identity, places }: SubWorkflow, workspace: Workspace): Iterable<RuleReport> {
+  const { namespace, name, version } = identity;
+  // DSL 0.x knows no namespaces: there a name alone may mean anything that is deployed.
+  if (namespace === undefined || name === undefined) return;
+  const found = workflowsOf(workspace, { namespace, name });
+  if (found.length > 0) {
+    if (version !== undefined && places.version) yield* byVersion(found, name, version, places.version);
+  } else if (places.name) yield* byName(workspace, namespace, name, places.name);
+}
+
+function* byVersion(found: readonly Found<WorkflowSummary>[], name: string, version: string, at: NodeRange): Iterable<RuleReport> {
+  const versions = [...new Set(found.map(({ part }) => part.identity.version))];
+  // "latest", a range, or what is no version yet; and a workflow without its version may become any.
+  if (checkSemver(version) || versions.includes(version) || versions.includes(undefined)) return;
+  const there = versions.filter((each) => each !== undefined).slice(0, 5);
+  yield {
+    at,
+    message: `The workspace has no version "${version}" of the workflow "${name}". It has ${quoted(there)}.`,
+    related: related(found, (identity) => `"${name}" ${identity.version} is here.`),
+    fixes: (tree) => there.map((each): Fix => changeTo(tree, at, each, there.length === 1)),
+  };
+}
+
+/** Names that differ in a number only ("pay", "pay2", "pay-v3") are names of a series, and no slip. */
+const withoutNumbers = (name: string): string => name.replace(/[-_.]?v?\d+/gi, '');
+
+function* byName(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
+  const names = namesIn(workspace, namespace).filter((each) => withoutNumbers(each) !== withoutNumbers(name));
+  const { hint, instead } = didYouMean(name, names);
+  if (instead === undefined) return;
+  yield {
+    at,
+    message: `The workspace has no workflow "${name}" in the namespace "${namespace}".${hint}`,
+    related: related(workflowsOf(workspace, { namespace, name: instead }).slice(0, 1), () => `"${instead}" is here.`),
+    fixes: (tree) => [changeTo(tree, at, instead)],
+  };
+}
+
+const related = (found: readonly Found<WorkflowSummary>[], message: (identity: WorkflowSummary['identity']) => string) =>
+  found.slice(0, 5).map(({ uri, part: { identity, place } }) => ({ message: message(identity), uri, place }));
+
+export const docs: WorkspaceRuleDocs = {
+  rule: unknownWorkflow,
+  clause: 'dsl-reference: Workflow Process',
+  why: 'A sub-workflow is looked up by its exact namespace, name and version when it is to run, and nobody tells before that there is none.',
+  good: [
+    {
+      'order.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - settle: { run: { workflow: { namespace: shop, name: pay, version: 1.1.0 } } }
+  - repeat: { run: { workflow: { namespace: shop, name: pay, version: latest } } }
+  - elsewhere: { run: { workflow: { namespace: shop, name: notify, version: 2.0.0 } } }
+  - anyhow: { run: { workflow: { namespace: shop, name: pay2, version: 1.1.0 } } }
+`,
+      'pay.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.1.0 }
+do:
+  - charge: { wait: PT1S }
+`,
+      'pay1.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: pay1, version: 1.1.0 }
+do:
+  - charge: { wait: PT1S }
+`,
+    },
+  ],
+  bad: [
+    {
+      text: {
+        'order.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - settle: { run: { workflow: { namespace: shop, name: pay, version: «1.0.0» } } }
+  - repeat: { run: { workflow: { namespace: shop, name: «pya», version: latest } } }
+`,
+        'pay.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.1.0 }
+do:
+  - charge: { wait: PT1S }
+`,
+      },
+      fixed: {
+        'order.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - settle: { run: { workflow: { namespace: shop, name: pay, version: 1.1.0 } } }
+  - repeat: { run: { workflow: { namespace: shop, name: pay, version: latest } } }
+`,
+      },
+    },
+  ],
+};
