@@ -24,6 +24,7 @@ export interface RootSyntax {
   readonly root: MapNode;
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
+  readonly title?: string;
   readonly nameAt?: NodeRange;
   readonly main?: TaskList;
   readonly rootLists: readonly TaskList[];
@@ -37,6 +38,7 @@ export class BoundModel implements WorkflowModel {
   readonly root: MapNode;
   readonly dsl: string | undefined;
   readonly identity: WorkflowIdentity;
+  readonly title: string | undefined;
   readonly nameAt: NodeRange | undefined;
   readonly main: TaskList | undefined;
   readonly rootLists: readonly TaskList[];
@@ -47,11 +49,12 @@ export class BoundModel implements WorkflowModel {
   private lost: readonly UnresolvedReference[] | undefined;
   private named: ReturnType<typeof namesIn> | undefined;
 
-  constructor({ dialect, root, dsl, identity, nameAt, main, rootLists, apart }: RootSyntax) {
+  constructor({ dialect, root, dsl, identity, title, nameAt, main, rootLists, apart }: RootSyntax) {
     this.dialect = dialect;
     this.root = root;
     this.dsl = dsl;
     this.identity = identity;
+    this.title = title;
     this.nameAt = nameAt;
     this.main = main;
     this.rootLists = rootLists;

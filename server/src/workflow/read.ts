@@ -1,18 +1,24 @@
 /** Which dialect a workflow is written in, and its model: made once for each state of its text. */
+import { dialectKeys, type DialectId } from '../dialects.ts';
 import { resolve, type MapNode, type Node } from '../syntax/node.ts';
 import type { Dialect, WorkflowModel } from './model.ts';
 import { v0 } from './v0/dialect.ts';
 import { v1 } from './v1/dialect.ts';
 
-/** Newest first. */
-export const dialects: readonly Dialect[] = [v1, v0];
+const byId: Readonly<Record<DialectId, Dialect>> = { v1, v0 };
 
-/** The dialect of what is, or is becoming, a workflow: the newest, unless its keys say otherwise. */
+/** In the order of the table of their keys. */
+export const dialects: readonly Dialect[] = (Object.keys(dialectKeys) as DialectId[]).map((id) => byId[id]);
+
+/** The dialect of what is, or is becoming, a workflow: the first of whose keys one is written, else the newest. */
 export function dialectOf(given: Node | undefined): Dialect {
   const root = resolve(given);
-  const keys = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);
-  return (keys.has('states') || keys.has('specVersion')) && !keys.has('do') && !keys.has('document') ? v0 : v1;
+  const written = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);
+  return dialects.find(({ id }) => dialectKeys[id].keys.some((key) => written.has(key))) ?? dialects[0]!;
 }
+
+/** Is this a workflow, whoever named the file? */
+export const isWorkflow = (root: MapNode): boolean => dialectOf(root).claims(root);
 
 const models = new WeakMap<MapNode, WorkflowModel>();
 

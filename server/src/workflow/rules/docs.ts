@@ -7,6 +7,7 @@ import { docs as defaultCase } from './flow/default-case.ts';
 import { docs as unknownFunction } from './reference/unknown-function.ts';
 import { docs as unknownRetry } from './reference/unknown-retry.ts';
 import { docs as unknownError } from './reference/unknown-error.ts';
+import { docs as unknownEvent } from './reference/unknown-event.ts';
 import { docs as unknownTimeout } from './reference/unknown-timeout.ts';
 import { docs as unknownAuthentication } from './reference/unknown-authentication.ts';
 import { docs as unknownSecret } from './reference/unknown-secret.ts';
@@ -33,6 +34,7 @@ const written: readonly RuleDocs[] = [
   unknownFunction,
   unknownRetry,
   unknownError,
+  unknownEvent,
   unknownTimeout,
   unknownAuthentication,
   unknownSecret,
