@@ -1,14 +1,11 @@
 /** Which dialect a workflow is written in, and its model: made once for each state of its text. */
 import { dialectKeys, type DialectId } from '../dialects.ts';
 import { resolve, type MapNode, type Node } from '../syntax/node.ts';
+import { dialectById } from './dialect-by-id.ts';
 import type { Dialect, WorkflowModel } from './model.ts';
-import { v0 } from './v0/dialect.ts';
-import { v1 } from './v1/dialect.ts';
-
-const byId: Readonly<Record<DialectId, Dialect>> = { v1, v0 };
 
 /** In the order of the table of their keys. */
-export const dialects: readonly Dialect[] = (Object.keys(dialectKeys) as DialectId[]).map((id) => byId[id]);
+const dialects: readonly Dialect[] = (Object.keys(dialectKeys) as DialectId[]).map((id) => dialectById[id]);
 
 /** The dialect of what is, or is becoming, a workflow: the first of whose keys one is written, else the newest. */
 export function dialectOf(given: Node | undefined): Dialect {
