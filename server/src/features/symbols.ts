@@ -1,8 +1,10 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
+import { attributesOf } from '../event/json.ts';
+import { textOf as attributeText } from '../event/model.ts';
 import type { Icon } from '../graph/graph.ts';
-import { resolve, stringOf, valueOf, type Node, type Pair, type TextRange } from '../syntax/node.ts';
+import { resolve, type Pair, type TextRange } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { textOf } from '../workflow/describe.ts';
 import type { ComponentKind, Dialect, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
@@ -110,10 +112,10 @@ function caseSymbol(doc: Doc, { case: one, target }: FlowSyntax): DocumentSymbol
   return [symbol(one.name || '(no name)', SymbolKind.EnumMember, detail, range, range, [])];
 }
 
-function eventSymbol(doc: Doc, part: Part): DocumentSymbol[] {
-  const root: Node = part.root;
+function eventSymbol(doc: Doc, { root }: Part): DocumentSymbol[] {
   const range = doc.range(textRange(doc.tree, root));
-  const text = (key: string): string | undefined => stringOf(valueOf(root, key));
+  const attributes = attributesOf(root);
+  const text = (name: string): string | undefined => attributeText(attributes.get(name));
   return [
     symbol(
       text('type') || 'event',

@@ -98,6 +98,8 @@ export interface Facts {
   readonly components: readonly ComponentSyntax[];
   readonly subWorkflows: readonly SubWorkflow[];
   readonly eventTypes: readonly EventType[];
+  /** The attributes of events that are waited for. */
+  readonly eventFilters: readonly MapNode[];
 }
 
 /** Words that lead elsewhere than to a task. */

@@ -4,7 +4,9 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { type NodeRange, stringOf, valueOf } from '../syntax/node.ts';
+import { attributesOf } from '../event/json.ts';
+import { textOf } from '../event/model.ts';
+import type { NodeRange } from '../syntax/node.ts';
 import type { EventType, SubWorkflow, SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
 import { modelOf } from '../workflow/read.ts';
 
@@ -91,13 +93,14 @@ function runSummary(doc: Doc, { identity, places }: SubWorkflow): RunSummary {
 }
 
 function event(doc: Doc, { root }: Part): EventSummary {
-  const type = valueOf(root, 'type');
+  const attributes = attributesOf(root);
+  const [type, source, id] = ['type', 'source', 'id'].map((name) => attributes.get(name));
   return {
     kind: 'event',
-    type: stringOf(type),
-    source: stringOf(valueOf(root, 'source')),
-    id: stringOf(valueOf(root, 'id')),
-    range: type ? doc.range(type) : beginning(doc, root),
+    type: textOf(type),
+    source: textOf(source),
+    id: textOf(id),
+    range: type ? doc.range(type.valueAt) : beginning(doc, root),
   };
 }
 

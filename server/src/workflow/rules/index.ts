@@ -1,5 +1,5 @@
-import { unknownMethod } from './call/unknown-method.ts';
-import { unknownStandardType } from './error/unknown-standard-type.ts';
+import { unknownMethod } from '../v1/rules/unknown-method.ts';
+import { unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { attribute } from './event/attribute.ts';
 import { defaultCase } from './flow/default-case.ts';
 import { duplicateTask } from './flow/duplicate-task.ts';
