@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { icons } from '../../server/src/graph/draw/icons.ts';
+import { layout } from '../../server/src/graph/draw/layout.ts';
 import type { Block } from '../../server/src/graph/graph.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
+import { faults } from '../graph/draw-check.ts';
 import { open, service, workspace } from '../support/editor.ts';
 import { marked } from '../support/marked.ts';
 import { fixed } from './check.ts';
@@ -223,6 +225,16 @@ describe('a workflow of DSL 0.8', () => {
     );
   });
 
+  it('is drawn with a beginning of its own where only the end of its time leads', () => {
+    const late = text
+      .replace('states:', 'timeouts: { workflowExecTimeout: { duration: PT1H, runBefore: Late } }\nstates:')
+      .replace('functions:', '  - name: Late\n    type: inject\n    end: true\nfunctions:');
+    const placed = layout(service.graph(workspace, open(late)).graph!);
+    expect(faults(placed)).toEqual([]);
+    expect(placed.wires.filter(({ from }) => from === undefined).map(({ to }) => to)).toEqual(['main/Ask', 'main/Late']);
+    expect(placed.marks.filter(({ type }) => type === 'start')).toHaveLength(2);
+  });
+
   it('is clean where nothing is wrong with names and flow', () => {
     expect(service.diagnose(workspace, doc)).toEqual([]);
   });
@@ -280,4 +292,5 @@ test.skipIf(corpus().length === 0).each(corpus())('the official example %s is cl
   const states = source.match(/"?type"?:\s*"?(operation|event|switch|sleep|parallel|inject|foreach|callback)\b/g) ?? [];
   expect(graph?.main.nodes.length).toBeGreaterThanOrEqual(Math.min(states.length, 1));
   for (const icon of iconsIn(graph!.main)) expect(icons).toHaveProperty(icon);
+  expect(faults(layout(graph!))).toEqual([]);
 });
