@@ -177,6 +177,11 @@ describe('a workflow of DSL 0.8', () => {
       '- name: «Sorry»\n    type: inject\n  - name: Undo',
       'Another state of this workflow is named "Sorry". Give each its own name.',
     ],
+    [
+      'data: { sorry: true }\n    end: true',
+      'transition: «Sorry»',
+      '"Sorry" leads back to "Sorry", and nothing leaves this loop. Add a condition that ends it.',
+    ],
     ['functionRef: lookUp', 'functionRef: «lookup»', '"functions" has no function "lookup". Did you mean "lookUp"?'],
     ['retryRef: often', 'retryRef: «oftn»', '"retries" has no retry "oftn". Did you mean "often"?'],
     ['errorRef: Gone', 'errorRef: «Gonne»', '"errors" has no error "Gonne". Did you mean "Gone"?'],
