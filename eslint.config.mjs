@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** Inside server/src imports only go down this line. */
 const rooms = [
-  ['syntax', 'languages', 'schemes', 'sniff', 'decode'],
+  ['syntax', 'dialects', 'languages', 'schemes', 'sniff', 'decode'],
   ['rules'],
   ['formats'],
   ['schema', 'expression', 'time'],
@@ -18,7 +18,7 @@ const rooms = [
   ['cli'],
   ['lsp'],
 ];
-const isFile = (room) => ['languages', 'schemes', 'sniff', 'decode', 'recognise', 'doc', 'service'].includes(room);
+const isFile = (room) => ['dialects', 'languages', 'schemes', 'sniff', 'decode', 'recognise', 'doc', 'service'].includes(room);
 /** Rooms that only a process opens; `lsp` keeps its own entry for one. */
 const inNode = ['node', 'lsp', 'cli'];
 const pattern = (room) => (isFile(room) ? `**/${room}.ts` : `**/${room}/**`);

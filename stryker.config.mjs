@@ -3,7 +3,7 @@ export default {
   mutate: [
     'server/src/{formats,rules}/**/*.ts',
     'server/src/workflow/flow.ts',
-    'server/src/workflow/rules/**/*.ts',
+    'server/src/workflow/{rules,v1/rules}/**/*.ts',
     // Prose for the manual.
     '!server/src/**/{docs,*-docs}.ts',
   ],

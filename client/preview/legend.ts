@@ -7,7 +7,7 @@ import { html, svg } from './dom.ts';
 
 const kinds: readonly (readonly [shown: Icon, words: string, icons: readonly Icon[]])[] = [
   ['call', 'Call, run', ['call', 'workflow', 'shell']],
-  ['fork', 'Control flow', ['switch', 'fork', 'race', 'for', 'do', 'try', 'extension']],
+  ['fork', 'Control flow', ['switch', 'fork', 'race', 'for', 'do', 'try']],
   ['emit', 'Events', ['listen', 'emit', 'calendar', 'every']],
   ['set', 'Data', ['set']],
   ['wait', 'Time', ['wait']],

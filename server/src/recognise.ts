@@ -1,18 +1,8 @@
 /** What is ours in a tree: by what its file is, or by its top-level keys. */
 import { languageById } from './languages.ts';
 import type { PartKind } from './protocol.ts';
-import { dialects } from './workflow/read.ts';
-import {
-  type DocumentPart,
-  elementsOf,
-  type Format,
-  type MapNode,
-  type Node,
-  resolve,
-  stringOf,
-  type Tree,
-  valueOf,
-} from './syntax/node.ts';
+import { isWorkflow } from './workflow/read.ts';
+import { type DocumentPart, elementsOf, type Format, type Node, resolve, stringOf, type Tree, valueOf } from './syntax/node.ts';
 
 export type OwnKind = Exclude<PartKind, 'none'>;
 
@@ -26,9 +16,6 @@ export interface Part {
 
 /** The kind that a language id promises; undefined for languages that are not ours. */
 export const kindOfLanguage = (languageId: string): OwnKind | undefined => languageById(languageId)?.holds;
-
-/** A workflow of any dialect, by its top-level keys. */
-const isWorkflow = (root: MapNode): boolean => dialects.some((dialect) => dialect.claims(root));
 
 const isEvent = (root: Node): boolean =>
   root.kind === 'map' &&

@@ -1,4 +1,5 @@
 /** A first, generous look at a text: may it hold a workflow or an event? Foreign files cost a look for a few words, no parse. */
+import { dialectKeys } from './dialects.ts';
 import type { Format } from './syntax/node.ts';
 import { BYTE_ORDER_MARK, COLON, COMMA, OPEN_BRACE, SPACE, TAB, isBreak, isQuote } from './syntax/characters.ts';
 
@@ -11,13 +12,13 @@ interface Mark {
 }
 
 /** Each row: one kind of text that is, or may become, ours. */
-const marks: Readonly<Record<string, Mark>> = {
-  workflow: { keys: ['document', 'do'] },
-  'workflow of DSL 0.x': { keys: ['states', 'specVersion'] },
-  'workflow of DSL 0.x without a version': { keys: ['states', 'id'] },
-  'Kubernetes resource': { keys: ['kind'], word: 'SonataFlow' },
-  event: { keys: ['specversion'], format: 'json' },
-};
+const marks: readonly Mark[] = [
+  ...Object.values(dialectKeys).flatMap((dialect) => dialect.marks.map((keys) => ({ keys }))),
+  // A workflow in a resource of Kubernetes.
+  { keys: ['kind'], word: 'SonataFlow' },
+  // An event.
+  { keys: ['specversion'], format: 'json' },
+];
 
 const isWhiteSpace = (c: number): boolean => c === SPACE || c === TAB || isBreak(c);
 
@@ -41,7 +42,7 @@ function hasKey(text: string, word: string): boolean {
 
 /** Whether a closer look is worth it: what this lets through is parsed, and recognised by its keys. */
 export const mayBeOurs = (text: string, format: Format): boolean =>
-  Object.values(marks).some(
+  marks.some(
     (mark) =>
       (mark.format ?? format) === format &&
       (mark.word === undefined || text.includes(mark.word)) &&

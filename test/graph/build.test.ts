@@ -155,6 +155,13 @@ c → d sequence {name:else}
 d → exit sequence
 `);
   });
+
+  it('lead on beside an error that is raised only sometimes, though both leave the list', () => {
+    expect(drawn('\ndo:\n  - a: { try: [ { b: { if: .x, raise: { error: gone } } } ], catch: {} }\n')).toContain(`
+    b → exit fault
+    b → exit sequence {name:else}
+`);
+  });
 });
 
 describe('nodes', () => {

@@ -104,18 +104,17 @@ const allFlaws = (
 
 const workflow = { yaml: 'workflow-yaml', json: 'workflow-json' };
 const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
+const whole = (text: string): string => (/^(?:document|id):/.test(text) ? text : head + text);
 
 describe('workflows', () => {
   const examples = [...workflowRuleDocs, ...schemaDocs].flatMap(({ rule, bad }) =>
     bad.map(({ text }): [string, string] => [rule.code, ranged(text).text.replace(/^\n/, '')]),
   );
   test.each(examples)('%s: %s', (_, text) => {
-    const whole = text.startsWith('document:') ? text : head + text;
-    expect(allFlaws(workflowVariants(whole), workflow)).toEqual([]);
+    expect(allFlaws(workflowVariants(whole(text)), workflow)).toEqual([]);
   });
   test.each(Object.entries(inputs))('%s', (_, text) => {
-    const whole = text.startsWith('document:') ? text : head + text;
-    expect(allFlaws(workflowVariants(whole), workflow)).toEqual([]);
+    expect(allFlaws(workflowVariants(whole(text)), workflow)).toEqual([]);
   });
 });
 
@@ -137,8 +136,7 @@ describe('workspaces', () => {
 
 describe('one fix for all', () => {
   const all = Object.entries(inputs).flatMap(([name, text]) => {
-    const whole = text.startsWith('document:') ? text : head + text;
-    return workflowVariants(whole).map((variant): [string, Variant] => [`${name}, ${variant.name}`, variant]);
+    return workflowVariants(whole(text)).map((variant): [string, Variant] => [`${name}, ${variant.name}`, variant]);
   });
   const actionsIn = (text: string, languageId: string) => {
     const doc = createDoc({ uri: 'file:///it', languageId, version: 1, text });

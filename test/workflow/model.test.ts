@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import type { WorkflowModel } from '../../server/src/workflow/model.ts';
-import { definitionAt, listAt, referenceAt, taskAt } from '../../server/src/workflow/query.ts';
+import { definitionAt, referenceAt, taskAt } from '../../server/src/workflow/query.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { marked } from '../support/marked.ts';
 
@@ -145,7 +145,6 @@ describe('questions about an offset', () => {
     for (const lineBreak of ['\n', '\r\n', '\r']) {
       const { tree, model, offset } = read(source.replaceAll('\n', lineBreak));
       expect(taskAt(model, tree, offset)?.name).toBe(name);
-      expect(listAt(model, tree, offset)?.tasks.some((task) => task.name === name)).toBe(name === undefined ? undefined : true);
     }
   });
 

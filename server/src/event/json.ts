@@ -1,5 +1,5 @@
 /** An event in the JSON format, alone or in a batch (json §3). */
-import type { MapNode } from '../syntax/node.ts';
+import type { MapNode, Node } from '../syntax/node.ts';
 import { requiredAttributes } from './attributes.ts';
 import { type CloudEvent, cloudEvent } from './model.ts';
 import { readTree } from './tree.ts';
@@ -21,3 +21,8 @@ export function jsonEvent(root: MapNode): CloudEvent {
   events.set(root, event);
   return event;
 }
+
+const nothing: CloudEvent['attributes'] = new Map<string, never>();
+
+/** The attributes of what is, or is becoming, an event. */
+export const attributesOf = (root: Node): CloudEvent['attributes'] => (root.kind === 'map' ? jsonEvent(root).attributes : nothing);

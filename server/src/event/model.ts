@@ -1,5 +1,5 @@
 /**
- * What one CloudEvent means to the rules, however it is written: as JSON, in the `emit` of a workflow, and whatever else a reader is
+ * What one CloudEvent means to the rules, however it is written: as JSON, in the `emit` of a workflow or a filter of one, and whatever else a reader is
  * written for. Rules see only this: they point at names and values, and leave to the writer how a fix is written.
  */
 import type { Edit, NodeRange, Tree } from '../syntax/node.ts';
@@ -36,7 +36,7 @@ export interface EventWriter {
 /** What a reader of a way to write events hands over. */
 export interface EventSource {
   /** How it is written; says which rules make sense. */
-  readonly format: 'json' | 'emit';
+  readonly format: 'json' | 'emit' | 'filter';
   /** Where to point for what the event lacks. */
   readonly at: NodeRange;
   /** In text order, the same name several times where it is written so. */

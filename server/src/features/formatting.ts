@@ -2,6 +2,7 @@
 import { format as formatJson } from 'jsonc-parser';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
+import { languageById } from '../languages.ts';
 import type { Edit, Node, Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineBreakOf, lineEnd, overBreak } from '../syntax/text.ts';
@@ -9,7 +10,7 @@ import { sameValues, troubled } from './values.ts';
 
 /** The edits that tidy a text; none where it cannot be read, or where a value could change. */
 export function format(doc: Doc): TextEdit[] {
-  const edits = doc.languageId === 'cloudevent-lines' ? tidyLines(doc.text, []) : doc.format === 'json' ? json(doc.text) : yaml(doc.text);
+  const edits = languageById(doc.languageId)?.lines ? tidyLines(doc.text, []) : doc.format === 'json' ? json(doc.text) : yaml(doc.text);
   return edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
 }
 

@@ -1,5 +1,6 @@
 /** Which part of a file an offset is in. */
 import type { Doc, Part } from '../doc.ts';
+import { kindOfLanguage } from '../recognise.ts';
 import { documentAt } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 
@@ -21,8 +22,8 @@ export function partAt(doc: Doc, offset: number): PartAtOffset | undefined {
   // The events of a batch are parts of one document.
   const part = parts.length < 2 ? parts[0] : (parts.find((each) => holds(doc, each, offset)) ?? parts[0]);
   if (part) return { kind: part.kind, part, from };
-  if (!doc.ownsLanguage) return undefined;
-  return { kind: doc.languageId.startsWith('workflow') ? 'workflow' : 'event', from };
+  const kind = kindOfLanguage(doc.languageId);
+  return kind && { kind, from };
 }
 
 const holds = (doc: Doc, { root }: Part, offset: number): boolean => {

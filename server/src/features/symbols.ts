@@ -1,37 +1,38 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { resolve, stringOf, valueOf, type Node, type Pair } from '../syntax/node.ts';
+import { attributesOf } from '../event/json.ts';
+import { textOf as attributeText } from '../event/model.ts';
+import type { Icon } from '../graph/graph.ts';
+import { resolve, type Pair, type TextRange } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { textOf } from '../workflow/describe.ts';
-import type { ComponentKind, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
+import type { ComponentKind, Dialect, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
 import { taskRange } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import { SymbolKind } from './kinds.ts';
 import { taskWords } from './task-words.ts';
 
-/** By the kind of a task, in the words of any dialect. */
-const kinds: Readonly<Record<string, SymbolKind>> = {
+/** By the picture of a task: what looks alike there is alike here. */
+const kinds: Readonly<Record<Icon, SymbolKind>> = {
   call: SymbolKind.Function,
-  do: SymbolKind.Module,
-  emit: SymbolKind.Event,
-  for: SymbolKind.Array,
-  fork: SymbolKind.Namespace,
-  listen: SymbolKind.Event,
-  raise: SymbolKind.Operator,
-  run: SymbolKind.Constructor,
-  set: SymbolKind.Variable,
+  workflow: SymbolKind.Constructor,
+  shell: SymbolKind.Constructor,
   switch: SymbolKind.Enum,
+  fork: SymbolKind.Namespace,
+  race: SymbolKind.Namespace,
+  for: SymbolKind.Array,
+  do: SymbolKind.Module,
   try: SymbolKind.Interface,
+  catch: SymbolKind.Interface,
+  raise: SymbolKind.Operator,
+  listen: SymbolKind.Event,
+  emit: SymbolKind.Event,
+  calendar: SymbolKind.Event,
+  every: SymbolKind.Event,
   wait: SymbolKind.Key,
-  operation: SymbolKind.Function,
-  event: SymbolKind.Event,
-  sleep: SymbolKind.Key,
-  delay: SymbolKind.Key,
-  parallel: SymbolKind.Namespace,
-  inject: SymbolKind.Variable,
-  foreach: SymbolKind.Array,
-  callback: SymbolKind.Interface,
+  set: SymbolKind.Variable,
+  unknown: SymbolKind.Null,
 };
 
 /** The outline: for each workflow its tasks and components, for each event its type. */
@@ -66,14 +67,19 @@ function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
   const range = doc.range(pair);
   const key = doc.range(pair.key);
   if (pair.value !== undefined && resolve(pair.value) === model.main?.seq) return listSymbols(doc, model, model.main!);
-  if (name === 'document') {
+  if (model.nameAt && contains(textRange(doc.tree, pair), textRange(doc.tree, model.nameAt))) {
     const detail = [model.identity.name, model.identity.version].filter(Boolean).join(' · ');
     return [symbol(name, SymbolKind.Module, detail, range, key, [])];
   }
   const children = componentSymbols(doc, model, pair);
-  if (children.length > 0 || name === 'use') return [symbol(name, SymbolKind.Package, '', range, key, children)];
+  if (children.length > 0 || holders(model.dialect).has(name)) return [symbol(name, SymbolKind.Package, '', range, key, children)];
   return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
 }
+
+const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The keys at the root under which components stand. */
+const holders = ({ components: all }: Dialect): ReadonlySet<string> => new Set(Object.values(all).map(({ path }) => path[0]!));
 
 /** The components that are defined inside a pair of the root, in text order. */
 function componentSymbols(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
@@ -95,7 +101,7 @@ const listSymbols = (doc: Doc, model: WorkflowModel, list: TaskList): DocumentSy
 
 function taskSymbol(doc: Doc, model: WorkflowModel, task: Task): DocumentSymbol {
   const inside = [...task.flows.flatMap((flow) => caseSymbol(doc, flow)), ...task.lists.flatMap((list) => listSymbols(doc, model, list))];
-  const kind = kinds[task.kind ?? ''] ?? SymbolKind.Null;
+  const kind = kinds[model.dialect.summary(task.syntax).icon as Icon];
   const name = task.name || '(no name)';
   return symbol(name, kind, taskWords(model.dialect, task.syntax), doc.range(taskRange(doc.tree, task)), doc.range(task.nameAt), inside);
 }
@@ -107,10 +113,10 @@ function caseSymbol(doc: Doc, { case: one, target }: FlowSyntax): DocumentSymbol
   return [symbol(one.name || '(no name)', SymbolKind.EnumMember, detail, range, range, [])];
 }
 
-function eventSymbol(doc: Doc, part: Part): DocumentSymbol[] {
-  const root: Node = part.root;
+function eventSymbol(doc: Doc, { root }: Part): DocumentSymbol[] {
   const range = doc.range(textRange(doc.tree, root));
-  const text = (key: string): string | undefined => stringOf(valueOf(root, key));
+  const attributes = attributesOf(root);
+  const text = (name: string): string | undefined => attributeText(attributes.get(name));
   return [
     symbol(
       text('type') || 'event',

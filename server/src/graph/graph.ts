@@ -17,7 +17,6 @@ export type Icon =
   | 'for'
   | 'do'
   | 'try'
-  | 'extension'
   | 'catch'
   | 'raise'
   | 'listen'
@@ -45,7 +44,7 @@ export interface Problem {
 /** A list of nodes inside a container: laid out as a column ranked by its edges. */
 export interface Block {
   readonly id: string;
-  readonly role: 'main' | 'body' | 'branches' | 'try' | 'catch' | 'foreach' | 'before' | 'after';
+  readonly role: 'main' | 'body' | 'branches' | 'try' | 'catch' | 'foreach';
   readonly nodes: readonly GraphNode[];
   /** Edges between `nodes`, and from and to the block's own `entry` and `exit`. */
   readonly edges: readonly GraphEdge[];

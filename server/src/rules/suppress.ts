@@ -1,9 +1,9 @@
 /**
  * What a person asked not to hear: `# heddle-ignore code: reason` on the line before or at the end of the line, and in workflows
- * `metadata: {"heddle-ignore": ["code"]}` of a task or of the document. Costs one look for the word where nobody wrote it.
+ * `metadata: {"heddle-ignore": ["code"]}` of a task, or of what describes the document. Costs one look for the word where nobody wrote it.
  */
 import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
-import { elementsOf, stringOf, valueOf } from '../syntax/node.ts';
+import { elementsOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
@@ -60,8 +60,12 @@ function* comments(fragment: Fragment, base: number): Iterable<TextRange & { rea
 
 function* byMetadata(tree: Tree): Iterable<Suppression> {
   for (const { fragment, offset } of tree.documents) {
-    const whole = codesIn(valueOf(valueOf(fragment.root, 'document'), 'metadata'));
-    if (whole) yield { start: offset, end: offset + fragment.length, codes: whole };
+    const root = resolve(fragment.root);
+    // What stands right under the root, as "document" does, describes the whole.
+    for (const { value } of root?.kind === 'map' ? root.pairs : []) {
+      const codes = codesIn(valueOf(value, 'metadata'));
+      if (codes) yield { start: offset, end: offset + fragment.length, codes };
+    }
     if (fragment.root) yield* inTasks(fragment.root, tree, undefined, 0);
   }
 }

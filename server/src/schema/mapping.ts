@@ -138,10 +138,9 @@ function twoKinds(
   validation: ValidationContext,
 ): void {
   const both = `${quote(one.key.text)} and ${quote(other.key.text)}`;
-  const message =
-    schema.title === 'task'
-      ? `This task does two things, ${both}. Keep one and give the other its own task.`
-      : `${both} do not go together${schema.title ? ` in one ${schema.title}` : ''}. Keep one.`;
+  const message = schema.step
+    ? `This ${schema.title} does two things, ${both}. Keep one and give the other its own ${schema.title}.`
+    : `${both} do not go together${schema.title ? ` in one ${schema.title}` : ''}. Keep one.`;
   // What only the second kind knows goes with it.
   const kind = dispatches(schema).find((each) => Object.hasOwn(each.keys, other.key.text))?.keys;
   const goes = (name: string): boolean => canHold(kind?.[other.key.text] ?? {}, name) && !canHold(kind?.[one.key.text] ?? {}, name);
@@ -149,7 +148,7 @@ function twoKinds(
     other,
     ...map.pairs.filter((pair) => pair !== other && goes(pair.key.text) && !Object.hasOwn(schema.properties ?? {}, pair.key.text)),
   ];
-  const name = schema.title === 'task' ? context.pair : undefined;
+  const name = schema.step ? context.pair : undefined;
   validation.report('schema/two-kinds', other.key, message, {
     related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }],
     fixes: (tree) => [

@@ -28,11 +28,11 @@ export function reportAbsences(
 
 function noKind(map: MapNode | undefined, resolved: ResolvedMapping, context: ValueContext, validation: ValidationContext): void {
   for (const dispatch of resolved.shape.open) {
-    const { title } = resolved.shape.schema;
+    const { title, step } = resolved.shape.schema;
     const keys = Object.keys(dispatch.keys);
-    if (title === 'task') {
+    if (step) {
       const about = { entry: true, names: context.pair ? [context.pair.key.text] : [] } as const;
-      return validation.report('schema/no-kind', context.at, `This task does nothing yet. Add one of: ${keys.join(', ')}.`, { about });
+      return validation.report('schema/no-kind', context.at, `This ${title} does nothing yet. Add one of: ${keys.join(', ')}.`, { about });
     }
     const subject = title ? `This ${title}` : nameOf(context, resolved.shape.schema, quote);
     const fixes = map ? { fixes: insertChoice(map, dispatch.keys) } : {};

@@ -31,7 +31,7 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
     });
   }
   if (nameless(map, value)) {
-    const word = wordFor(title);
+    const word = wordFor(schema.singleKeyMap!);
     const message = `This ${title} has no name. Put one before it, as in "- ${word}1:".`;
     validation.report('schema/item-name', first.key, message, { about: { entry: true }, fixes: nameItem(map, first, word) });
     return validation.check(map, value, context);

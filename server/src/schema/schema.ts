@@ -70,12 +70,22 @@ export interface Schema {
   readonly minProperties?: number;
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   /** A mapping with exactly one pair whose key is a name of the user's: a task item, a switch case. */
-  readonly singleKeyMap?: { readonly title: string; readonly value: Schema };
+  readonly singleKeyMap?: {
+    readonly title: string;
+    /** What one that was left without a name is called, with a number; absent: the last word of the title. */
+    readonly name?: string;
+    readonly value: Schema;
+  };
 
   /** Alternatives told apart by the kind of value alone (text, list, mapping) or, among texts, by `format: expression`. */
   readonly anyOf?: readonly Schema[];
   /** Which key is written decides. A list of them where two choices are made in one mapping (operation or channel, message or subscription). */
   readonly discriminator?: Discriminator | readonly Discriminator[];
+  /**
+   * A step of the list around: its discriminator says what it does, and that is one thing. With none of the keys it does nothing yet,
+   * whatever else is written; two of them are two steps.
+   */
+  readonly step?: boolean;
   /**
    * The value under `property` decides; the chosen schema is merged with this one, its properties winning over those of the same name.
    * `description`, `example` and `since` of a case speak of the value that chose it.
@@ -91,6 +101,8 @@ export interface Schema {
   readonly defines?: Exclude<NonNullable<Schema['references']>, 'task'> | 'extension';
   /** The text is this part of what a workflow is called that is run here; the parts of one mapping belong together. */
   readonly subWorkflow?: 'namespace' | 'name' | 'version';
+  /** The mapping holds attributes that an event must have to be waited for. */
+  readonly eventFilter?: boolean;
   /** The text is the type of an event that is published, or waited for. */
   readonly eventType?: 'emit' | 'listen';
   /** Which variables the runtime expressions inside may use: a row of the table in the specification. Holds for everything inside. */

@@ -27,7 +27,7 @@ export function reportUnknownKeys(
   const grouped = new Set(groups.flatMap((group) => group.unknown));
   for (const group of groups) reportGroup(group, here, validation);
   const left = readable.filter((each) => !grouped.has(each));
-  const idle = here.schema.title === 'task' && resolved.shape.open.length > 0 && groups.length === 0;
+  const idle = here.schema.step && resolved.shape.open.length > 0 && groups.length === 0;
   const [first] = left;
   if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair.key.text, here)))
     reportIdle(first, resolved, here, validation);
@@ -45,14 +45,14 @@ export function unreliableFrom({ map }: Pick<EnclosingMapping, 'map'>, { fragmen
   return first?.start ?? Infinity;
 }
 
-/** A task of which no word is known. */
+/** A step of which no word is known. */
 function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
   const kinds = shape.open.flatMap((each) => Object.keys(each.keys));
   here.foundInside.add(kinds[0]!);
   validation.report(
     'schema/unknown-property',
     pair.key,
-    `Unknown property ${quote(pair.key.text)}. A task needs one of: ${kinds.join(', ')}.`,
+    `Unknown property ${quote(pair.key.text)}. A ${here.schema.title} needs one of: ${kinds.join(', ')}.`,
     {
       fixes: removePair(here.map, pair, `Remove ${quote(pair.key.text)}`),
     },

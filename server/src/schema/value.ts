@@ -59,8 +59,8 @@ const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value ===
 
 function missingValue(schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
-  // What a task does is missing, whether or not the mapping for it is there.
-  if (mapping?.discriminator && mapping.title === 'task') return checkMap(undefined, mapping, context, validation);
+  // What a step does is missing, whether or not the mapping for it is there.
+  if (mapping?.step) return checkMap(undefined, mapping, context, validation);
   if (!context.pair && mapping?.singleKeyMap)
     return validation.report('schema/item-name', context.at, emptyItem(mapping.singleKeyMap.title), { about: { entry: true } });
   reportNoValue(schema, context, validation);

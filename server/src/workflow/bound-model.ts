@@ -15,7 +15,6 @@ import type {
   WorkflowIdentity,
   WorkflowModel,
 } from './model.ts';
-import { oneLine } from './describe.ts';
 import { factsOf } from './facts.ts';
 import { namesIn, unresolvedIn } from './names.ts';
 
@@ -25,8 +24,9 @@ export interface RootSyntax {
   readonly root: MapNode;
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
-  readonly nameAt?: NodeRange;
   readonly title?: string;
+  readonly summary?: string;
+  readonly nameAt?: NodeRange;
   readonly main?: TaskList;
   readonly rootLists: readonly TaskList[];
   /** What speaks for itself, and is no fact of the root: lists of tasks, functions. */
@@ -39,8 +39,9 @@ export class BoundModel implements WorkflowModel {
   readonly root: MapNode;
   readonly dsl: string | undefined;
   readonly identity: WorkflowIdentity;
-  readonly nameAt: NodeRange | undefined;
   readonly title: string | undefined;
+  readonly summary: string | undefined;
+  readonly nameAt: NodeRange | undefined;
   readonly main: TaskList | undefined;
   readonly rootLists: readonly TaskList[];
   private readonly apart: ReadonlySet<Node>;
@@ -50,13 +51,14 @@ export class BoundModel implements WorkflowModel {
   private lost: readonly UnresolvedReference[] | undefined;
   private named: ReturnType<typeof namesIn> | undefined;
 
-  constructor({ dialect, root, dsl, identity, nameAt, title, main, rootLists, apart }: RootSyntax) {
+  constructor({ dialect, root, dsl, identity, title, summary, nameAt, main, rootLists, apart }: RootSyntax) {
     this.dialect = dialect;
     this.root = root;
     this.dsl = dsl;
     this.identity = identity;
     this.nameAt = nameAt;
-    this.title = title && oneLine(title);
+    this.title = title;
+    this.summary = summary;
     this.main = main;
     this.rootLists = rootLists;
     this.apart = apart;

@@ -1,6 +1,6 @@
 /**
  * What a stretch of a workflow says by itself, as the schema tells it: names that refer to something or define it (`references`,
- * `defines`), durations and cron expressions (`format`), runtime expressions (`expression`, `scope`). The only walker that looks for
+ * `defines`), durations and cron expressions (`format`), runtime expressions (`expression`, `scope`), filters of events. The only walker that looks for
  * them: another dialect, or another place where a name may stand, is a line of a schema.
  */
 import type { Schema } from '../schema/schema.ts';
@@ -31,6 +31,7 @@ interface Walk {
   readonly expressions: ExpressionSite[];
   readonly components: ComponentSyntax[];
   readonly eventTypes: EventType[];
+  readonly eventFilters: MapNode[];
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
   readonly subWorkflows: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
@@ -51,7 +52,7 @@ interface Surroundings {
   readonly depth: number;
 }
 
-const nothing: Facts = { references: [], times: [], expressions: [], components: [], subWorkflows: [], eventTypes: [] };
+const nothing: Facts = { references: [], times: [], expressions: [], components: [], subWorkflows: [], eventTypes: [], eventFilters: [] };
 
 /**
  * What the value `root`, which stands under this schema, says by itself; the nodes in `apart` and all inside of them are left out, what
@@ -59,7 +60,7 @@ const nothing: Facts = { references: [], times: [], expressions: [], components:
  */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
-  const found = { references: [], times: [], expressions: [], components: [], eventTypes: [] };
+  const found = { references: [], times: [], expressions: [], components: [], eventTypes: [], eventFilters: [] };
   const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
   visit(root, schema, { depth: 0 }, walk);
   const facts: Facts = { ...found, subWorkflows: [...walk.subWorkflows.values()] };
@@ -83,6 +84,7 @@ function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): vo
 
 function visitPairs(map: MapNode, own: Schema, around: Surroundings, walk: Walk): void {
   const pairs = pairsOf(map);
+  if (own.eventFilter) walk.eventFilters.push(map);
   const { properties, additionalProperties, singleKeyMap, defines } = shape(own, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
   for (const [key, { key: name, value }] of pairs) {

@@ -4,6 +4,9 @@ import type { Destination, FlowEdge, FlowSyntax, FlowTarget, Task, TaskList } fr
 /** Roles of lists whose order says nothing about what follows what. */
 const unordered: ReadonlySet<TaskList['role']> = new Set(['states', 'branches']);
 
+/** Does the order of the list say what follows what? */
+export const isOrdered = ({ role }: TaskList): boolean => !unordered.has(role);
+
 /** Where a list begins: branches all at once, others at their first task or at the one that `start` names. */
 function starts(list: TaskList): FlowEdge[] {
   const { tasks, start, entries, names, role } = list;
@@ -41,7 +44,7 @@ function destination(task: Task, { kind, target }: FlowSyntax): Destination {
   return task.list.names.get(target.to);
 }
 
-const following = ({ list, index }: Task): Destination => (unordered.has(list.role) ? 'end' : (list.tasks[index + 1] ?? 'exit'));
+const following = ({ list, index }: Task): Destination => (isOrdered(list) ? (list.tasks[index + 1] ?? 'exit') : 'end');
 
 /** Does a target name a task that its list does not have? */
 export const isBroken = (list: TaskList, { to, directive }: FlowTarget): boolean =>
@@ -56,7 +59,7 @@ export function* targetsIn({ start, entries, tasks }: TaskList): Iterable<FlowTa
 
 /** Whether control can go from a task to the one that follows it. Sure where it says yes; the edges know more. */
 export const mayFallThrough = ({ list, flows }: Task): boolean =>
-  !unordered.has(list.role) && flows.some(({ kind, target }) => kind !== 'fault' && (!target || target.directive === 'continue'));
+  isOrdered(list) && flows.some(({ kind, target }) => kind !== 'fault' && (!target || target.directive === 'continue'));
 
 /** Whether a `try` of the same workflow stands around this list with its body (not with its catch). */
 function isCaught(list: TaskList): boolean {

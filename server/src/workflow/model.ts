@@ -5,6 +5,7 @@
  * Offsets are those of `NodeRange`: UTF-16, relative to a fragment. What a task says by itself (`TaskSyntax`, `TaskFacts`) is the same
  * object as long as its text does not change; lists and tasks are made anew for each text, as far as somebody walks down to them.
  */
+import type { DialectId } from '../dialects.ts';
 import type { MapNode, Node, NodeRange, Run, ScalarNode, SeqNode } from '../syntax/node.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Plain } from '../syntax/value.ts';
@@ -97,6 +98,8 @@ export interface Facts {
   readonly components: readonly ComponentSyntax[];
   readonly subWorkflows: readonly SubWorkflow[];
   readonly eventTypes: readonly EventType[];
+  /** The attributes of events that are waited for. */
+  readonly eventFilters: readonly MapNode[];
 }
 
 /** Words that lead elsewhere than to a task. */
@@ -146,7 +149,7 @@ export interface TaskSyntax {
   readonly lists: readonly { readonly role: ListRole; readonly seq: SeqNode }[];
 }
 
-/** What a list of tasks is to the task that holds it. `states` are those of DSL 0.x, whose order means nothing. */
+/** What a list of tasks is to the task that holds it. The order of `states`, which stand in no task, means nothing. */
 export type ListRole = 'workflow' | 'states' | 'do' | 'for' | 'branches' | 'try' | 'catch' | 'foreach' | 'before' | 'after' | 'function';
 
 /** Tasks of a list that stand in one run of its elements. What is found out about a run that nothing touched is found out once. */
@@ -218,10 +221,12 @@ export interface WorkflowModel {
   /** Release of the language as declared: `document.dsl`, or `specVersion`. */
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
+  /** What people call it, beside its name. */
+  readonly title?: string;
   /** What it is called by, where that is written. */
   readonly nameAt?: NodeRange;
-  /** For people, on one line: `document.title`, else how `document.summary` begins; in 0.x `description`. */
-  readonly title?: string;
+  /** What it does, in its own words: `document.summary`; in 0.x `description`. */
+  readonly summary?: string;
   /** The top-level list, absent while there is none. */
   readonly main?: TaskList;
   /** The lists that stand in no task: `main`, extensions' and functions'. */
@@ -238,8 +243,6 @@ export interface WorkflowModel {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
 }
-
-export type DialectId = 'v1' | 'v0';
 
 /** What tells a task apart, for the picture, the outline and lists. */
 export interface TaskSummary {
@@ -267,6 +270,16 @@ export interface Compartment {
   readonly header?: TaskSummary & { readonly name: string; readonly at: NodeRange; readonly whole: NodeRange };
 }
 
+/** Where a dialect defines the components of one kind. */
+export interface ComponentFacts {
+  /** The keys, from the root, of the mapping or list that they stand in. Where a text stands there, they are in another file. */
+  readonly path: readonly string[];
+  /** Names that need no definition. */
+  readonly known?: readonly string[];
+  /** That mapping or list with nothing in it but a new component, complete, for the user to fill. */
+  readonly stub?: (name: string) => Record<string, Plain> | [Plain];
+}
+
 /**
  * One language for workflows: DSL 1.0, or the line of 0.x. What differs between them stands behind this interface: a dialect is a schema,
  * a reader that fills the model, and words for what the picture and the lists show. Nothing above asks which one it has.
@@ -285,7 +298,7 @@ export interface Dialect {
   readonly directives: Readonly<Partial<Record<Directive, { readonly detail: string; readonly description: string }>>>;
   /** What its tasks, and the lists that they stand in, are called in messages. */
   readonly words: { readonly task: string; readonly list: string };
-  /** Do these keys make a workflow of this dialect, whoever named the file? */
+  /** Beyond its keys: do the values make this a workflow for sure, whoever named the file? */
   claims(root: MapNode): boolean;
   read(root: MapNode): WorkflowModel;
   summary(task: TaskSyntax): TaskSummary;
@@ -296,8 +309,8 @@ export interface Dialect {
   isRace(task: Task): boolean;
   /** The words for what a task does before it gives up; undefined when it does not try again. */
   retry(task: Task, model: WorkflowModel): string | undefined;
-  /** A new component, complete, for the user to fill, and the keys of the mapping or list that it belongs in. Absent: not created here. */
-  stub(kind: ComponentKind, name: string): { readonly path: readonly string[]; readonly value: Plain } | undefined;
+  /** What a workflow can define by name. */
+  readonly components: Readonly<Partial<Record<ComponentKind, ComponentFacts>>>;
   /** A new task. */
   taskStub(name: string): Plain;
 }

@@ -106,9 +106,6 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
   return last;
 }
 
-/** The list whose tasks a `then` at an absolute offset may name: that of the task around it. Undefined outside of all tasks. */
-export const listAt = (model: WorkflowModel, tree: Tree, offset: number): TaskList | undefined => taskAt(model, tree, offset)?.list;
-
 function reaches(tree: Tree, task: Task, offset: number): boolean {
   const { start, end } = taskRange(tree, task);
   if (offset <= end) return true;

@@ -1,21 +1,21 @@
 /** Which dialect a workflow is written in, and its model: made once for each state of its text. */
+import { dialectKeys, type DialectId } from '../dialects.ts';
 import { resolve, type MapNode, type Node } from '../syntax/node.ts';
+import { dialectById } from './dialect-by-id.ts';
 import type { Dialect, WorkflowModel } from './model.ts';
-import { v0 } from './v0/dialect.ts';
-import { v1 } from './v1/dialect.ts';
 
-/** Every dialect, the newest first. */
-export const dialects: readonly Dialect[] = [v1, v0];
+/** In the order of the table of their keys. */
+const dialects: readonly Dialect[] = (Object.keys(dialectKeys) as DialectId[]).map((id) => dialectById[id]);
 
-/**
- * The dialect of what is, or is becoming, a workflow: DSL 1.0 unless its keys are those of 0.x (`states`, `specVersion`) and none is one of
- * 1.0. Total: no root is the newest dialect, too.
- */
+/** The dialect of what is, or is becoming, a workflow: the first of whose keys one is written, else the newest. Total: no root is the newest, too. */
 export function dialectOf(given: Node | undefined): Dialect {
   const root = resolve(given);
-  const keys = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);
-  return (keys.has('states') || keys.has('specVersion')) && !keys.has('do') && !keys.has('document') ? v0 : v1;
+  const written = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);
+  return dialects.find(({ id }) => dialectKeys[id].keys.some((key) => written.has(key))) ?? dialects[0]!;
 }
+
+/** Is this a workflow, whoever named the file? */
+export const isWorkflow = (root: MapNode): boolean => dialectOf(root).claims(root);
 
 const models = new WeakMap<MapNode, WorkflowModel>();
 

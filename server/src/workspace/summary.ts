@@ -4,8 +4,11 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { type NodeRange, stringOf, valueOf } from '../syntax/node.ts';
+import { attributesOf } from '../event/json.ts';
+import { textOf } from '../event/model.ts';
+import type { NodeRange } from '../syntax/node.ts';
 import type { EventType, SubWorkflow, SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
+import { oneLine } from '../workflow/describe.ts';
 import { modelOf } from '../workflow/read.ts';
 
 /** An index into the `ranges` of a file's summary. The same as long as the file says the same. */
@@ -33,7 +36,7 @@ export interface EventTypeSummary {
 export interface WorkflowSummary {
   readonly kind: 'workflow';
   readonly identity: WorkflowIdentity;
-  /** What it does, in its own words. */
+  /** What it does, in its own words and on one line: its title, else how its summary begins. */
   readonly title?: string;
   /** Of its name; while it has none, where it begins. */
   readonly place: Place;
@@ -90,7 +93,7 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
   return {
     kind: 'workflow',
     identity: { ...model.identity },
-    title: model.title,
+    title: oneLineOf(model.title ?? model.summary),
     place: mark(model.nameAt ?? beginning(model.root)),
     symbols: model.definitions
       .filter((definition) => definition.name !== '')
@@ -101,6 +104,8 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
   };
 }
 
+const oneLineOf = (text: string | undefined): string | undefined => text && oneLine(text);
+
 function runSummary({ identity, places }: SubWorkflow, mark: Mark): RunSummary {
   const marked: Partial<Record<keyof WorkflowIdentity, Place>> = {};
   for (const key of ['namespace', 'name', 'version'] as const) if (places[key]) marked[key] = mark(places[key]);
@@ -108,13 +113,14 @@ function runSummary({ identity, places }: SubWorkflow, mark: Mark): RunSummary {
 }
 
 function event({ root }: Part, mark: Mark): EventSummary {
-  const type = valueOf(root, 'type');
+  const attributes = attributesOf(root);
+  const [type, source, id] = ['type', 'source', 'id'].map((name) => attributes.get(name));
   return {
     kind: 'event',
-    type: stringOf(type),
-    source: stringOf(valueOf(root, 'source')),
-    id: stringOf(valueOf(root, 'id')),
-    place: mark(type ?? beginning(root)),
+    type: textOf(type),
+    source: textOf(source),
+    id: textOf(id),
+    place: mark(type?.valueAt ?? beginning(root)),
   };
 }
 

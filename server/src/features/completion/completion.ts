@@ -1,6 +1,7 @@
 /** What may be written at the cursor. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
+import { languageById } from '../../languages.ts';
 import { modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { styleOf } from '../../syntax/style.ts';
@@ -23,7 +24,7 @@ export function complete(workspace: Workspace, doc: Doc, offset: number): Comple
   const schema = part && schemaOf(part.kind, part.part?.root);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();
-  for (const target of targetsAt(doc.tree, offset, { lines: doc.languageId === 'cloudevent-lines' }))
+  for (const target of targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines }))
     for (const suggestion of suggestionsFor(workspace, doc, part, schema, offset, target))
       if (!items.has(suggestion.label)) items.set(suggestion.label, itemOf(doc, offset, target, suggestion, items.size));
   return [...items.values()];

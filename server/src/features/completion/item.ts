@@ -1,6 +1,7 @@
 /** From a suggestion to LSP's item: what accepting it does to the text. */
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
+import { languageById } from '../../languages.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../kinds.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
@@ -11,7 +12,7 @@ const retrigger = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 export function itemOf(doc: Doc, offset: number, target: CompletionTarget, suggestion: Suggestion, rank: number): CompletionItem {
   const { replace, leadingIndent } = target;
   const { label, kind, detail, docs } = suggestion;
-  const oneLine = doc.languageId === 'cloudevent-lines';
+  const oneLine = languageById(doc.languageId)?.lines;
   const text = oneLine ? suggestion.text.replace(/\n[ \t]*/g, '') : leadingIndent + suggestion.text;
   const within = insideQuotes(doc, offset, target, text);
   const extra = extraEdits(doc, target, suggestion);

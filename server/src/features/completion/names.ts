@@ -1,8 +1,8 @@
 /** What may be named here: the tasks of the list around the cursor, what `use` defines, workflows of other files. */
 import type { Doc } from '../../doc.ts';
 import { elementsOf } from '../../syntax/node.ts';
-import type { Dialect, TaskList, WorkflowModel } from '../../workflow/model.ts';
-import { componentsOf, listAt } from '../../workflow/query.ts';
+import type { Dialect, Task, WorkflowModel } from '../../workflow/model.ts';
+import { componentsOf, taskAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { taskWords } from '../task-words.ts';
@@ -23,22 +23,21 @@ export function namesAt(
     if (!references) return [];
     const model = modelOf();
     if (references !== 'task') return model ? componentsOf(model, references).map(({ name, kind: detail }) => ({ name, detail })) : [];
-    const list = model && listAt(model, doc.tree, offset);
+    const around = model && taskAt(model, doc.tree, offset);
     const dialect = model?.dialect ?? dialectOf(undefined);
     const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
-    return [...tasks(list, target, dialect), ...directives];
+    return [...tasks(around, target, dialect), ...directives];
   };
 }
 
-function tasks(list: TaskList | undefined, { nodes, path }: CompletionTarget, dialect: Dialect): readonly Name[] {
-  // The innermost list that is not one of switch cases: what `then` looks names up in.
+function tasks(around: Task | undefined, { nodes, path }: CompletionTarget, dialect: Dialect): readonly Name[] {
+  if (around)
+    return [...around.list.names.values()]
+      .filter((task) => task.name !== around.name)
+      .map((task) => ({ name: task.name, detail: taskWords(dialect, task.syntax) }));
+  // The text is too broken for a model: the names that stand in the innermost list around that is not one of switch cases.
   const index = nodes.findLastIndex((node, depth) => node.kind === 'seq' && path[depth - 1] !== 'switch');
   const own = path[index + 1];
-  if (list)
-    return [...list.names.values()]
-      .filter((task) => task.name !== own)
-      .map((task) => ({ name: task.name, detail: taskWords(dialect, task.syntax) }));
-  // The text is too broken for a model: the names that stand in the list around.
   const names = elementsOf(nodes[index]).flatMap((node) => (node.kind === 'map' ? (node.pairs[0]?.key.text ?? []) : []));
   return [...new Set(names)].filter((name) => name !== '' && name !== own).map((name) => ({ name, detail: 'task' }));
 }

@@ -1,9 +1,7 @@
 /** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
 import type { NodeRange, TextRange, Tree } from '../../syntax/node.ts';
-import { valueOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import type { Compartment, ListRole, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
-import { textOf } from '../../workflow/describe.ts';
 import { taskRange } from '../../workflow/query.ts';
 import type { Block, Graph, GraphNode, Icon, LspRange } from '../graph.ts';
 import { graphEdges } from './edges.ts';
@@ -64,10 +62,9 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
   };
 
   const { at, icon, ...start } = dialect.start(model);
-  const title = textOf(valueOf(valueOf(model.root, 'document'), 'title'));
   return {
     name: model.identity.name ?? '',
-    ...(title ? { title } : {}),
+    ...(model.title ? { title: model.title } : {}),
     start: { ...start, ...(icon ? { icon: icon as Icon } : {}), ...(at ? { at: rangeOf(at) } : {}) },
     main: block(model.main, 'main', 'main', false, 0),
   };

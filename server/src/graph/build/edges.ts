@@ -1,6 +1,7 @@
 /** Ways of control → edges of a block. */
 import type { Node, NodeRange } from '../../syntax/node.ts';
 import { expressionOf, textOf } from '../../workflow/describe.ts';
+import { isOrdered } from '../../workflow/flow.ts';
 import type { FlowEdge, TaskList } from '../../workflow/model.ts';
 import type { EdgeKind, GraphEdge, LspRange } from '../graph.ts';
 
@@ -47,7 +48,7 @@ const ways: Readonly<Partial<Record<FlowEdge['kind'], string>>> = {
 };
 const labels: Readonly<Partial<Record<FlowEdge['kind'], string>>> = { error: 'caught', skip: 'else', compensate: 'compensate' };
 
-function kindOf({ from, to, kind }: FlowEdge, { tasks, role }: TaskList): EdgeKind {
+function kindOf({ from, to, kind }: FlowEdge, list: TaskList): EdgeKind {
   if (to === undefined) return 'broken';
   if (kind === 'fault') return 'fault';
   const here = from?.index ?? -1;
@@ -55,7 +56,7 @@ function kindOf({ from, to, kind }: FlowEdge, { tasks, role }: TaskList): EdgeKi
   if (there !== undefined && there <= here) return 'back';
   if (kind === 'case') return 'case';
   // To the end from the last task is just the way on.
-  const next = role === 'states' && there === undefined ? here + 1 : (there ?? tasks.length);
+  const next = there ?? (isOrdered(list) ? list.tasks.length : here + 1);
   return next === here + 1 ? 'sequence' : 'jump';
 }
 

@@ -23,7 +23,6 @@ export const icons: Record<Icon, Glyph> = {
   },
   do: { hue: 'purple', path: 'M2.75 4h.01M2.75 8h.01M2.75 12h.01M6 4h7.25M6 8h7.25M6 12h7.25' },
   try: { hue: 'purple', path: 'M8 2l5 1.75V8c0 3-2.1 5-5 6-2.9-1-5-3-5-6V3.75z' },
-  extension: { hue: 'purple', path: 'M6 3.5a2 2 0 0 1 4 0V4.5h3.5V8h-1a2 2 0 0 0 0 4h1v1.5h-11v-9H6z' },
   catch: { hue: 'red', path: 'M2.75 7.5a5.25 5.25 0 0 0 10.5 0M8 2v7M5.5 6.5 8 9l2.5-2.5' },
   raise: { hue: 'red', path: 'M9 1.75 3.5 9H8l-1 5.25L12.5 7H8z' },
   listen: {

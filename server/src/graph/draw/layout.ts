@@ -5,9 +5,9 @@ import { layoutNodes } from './layout/container.ts';
 import type { Inside } from './layout/container-parts.ts';
 import { label } from './layout/labels.ts';
 import { boundsOf, resolvePositions } from './layout/positions.ts';
-import type { DrawList, Layout, Mark, Rect } from './layout/types.ts';
+import type { DrawList, Layout, LayoutBox, Mark, Rect } from './layout/types.ts';
 import { newDrawList, put, putWire, localPoint } from './layout/types.ts';
-import { brokenRadius, endRadius, rankGap, startPillHeight, startRadius } from './metrics.ts';
+import { brokenRadius, endRadius, rankGap, startPillHeight, startRadius, startRise } from './metrics.ts';
 import { cut, faces, measure } from './text.ts';
 
 export type { Box, Layout, Mark, Pill, PillPart, Point, Rect, Wire } from './layout/types.ts';
@@ -22,15 +22,27 @@ export function layout(graph: Graph, { collapsed = new Set() }: LayoutOptions = 
   const drawn = newDrawList();
   const frame = { x: 0, y: 0 };
   const inside: Inside = { drawn, collapsed, depth: 0, faded: false };
-  const inner = layoutBlock(drawn, graph.main, layoutNodes(graph.main, inside));
+  const boxes = layoutNodes(graph.main, inside);
+  const inner = layoutBlock(drawn, graph.main, boxes);
   const height = start(drawn, graph);
   Object.assign(inner.frame, { parent: frame, x: 0, y: height + rankGap });
   if (inner.first) {
     const path = [localPoint(frame, 0, height), localPoint(inner.first.frame, 0, 0)];
     putWire(drawn, path, { id: 'main#start', style: 'sequence', points: [], head: true, dot: false, faded: false, to: inner.first.id! });
   }
+  for (const box of boxes) if (box !== inner.first) startAt(drawn, graph, box);
   const placed = resolvePositions(drawn);
   return { ...placed, bounds: boundsOf(placed, reachOfMark) };
+}
+
+/** Control may begin at a task that nothing else leads to, as once the time of the whole workflow is up: a dot of its own above it. */
+function startAt(drawn: DrawList, { main }: Graph, { id, frame }: LayoutBox): void {
+  const [edge, ...more] = main.edges.filter(({ to }) => to === id);
+  if (edge?.from !== 'entry' || more.length > 0) return;
+  const { at } = edge;
+  put(drawn, 'marks', frame, { id: `${edge.id}#from`, type: 'start', x: 0, y: startRadius - startRise, faded: false, ...(at && { at }) });
+  const points = [localPoint(frame, 0, 2 * startRadius - startRise), localPoint(frame, 0, 0)];
+  putWire(drawn, points, { id: edge.id, style: 'sequence', points: [], head: true, dot: false, faded: false, to: id! });
 }
 
 /** What starts the workflow: a dot, or words when it is scheduled. Gives its height. */

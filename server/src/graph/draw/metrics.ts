@@ -27,4 +27,6 @@ export const catchGap = 72;
 export const retryRow = 32;
 export const endRadius = 9;
 export const startRadius = 7;
+/** How far above a task in the middle of a list the dot reaches that says that control may begin there. */
+export const startRise = 34;
 export const brokenRadius = 8;

@@ -38,7 +38,7 @@ function listOfMap(tree: Tree, map: MapNode, items: Schema): readonly Edit[] {
     map.pairs.some((pair) => canHoldAny(value, pair.key.text)) &&
     map.pairs.every((pair) => canHoldAny(value, pair.key.text));
   if (!body && !named && (value !== undefined || !accepts(items, map))) return [];
-  const name = body ? `${writeText(freeName(tree, wordFor(items.singleKeyMap!.title), 0), { format: tree.format, flow: true })}:` : '';
+  const name = body ? `${writeText(freeName(tree, wordFor(items.singleKeyMap!), 0), { format: tree.format, flow: true })}:` : '';
   if (map.flow) return listInFlow(tree, map, body, named, name);
   const { lineBreak, unit } = styleOf(tree);
   if (body) {

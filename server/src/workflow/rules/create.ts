@@ -1,42 +1,48 @@
-/** Fixes that write what a name stands for: a task of a list, a component of `use`. */
+/** Fixes that write what a name stands for: a task of a list, a component. */
 import type { Fix } from '../../rules/finding.ts';
 import { addElement, addPair, addPairBefore, fillPair } from '../../syntax/edit.ts';
-import type { Edit, Tree } from '../../syntax/node.ts';
+import type { Edit, MapNode, Tree } from '../../syntax/node.ts';
 import { pairOf, resolve } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
-import type { ComponentKind, Dialect, TaskList, WorkflowModel } from '../model.ts';
+import type { ComponentFacts, ComponentKind, Dialect, TaskList, WorkflowModel } from '../model.ts';
 
 /** *Create task "ship"* at the end of a list. */
 export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {
   if (list.seq.elements.length === 0) return [];
   const edits = addElement(tree, list.seq, dialect.taskStub(name));
-  return [{ title: `Create task "${name}"`, edits, ...(preferred ? { preferred } : {}) }];
+  return [{ title: `Create ${dialect.words.task} "${name}"`, edits, ...(preferred ? { preferred } : {}) }];
 }
 
-/** *Create retry "often"* in `use`, which is made where it is missing. */
+/** *Create retry "often"* among its like, which get a place where they have none. */
 export function createComponent(tree: Tree, model: WorkflowModel, kind: ComponentKind, name: string, preferred: boolean): Fix[] {
-  const stub = model.dialect.stub(kind, name);
-  if (!stub) return [];
-  const edits = editsOf(tree, model, stub.path.at(-1)!, kind === 'secret' ? [name] : { [name]: stub.value });
+  const { path, stub } = model.dialect.components[kind] ?? {};
+  if (!path || !stub) return [];
+  const edits = editsAtRoot(tree, model, path, stub(name));
   return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, ...(preferred ? { preferred } : {}) }] : [];
 }
 
-function editsOf(tree: Tree, { root }: WorkflowModel, group: string, value: string[] | Record<string, Plain>): readonly Edit[] {
-  const use = pairOf(root, 'use');
-  if (!use) {
-    const before = pairOf(root, 'do');
-    return before && !root.flow
-      ? addPairBefore(tree, root, before, 'use', { [group]: value })
-      : addPair(tree, root, 'use', { [group]: value });
-  }
-  const components = resolve(use.value);
-  if (components?.kind !== 'map') return fillPair(tree, use, { [group]: value });
-  const pair = pairOf(components, group);
-  if (!pair) return addPair(tree, components, group, value);
-  const there = resolve(pair.value);
-  if (there?.kind === 'map') {
-    const [name, inner] = Object.entries(value)[0]!;
-    return addPair(tree, there, name, inner);
-  }
-  return there?.kind === 'seq' && Array.isArray(value) ? addElement(tree, there, value[0]!) : fillPair(tree, pair, value);
+type Content = ReturnType<NonNullable<ComponentFacts['stub']>>;
+
+/** What is not there yet stands before the tasks. */
+function editsAtRoot(tree: Tree, { root: map, main }: WorkflowModel, path: readonly string[], content: Content): readonly Edit[] {
+  const [key, ...rest] = path;
+  const tasks = map.pairs.find(({ value }) => main && resolve(value) === main.seq);
+  return pairOf(map, key!) || !tasks || map.flow
+    ? editsIn(tree, map, path, content)
+    : addPairBefore(tree, map, tasks, key!, nested(rest, content));
 }
+
+function editsIn(tree: Tree, map: MapNode, [key, ...rest]: readonly string[], content: Content): readonly Edit[] {
+  const pair = pairOf(map, key!);
+  if (!pair) return addPair(tree, map, key!, nested(rest, content));
+  const there = resolve(pair.value);
+  if (rest.length > 0) return there?.kind === 'map' ? editsIn(tree, there, rest, content) : fillPair(tree, pair, nested(rest, content));
+  if (there?.kind === 'seq' && isList(content)) return addElement(tree, there, content[0]);
+  return there?.kind === 'map' && !isList(content)
+    ? Object.entries(content).flatMap(([name, value]) => addPair(tree, there, name, value))
+    : fillPair(tree, pair, content);
+}
+
+const isList = (content: Content): content is [Plain] => Array.isArray(content);
+
+const nested = (keys: readonly string[], content: Content): Plain => keys.reduceRight<Plain>((inner, key) => ({ [key]: inner }), content);

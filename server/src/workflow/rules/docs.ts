@@ -7,15 +7,16 @@ import { docs as defaultCase } from './flow/default-case.ts';
 import { docs as unknownFunction } from './reference/unknown-function.ts';
 import { docs as unknownRetry } from './reference/unknown-retry.ts';
 import { docs as unknownError } from './reference/unknown-error.ts';
+import { docs as unknownEvent } from './reference/unknown-event.ts';
 import { docs as unknownTimeout } from './reference/unknown-timeout.ts';
 import { docs as unknownAuthentication } from './reference/unknown-authentication.ts';
 import { docs as unknownSecret } from './reference/unknown-secret.ts';
 import { docs as unknownCatalog } from './reference/unknown-catalog.ts';
-import { docs as unknownMethod } from './call/unknown-method.ts';
+import { docs as unknownMethod } from '../v1/rules/unknown-method.ts';
 import { docs as duration } from './time/duration.ts';
 import { docs as cron } from './time/cron.ts';
 import { docs as scheduleConflict } from './time/schedule-conflict.ts';
-import { docs as unknownStandardType } from './error/unknown-standard-type.ts';
+import { docs as unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { docs as attribute } from './event/attribute.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
 
@@ -33,6 +34,7 @@ const written: readonly RuleDocs[] = [
   unknownFunction,
   unknownRetry,
   unknownError,
+  unknownEvent,
   unknownTimeout,
   unknownAuthentication,
   unknownSecret,

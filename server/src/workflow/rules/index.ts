@@ -1,5 +1,5 @@
-import { unknownMethod } from './call/unknown-method.ts';
-import { unknownStandardType } from './error/unknown-standard-type.ts';
+import { unknownMethod } from '../v1/rules/unknown-method.ts';
+import { unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { attribute } from './event/attribute.ts';
 import { defaultCase } from './flow/default-case.ts';
 import { duplicateTask } from './flow/duplicate-task.ts';
@@ -8,12 +8,13 @@ import { unknownTarget } from './flow/unknown-target.ts';
 import { unreachableTask } from './flow/unreachable-task.ts';
 import { unknownAuthentication } from './reference/unknown-authentication.ts';
 import { unknownCatalog } from './reference/unknown-catalog.ts';
+import { unknownEvent } from './reference/unknown-event.ts';
 import { unknownError } from './reference/unknown-error.ts';
 import { unknownFunction } from './reference/unknown-function.ts';
 import { unknownRetry } from './reference/unknown-retry.ts';
 import { unknownSecret } from './reference/unknown-secret.ts';
 import { unknownTimeout } from './reference/unknown-timeout.ts';
-import type { DialectId } from '../model.ts';
+import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { duration } from './time/duration.ts';
@@ -29,6 +30,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownFunction,
   unknownRetry,
   unknownError,
+  unknownEvent,
   unknownTimeout,
   unknownAuthentication,
   unknownSecret,

@@ -1,10 +1,11 @@
+import type { DialectId } from '../../dialects.ts';
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Run } from '../../syntax/node.ts';
-import type { DialectId, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import type { Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 import { silentRules } from './silent-rules.ts';
 
 /** A rule about what a workflow means. */

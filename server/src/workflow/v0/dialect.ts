@@ -1,9 +1,16 @@
 /** DSL 0.x: `specVersion` and `states`. Its names and flows are known, its shapes are not checked yet. */
 import { legacySchema } from '../../schema/schemas.ts';
 import { elementsOf, pairOf, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Dialect } from '../model.ts';
+import type { Plain } from '../../syntax/value.ts';
+import type { ComponentFacts, Dialect } from '../model.ts';
 import { readModel } from './model.ts';
 import { startOf, summary } from './summary.ts';
+
+/** Each of a list at the root, with the smallest of them that is complete. */
+const listed = (group: string, rest: Readonly<Record<string, Plain>>): ComponentFacts => ({
+  path: [group],
+  stub: (name) => [{ name, ...rest }],
+});
 
 /** DSL 0.x: its `states` are tasks of one list whose order means nothing. */
 export const v0: Dialect = {
@@ -25,6 +32,13 @@ export const v0: Dialect = {
   compartments: () => [],
   isRace: () => false,
   retry: () => undefined,
-  stub: () => undefined,
+  components: {
+    function: listed('functions', { operation: 'https://example.com/openapi.json#operation' }),
+    event: listed('events', { source: '/source', type: 'com.example.type' }),
+    error: listed('errors', { code: '500' }),
+    retry: listed('retries', { delay: 'PT1S', maxAttempts: 3 }),
+    authentication: listed('auth', { scheme: 'bearer', properties: { token: '${ .token }' } }),
+    secret: { path: ['secrets'], stub: (name) => [name] },
+  },
   taskStub: (name) => ({ name, type: 'inject', data: { done: 'todo' }, end: true }),
 };

@@ -3,7 +3,7 @@ import { elementsOf, valueOf, type MapNode, type Node } from '../../syntax/node.
 import { BoundList, expansionLimit } from '../bind.ts';
 import { BoundModel, writtenText } from '../bound-model.ts';
 import type { Dialect, FlowTarget, WorkflowModel } from '../model.ts';
-import { at } from '../describe.ts';
+import { at, textOf } from '../describe.ts';
 import { nameAt, onward, statesOf } from './state.ts';
 
 /** The states that run once the time of the workflow is up, or (0.9) when an error of the whole workflow is handled. */
@@ -21,14 +21,16 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     states?.kind === 'seq'
       ? new BoundList('states', states, undefined, { limit: expansionLimit(), tasksOf: statesOf }, 0, { start, entries: entriesOf(root) })
       : undefined;
+  const named = valueOf(root, 'id') ?? valueOf(root, 'key');
   const textAt = (key: string): string | undefined => writtenText(valueOf(root, key));
   return new BoundModel({
     dialect,
     root,
     dsl: textAt('specVersion'),
     identity: { name: textAt('id') ?? textAt('key') ?? textAt('name'), version: textAt('version') },
-    title: textAt('description'),
-    nameAt: valueOf(root, 'id') ?? valueOf(root, 'key') ?? valueOf(root, 'name'),
+    title: named ? textOf(valueOf(root, 'name')) : undefined,
+    summary: textAt('description'),
+    nameAt: named ?? valueOf(root, 'name'),
     main,
     rootLists: main ? [main] : [],
     apart: new Set<Node>(main ? [main.seq] : []),

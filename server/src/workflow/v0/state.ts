@@ -20,17 +20,20 @@ export function statesOf(element: Node): readonly TaskSyntax[] {
   return states;
 }
 
+/** What only computes. Others call something, or wait: how long that takes is not known. */
+const busy: ReadonlySet<string> = new Set(['inject', 'switch']);
+
 function read(body: MapNode): TaskSyntax {
   const named = pairOf(body, 'name');
+  const kind = stringOf(valueOf(body, 'type'));
   return {
     name: stringOf(named?.value) ?? '',
     nameAt: named?.value ?? named?.key ?? { fragment: body.fragment, start: body.start, end: body.start },
     at: body,
-    kind: stringOf(valueOf(body, 'type')),
+    kind,
     body,
     flows: flowsOf(body),
-    // Not known: no rule for this dialect asks.
-    mayPause: true,
+    mayPause: !busy.has(kind ?? '') || pairOf(body, 'eventConditions') !== undefined,
     lists: [],
     facts: factsOf(body, stateSchema, nothingApart),
   };

@@ -2,25 +2,33 @@
 import { workflowSchema } from '../../schema/schemas.ts';
 import { pairOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
-import type { Compartment, ComponentKind, Dialect, ListRole, Task } from '../model.ts';
+import type { Compartment, ComponentFacts, Dialect, ListRole, Task } from '../model.ts';
 import { directives } from './directives.ts';
 import { readModel } from './model.ts';
 import { retryWords } from './retry.ts';
 import { startOf } from './start.ts';
 import { catchDetail, isRace, summary } from './summary.ts';
+import { callKinds } from './vocabulary.ts';
 
 /** The lists that make a task a container, shown even where they are not written yet. */
 const containers: Readonly<Record<string, readonly ListRole[]>> = { do: ['do'], for: ['for'], fork: ['branches'], try: ['try'] };
 
-/** The smallest component of a kind that is complete. */
-const stubs: Readonly<Partial<Record<ComponentKind, readonly [group: string, stub: (name: string) => Plain]>>> = {
-  function: ['functions', () => ({ call: 'http', with: { method: 'get', endpoint: 'https://example.com' } })],
-  error: ['errors', (name) => ({ type: `https://example.com/errors/${name}`, status: 500 })],
-  retry: ['retries', () => ({ delay: 'PT1S', limit: { attempt: { count: 3 } } })],
-  timeout: ['timeouts', () => ({ after: 'PT30S' })],
-  authentication: ['authentications', () => ({ bearer: { token: '${ .token }' } })],
-  secret: ['secrets', (name) => name],
-  catalog: ['catalogs', () => ({ endpoint: 'https://example.com/catalog' })],
+/** Each of a mapping in `use`, with the smallest of them that is complete. */
+const used = (group: string, stub: (name: string) => Plain, known?: readonly string[]): ComponentFacts => ({
+  path: ['use', group],
+  known,
+  stub: (name) => ({ [name]: stub(name) }),
+});
+
+const components: Dialect['components'] = {
+  function: used('functions', () => ({ call: 'http', with: { method: 'get', endpoint: 'https://example.com' } }), callKinds),
+  error: used('errors', (name) => ({ type: `https://example.com/errors/${name}`, status: 500 })),
+  retry: used('retries', () => ({ delay: 'PT1S', limit: { attempt: { count: 3 } } })),
+  timeout: used('timeouts', () => ({ after: 'PT30S' })),
+  authentication: used('authentications', () => ({ bearer: { token: '${ .token }' } })),
+  secret: { path: ['use', 'secrets'], stub: (name) => [name] },
+  catalog: used('catalogs', () => ({ endpoint: 'https://example.com/catalog' }), ['default']),
+  extension: { path: ['use', 'extensions'] },
 };
 
 /** A container shows its list before anything stands in it; a task of two kinds shows the lists of both. */
@@ -58,9 +66,6 @@ export const v1: Dialect = {
   compartments,
   isRace: ({ kind, body }) => kind === 'fork' && isRace(valueOf(body, 'fork')),
   retry: (task, model) => (task.kind === 'try' ? retryWords(model, task) : undefined),
-  stub(kind, name) {
-    const [group, stub] = stubs[kind] ?? [];
-    return group && stub ? { path: ['use', group], value: stub(name) } : undefined;
-  },
+  components,
   taskStub: (name) => ({ [name]: { set: { done: 'todo' } } }),
 };

@@ -4,6 +4,7 @@ import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import { BoundList, expansionLimit, type Binding } from '../bind.ts';
 import { BoundModel, writtenText } from '../bound-model.ts';
 import type { Dialect, ListRole, TaskList, WorkflowModel } from '../model.ts';
+import { textOf } from '../describe.ts';
 import { functionOf, tasksOf } from './task.ts';
 
 /** The model of a workflow whose root mapping this is. */
@@ -35,8 +36,9 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     root,
     dsl: textAt('dsl'),
     identity: { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') },
+    title: textOf(valueOf(document, 'title')),
     nameAt: valueOf(document, 'name'),
-    title: textAt('title') ?? textAt('summary'),
+    summary: textAt('summary'),
     main,
     rootLists: [...lists, ...functionLists],
     apart: new Set([...lists.map((list) => list.seq), ...functions.flatMap(({ value }) => value ?? [])]),

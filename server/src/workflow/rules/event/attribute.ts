@@ -1,51 +1,32 @@
-import { readNames } from '../../../event/names.ts';
+import { filteredEvent } from '../../../event/filter.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
-import type { Node } from '../../../syntax/node.ts';
-import { elementsOf, valueOf } from '../../../syntax/node.ts';
+import type { MapNode } from '../../../syntax/node.ts';
 import type { WorkflowRule } from '../rule.ts';
-import { changeTo, taskRule } from '../rule.ts';
+import { taskRule } from '../rule.ts';
 
-const facts = { code: 'event/attribute', level: 'hint', dialects: ['v1'] } as const;
+const facts = { code: 'event/attribute', level: 'hint' } as const;
 
-const inTasks = taskRule({
-  ...facts,
-  kinds: ['listen'],
-  check: ({ body }) => filtersOf(valueOf(valueOf(body, 'listen'), 'to')).flatMap(names),
-});
+const inTasks = taskRule({ ...facts, check: (task) => task.facts.eventFilters.flatMap(names) });
 
 export const attribute: WorkflowRule = {
   ...facts,
-  *check(model) {
-    yield* inTasks.check(model);
-    for (const filter of filtersOf(valueOf(valueOf(model.root, 'schedule'), 'on'))) yield* names(filter);
-  },
+  check: (model) => [...inTasks.check(model), ...model.facts.eventFilters.flatMap(names)],
 };
 
-/** The filters of what is listened to: one, any or all, and what it goes on until. */
-function filtersOf(strategy: Node | undefined): readonly Node[] {
-  const one = valueOf(strategy, 'one');
-  const until = valueOf(strategy, 'until');
-  return [
-    ...(one ? [one] : []),
-    ...elementsOf(valueOf(strategy, 'any')),
-    ...elementsOf(valueOf(strategy, 'all')),
-    ...(until?.kind === 'map' ? filtersOf(until) : []),
-  ];
-}
-
-/** Names that are nearly those of attributes. The values of a filter are literals, regular expressions or runtime expressions: anything. */
-function names(filter: Node): readonly RuleReport[] {
-  const attributes = valueOf(filter, 'with');
-  if (attributes?.kind !== 'map') return [];
-  const meant = readNames(
-    attributes.pairs.map(({ key }) => key.text),
-    [],
-  );
-  return attributes.pairs.flatMap(({ key }): RuleReport[] => {
-    const better = meant.get(key.text)?.attribute;
+/** Names that are nearly those of attributes. Whatever they are meant for, it is no more than a hint: extensions have names of all kinds. */
+function names(filter: MapNode): readonly RuleReport[] {
+  const { meant, writer } = filteredEvent(filter);
+  return [...meant].flatMap(([member, { attribute: better }]): RuleReport[] => {
     if (!better || better === 'data_base64') return [];
-    const message = `"${key.text}" is read as an extension of the event. Did you mean "${better}"?`;
-    return [{ at: key, message, about: { names: [better] }, fixes: (tree) => [changeTo(tree, key, better)] }];
+    const message = `"${member.name}" is read as an extension of the event. Did you mean "${better}"?`;
+    return [
+      {
+        at: member.nameAt,
+        message,
+        about: { names: [better] },
+        fixes: (tree) => [{ title: `Change to "${better}"`, preferred: true, edits: writer.rename(tree, member, better) }],
+      },
+    ];
   });
 }
 

@@ -16,7 +16,6 @@ interface Duplicate {
 export const duplicateTask = listRule<Duplicate>({
   code: 'flow/duplicate-task',
   level: 'warning',
-  dialects: ['v1'],
   *find(list) {
     const { names, tasks } = list;
     if (names.size === tasks.length) return;
@@ -30,12 +29,12 @@ export const duplicateTask = listRule<Duplicate>({
       yield { task, first, free: free(task.name), leading: targets.get(task.name) };
     }
   },
-  report: ({ task: { name, nameAt, syntax }, first, free, leading }) => ({
+  report: ({ task: { name, nameAt, syntax }, first, free, leading }, _, { dialect: { words } }) => ({
     at: nameAt,
     // A copy that does nothing is refused, and this speaks for it (the cascade "name written twice").
     severity: leading || !syntax.kind || !first.syntax.kind ? 'error' : undefined,
     about: { names: [name] },
-    message: `Another task of this list is named "${name}". Give each its own name.`,
+    message: `Another ${words.task} of ${words.list} is named "${name}". Give each its own name.`,
     related: [
       { at: first.nameAt, message: `The first "${name}".` },
       ...(leading ? [{ at: leading.at, message: 'This leads to only one of them.' }] : []),

@@ -12,9 +12,8 @@ interface Loop {
 export const endlessLoop = listRule<Loop>({
   code: 'flow/endless-loop',
   level: 'warning',
-  dialects: ['v1'],
   find(list) {
-    if (list.role === 'branches' || list.role === 'function' || !list.tasks.some(leadsBack)) return [];
+    if (list.role === 'branches' || !list.tasks.some(leadsBack)) return [];
     const trapped = trappedIn(list);
     if (trapped.length === 0 || trapped.some(mayPause)) return [];
     const loop = list.edges.flatMap((edge) => closing(edge, trapped) ?? []).at(-1);

@@ -12,10 +12,11 @@ export const unknownTarget = listRule<FlowTarget>({
   },
   report(target, list, model) {
     const { to, at, key } = target;
+    const { task: word } = model.dialect.words;
     if (to.includes('${'))
-      return { at, message: `"${key}" takes the name of a task, not an expression. To choose at run time, use a switch.` };
+      return { at, message: `"${key}" takes the name of a ${word}, not an expression. To choose at run time, use a switch.` };
     const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
-    return elsewhere ? misplaced(list, target, elsewhere) : missing(list, target, model);
+    return elsewhere ? misplaced(list, target, elsewhere, word) : missing(list, target, model);
   },
 });
 
@@ -32,7 +33,7 @@ function missing(list: TaskList, { to, at, key }: FlowTarget, { dialect }: Workf
   };
 }
 
-function misplaced(list: TaskList, { to, at, key }: FlowTarget, elsewhere: Task): RuleReport {
+function misplaced(list: TaskList, { to, at, key }: FlowTarget, elsewhere: Task, word: string): RuleReport {
   // Of what holds it, the task that stands in this list can be led to.
   let holder: Task | undefined = elsewhere;
   while (holder && holder.list !== list) holder = holder.list.parent;
@@ -40,7 +41,7 @@ function misplaced(list: TaskList, { to, at, key }: FlowTarget, elsewhere: Task)
   return {
     at,
     about: { names: [to] },
-    message: `"${key}" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A task continues only with a task of its own list.`,
+    message: `"${key}" leads to "${to}", which is ${whereabouts(elsewhere, list)}. A ${word} continues only with a ${word} of its own list.`,
     related: [{ at: elsewhere.nameAt, message: `"${to}" stands here.` }],
     fixes: (tree) => (instead === undefined ? [] : [changeTo(tree, at, instead)]),
   };

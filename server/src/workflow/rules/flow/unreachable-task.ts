@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { markReachable, mayFallThrough, outgoing } from '../../flow.ts';
+import { isOrdered, markReachable, mayFallThrough, outgoing } from '../../flow.ts';
 import type { Task, TaskList } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
@@ -7,7 +7,7 @@ export const unreachableTask = listRule<Task>({
   code: 'flow/unreachable-task',
   level: 'warning',
   *find(list) {
-    if (list.role === 'branches' || list.role === 'function' || list.names.size < list.tasks.length) return;
+    if (list.role === 'branches' || list.names.size < list.tasks.length) return;
     if (list.tasks.every(mayFallThrough)) return;
     const reached = [...list.reached];
     const ways = outgoing(list.edges);
@@ -28,7 +28,7 @@ export const unreachableTask = listRule<Task>({
 /** ": "ship" before it ends the workflow". */
 function reasonOf({ index }: Task, list: TaskList): string {
   const before = list.tasks[index - 1];
-  if (!before || list.role === 'states') return '';
+  if (!before || !isOrdered(list)) return '';
   return `: "${before.name}" before it ${whyNotOn(before, list)}`;
 }
 

@@ -1,11 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-
 import { unknownComponent } from './unknown.ts';
 
 export const unknownAuthentication = unknownComponent({
   code: 'reference/unknown-authentication',
   kind: 'authentication',
-  group: 'authentications',
 });
 
 export const docs: RuleDocs = {

@@ -1,12 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-
 import { unknownComponent } from './unknown.ts';
 
 export const unknownCatalog = unknownComponent({
   code: 'reference/unknown-catalog',
   kind: 'catalog',
-  group: 'catalogs',
-  known: ['default'],
 });
 
 export const docs: RuleDocs = {

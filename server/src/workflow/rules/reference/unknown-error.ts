@@ -1,11 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-
 import { unknownComponent } from './unknown.ts';
 
 export const unknownError = unknownComponent({
   code: 'reference/unknown-error',
   kind: 'error',
-  group: 'errors',
 });
 
 export const docs: RuleDocs = {

@@ -1,13 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-
-import { callKinds } from '../../v1/vocabulary.ts';
 import { unknownComponent } from './unknown.ts';
 
 export const unknownFunction = unknownComponent({
   code: 'reference/unknown-function',
   kind: 'function',
-  group: 'functions',
-  known: callKinds,
 });
 
 export const docs: RuleDocs = {

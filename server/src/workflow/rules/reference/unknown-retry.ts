@@ -1,11 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-
 import { unknownComponent } from './unknown.ts';
 
 export const unknownRetry = unknownComponent({
   code: 'reference/unknown-retry',
   kind: 'retry',
-  group: 'retries',
 });
 
 export const docs: RuleDocs = {

@@ -1,11 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-
 import { unknownComponent } from './unknown.ts';
 
 export const unknownSecret = unknownComponent({
   code: 'reference/unknown-secret',
   kind: 'secret',
-  group: 'secrets',
 });
 
 export const docs: RuleDocs = {

@@ -1,13 +1,11 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { replaceValue } from '../../../syntax/edit.ts';
 import { checkDuration } from '../../../time/check-duration.ts';
-
 import { unknownComponent } from './unknown.ts';
 
 export const unknownTimeout = unknownComponent({
   code: 'reference/unknown-timeout',
   kind: 'timeout',
-  group: 'timeouts',
   advice: (name) => {
     const violation = checkDuration(name);
     const duration = violation ? violation.replacement : name;

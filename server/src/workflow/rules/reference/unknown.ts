@@ -1,28 +1,27 @@
-/** What the rules about names of `use` share: one reports each reference of one kind that nothing defines. */
+/** What the rules about names of components share: one reports each reference of one kind that nothing defines. */
 import type { Fix } from '../../../rules/finding.ts';
 import type { NodeRange, Tree } from '../../../syntax/node.ts';
+import { stringOf } from '../../../syntax/node.ts';
 import type { ComponentKind, WorkflowModel } from '../../model.ts';
+import { at as nodeAt } from '../../describe.ts';
 import { createComponent } from '../create.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { changeTo, didYouMean, quoted } from '../rule.ts';
 
 interface Facts extends Pick<WorkflowRule, 'code'> {
   readonly kind: ComponentKind;
-  /** The key in `use` under which such names stand. */
-  readonly group: string;
-  /** Added where nothing comes near: a sentence, or nothing. */
+  /** Said instead, where a name is something else. */
   readonly advice?: (name: string) => { readonly message: string; readonly fix: (tree: Tree, at: NodeRange) => Fix } | undefined;
-  /** Names that may be used without being defined. */
-  readonly known?: readonly string[];
 }
 
-/** A rule that reports names of a kind that `use` does not define. */
-export function unknownComponent({ kind, group, advice, known = [], ...rule }: Facts): WorkflowRule {
+/** A rule that reports names of a kind that nothing defines, in the dialects that define such names. */
+export function unknownComponent({ kind, advice, ...rule }: Facts): WorkflowRule {
   return {
     ...rule,
     level: 'error',
-    dialects: ['v1'],
     *check(model: WorkflowModel) {
+      const { path = [], known = [] } = model.dialect.components[kind] ?? {};
+      if (path.length === 0 || isElsewhere(model, path)) return;
       const seen = new Set<NodeRange>();
       for (const reference of model.unresolved) {
         const { name, at } = reference;
@@ -36,8 +35,8 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
         const near = instead === undefined ? undefined : model.symbols.get(kind, instead);
         yield {
           at,
-          about: { names: [name], definedIn: ['use', group] },
-          message: special?.message ?? `"use.${group}" has no ${kind} "${name}".${hint || names}`,
+          about: { names: [name], definedIn: path },
+          message: special?.message ?? `"${path.join('.')}" has no ${kind} "${name}".${hint || names}`,
           ...(near ? { related: [{ at: near.at, message: `"${near.name}" is defined here.` }] } : {}),
           fixes: (tree) => [
             ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
@@ -48,3 +47,6 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
     },
   };
 }
+
+/** A text where they should stand is the address of the file that they are in. */
+const isElsewhere = ({ root }: WorkflowModel, path: readonly string[]): boolean => stringOf(nodeAt(root, path.join('.'))) !== undefined;

@@ -3,9 +3,9 @@ import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import { errorTypes } from '../../v1/vocabulary.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { changeTo, taskRule } from '../rule.ts';
+import { errorTypes } from '../vocabulary.ts';
+import type { WorkflowRule } from '../../rules/rule.ts';
+import { changeTo, taskRule } from '../../rules/rule.ts';
 
 /** The last part of the types that the specification defines. */
 const types = errorTypes.map((type) => type.slice(type.lastIndexOf('/') + 1));

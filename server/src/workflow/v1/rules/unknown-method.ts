@@ -2,8 +2,8 @@ import { nearest } from '../../../rules/nearest.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import type { TaskSyntax } from '../../model.ts';
-import { httpMethods } from '../../v1/vocabulary.ts';
-import { changeTo, taskRule } from '../rule.ts';
+import { httpMethods } from '../vocabulary.ts';
+import { changeTo, taskRule } from '../../rules/rule.ts';
 
 /** Registered too, and never a slip of one of the usual ones. */
 const rare = 'TRACE CONNECT QUERY COPY LINK LOCK MERGE MKCOL MOVE PROPFIND PROPPATCH PURGE REPORT SEARCH UNLINK UNLOCK'.split(' ');
