@@ -93,7 +93,7 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
   return {
     kind: 'workflow',
     identity: { ...model.identity },
-    title: oneLineOf(model.title ?? model.summary),
+    title: oneLineOf(model.title || model.summary),
     place: mark(model.nameAt ?? beginning(model.root)),
     symbols: model.definitions
       .filter((definition) => definition.name !== '')
@@ -104,7 +104,7 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
   };
 }
 
-const oneLineOf = (text: string | undefined): string | undefined => text && oneLine(text);
+const oneLineOf = (text: string | undefined): string | undefined => (text ? oneLine(text) : undefined);
 
 function runSummary({ identity, places }: SubWorkflow, mark: Mark): RunSummary {
   const marked: Partial<Record<keyof WorkflowIdentity, Place>> = {};
