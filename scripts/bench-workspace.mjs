@@ -38,7 +38,7 @@ function folderOf(count) {
 /** Types every 60 ms until every workflow is known. */
 async function measure(count) {
   const folder = folderOf(count);
-  const session = new Session(heddle(root, process.execPath), 'typed', pathToFileURL(folder).href);
+  const session = new Session(heddle(root, process.execPath), 'typed.sw.yaml', pathToFileURL(folder).href);
   const text = generateWorkflow(300);
   const lines = text.split('\n');
   const line = lines.findIndex((words, index) => index > 150 && / note: '/.test(words));

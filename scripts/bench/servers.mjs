@@ -48,9 +48,13 @@ export function officialSchema(root) {
 
 export const heddle = (root, node) => ({ name: 'heddle', command: [node, join(root, 'dist/server/node.cjs'), '--stdio'] });
 
+/** What the protocol costs by itself. */
+export const echo = (root, node) => ({ name: 'echo', command: [node, join(root, 'scripts/bench/echo-server.mjs')] });
+
 export const yamlLanguageServer = (root, node, schema) => ({
   name: 'yaml-language-server',
   command: [node, join(root, 'tools/bench/node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
+  slow: true,
   // It waits 200 ms before it checks.
   pause: 40,
   settings: {

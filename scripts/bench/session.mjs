@@ -19,11 +19,12 @@ export class Session {
   #published = [];
   #version = 1;
 
-  /** `folder`: the URI of the workspace folder, if any. */
+  /** `name`: of the file; `folder`: the URI of the workspace folder, if any. */
   constructor(server, name, folder) {
     this.server = server;
     this.folder = folder;
-    this.uri = `${folder ?? 'file:///tmp/bench'}/${name}.sw.yaml`;
+    this.uri = `${folder ?? 'file:///tmp/bench'}/${name}`;
+    this.languageId = name.endsWith('.json') ? 'json' : 'yaml';
     this.started = performance.now();
     this.process = spawn(server.command[0], server.command.slice(1), {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -92,7 +93,7 @@ export class Session {
     const published = this.#diagnostics();
     this.#send(
       { method: 'initialized', params: {} },
-      { method: 'textDocument/didOpen', params: { textDocument: { uri: this.uri, languageId: 'yaml', version: 1, text } } },
+      { method: 'textDocument/didOpen', params: { textDocument: { uri: this.uri, languageId: this.languageId, version: 1, text } } },
     );
     this.first = await published;
     return performance.now() - this.started;
@@ -117,8 +118,8 @@ export class Session {
     return { wall, cpu: cpu === undefined ? undefined : cpuOf(pid) - cpu };
   }
 
-  /** A request in the same write as the edit before it: milliseconds to the answer. Its diagnostics are awaited, not counted. */
-  async askAfterEdit(method, position, editAt, text) {
+  /** A request in the same write as the edit before it: milliseconds to the answer. Its diagnostics are awaited, not counted; `settle`: so is all else that it does. */
+  async askAfterEdit(method, position, editAt, text, { settle = true } = {}) {
     const published = this.#diagnostics();
     const started = performance.now();
     const result = await this.ask(method, { textDocument: { uri: this.uri }, position, context: { triggerKind: 1 } }, [
@@ -126,7 +127,7 @@ export class Session {
     ]);
     const wall = performance.now() - started;
     await published;
-    await idle(this.process.pid, this.server.pause ?? 15);
+    if (settle) await idle(this.process.pid, this.server.pause ?? 15);
     return { wall, result };
   }
 
