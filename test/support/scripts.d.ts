@@ -2,6 +2,11 @@
 declare module '*/scripts/parts.mjs' {
   export const parts: Readonly<Record<string, readonly string[]>>;
 }
+declare module '*/scripts/rooms.mjs' {
+  import type { Rule } from 'eslint';
+  export const rooms: Readonly<Record<string, readonly string[]>>;
+  export const onlyKnownRooms: Rule.RuleModule;
+}
 declare module '*/scripts/lazy-plugin.mjs' {
   import type { Plugin } from 'esbuild';
   export function lazyParts(options: {
