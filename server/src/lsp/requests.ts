@@ -1,14 +1,23 @@
 /** Every request about a document: its name in the protocol and the service's function that answers it. One row a feature. */
 import type {
+  CodeAction,
   CodeActionParams,
+  CodeActionRequest,
   CompletionItem,
-  DocumentFormattingParams,
-  Position,
-  ReferenceParams,
-  SelectionRangeParams,
+  CompletionParams,
+  CompletionRequest,
+  DefinitionRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  ProtocolRequestType,
+  ReferencesRequest,
+  SelectionRangeRequest,
 } from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
-import { fileRequest, graphRequest, type GraphParams } from '../protocol.ts';
+import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
 import { inPlainWords } from './client.ts';
@@ -20,52 +29,75 @@ export interface Asked {
   readonly doc: Doc;
 }
 
-type At = { readonly position: Position };
-type Answer<P> = (asked: Asked, params: P) => unknown;
-const row = <P>(method: string, answer: Answer<P>): readonly [string, Answer<never>] => [method, answer];
+/** What is asked and answered under a name, as LSP types it. */
+interface Exchange<P, R> {
+  readonly params: P;
+  readonly result: R;
+}
+type Lsp =
+  | typeof CodeActionRequest
+  | typeof CompletionRequest
+  | typeof DefinitionRequest
+  | typeof DocumentFormattingRequest
+  | typeof DocumentHighlightRequest
+  | typeof DocumentSymbolRequest
+  | typeof FoldingRangeRequest
+  | typeof HoverRequest
+  | typeof ReferencesRequest
+  | typeof SelectionRangeRequest;
+type ExchangeOf<T> = T extends ProtocolRequestType<infer P, infer R, infer _Part, infer _Error, infer _Options> ? Exchange<P, R> : never;
+type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['type']> } & {
+  readonly [graphRequest]: Exchange<GraphParams, GraphResult>;
+  readonly [fileRequest]: Exchange<FileParams, FileResult>;
+};
+
+/** `undefined` goes out as null. */
+type Answer<P, R = unknown> = (asked: Asked, params: P) => R | undefined;
+const row = <Method extends keyof Exchanges>(
+  method: Method,
+  answer: Answer<Exchanges[Method]['params'], Exchanges[Method]['result']>,
+): readonly [string, Answer<never>] => [method, answer];
 
 /** Formatting, folding, symbols and selection belong to whoever owns the language: for our own ids that is us. */
-const own =
-  <P>(answer: Answer<P>): Answer<P> =>
+const inOurLanguage =
+  <P, R>(answer: Answer<P, R>): Answer<P, R | null> =>
   (asked, params) =>
     asked.doc.ownsLanguage ? answer(asked, params) : null;
 
-const complete = ({ service, workspace, client, doc }: Asked, { position }: At): CompletionItem[] => {
+const complete = ({ service, workspace, client, doc }: Asked, { position }: CompletionParams): CompletionItem[] => {
   const items = service.complete(workspace, doc, position);
   return client.snippets ? items : items.map(inPlainWords);
 };
 
-const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionParams): unknown => {
+const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionParams): CodeAction[] => {
   const only = context?.only;
   const wanted = (kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   return service.codeActions(workspace, doc, range).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
 export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [
-  row<At>('textDocument/completion', complete),
-  row<At>('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
-  row<At>('textDocument/definition', ({ service, workspace, doc }, { position }) => service.definition(workspace, doc, position)),
-  row<ReferenceParams>('textDocument/references', ({ service, workspace, doc }, { position }) =>
-    service.references(workspace, doc, position),
-  ),
-  row<At>('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
-  row<CodeActionParams>('textDocument/codeAction', fix),
-  row<unknown>(
+  row('textDocument/completion', complete),
+  row('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
+  row('textDocument/definition', ({ service, workspace, doc }, { position }) => service.definition(workspace, doc, position)),
+  row('textDocument/references', ({ service, workspace, doc }, { position }) => service.references(workspace, doc, position)),
+  row('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
+  row('textDocument/codeAction', fix),
+  row(
     'textDocument/documentSymbol',
-    own(({ service, doc }) => service.symbols(doc)),
+    inOurLanguage(({ service, doc }) => service.symbols(doc)),
   ),
-  row<unknown>(
+  row(
     'textDocument/foldingRange',
-    own(({ service, doc }) => service.foldingRanges(doc)),
+    inOurLanguage(({ service, doc }) => service.foldingRanges(doc)),
   ),
-  row<SelectionRangeParams>(
+  row(
     'textDocument/selectionRange',
-    own(({ service, doc }, { positions }) => service.selectionRanges(doc, positions)),
+    inOurLanguage(({ service, doc }, { positions }) => service.selectionRanges(doc, positions)),
   ),
-  row<DocumentFormattingParams>(
+  row(
     'textDocument/formatting',
-    own(({ service, doc }) => service.format(doc)),
+    inOurLanguage(({ service, doc }) => service.format(doc)),
   ),
-  row<GraphParams>(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
-  row<unknown>(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
+  row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
+  row(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
 ];
