@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lazyParts } from './scripts/lazy-plugin.mjs';
 import { notices } from './scripts/notices.mjs';
+import { parts } from './scripts/parts.mjs';
 import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -23,14 +24,6 @@ const common = {
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 
-/** What the server does not start with: it loads when it is first used. */
-const parts = {
-  complete: ['server/src/features/completion/completion.ts'],
-  hover: ['server/src/features/hover.ts'],
-  format: ['server/src/features/formatting.ts'],
-  graph: ['server/src/features/graph.ts'],
-  prose: ['server/src/schema/prose.ts'],
-};
 const lazyInNode = lazyParts({
   parts,
   loader: 'server/src/lsp/load-node.ts',

@@ -1,58 +1,15 @@
 // Holds the house's import rules: see ARCHITECTURE.md, "The rooms".
 import tseslint from 'typescript-eslint';
+import { onlyKnownRooms } from './scripts/rooms.mjs';
 
-/** Inside server/src imports only go down this line. */
-const rooms = [
-  ['syntax', 'dialects', 'languages', 'schemes', 'sniff', 'decode'],
-  ['rules'],
-  ['formats'],
-  ['schema', 'expression', 'time'],
-  ['event'],
-  ['workflow'],
-  ['graph'],
-  ['recognise', 'doc', 'config'],
-  ['workspace'],
-  ['features'],
-  ['service'],
-  ['node'],
-  ['cli'],
-  ['lsp'],
-];
-const isFile = (room) => ['dialects', 'languages', 'schemes', 'sniff', 'decode', 'recognise', 'doc', 'service'].includes(room);
-/** Rooms that only a process opens; `lsp` keeps its own entry for one. */
-const inNode = ['node', 'lsp', 'cli'];
-const pattern = (room) => (isFile(room) ? `**/${room}.ts` : `**/${room}/**`);
-const layer = (names, level) => ({
-  files: names.map((room) => (isFile(room) ? `server/src/${room}.ts` : `server/src/${room}/**/*.ts`)),
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          level + 1 < rooms.length && {
-            group: rooms
-              .slice(level + 1)
-              .flat()
-              .map(pattern),
-            message:
-              'Imports go down: syntax → rules → formats → schema, expression, time → event → workflow → graph → doc, config → workspace → features → service → node → cli; lsp beside it.',
-          },
-          ...(names.includes('lsp')
-            ? []
-            : [
-                {
-                  group: ['vscode-jsonrpc', 'vscode-jsonrpc/*', 'vscode-languageserver-protocol', 'vscode-languageserver-protocol/*'],
-                  message: 'Connections live in lsp/ only; types come from vscode-languageserver-types.',
-                },
-              ]),
-          ...(names.includes('lsp') ? [{ group: ['**/cli/**'], message: 'The two programs know nothing of each other.' }] : []),
-          ...(names.some((name) => inNode.includes(name)) ? [] : [{ group: ['node:*'], message: 'The service runs in a web worker.' }]),
-          { group: ['vscode', '**/client/**'], message: 'The server does not know its clients.' },
-        ].filter(Boolean),
-      },
-    ],
-  },
-});
+/** What stands outside of the project and belongs to some rooms only. */
+const editor = { group: ['vscode'], message: 'Only client/src speaks with the editor.' };
+const process = { group: ['node:*'], message: 'This runs in a web worker or a page, too.' };
+const connections = {
+  group: ['vscode-jsonrpc', 'vscode-jsonrpc/*', 'vscode-languageserver-protocol', 'vscode-languageserver-protocol/*'],
+  message: 'Connections live in lsp/ only; types come from vscode-languageserver-types.',
+};
+const without = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'artifacts/**', 'tools/**/node_modules/**'] },
@@ -78,58 +35,12 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  ...rooms.map(layer),
   {
-    files: ['server/src/graph/draw/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['../*', '!../graph.ts', 'node:*', 'vscode*'], message: 'draw knows the graph and nothing else.' }] },
-      ],
-    },
+    files: ['server/src/**/*.ts', 'client/**/*.ts'],
+    plugins: { heddle: { rules: { 'only-known-rooms': onlyKnownRooms } } },
+    rules: { 'heddle/only-known-rooms': 'error' },
   },
-  {
-    files: ['server/src/graph/draw/layout/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['../../*', '!../../graph.ts', 'node:*', 'vscode*'], message: 'draw knows the graph and nothing else.' }] },
-      ],
-    },
-  },
-  {
-    files: ['client/src/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                '**/server/src/**',
-                ...['protocol', 'languages', 'schemes', 'sniff', 'decode'].map((name) => `!**/server/src/${name}.ts`),
-                '!**/server/src/graph/draw/**',
-              ],
-              message: 'The client knows the server by protocol.ts and the tables that both read.',
-            },
-            { group: ['../preview/**', '../../preview/**'], message: 'The page is another world: talk to it in messages.' },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['client/preview/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['vscode', 'node:*', '**/client/src/**'], message: 'The page has only the DOM.' },
-            { regex: 'server/src/(?!protocol\\.ts$|graph/draw/)', message: 'The page knows protocol.ts and graph/draw only.' },
-          ],
-        },
-      ],
-    },
-  },
+  without(['server/src/**/*.ts', 'client/preview/**/*.ts'], editor, process, connections),
+  without(['server/src/node/**/*.ts', 'server/src/cli/**/*.ts'], editor, connections),
+  without(['server/src/lsp/**/*.ts'], editor),
 );

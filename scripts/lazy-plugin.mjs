@@ -14,7 +14,8 @@ const posix = (file) => file.replaceAll('\\', '/');
 const relative = (file) => posix(path.relative(root, file));
 
 /**
- * @param parts name → the modules of it, as paths from the root of the project. Only functions may be used of them.
+ * @param parts name → the modules of it, as paths from the root of the project. Only functions may be used of them:
+ *   the bundle does not build with anything else.
  * @param loader the module that exports `load(name)`: it evaluates the file of a part and gives the function in it
  * @param file the name of a part's file from the part's name
  * @param wrap the text of a part's file from its code: an expression that is a function from what is shared to the part's functions
@@ -27,15 +28,15 @@ export const lazyParts = ({ parts, loader, file, wrap }) => ({
     const others = plugins.filter(({ name }) => name !== 'lazy parts');
     const partOf = new Map(Object.entries(parts).flatMap(([name, modules]) => modules.map((module) => [module, name])));
     const inner = { ...options, absWorkingDir: root, write: false, metafile: true };
-    /** What the modules of a part give, what a change of the part depends on, and what it wants from the bundle. */
-    let found = { exports: new Map(), inputs: [], shared: new Map() };
+    /** The functions of the modules of a part, what a change of the part depends on, and what it wants from the bundle. */
+    let found = { functions: new Map(), inputs: [], shared: new Map() };
     const known = () => found;
 
     build.onStart(async () => {
-      const exports = new Map(
-        await Promise.all([...partOf.keys()].map(async (module) => [module, await exportsOf(module, inner, others)])),
+      const functions = new Map(
+        await Promise.all([...partOf.keys()].map(async (module) => [module, await functionsOf(module, inner, others)])),
       );
-      found = { exports, inputs: [], shared: new Map() };
+      found = { functions, inputs: [], shared: new Map() };
       const main = await bundle({
         ...inner,
         entryPoints: Object.values(entryPoints),
@@ -59,9 +60,11 @@ export const lazyParts = ({ parts, loader, file, wrap }) => ({
   },
 });
 
-async function exportsOf(module, options, plugins) {
-  const { metafile } = await bundle({ ...options, format: 'esm', entryPoints: [module], outdir: 'out', plugins });
-  return Object.values(metafile.outputs)[0].exports;
+/** The names under which a module exports functions. A table or a class cannot wait for its part, so that nobody finds it in the bundle. */
+async function functionsOf(module, options, plugins) {
+  const { outputFiles } = await bundle({ ...options, format: 'esm', entryPoints: [module], outdir: 'out', plugins });
+  const given = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return Object.keys(given).filter((name) => typeof given[name] === 'function' && !/^class\b/.test(String(given[name])));
 }
 
 /** Puts functions that load in the place of the modules of parts, and the loader and what is shared beside them. */
@@ -74,7 +77,7 @@ const stubs = (partOf, loader, known) => ({
     });
     build.onResolve({ filter: /^lazy:/ }, ({ path: asked }) => ({ path: asked, namespace: 'lazy' }));
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path: file }) => {
-      const { exports, inputs, shared } = known();
+      const { functions, inputs, shared } = known();
       const modules = [...shared].map(([module, names]) => [module, [...names].sort()]);
       if (file === 'lazy:parts')
         return {
@@ -92,7 +95,7 @@ const stubs = (partOf, loader, known) => ({
       return {
         contents: [
           `import { part } from 'lazy:parts';`,
-          ...exports.get(file).map((fn) => `export const ${fn} = (...given) => part('${name}').${fn}(...given);`),
+          ...functions.get(file).map((fn) => `export const ${fn} = (...given) => part('${name}').${fn}(...given);`),
         ].join('\n'),
         watchFiles: inputs.map((input) => path.join(root, input)),
       };

@@ -171,6 +171,14 @@ describe('what only the tree knows', () => {
   ])('commas that are missing: %j', (source, label, after) => {
     expect(accept(source, label, 'workflow-json')).toBe(after);
   });
+
+  test.each([
+    ['do: [ { a: { call: http, # one, two\n  | } } ]', 'if', 'do: [ { a: { call: http, # one, two\n  if: | } } ]'],
+    ['do: [ { a: { call: http # one, two\n  | } } ]', 'if', 'do: [ { a: { call: http, # one, two\n  if: | } } ]'],
+    ['do: [ { a: { | # one, two\n  call: http } } ]', 'if', 'do: [ { a: { if: |, # one, two\n  call: http } } ]'],
+  ])('commas in comments are none: %j', (source, label, after) => {
+    expect(accept(source, label)).toBe(after);
+  });
 });
 
 describe('between the quotes of a template', () => {

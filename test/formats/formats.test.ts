@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBase64 } from '../../server/src/formats/base64.ts';
-import { isExpression } from '../../server/src/formats/expression.ts';
+import { beginsExpression, hasExpression, insideExpression, isExpression } from '../../server/src/formats/expression.ts';
 import { formats } from '../../server/src/formats/formats.ts';
+import { jqCode } from '../../server/src/formats/jq.ts';
 import { checkMediaType } from '../../server/src/formats/media-type.ts';
 import { checkAbsoluteUri } from '../../server/src/formats/uri.ts';
 import type { Check } from '../../server/src/formats/violation.ts';
@@ -140,6 +141,39 @@ test.each(bad)('%s: %j — %s', (format, text, message, replacement) => {
 test('every format has examples of both', () => {
   expect(Object.keys(good)).toEqual(expect.arrayContaining(Object.keys(all)));
   expect(bad.map(([format]) => format)).toEqual(expect.arrayContaining(Object.keys(all)));
+});
+
+test.each([
+  ['${ .a }', 'is', 'begins', 'has'],
+  [' ${.a}\n', 'is', 'begins', 'has'],
+  ['${ "}" }', 'is', 'begins', 'has'],
+  ['${ .a', '', 'begins', 'has'],
+  ['${ .a } b', '', 'begins', 'has'],
+  ['${', '', 'begins', 'has'],
+  ['a ${ .b }', '', '', 'has'],
+  ['a ${', '', '', 'has'],
+  ['.a', '', '', ''],
+  ['$ { .a }', '', '', ''],
+  ['', '', '', ''],
+])('an expression? %j', (text, ...answers) => {
+  const is = isExpression(text);
+  expect([is ? 'is' : '', beginsExpression(text) ? 'begins' : '', hasExpression(text) ? 'has' : '']).toEqual(answers);
+  expect(insideExpression(text) !== undefined).toBe(is);
+});
+
+test.each([
+  ['.a | f(.b)', '.a | f(.b)'],
+  ['.a == "x y" or .b', '.a ==       or .b'],
+  ['"a\\"b" + .c', '       + .c'],
+  ['"a\\\\" + .c', '      + .c'],
+  ['"a \\( .b | f("c \\(.d)") ) e" | .f', '      .b | f(     .d) ) )    | .f'],
+  ['.a # .b "\n| .c', '.a       \n| .c'],
+  ['"# no comment" | .a', '               | .a'],
+  ['"never closed', '             '],
+  ['"\\', '  '],
+  ['.a ) "b" )', '.a )     )'],
+])('code in jq: %j', (text, code) => {
+  expect(jqCode(text)).toBe(code);
 });
 
 describe.each(Object.entries(all))('%s', (format, check) => {

@@ -11,6 +11,7 @@ test.each([
   ],
   ['jq in a string', '{ "a": "«one »${ .«b» == \\"c\\" }" }', ['string.quoted.double', 'variable.other.property']],
   ['bare jq where it is expected', '{ "when": ".«b» > 1", "in": "«list»" }', ['variable.other.property', 'string.quoted.double']],
+  ['bare jq in a longer key', '{ "exceptWhen": ".«fatal»", "until": ".«done»" }', ['variable.other.property', 'variable.other.property']],
   ['half an expression', '{ "a": "${ (.b",\n  «"c"»: 1 }', [property]],
   ['comments', '«// why»\n{}', ['comment.line.double-slash']],
 ])('workflow: %s', async (_, source, scopes) => {

@@ -41,6 +41,7 @@ test.each([
   ['half an expression in quotes', 'a: "${ (.b"\n«c»: d', [key]],
   ['text around it', 'a: «one» ${ .«b» }', [plain, 'variable.other.property']],
   ['bare, where jq is expected', 'when: .«status» == "x"\nif: «$input».a', ['variable.other.property', 'variable.other']],
+  ['bare, when to stop or not to catch', 'until: .«done»\nexceptWhen: .«fatal»', ['variable.other.property', 'variable.other.property']],
   ['bare words are text', 'in: «list»', [plain]],
 ])('jq: %s', async (_, source, scopes) => {
   expect(await yaml(source)).toEqual(scopes);

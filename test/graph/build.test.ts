@@ -164,6 +164,20 @@ d → exit sequence
   });
 });
 
+describe('a retry', () => {
+  it.each([
+    ['delay: PT2S, backoff: { linear: {} }', 'from 2 s, growing'],
+    ['delay: PT2S, backoff: { exponential: {} }', 'from 2 s, doubling'],
+    ['delay: PT2S, backoff: { constant: {} }', 'every 2 s'],
+    ['delay: PT2S, limit: { duration: PT1M }', 'every 2 s, for 1 min'],
+    ['limit: { attempt: { count: 3 } }', '3 ×'],
+    ['', 'again'],
+  ])('{ %s } is "%s"', (policy, words) => {
+    const { nodes } = graphOf(`do: [ { a: { try: [], catch: { retry: { ${policy} } } } } ]`).main;
+    expect(nodes[0]?.retry).toBe(words);
+  });
+});
+
 describe('nodes', () => {
   it.each([
     [

@@ -1,11 +1,14 @@
 /** What starts with the language server stays small, and what it leaves out is there when it is asked for. */
-import { rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { afterEach, describe, expect, test } from 'vitest';
-import { built } from '../support/built.ts';
+import { lazyParts } from '../../scripts/lazy-plugin.mjs';
+import { parts } from '../../scripts/parts.mjs';
+import { built, project } from '../support/built.ts';
 import { LanguageServer } from '../support/language-server.ts';
 
-const parts = ['complete', 'hover', 'format', 'graph', 'prose'];
+const names = Object.keys(parts);
 
 describe.each([
   ['server/node', 'cjs'],
@@ -15,7 +18,7 @@ describe.each([
     const file = await built(name, `size-of-${extension}`);
     expect(statSync(file).size).toBeLessThan(395_000);
     // A part that is almost empty is not worth a file, one that repeats the bundle is no part.
-    for (const part of parts) {
+    for (const part of names) {
       const { size } = statSync(join(dirname(file), `${part}.${extension}`));
       expect([part, size > 5_000 && size < 150_000]).toEqual([part, true]);
     }
@@ -52,7 +55,7 @@ describe('parts that load when they are first used', () => {
 
   test('are not read before, and cost nothing but their answers when they are missing', async () => {
     const file = await built('server/node', 'without-parts');
-    for (const part of parts) rmSync(join(dirname(file), `${part}.cjs`));
+    for (const part of names) rmSync(join(dirname(file), `${part}.cjs`));
     const server = new LanguageServer(file);
     running.push(server);
     await server.initialize();
@@ -63,4 +66,33 @@ describe('parts that load when they are first used', () => {
     const logged = await server.until(({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type === 1);
     expect(JSON.stringify(logged)).toContain('hover.cjs');
   });
+});
+
+test.each([
+  ['a function', 'hello()', undefined],
+  ['a table', 'table[0]', 'table'],
+  ['a class', 'new Thing()', 'Thing'],
+])('of a part, %s', async (_, use, missing) => {
+  const folder = '.cache/test/lazy';
+  const files = {
+    part: `export const table = ['a']; export class Thing {} export const hello = () => table[0];`,
+    load: 'export const load = () => () => ({});',
+    main: `import { ${/\w+(?=[([])/.exec(use)![0]} } from './part.ts'; console.log(${use});`,
+  };
+  mkdirSync(join(project, folder), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(project, folder, `${name}.ts`), text);
+  const lazy = lazyParts({
+    parts: { part: [`${folder}/part.ts`] },
+    loader: `${folder}/load.ts`,
+    file: (name) => `${name}.cjs`,
+    wrap: (code) => `module.exports = ${code};`,
+  });
+  const options = { bundle: true, format: 'cjs', entryPoints: { main: `${folder}/main.ts` }, outdir: `${folder}/out` } as const;
+  const made = build({ ...options, absWorkingDir: project, metafile: true, logLevel: 'silent', plugins: [lazy] });
+  const wrong = await made.then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+  if (missing === undefined) expect(wrong).toBeUndefined();
+  else expect(wrong).toContain(`for import "${missing}"`);
 });

@@ -68,6 +68,37 @@ do:
 `,
   ],
   [
+    'lines that each lack only their colon are mistakes of their own',
+    `do:
+  - a:
+      set: { x: 1 }
+      «then end»
+      «if .x»
+`,
+  ],
+  [
+    'a dash out of place hides that the lines of its entry are out of place, too',
+    `do:
+  - a:
+      wait: PT1S
+   «-» b:
+      - wait: PT1S
+      set: {}
+  - c: { wait: PT1S }
+`,
+  ],
+  [
+    'an unknown key hides the names three levels down, and none below',
+    `use:
+  «parts»: { pieces: { small: { pay: { deep: 1 } } } }
+do:
+  - a: { call: pieces }
+  - b: { call: small }
+  - c: { call: pay }
+  - d: { call: «deep» }
+`,
+  ],
+  [
     'a second group of one name hides the names that are written in it',
     `use:
   functions: { pay: { set: { x: 1 } } }

@@ -7,43 +7,13 @@ import { formats } from '../../server/src/formats/formats.ts';
 import { validate } from '../../server/src/schema/check.ts';
 import { textOf } from '../../server/src/schema/prose.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
-import { eventSchema, named, workflowSchema } from '../../server/src/schema/schemas.ts';
-import { dispatches } from '../../server/src/schema/shape.ts';
+import { eventSchema, legacySchema, named, workflowSchema } from '../../server/src/schema/schemas.ts';
 import { valueOf, type Node } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
-
-interface Place {
-  /** Where in the schema, for people. */
-  readonly path: string;
-  /** The property it is the value of. */
-  readonly property?: string;
-  readonly schema: Schema;
-}
+import { everywhere } from '../support/schema-places.ts';
 
 /** Keys that are verbs: messages say 'in "emit"' rather than 'in this emit'. */
 const selfSaid = ['emit', 'listen', 'raise', 'run'];
-
-/** Every schema below this one, each once, with the first place it is found at. */
-function everywhere(root: Schema): Place[] {
-  const found = new Map<Schema, Place>();
-  const visit = (schema: Schema, path: string, property?: string): void => {
-    if (found.has(schema)) return;
-    found.set(schema, { path, schema, ...(property === undefined ? {} : { property }) });
-    for (const [name, each] of Object.entries(schema.properties ?? {})) visit(each, `${path}/${name}`, name);
-    for (const dispatch of dispatches(schema)) {
-      for (const each of Object.values(dispatch.keys)) visit(each, path);
-      if (dispatch.else) visit(dispatch.else, path);
-    }
-    for (const [name, each] of Object.entries(schema.discriminatorValue?.cases ?? {})) visit(each, `${path}(${name})`);
-    if (schema.discriminatorValue) visit(schema.discriminatorValue.else, path);
-    schema.anyOf?.forEach((each, index) => visit(each, `${path}|${index}`));
-    if (schema.items) visit(schema.items, `${path}[]`);
-    if (schema.singleKeyMap) visit(schema.singleKeyMap.value, `${path}*`);
-    if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}*`);
-  };
-  visit(root, '');
-  return [...found.values()];
-}
 
 /** The text a template leaves behind when every stop keeps its default. */
 export const filled = (body: string): string =>
@@ -157,13 +127,6 @@ describe.each(schemas)('%s', (file, root) => {
     expect(wrong).toEqual([]);
   });
 
-  test('asks for forms that are known', () => {
-    const read = [...Object.keys(formats), 'duration', 'cron'];
-    expect(
-      places.flatMap(({ path, schema }) => (schema.format && !read.includes(schema.format) ? [`${path}: ${schema.format}`] : [])),
-    ).toEqual([]);
-  });
-
   test('has a noun for every mapping that messages speak of', () => {
     const nameless = places.filter(
       ({ path, property, schema }) =>
@@ -171,6 +134,48 @@ describe.each(schemas)('%s', (file, root) => {
     );
     expect(nameless.map(({ path }) => path)).toEqual([]);
   });
+});
+
+type Word = 'type' | 'format' | 'references' | 'defines' | 'subWorkflow' | 'eventType' | 'scope' | 'expression';
+type Words<Keyword extends Word> = Record<Exclude<NonNullable<Schema[Keyword]>, readonly unknown[]>, true>;
+
+/** YAML has no types: what TypeScript believes of a schema, told as data. */
+const words: { readonly [Keyword in Word]: Words<Keyword> } = {
+  type: { object: true, array: true, string: true, number: true, integer: true, boolean: true, null: true },
+  format: { ...Object.fromEntries(Object.keys(formats).map((name) => [name, true])), duration: true, cron: true },
+  references: {
+    ...{ task: true, function: true, error: true, retry: true, timeout: true, authentication: true, secret: true, catalog: true },
+    event: true,
+  },
+  defines: {
+    ...{ function: true, error: true, retry: true, timeout: true, authentication: true, secret: true, catalog: true, event: true },
+    extension: true,
+  },
+  subWorkflow: { namespace: true, name: true, version: true },
+  eventType: { emit: true, listen: true },
+  scope: { workflowInput: true, workflowOutput: true, taskIf: true, taskInput: true, taskOutput: true, taskExport: true },
+  expression: { always: true, allowed: true },
+};
+
+/** Every keyword that `Schema` knows. */
+const keywords: Record<keyof Schema, true> = {
+  ...{ $ref: true, $defs: true, title: true, description: true, example: true, since: true, deprecated: true, link: true },
+  ...{ type: true, const: true, enum: true, suggest: true, enumDescriptions: true, default: true, format: true },
+  ...{ minLength: true, minimum: true, maximum: true, items: true, minItems: true, minProperties: true },
+  ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, singleKeyMap: true },
+  ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
+  ...{ references: true, defines: true, subWorkflow: true, eventType: true, scope: true, expression: true },
+  ...{ step: true, eventFilter: true },
+};
+
+test.each([...schemas, ['workflow-0.x.yaml', legacySchema] as const])('%s has no word that nobody reads', (_, root) => {
+  const unknown = everywhere(root).flatMap(({ path, schema }) => [
+    ...Object.keys(schema).flatMap((keyword) => (keyword in keywords ? [] : [`${path}: ${keyword}`])),
+    ...(Object.keys(words) as Word[]).flatMap((keyword) =>
+      [schema[keyword] ?? []].flat().flatMap((word) => (word in words[keyword] ? [] : [`${path}: ${keyword} ${word}`])),
+    ),
+  ]);
+  expect(unknown).toEqual([]);
 });
 
 test('a name in front moves the stops', () => {

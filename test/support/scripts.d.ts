@@ -1,4 +1,21 @@
-/** What the suites use of scripts/lib. */
+/** What the suites use of scripts. */
+declare module '*/scripts/parts.mjs' {
+  export const parts: Readonly<Record<string, readonly string[]>>;
+}
+declare module '*/scripts/rooms.mjs' {
+  import type { Rule } from 'eslint';
+  export const rooms: Readonly<Record<string, readonly string[]>>;
+  export const onlyKnownRooms: Rule.RuleModule;
+}
+declare module '*/scripts/lazy-plugin.mjs' {
+  import type { Plugin } from 'esbuild';
+  export function lazyParts(options: {
+    readonly parts: Readonly<Record<string, readonly string[]>>;
+    readonly loader: string;
+    file(name: string): string;
+    wrap(code: string): string;
+  }): Plugin;
+}
 declare module '*/scripts/lib/host.mjs' {
   export interface Profile {
     readonly workspace: string;

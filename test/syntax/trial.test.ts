@@ -64,9 +64,10 @@ describe.each([
 describe('the list element around', () => {
   const text = `do:\n${Array.from({ length: 20 }, (_, i) => `  - task${i}:\n      set:\n        a: 1\n`).join('')}`;
   /** Whether all around it was kept when `x` was put in at the end of a new line. */
-  const isAlone = (behind: string, line: string): boolean => {
-    const at = text.indexOf(behind) + behind.length;
-    const tree = parse(`${text.slice(0, at)}${line}\n${text.slice(at)}`, 'yaml');
+  const isAlone = (behind: string, line: string, head = ''): boolean => {
+    const at = head.length + text.indexOf(behind) + behind.length;
+    const around = head + text;
+    const tree = parse(`${around.slice(0, at)}${line}\n${around.slice(at)}`, 'yaml');
     const cursor = at + line.length;
     return tryEdit(tree, { start: cursor, end: cursor, newText: 'x' }, cursor, {}).tree.documents === tree.documents;
   };
@@ -78,6 +79,14 @@ describe('the list element around', () => {
     ['task10:\n      set:\n        a: 1\n', '      '],
   ])('alone is parsed again: behind %j, at %j', (behind, line) => {
     expect(isAlone(behind, line)).toBe(true);
+  });
+
+  it.each([
+    ['a: 1\n', true],
+    ["a: '1' b\n", false],
+    ['- a\n', false],
+  ])('is enough where the document around has no errors: %j', (head, alone) => {
+    expect(isAlone('task10:\n', '      ', head)).toBe(alone);
   });
 
   it.each([

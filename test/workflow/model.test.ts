@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
-import type { WorkflowModel } from '../../server/src/workflow/model.ts';
+import type { Facts, WorkflowModel } from '../../server/src/workflow/model.ts';
 import { definitionAt, referenceAt, taskAt } from '../../server/src/workflow/query.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { marked } from '../support/marked.ts';
@@ -109,6 +109,36 @@ do:
       'retry often known',
       'task a known',
       'authentication key known',
+    ]);
+  });
+
+  it.each([
+    ['${ $secrets.a + $secrets["b"] + $secrets."c" }', ['a', 'b', 'c']],
+    ['${ $secrets [ "a" ] | $secrets\n  .b }', ['a', 'b']],
+    ['${ "\\( $secrets.a )" + "\\( "\\( $secrets.b )" )" }', ['a', 'b']],
+    ['${ "$secrets.nope" }', []],
+    ['${ "say \\"$secrets.nope\\"" }', []],
+    ['${ .x # $secrets.nope\n| $secrets.a }', ['a']],
+    ['${ $secrets.a', ['a']],
+    ['costs $secrets.nope', []],
+  ])('finds secrets where jq reads them: %j', (expression, names) => {
+    expect(references(`do: [ { a: { set: { x: ${JSON.stringify(expression)} } } } ]`)).toEqual(
+      names.map((name) => expect.stringMatching(`^secret ${name}`)),
+    );
+  });
+
+  it('tells the expressions, and which of them need no braces', () => {
+    const { model } = read(`
+input: { from: .order }
+do:
+  - a: { if: .ready, set: { x: '\${ .y }', z: 'no \${ .y }' }, output: { as: '\${ .z' } }
+`);
+    const shownSites = (facts: Facts) => facts.expressions.map(({ at, scope, bare }) => [at.text, scope, bare]);
+    expect(shownSites(model.facts)).toEqual([['.order', 'workflowInput', true]]);
+    expect(shownSites(model.tasks[0]!.syntax.facts)).toEqual([
+      ['.ready', 'taskIf', true],
+      ['${ .y }', undefined, false],
+      ['${ .z', 'taskOutput', true],
     ]);
   });
 

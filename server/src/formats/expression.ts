@@ -10,6 +10,12 @@ export const isExpression = (text: string): boolean => whole.test(text);
 /** What stands inside the `${ }` of a runtime expression; undefined for any other text. */
 export const insideExpression = (text: string): string | undefined => whole.exec(text)?.[1];
 
+/** Text that begins as a runtime expression, closed or not: while it is being typed, what stands in it is read already. */
+export const beginsExpression = (text: string): boolean => /^\s*\$\{/.test(text);
+
+/** Text with a runtime expression somewhere in it, closed or not: what it says is known only when it runs. */
+export const hasExpression = (text: string): boolean => text.includes('${');
+
 /** Text that must be a runtime expression. */
 export const checkExpression: Check = (text) => {
   if (isExpression(text)) return undefined;

@@ -17,7 +17,7 @@ import type {
   SelectionRangeRequest,
 } from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
-import { type FileParams, fileRequest, type FileResult, type GraphParams, graphRequest, type GraphResult } from '../protocol.ts';
+import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
 import { inPlainWords } from './client.ts';
@@ -29,22 +29,38 @@ export interface Asked {
   readonly doc: Doc;
 }
 
-/** What a request of the protocol is asked with and answered by. */
-type Of<Type> =
-  Type extends ProtocolRequestType<infer Params, infer Result, infer _, infer _, infer _> ? { params: Params; result: Result } : never;
-type ParamsOf<Type> = Of<Type>['params'];
-type ResultOf<Type> = Of<Type>['result'];
-/** `undefined` goes out as null. */
-type Answer<Params, Result> = (asked: Asked, params: Params) => Result | null | undefined;
-type Row = readonly [method: string, answer: Answer<never, unknown>];
+/** What is asked and answered under a name, as LSP types it. */
+interface Exchange<P, R> {
+  readonly params: P;
+  readonly result: R;
+}
+type Lsp =
+  | typeof CodeActionRequest
+  | typeof CompletionRequest
+  | typeof DefinitionRequest
+  | typeof DocumentFormattingRequest
+  | typeof DocumentHighlightRequest
+  | typeof DocumentSymbolRequest
+  | typeof FoldingRangeRequest
+  | typeof HoverRequest
+  | typeof ReferencesRequest
+  | typeof SelectionRangeRequest;
+type ExchangeOf<T> = T extends ProtocolRequestType<infer P, infer R, infer _Part, infer _Error, infer _Options> ? Exchange<P, R> : never;
+type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['type']> } & {
+  readonly [graphRequest]: Exchange<GraphParams, GraphResult>;
+  readonly [fileRequest]: Exchange<FileParams, FileResult>;
+};
 
-const row = <Type>(method: string, answer: Answer<ParamsOf<Type>, ResultOf<Type>>): Row => [method, answer];
-/** A request of ours, by the types of `protocol.ts`. */
-const ourRow = <Params, Result>(method: string, answer: Answer<Params, Result>): Row => [method, answer];
+/** `undefined` goes out as null. */
+type Answer<P, R = unknown> = (asked: Asked, params: P) => R | undefined;
+const row = <Method extends keyof Exchanges>(
+  method: Method,
+  answer: Answer<Exchanges[Method]['params'], Exchanges[Method]['result']>,
+): readonly [string, Answer<never>] => [method, answer];
 
 /** Formatting, folding, symbols and selection belong to whoever owns the language: for our own ids that is us. */
-const own =
-  <Params, Result>(answer: Answer<Params, Result>): Answer<Params, Result> =>
+const inOurLanguage =
+  <P, R>(answer: Answer<P, R>): Answer<P, R | null> =>
   (asked, params) =>
     asked.doc.ownsLanguage ? answer(asked, params) : null;
 
@@ -59,37 +75,29 @@ const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionP
   return service.codeActions(workspace, doc, range).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
-export const requests: readonly Row[] = [
-  row<typeof CompletionRequest.type>('textDocument/completion', complete),
-  row<typeof HoverRequest.type>('textDocument/hover', ({ service, workspace, doc }, { position }) =>
-    service.hover(workspace, doc, position),
-  ),
-  row<typeof DefinitionRequest.type>('textDocument/definition', ({ service, workspace, doc }, { position }) =>
-    service.definition(workspace, doc, position),
-  ),
-  row<typeof ReferencesRequest.type>('textDocument/references', ({ service, workspace, doc }, { position }) =>
-    service.references(workspace, doc, position),
-  ),
-  row<typeof DocumentHighlightRequest.type>('textDocument/documentHighlight', ({ service, doc }, { position }) =>
-    service.highlight(doc, position),
-  ),
-  row<typeof CodeActionRequest.type>('textDocument/codeAction', fix),
-  row<typeof DocumentSymbolRequest.type>(
+export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [
+  row('textDocument/completion', complete),
+  row('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
+  row('textDocument/definition', ({ service, workspace, doc }, { position }) => service.definition(workspace, doc, position)),
+  row('textDocument/references', ({ service, workspace, doc }, { position }) => service.references(workspace, doc, position)),
+  row('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
+  row('textDocument/codeAction', fix),
+  row(
     'textDocument/documentSymbol',
-    own(({ service, doc }) => service.symbols(doc)),
+    inOurLanguage(({ service, doc }) => service.symbols(doc)),
   ),
-  row<typeof FoldingRangeRequest.type>(
+  row(
     'textDocument/foldingRange',
-    own(({ service, doc }) => service.foldingRanges(doc)),
+    inOurLanguage(({ service, doc }) => service.foldingRanges(doc)),
   ),
-  row<typeof SelectionRangeRequest.type>(
+  row(
     'textDocument/selectionRange',
-    own(({ service, doc }, { positions }) => service.selectionRanges(doc, positions)),
+    inOurLanguage(({ service, doc }, { positions }) => service.selectionRanges(doc, positions)),
   ),
-  row<typeof DocumentFormattingRequest.type>(
+  row(
     'textDocument/formatting',
-    own(({ service, doc }) => service.format(doc)),
+    inOurLanguage(({ service, doc }) => service.format(doc)),
   ),
-  ourRow<GraphParams, GraphResult>(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
-  ourRow<FileParams, FileResult>(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
+  row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
+  row(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
 ];

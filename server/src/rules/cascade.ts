@@ -14,7 +14,7 @@ export function resolveCascades(findings: readonly Finding[], tree: Tree, rows: 
   if (findings.length < 2) return findings;
   let left = findings.map((finding): Placed => ({ finding, ...textRange(tree, finding.at) }));
   left.sort((a, b) => a.start - b.start);
-  for (const { when, silences, except, errors, where } of rows) {
+  for (const { when, silences, except, errors, where, ...distinctions } of rows) {
     if (left.length < 2) break;
     const speaks = matcher(when);
     const causes = left.filter(({ finding }) => speaks(finding.code) && (!errors || finding.severity === 'error'));
@@ -23,7 +23,7 @@ export function resolveCascades(findings: readonly Finding[], tree: Tree, rows: 
     const spared = except ? matcher(except) : () => false;
     const candidates = left.filter(({ finding: { code } }) => concerns(code) && !spared(code));
     if (candidates.length === 0) continue;
-    const isReached = reaches[where](causes, tree);
+    const isReached = reaches[where](causes, tree, distinctions);
     const silent = new Set(candidates.filter(isReached));
     if (silent.size > 0) left = left.filter((one) => !silent.has(one));
   }

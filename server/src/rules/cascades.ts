@@ -2,9 +2,10 @@
  * Who silences whom, in the order in which it is decided. A row is a fact about mistakes, not about rules: where one of `when` speaks,
  * the `silences` within its reach follow from it. What each row is for, with an example, stands in `cascade-docs.ts`.
  */
+import type { Distinctions } from './placed.ts';
 import type { Where } from './reach.ts';
 
-export interface Cascade {
+export interface Cascade extends Distinctions {
   readonly name: string;
   /** Codes or groups (`schema/*`) of the mistakes … */
   readonly when: readonly string[];
@@ -76,7 +77,14 @@ const rows = [
 
   { name: 'misplaced keys', when: ['schema/misplaced'], silences: displacements, where: 'rest of fragment' },
   { name: 'one error a line', when: ['syntax/*'], errors: true, silences: ['syntax/*'], except: remarks, where: 'line' },
-  { name: 'lines out of place', when: displacements, silences: displacements, where: 'following lines' },
+  {
+    name: 'lines out of place',
+    when: displacements,
+    silences: displacements,
+    where: 'following lines',
+    alone: ['syntax/missing-colon'],
+    begins: ['syntax/misplaced-dash'],
+  },
 
   {
     name: 'data written twice',

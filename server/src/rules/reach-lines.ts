@@ -67,26 +67,26 @@ function areNeighbours(one: number, other: number, { text }: Tree): boolean {
 const colonless = /^[\w-]+([ \t]+\S+)?$/;
 
 /**
- * Further lines out of place: in the same fragment, in the entry that a dash out of place begins, or one right below the other. What is
- * silenced itself shakes no fragment. A line that lacks only its colon is a mistake of its own.
+ * Further lines out of place: in the same fragment, in the entry that a sign out of place `begins`, or one right below the other. What is
+ * silenced itself puts no fragment out of place. A line that lacks only its colon stands `alone`.
  */
-export const followingLines: Reach = (causes, tree) => {
+export const followingLines: Reach = (causes, tree, { alone = [], begins = [] }) => {
   const silent = new Set<Placed>();
-  const shaken = new Set<Fragment>();
+  const displaced = new Set<Fragment>();
   const dashes = new Map<number, number>();
   let previous: Placed | undefined;
   for (const one of causes) {
     const { at, code } = one.finding;
     const dash = dashes.get(lineStart(tree.text, tree.base(at.fragment)));
     const follows =
-      shaken.has(at.fragment) ||
+      displaced.has(at.fragment) ||
       (dash !== undefined && dash < one.start) ||
       (previous !== undefined && areNeighbours(previous.start, one.start, tree));
     previous = one;
-    if (follows && !(code === 'syntax/missing-colon' && colonless.test(tree.text.slice(one.start, one.end)))) silent.add(one);
+    if (follows && !(alone.includes(code) && colonless.test(tree.text.slice(one.start, one.end)))) silent.add(one);
     else {
-      shaken.add(at.fragment);
-      if (code === 'syntax/misplaced-dash') dashes.set(lineStart(tree.text, one.start), one.start);
+      displaced.add(at.fragment);
+      if (begins.includes(code)) dashes.set(lineStart(tree.text, one.start), one.start);
     }
   }
   return (one) => silent.has(one);

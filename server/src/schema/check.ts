@@ -32,7 +32,7 @@ const quiet = new WeakMap<Run, Schema>();
 const results = new WeakMap<Node, Entry>();
 
 /**
- * Every finding in a document (or in any node) under a linked schema. `version` is where the document declares the release it is
+ * Every finding in a document (or in any node) under a linked schema; one place may be spoken of twice (the cascade "said twice"). `version` is where the document declares the release it is
  * written for; what came later is a warning.
  */
 export function validate(root: Node, schema: Schema, format: Format, version: readonly string[] = []): readonly Finding[] {
@@ -63,8 +63,6 @@ export function validate(root: Node, schema: Schema, format: Format, version: re
   if (versionUses.length > 0) findings.push(...reportVersionUses(versionUses, version.reduce<Node | undefined>(valueOf, root)));
   return findings;
 }
-
-const samePlace = (a: NodeRange, b: NodeRange): boolean => a.fragment === b.fragment && a.start === b.start && a.end === b.end;
 
 function resultOf(node: Node, schema: Schema, format: Format, depth: number, context?: ValueContext): Result {
   const known = results.get(node);
@@ -136,7 +134,7 @@ function reportVersionUses(versionUses: readonly VersionUse[], version: Node | u
     const needs = release(since);
     if (needs && instead !== undefined && !later(needs, declared)) found.push(outOfUse(at, what, instead));
     if (instead !== undefined) continue;
-    if (!needs || !later(needs, declared) || found.some((each) => samePlace(each.at, at))) continue;
+    if (!needs || !later(needs, declared)) continue;
     found.push({
       code: 'document/newer-than-declared',
       severity: codes['document/newer-than-declared'],

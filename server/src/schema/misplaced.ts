@@ -34,15 +34,15 @@ export function groupMisplacedKeys(
 ): readonly Group[] {
   const groups: Group[] = [];
   const pairs = pairsOf(here.map);
-  const strange = new Set(unknown.map((each) => each.pair));
-  const kind = kindFor(unknown, resolved);
+  const unknownPairs = new Set(unknown.map((each) => each.pair));
+  const kind = onlyKind(unknown, resolved);
   for (const each of unknown) {
     if (isClose(each)) continue;
     const found =
-      above(each, strange, here, isUnreliable) ??
+      above(each, unknownPairs, here, isUnreliable) ??
       inside(each.pair.key.text, here, pairs) ??
-      kindOf(kind, each) ??
-      twoDeep(each, here, pairs);
+      inKind(kind, each) ??
+      twoLevelsDown(each, here, pairs);
     if (!found) continue;
     const same = groups.find((group) => group.container === found.container && group.deeper === found.deeper);
     if (same) same.unknown.push(each);
@@ -56,16 +56,16 @@ type Found = Omit<Group, 'unknown'>;
 /** The pair before, across other unknown keys, when nothing stands in it and it can hold this one. */
 function above(
   { pair, meant }: UnknownKey,
-  strange: ReadonlySet<Pair>,
+  unknownPairs: ReadonlySet<Pair>,
   { map, schema }: EnclosingMapping,
-  shaken: boolean,
+  isUnreliable: boolean,
 ): Found | undefined {
   let at = map.pairs.indexOf(pair) - 1;
-  while (at >= 0 && strange.has(map.pairs[at]!)) at--;
+  while (at >= 0 && unknownPairs.has(map.pairs[at]!)) at--;
   const before = map.pairs[at];
   const property = before && schema.properties?.[before.key.text];
   const blank = isBlank(before?.value);
-  if (!before || !property || !(blank || (shaken && before.value?.kind === 'map'))) return undefined;
+  if (!before || !property || !(blank || (isUnreliable && before.value?.kind === 'map'))) return undefined;
   const name = pair.key.text;
   const takes = alternatives(property).some((each) => (blank && canHold(each, name)) || (meant === undefined && isOpen(each)));
   return takes ? { container: before.key.text, open: true } : undefined;
@@ -97,7 +97,7 @@ function inside(name: string, here: EnclosingMapping, pairs: ReadonlyMap<string,
 const hasKey = (map: MapNode, name: string): boolean => map.pairs.some((pair) => pair.key.text === name);
 
 /** What a task, or the like, does is not said, but inside one of the kinds all of these would be known. */
-function kindFor(unknown: readonly UnknownKey[], { shape }: ResolvedMapping): readonly [string, Schema] | undefined {
+function onlyKind(unknown: readonly UnknownKey[], { shape }: ResolvedMapping): readonly [string, Schema] | undefined {
   const kinds = shape.open.flatMap((each) => Object.entries(each.keys));
   const holds = ([key, chosen]: readonly [string, Schema], name: string): boolean =>
     alternatives(chosen.properties?.[key] ?? {}).some((each) => canHold(each, name));
@@ -107,11 +107,11 @@ function kindFor(unknown: readonly UnknownKey[], { shape }: ResolvedMapping): re
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-const kindOf = (kind: readonly [string, Schema] | undefined, { meant }: UnknownKey): Found | undefined =>
+const inKind = (kind: readonly [string, Schema] | undefined, { meant }: UnknownKey): Found | undefined =>
   kind && meant === undefined ? { container: kind[0], open: false } : undefined;
 
 /** Two levels were left out: the container is required, and so is the property of it that holds the key. */
-function twoDeep({ pair, meant }: UnknownKey, { schema }: EnclosingMapping, pairs: ReadonlyMap<string, Pair>): Found | undefined {
+function twoLevelsDown({ pair, meant }: UnknownKey, { schema }: EnclosingMapping, pairs: ReadonlyMap<string, Pair>): Found | undefined {
   if (meant !== undefined) return undefined;
   for (const container of schema.required ?? []) {
     if (pairs.has(container)) continue;

@@ -30,9 +30,9 @@ export interface ResolvedMapping {
 export function resolveMapping(map: MapNode | undefined, schema: Schema): ResolvedMapping {
   const pairs: ReadonlyMap<string, Pair> = map ? pairsOf(map) : new Map();
   const first = shape(schema, pairs);
-  const strange = first.clash ? [] : unknowns(first, pairs);
-  if (strange.length === 0) return { shape: first, pairs, unknown: [], wrong: new Set() };
-  return corrected(schema, first, pairs, strange);
+  const unknownNames = first.clash ? [] : unknowns(first, pairs);
+  if (unknownNames.length === 0) return { shape: first, pairs, unknown: [], wrong: new Set() };
+  return corrected(schema, first, pairs, unknownNames);
 }
 
 function unknowns({ schema, open, byValue }: ResolvedSchema, pairs: ReadonlyMap<string, Pair>): string[] {
@@ -59,12 +59,17 @@ function undecided(
   return named !== undefined && !(value?.kind === 'scalar' && (named.includes(value.value) || Object.hasOwn(cases, value.text)));
 }
 
-function corrected(schema: Schema, first: ResolvedSchema, pairs: ReadonlyMap<string, Pair>, strange: readonly string[]): ResolvedMapping {
+function corrected(
+  schema: Schema,
+  first: ResolvedSchema,
+  pairs: ReadonlyMap<string, Pair>,
+  unknownNames: readonly string[],
+): ResolvedMapping {
   const meant = new Map<string, string>();
   const taken = new Set(pairs.keys());
   let now = first;
   let read = pairs;
-  for (const name of strange) {
+  for (const name of unknownNames) {
     const better = suggest(name, now, schema, taken);
     if (better === undefined) continue;
     const renamed = rename(read, name, better);
@@ -76,7 +81,7 @@ function corrected(schema: Schema, first: ResolvedSchema, pairs: ReadonlyMap<str
   }
   const left = unknowns(now, read);
   const decided = (name: string): boolean => first.open.some((each) => Object.hasOwn(each.keys, name));
-  const unknown = strange
+  const unknown = unknownNames
     .filter((name) => meant.has(name) || left.includes(name))
     .map((name): UnknownKey => {
       const better = meant.get(name);

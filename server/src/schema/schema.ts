@@ -1,6 +1,6 @@
 /**
  * The form in which the schemas of this project (schemas/*.yaml) are written: JSON Schema's vocabulary where it fits, and a few
- * keywords of our own that say what JSON Schema leaves to guessing: which key decides (`dispatch`), what a name refers to, since when.
+ * keywords of our own that say what JSON Schema leaves to guessing: which key decides (`discriminator`), what a name refers to, since when.
  * The interpreter in this folder reads it straight over the tree; nothing is compiled.
  */
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
@@ -53,7 +53,7 @@ export interface Schema {
   /** One line a value of `enum` or `suggest`. */
   readonly enumDescriptions?: Readonly<Record<string, TextName>>;
   readonly default?: unknown;
-  /** A row of schema/formats.ts: a test and the words for what fails it. Not asked of `${ … }` where `expression` allows that. */
+  /** A row of formats/formats.ts, or `duration` or `cron` (time/): a test and the words for what fails it. Not asked of `${ … }` where `expression` allows that. */
   readonly format?: string;
   readonly minLength?: number;
   readonly minimum?: number;
@@ -107,7 +107,7 @@ export interface Schema {
   readonly eventType?: 'emit' | 'listen';
   /** Which variables the runtime expressions inside may use: a row of the table in the specification. Holds for everything inside. */
   readonly scope?: 'workflowInput' | 'workflowOutput' | 'taskIf' | 'taskInput' | 'taskOutput' | 'taskExport';
-  /** `always`: bare text is read as jq too (`if`, `when`, `while`, `in`); `allowed`: may be `${ … }`. On a mapping, a list or where anything may stand: every text inside. */
+  /** `always`: bare text is read as jq too (`if`, `when`, `in`); `allowed`: may be `${ … }`. On a mapping, a list or where anything may stand: every text inside. */
   readonly expression?: 'always' | 'allowed';
   /** Whole values. Those of `singleKeyMap.value` are offered for the pair as well, with a stop for the name in front (schemas.ts adds them). */
   readonly templates?: readonly Template[];

@@ -4,7 +4,7 @@
  * them: another dialect, or another place where a name may stand, is a line of a schema.
  */
 import type { Schema } from '../schema/schema.ts';
-import { isExpression } from '../formats/expression.ts';
+import { beginsExpression, hasExpression, isExpression } from '../formats/expression.ts';
 import { pairsOf, pick, shape } from '../schema/shape.ts';
 import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
@@ -104,7 +104,7 @@ function readText(at: ScalarNode, own: Schema, scope: string | undefined, holder
   if (own.subWorkflow ?? own.eventType) readOutside(at, own, holder, walk);
   if (typeof value !== 'string' || text === '') return;
   const bare = own.expression === 'always';
-  if (bare || /^\s*\$\{/.test(text)) {
+  if (bare || beginsExpression(text)) {
     walk.expressions.push({ at, scope, bare });
     secretsIn(at, walk.references);
   }
@@ -129,7 +129,7 @@ function called(at: ScalarNode, out: UnresolvedReference[]): void {
 /** What leads out of the file. A runtime expression says nothing before it runs. */
 function readOutside(at: ScalarNode, { subWorkflow: part, eventType: use }: Schema, holder: MapNode | undefined, walk: Walk): void {
   const { text } = at;
-  if (text === '' || text.includes('${')) return;
+  if (text === '' || hasExpression(text)) return;
   if (use) walk.eventTypes.push({ use, type: text, at });
   if (!part) return;
   const whole = holder ?? at;

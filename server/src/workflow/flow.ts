@@ -1,11 +1,11 @@
 /** How control flows through one list of tasks. Rules ask it what is reached; the graph draws it. */
-import type { Destination, FlowEdge, FlowSyntax, FlowTarget, Task, TaskList } from './model.ts';
+import type { Destination, FlowEdge, FlowList, FlowSyntax, FlowTarget, FlowTask, Task, TaskList } from './model.ts';
 
 /** Roles of lists whose order says nothing about what follows what. */
 const unordered: ReadonlySet<TaskList['role']> = new Set(['states', 'branches']);
 
 /** Does the order of the list say what follows what? */
-export const isOrdered = ({ role }: TaskList): boolean => !unordered.has(role);
+export const isOrdered = ({ role }: Pick<TaskList, 'role'>): boolean => !unordered.has(role);
 
 /** Where a list begins: branches all at once, others at their first task or at the one that `start` names. */
 function starts(list: TaskList): FlowEdge[] {
@@ -47,29 +47,29 @@ function destination(task: Task, { kind, target }: FlowSyntax): Destination {
 const following = ({ list, index }: Task): Destination => (isOrdered(list) ? (list.tasks[index + 1] ?? 'exit') : 'end');
 
 /** Does a target name a task that its list does not have? */
-export const isBroken = (list: TaskList, { to, directive }: FlowTarget): boolean =>
+export const isBroken = (list: FlowList, { to, directive }: FlowTarget): boolean =>
   !directive && !list.names.has(to) && list.role !== 'function';
 
 /** Every place in a list that says where control goes on, as written: those of the workflow as a whole first, then task by task. */
-export function* targetsIn({ start, entries, tasks }: TaskList): Iterable<FlowTarget> {
+export function* targetsIn({ start, entries, tasks }: FlowList): Iterable<FlowTarget> {
   if (start) yield start;
   yield* entries;
   for (const { flows } of tasks) for (const { target } of flows) if (target) yield target;
 }
 
-/** Whether control can go from a task to the one that follows it. Sure where it says yes; the edges know more. */
-export const mayFallThrough = ({ list, flows }: Task): boolean =>
+/** Whether control can go from a task of a list to the one that follows it. Sure where it says yes; the edges know more. */
+export const mayFallThrough = (list: FlowList, { flows }: FlowTask): boolean =>
   isOrdered(list) && flows.some(({ kind, target }) => kind !== 'fault' && (!target || target.directive === 'continue'));
 
 /** Whether a `try` of the same workflow stands around this list with its body (not with its catch). */
-function isCaught(list: TaskList): boolean {
+export function isCaught(list: TaskList): boolean {
   for (let around: TaskList | undefined = list; around; around = around.parent?.list) if (around.role === 'try') return true;
   return false;
 }
 
 /** The edges that leave each task, by its index in the list; a task that none leaves has no entry. */
-export function outgoing(edges: readonly FlowEdge[]): readonly (readonly FlowEdge[])[] {
-  const ways: FlowEdge[][] = [];
+export function outgoing(edges: readonly FlowEdge<FlowTask>[]): readonly (readonly FlowEdge<FlowTask>[])[] {
+  const ways: FlowEdge<FlowTask>[][] = [];
   for (const edge of edges) if (edge.from) (ways[edge.from.index] ??= []).push(edge);
   return ways;
 }
@@ -78,7 +78,7 @@ export function outgoing(edges: readonly FlowEdge[]): readonly (readonly FlowEdg
  * Which tasks of a list control can reach, by their index. An edge to a name that does not exist may lead anywhere, so that one misspelt
  * name does not also make its target unreachable.
  */
-export function reachable(list: TaskList): boolean[] {
+export function reachable(list: Pick<FlowList, 'tasks' | 'edges'>): boolean[] {
   const seen = list.tasks.map(() => false);
   const ways = outgoing(list.edges);
   for (const { from, to } of list.edges) {
@@ -92,7 +92,7 @@ export function reachable(list: TaskList): boolean[] {
  * Marks in `seen` (by index) a task and whatever it leads to. False, and then `seen` is not complete, when it leads to a name that does not
  * exist.
  */
-export function markReachable(from: Task, ways: readonly (readonly FlowEdge[])[], seen: boolean[]): boolean {
+export function markReachable(from: FlowTask, ways: readonly (readonly FlowEdge<FlowTask>[])[], seen: boolean[]): boolean {
   if (seen[from.index]) return true;
   seen[from.index] = true;
   const waiting = [from];

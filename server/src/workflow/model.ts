@@ -191,14 +191,30 @@ export interface Task extends Omit<TaskSyntax, 'lists'> {
 }
 
 /** `exit` leaves the list, `end` the workflow; `undefined` is a name that the list does not have. */
-export type Destination = Task | 'exit' | 'end' | undefined;
+export type Destination<To = Task> = To | 'exit' | 'end' | undefined;
 
 /** A way that control can take, its target looked up. `start` leads into the list and comes from nowhere. */
-export interface FlowEdge {
+export interface FlowEdge<Each = Task> {
   readonly kind: FlowSyntax['kind'] | 'start';
-  readonly from?: Task;
-  readonly to: Destination;
+  readonly from?: Each;
+  readonly to: Destination<Each>;
   readonly flow?: FlowSyntax;
+}
+
+/**
+ * A list by its flow alone: what `flowTexts` tells, and whether an error in it is caught. Neither what surrounds it nor what its tasks say
+ * besides can be reached from here.
+ */
+export interface FlowList extends Pick<TaskList, 'role' | 'start' | 'entries' | 'reached'> {
+  readonly tasks: readonly FlowTask[];
+  readonly names: ReadonlyMap<string, FlowTask>;
+  readonly edges: readonly FlowEdge<FlowTask>[];
+}
+
+export interface FlowTask extends Pick<Task, 'name' | 'nameAt' | 'kind' | 'flows' | 'mayPause' | 'index'> {
+  /** To be compared: tasks that an alias repeats are one and the same. */
+  readonly syntax: object;
+  readonly lists: readonly FlowList[];
 }
 
 /** The components of a workflow by kind and name (the first of each name). Tasks are in `TaskList.names`. */

@@ -1,4 +1,5 @@
 /** Names of secrets that runtime expressions read: `$secrets.name`, `$secrets["name"]`. */
+import { jqCode } from '../formats/jq.ts';
 import type { ScalarNode } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
 import type { UnresolvedReference } from './model.ts';
@@ -10,8 +11,11 @@ const use = /\$secrets\s*(?:\.\s*([A-Za-z_]\w*)|\.?\s*\[\s*"([^"\\]+)"\s*\]|\.\s
  * arguments, `$secrets`).
  */
 export function secretsIn(at: ScalarNode, out: UnresolvedReference[]): void {
-  if (!at.text.includes('$secrets')) return;
-  for (const match of at.text.matchAll(use)) {
+  const { text } = at;
+  if (!text.includes('$secrets')) return;
+  const code = jqCode(text);
+  for (const match of text.matchAll(use)) {
+    if (code[match.index] !== '$') continue;
     const name = (match[1] ?? match[2] ?? match[3])!;
     const from = match.index + match[0].lastIndexOf(name);
     out.push({ kind: 'secret', name, at: sliceOf(at, from, from + name.length) });

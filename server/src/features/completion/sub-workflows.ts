@@ -1,4 +1,5 @@
 /** What a `run.workflow` may name: the workflows of the workspace, as far as they agree with what is written of it. */
+import { hasExpression } from '../../formats/expression.ts';
 import { stringOf, valueOf } from '../../syntax/node.ts';
 import type { WorkflowIdentity } from '../../workflow/model.ts';
 import { workflowsIn, workflowsOf, type Workspace } from '../../workspace/workspace.ts';
@@ -12,7 +13,7 @@ export function subWorkflowNames(workspace: Workspace, part: Part, { nodes }: Co
   // What is written beside it stands under keys that are called as the parts are.
   const written = (key: Part): string | undefined => {
     const text = key === part ? undefined : stringOf(valueOf(nodes.at(-1), key));
-    return text === '' || text?.includes('${') ? undefined : text;
+    return text === undefined || text === '' || hasExpression(text) ? undefined : text;
   };
   const [namespace, name] = [written('namespace'), written('name')];
   const known = name === undefined && part !== 'version' ? workflowsIn(workspace) : workflowsOf(workspace, { namespace, name });

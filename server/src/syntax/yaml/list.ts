@@ -164,7 +164,8 @@ function endsTheSame(text: string, end: number, dashColumn: number, change: numb
     // Of a line outside, its start: a dash and the blank behind it. Of one that is indented deeper, all decides whether it goes on with what stands before it.
     const same = (outside ? pos + 2 : lineEnd(text, pos) + 1) <= change;
     if (first === HASH) {
-      if (!same && (tail || !outside)) return false;
+      // What follows a comment that is not the same is not either.
+      if (!same && !outside) return false;
     } else if (!tail) return same || outside || isEnd(first);
     else if (!same) return false;
     else if (outside) return true;

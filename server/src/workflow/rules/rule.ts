@@ -5,7 +5,7 @@ import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Run } from '../../syntax/node.ts';
-import type { Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import type { FlowList, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 import { silentRules } from './silent-rules.ts';
 
 /** A rule about what a workflow means. */
@@ -65,12 +65,12 @@ export function taskRule(
 const inList = (report: RuleReport, list: TaskList): RuleReport => ({ ...report, about: { ...report.about, list: list.seq } });
 
 /**
- * A rule about one list by the tasks that stand in it. Whether something is wrong is decided by `find`, which is not shown the rest of the
- * workflow, and looks at nothing but names and flows (`flowTexts`): while nothing was found and those stay as they are, a list is not
- * looked at again. What is said about it, `report` draws from the whole.
+ * A rule about one list by the tasks that stand in it. Whether something is wrong is decided by `find`, which is shown names and flows and
+ * nothing else: while nothing was found and those stay as they are (`silentRules`), a list is not looked at again. What is said about it,
+ * `report` draws from the whole.
  */
 export function listRule<Found>(
-  facts: Facts & { find(list: TaskList): Iterable<Found>; report(found: Found, list: TaskList, model: WorkflowModel): RuleReport },
+  facts: Facts & { find(list: FlowList): Iterable<Found>; report(found: Found, list: TaskList, model: WorkflowModel): RuleReport },
 ): WorkflowRule {
   const { find, report, ...rule } = facts;
   const quiet: Quiet = new WeakSet();

@@ -1,5 +1,6 @@
 /** Which rules had nothing to say about a list, as long as its tasks flow as they do. */
 import type { Run } from '../../syntax/node.ts';
+import { isCaught } from '../flow.ts';
 import type { FlowTarget, TaskList } from '../model.ts';
 
 interface Look {
@@ -33,12 +34,13 @@ function lookAt(list: TaskList): Look {
 
 const wordOf = (target: FlowTarget | undefined): string => (target ? `${target.directive ?? ''}:${target.to}` : '');
 
-/** How the list begins and what it is to its task, then how its tasks flow. */
-const textsOf = ({ role, start, entries, flowTexts }: TaskList): readonly string[] => [
-  role,
-  wordOf(start),
-  entries.map(wordOf).join(),
-  ...flowTexts,
+/** All that a `FlowList` tells: what the list is to its task, whether errors in it are caught, how it begins, and how its tasks flow. */
+const textsOf = (list: TaskList): readonly string[] => [
+  list.role,
+  String(isCaught(list)),
+  wordOf(list.start),
+  list.entries.map(wordOf).join(),
+  ...list.flowTexts,
 ];
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, at) => text === b[at]);

@@ -1,12 +1,12 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { replaceText } from '../../../syntax/edit.ts';
 import { targetsIn } from '../../flow.ts';
-import type { FlowTarget, Task } from '../../model.ts';
+import type { FlowTarget, FlowTask } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
 interface Duplicate {
-  readonly task: Task;
-  readonly first: Task;
+  readonly task: FlowTask;
+  readonly first: FlowTask;
   /** A name that nothing in the list has, nor is given by another fix. */
   readonly free: string;
   /** What leads to the name, and so to only one of the two. */
@@ -29,10 +29,10 @@ export const duplicateTask = listRule<Duplicate>({
       yield { task, first, free: free(task.name), leading: targets.get(task.name) };
     }
   },
-  report: ({ task: { name, nameAt, syntax }, first, free, leading }, _, { dialect: { words } }) => ({
+  report: ({ task: { name, nameAt, kind }, first, free, leading }, _, { dialect: { words } }) => ({
     at: nameAt,
     // A copy that does nothing is refused, and this speaks for it (the cascade "name written twice").
-    severity: leading || !syntax.kind || !first.syntax.kind ? 'error' : undefined,
+    severity: leading || !kind || !first.kind ? 'error' : undefined,
     about: { names: [name] },
     message: `Another ${words.task} of ${words.list} is named "${name}". Give each its own name.`,
     related: [

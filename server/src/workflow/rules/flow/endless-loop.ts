@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { FlowEdge, FlowTarget, Task, TaskList } from '../../model.ts';
+import type { FlowEdge, FlowList, FlowTarget, FlowTask } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
 /** The edge that closes a circle which nothing leaves. */
 interface Loop {
-  readonly from: Task;
-  readonly to: Task;
+  readonly from: FlowTask;
+  readonly to: FlowTask;
   readonly target: FlowTarget;
 }
 
@@ -13,7 +13,7 @@ export const endlessLoop = listRule<Loop>({
   code: 'flow/endless-loop',
   level: 'warning',
   find(list) {
-    if (list.role === 'branches' || !list.tasks.some(leadsBack)) return [];
+    if (list.role === 'branches' || !list.tasks.some((task) => leadsBack(list, task))) return [];
     const trapped = trappedIn(list);
     if (trapped.length === 0 || trapped.some(mayPause)) return [];
     const loop = list.edges.flatMap((edge) => closing(edge, trapped) ?? []).at(-1);
@@ -25,17 +25,17 @@ export const endlessLoop = listRule<Loop>({
   }),
 });
 
-function closing({ from, to, flow }: FlowEdge, trapped: readonly Task[]): Loop | undefined {
+function closing({ from, to, flow }: FlowEdge<FlowTask>, trapped: readonly FlowTask[]): Loop | undefined {
   const target = flow?.target;
   if (!from || !target || typeof to !== 'object' || to.index > from.index || !trapped.includes(from)) return undefined;
   return { from, to, target };
 }
 
-const leadsBack = ({ list, index, flows }: Task): boolean =>
-  flows.some(({ target }) => target !== undefined && (list.names.get(target.to)?.index ?? Infinity) <= index);
+const leadsBack = ({ names }: FlowList, { index, flows }: FlowTask): boolean =>
+  flows.some(({ target }) => target !== undefined && (names.get(target.to)?.index ?? Infinity) <= index);
 
 /** Tasks that are reached and from which no edge ever leaves the list. */
-function trappedIn({ tasks, edges, reached }: TaskList): Task[] {
+function trappedIn({ tasks, edges, reached }: FlowList): FlowTask[] {
   const leaves = tasks.map(() => false);
   for (let changed = true; changed;) {
     changed = false;
@@ -50,7 +50,7 @@ function trappedIn({ tasks, edges, reached }: TaskList): Task[] {
 }
 
 /** It pauses itself, or something inside it does, or ends the workflow. */
-function mayPause(task: Task): boolean {
+function mayPause(task: FlowTask): boolean {
   if (task.mayPause) return true;
   const inner = task.lists.flatMap((list) => list.tasks);
   return inner.some((one) => mayPause(one) || one.flows.some(({ target }) => target?.directive === 'end'));

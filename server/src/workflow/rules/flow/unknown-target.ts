@@ -1,3 +1,4 @@
+import { hasExpression } from '../../../formats/expression.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { isBroken, targetsIn } from '../../flow.ts';
 import type { FlowTarget, Task, TaskList, WorkflowModel } from '../../model.ts';
@@ -13,7 +14,7 @@ export const unknownTarget = listRule<FlowTarget>({
   report(target, list, model) {
     const { to, at, key } = target;
     const { task: word } = model.dialect.words;
-    if (to.includes('${'))
+    if (hasExpression(to))
       return { at, message: `"${key}" takes the name of a ${word}, not an expression. To choose at run time, use a switch.` };
     const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
     return elsewhere ? misplaced(list, target, elsewhere, word) : missing(list, target, model);

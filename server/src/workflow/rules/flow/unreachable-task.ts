@@ -1,14 +1,14 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { isOrdered, markReachable, mayFallThrough, outgoing } from '../../flow.ts';
-import type { Task, TaskList } from '../../model.ts';
+import type { FlowList, FlowTask } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
-export const unreachableTask = listRule<Task>({
+export const unreachableTask = listRule<FlowTask>({
   code: 'flow/unreachable-task',
   level: 'warning',
   *find(list) {
     if (list.role === 'branches' || list.names.size < list.tasks.length) return;
-    if (list.tasks.every(mayFallThrough)) return;
+    if (list.tasks.every((task) => mayFallThrough(list, task))) return;
     const reached = [...list.reached];
     const ways = outgoing(list.edges);
     for (const task of list.tasks) {
@@ -26,13 +26,13 @@ export const unreachableTask = listRule<Task>({
 });
 
 /** ": "ship" before it ends the workflow". */
-function reasonOf({ index }: Task, list: TaskList): string {
+function reasonOf({ index }: FlowTask, list: FlowList): string {
   const before = list.tasks[index - 1];
   if (!before || !isOrdered(list)) return '';
   return `: "${before.name}" before it ${whyNotOn(before, list)}`;
 }
 
-function whyNotOn({ kind, flows }: Task, list: TaskList): string {
+function whyNotOn({ kind, flows }: FlowTask, list: FlowList): string {
   if (kind === 'raise') return 'raises an error';
   if (kind === 'switch') return 'always leads elsewhere';
   const target = flows.find((flow) => flow.kind === 'next')?.target;

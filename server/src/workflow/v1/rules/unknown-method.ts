@@ -1,3 +1,4 @@
+import { hasExpression } from '../../../formats/expression.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
@@ -42,7 +43,7 @@ do:
 function read({ body }: TaskSyntax): readonly RuleReport[] {
   const method = stringOf(valueOf(body, 'call')) === 'http' ? valueOf(valueOf(body, 'with'), 'method') : undefined;
   const name = stringOf(method);
-  if (!method || !name || known.has(name.toUpperCase()) || name.includes('${')) return [];
+  if (!method || !name || known.has(name.toUpperCase()) || hasExpression(name)) return [];
   const near = nearest(name, httpMethods);
   const instead = near && (name === name.toLowerCase() ? near : near.toUpperCase());
   const hint = instead ? `Did you mean "${instead}"?` : 'Common ones are get, post, put, patch and delete.';

@@ -1,0 +1,8 @@
+/** What the server does not start with, by the name of its file: modules that load when one of their functions is first called. */
+export const parts = {
+  complete: ['server/src/features/completion/completion.ts'],
+  hover: ['server/src/features/hover.ts'],
+  format: ['server/src/features/formatting.ts'],
+  graph: ['server/src/features/graph.ts'],
+  prose: ['server/src/schema/prose.ts'],
+};
