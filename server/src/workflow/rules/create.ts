@@ -10,7 +10,7 @@ import type { ComponentKind, Dialect, TaskList, WorkflowModel } from '../model.t
 export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {
   if (list.seq.elements.length === 0) return [];
   const edits = addElement(tree, list.seq, dialect.taskStub(name));
-  return [{ title: `Create task "${name}"`, edits, ...(preferred ? { preferred } : {}) }];
+  return [{ title: `Create task "${name}"`, edits, preferred }];
 }
 
 /** *Create retry "often"* in `use`, which is made where it is missing. */
@@ -18,7 +18,7 @@ export function createComponent(tree: Tree, model: WorkflowModel, kind: Componen
   const stub = model.dialect.stub(kind, name);
   if (!stub) return [];
   const edits = editsOf(tree, model, stub.path.at(-1)!, kind === 'secret' ? [name] : { [name]: stub.value });
-  return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, ...(preferred ? { preferred } : {}) }] : [];
+  return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, preferred }] : [];
 }
 
 function editsOf(tree: Tree, { root }: WorkflowModel, group: string, value: string[] | Record<string, Plain>): readonly Edit[] {

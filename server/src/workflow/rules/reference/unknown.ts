@@ -38,7 +38,7 @@ export function unknownComponent({ kind, group, advice, known = [], ...rule }: F
           at,
           about: { names: [name], definedIn: ['use', group] },
           message: special?.message ?? `"use.${group}" has no ${kind} "${name}".${hint || names}`,
-          ...(near ? { related: [{ at: near.at, message: `"${near.name}" is defined here.` }] } : {}),
+          related: near && [{ at: near.at, message: `"${near.name}" is defined here.` }],
           fixes: (tree) => [
             ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
             ...(special ? [special.fix(tree, at)] : createComponent(tree, model, kind, name, instead === undefined)),
