@@ -90,7 +90,7 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, co
     format,
     fragment: root.fragment,
     report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code], at, message, ...more }),
-    reportVersionUse: (since, at, what, instead) => versionUses.push({ since, at, what, ...(instead === undefined ? {} : { instead }) }),
+    reportVersionUse: (since, at, what, instead) => versionUses.push({ since, at, what, instead }),
     defer: (alias: AliasNode, under) => alias.target && deferred.push({ node: alias.target, schema: under }),
     check(node, under, context) {
       if (level > deepest) return;

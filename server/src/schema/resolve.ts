@@ -87,7 +87,7 @@ function corrected(
       const better = meant.get(name);
       return {
         pair: pairs.get(name)!,
-        ...(better === undefined ? {} : { meant: better }),
+        meant: better,
         needed: better !== undefined && (!!now.schema.required?.includes(better) || decided(better)),
       };
     });

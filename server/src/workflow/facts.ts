@@ -74,18 +74,18 @@ function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): vo
     walk.aliased.add(node.target);
     return visit(node.target, schema, around, walk);
   }
-  const own = pick(schema, node) ?? anything;
-  const scope = own.scope ?? schema.scope ?? around.scope;
-  if (node.kind === 'scalar') return readText(node, own, scope, around.holder, walk);
+  const picked = pick(schema, node) ?? anything;
+  const scope = picked.scope ?? schema.scope ?? around.scope;
+  if (node.kind === 'scalar') return readText(node, picked, scope, around.holder, walk);
   const depth = around.depth + 1;
-  if (node.kind === 'map') return visitPairs(node, own, { scope, holder: node, depth }, walk);
-  for (const element of node.elements) visit(element, own.items ?? anything, { scope, holder: around.holder, depth }, walk);
+  if (node.kind === 'map') return visitPairs(node, picked, { scope, holder: node, depth }, walk);
+  for (const element of node.elements) visit(element, picked.items ?? anything, { scope, holder: around.holder, depth }, walk);
 }
 
-function visitPairs(map: MapNode, own: Schema, around: Surroundings, walk: Walk): void {
+function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Walk): void {
   const pairs = pairsOf(map);
-  if (own.eventFilter) walk.eventFilters.push(map);
-  const { properties, additionalProperties, singleKeyMap, defines } = shape(own, pairs).schema;
+  if (picked.eventFilter) walk.eventFilters.push(map);
+  const { properties, additionalProperties, singleKeyMap, defines } = shape(picked, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
   for (const [key, { key: name, value }] of pairs) {
     const known = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -98,20 +98,20 @@ function define(kind: ComponentKind, name: string, at: NodeRange, node: Node | u
   if (name !== '') walk.components.push({ kind, name, at, node });
 }
 
-function readText(at: ScalarNode, own: Schema, scope: string | undefined, holder: MapNode | undefined, walk: Walk): void {
+function readText(at: ScalarNode, picked: Schema, scope: string | undefined, holder: MapNode | undefined, walk: Walk): void {
   const { text, value } = at;
-  if (own.defines) define(own.defines, text, at, holder ?? at, walk);
-  if (own.subWorkflow ?? own.eventType) readOutside(at, own, holder, walk);
+  if (picked.defines) define(picked.defines, text, at, holder ?? at, walk);
+  if (picked.subWorkflow ?? picked.eventType) readOutside(at, picked, holder, walk);
   if (typeof value !== 'string' || text === '') return;
-  const bare = own.expression === 'always';
+  const bare = picked.expression === 'always';
   if (bare || beginsExpression(text)) {
     walk.expressions.push({ at, scope, bare });
     secretsIn(at, walk.references);
   }
   if (isExpression(text)) return;
-  if (own.format === 'duration' || own.format === 'cron') walk.times.push({ kind: own.format, at });
-  if (own.references === 'function') called(at, walk.references);
-  else if (own.references && own.references !== 'task') walk.references.push({ kind: own.references, name: text, at });
+  if (picked.format === 'duration' || picked.format === 'cron') walk.times.push({ kind: picked.format, at });
+  if (picked.references === 'function') called(at, walk.references);
+  else if (picked.references && picked.references !== 'task') walk.references.push({ kind: picked.references, name: text, at });
 }
 
 /** A called function: a name of the document, `name:version@catalog`, or a URL (which names nothing here). */

@@ -10,7 +10,7 @@ export function fix(title: string, edits: readonly Edit[] | undefined, preferred
   if (!edits || edits.length === 0) return [];
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   if (sorted.some((each, at) => at > 0 && sorted[at - 1]!.end > each.start)) return [];
-  return [{ title, edits, ...(preferred ? { preferred } : {}) }];
+  return [{ title, edits, preferred }];
 }
 
 /** The list of which a mapping is an element, and as which one. */

@@ -98,7 +98,7 @@ export const didYouMean = (name: string, known: Iterable<string>): { readonly hi
 export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred = true): Fix => ({
   title: `Change to "${instead}"`,
   edits: [replaceText(tree, at, instead)],
-  ...(preferred ? { preferred } : {}),
+  preferred,
 });
 
 /** Names for a message, at most five: "a", "b" and "c". */

@@ -52,7 +52,8 @@ function read({ body }: TaskSyntax): readonly RuleReport[] {
       at: method,
       message: `"${name}" is not an HTTP method. ${hint}`,
       // A slip is surely wrong; a method of one's own may not be.
-      ...(instead ? { severity: 'warning', fixes: (tree) => [changeTo(tree, method, instead)] } : {}),
+      severity: instead === undefined ? undefined : 'warning',
+      fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, method, instead)],
     },
   ];
 }
