@@ -1,67 +1,94 @@
 /** Reaches by lines: what an error in the text makes of the words near it and below it. All offsets are absolute. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import { contentsOf } from '../syntax/list.ts';
-import { columnOf, lineEnd, lineStart, overBreak } from '../syntax/text.ts';
+import { findLines, positionAt } from '../syntax/lines.ts';
+import { lastNotAbove } from '../syntax/locate.ts';
+import { columnOf, firstIndex } from '../syntax/text.ts';
 import type { Placed, Reach } from './placed.ts';
+
+/** The number of the line that an absolute offset is on. */
+function linesOf({ text }: Tree): (offset: number) => number {
+  const lines = findLines(text);
+  return (offset) => positionAt(lines, offset).line;
+}
 
 /**
  * From the mistake to the next entry of the outermost list around it, or to the end of the text. What else was taken for an entry of
  * that list below the mistake stands in another column.
  */
 export const below: Reach = (causes, tree) => {
-  const rests = causes.map(({ start }) => ({ start, end: nextEntry(start, tree) }));
-  return ({ start }) => rests.some((rest) => rest.start <= start && start < rest.end);
+  const nextEntry = entriesOf(tree);
+  /** How far those up to this one reach. */
+  const ends: number[] = [];
+  for (const { start } of causes) ends.push(Math.max(ends.at(-1) ?? 0, nextEntry(start)));
+  return ({ start }) => start < (ends[lastNotAbove(causes, (cause) => cause.start, start)] ?? 0);
 };
 
-function nextEntry(at: number, tree: Tree): number {
-  const entries = tree.documents.flatMap(({ fragment, offset }) => [...contentsOf(fragment)].map((child) => offset + child.offset));
-  const holder = entries.findLast((start) => start <= at);
-  const column = (start: number): number => columnOf(tree.text, start);
-  const isNext = (start: number): boolean => holder !== undefined && start > at && column(start) === column(holder);
-  return entries.find(isNext) ?? tree.text.length + 1;
+/** Where the next entry starts behind an offset that stands in the column of the one around it; behind the text where there is none. */
+function entriesOf(tree: Tree): (at: number) => number {
+  const entries = tree.documents.flatMap(({ fragment, offset }) =>
+    [...contentsOf(fragment)].map((child) => {
+      const start = offset + child.offset;
+      return { start, column: columnOf(tree.text, start) };
+    }),
+  );
+  const byColumn = new Map<number, number[]>();
+  for (const { start, column } of entries) {
+    const known = byColumn.get(column);
+    if (known) known.push(start);
+    else byColumn.set(column, [start]);
+  }
+  return (at) => {
+    const holder = entries[lastNotAbove(entries, ({ start }) => start, at)];
+    const alike = holder ? byColumn.get(holder.column)! : [];
+    return alike[firstIndex(alike, (start) => start > at)] ?? tree.text.length + 1;
+  };
 }
 
-/** A fragment that ends right before the mistake. */
+/** A fragment that ends right before the mistake. Where the nearest mistake behind it is too far off, so are all others. */
 export const before: Reach = (causes, tree) => (one) => {
   const { fragment } = one.finding.at;
   const end = tree.base(fragment) + fragment.length;
-  return causes.some(({ start }) => start >= end && tree.text.slice(end, start).trim() === '');
+  const next = causes[firstIndex(causes, ({ start }) => start >= end)];
+  return next !== undefined && tree.text.slice(end, next.start).trim() === '';
 };
 
 /** The same line, before it. A text in JSON may be a single line. */
 export const sameLine: Reach = (causes, tree) => {
   if (tree.format === 'json') return () => false;
+  const line = linesOf(tree);
   const first = new Map<number, Placed>();
   for (const cause of causes) {
-    const line = lineStart(tree.text, cause.start);
-    if (!first.has(line)) first.set(line, cause);
+    const number = line(cause.start);
+    if (!first.has(number)) first.set(number, cause);
   }
   return (one) => {
-    const cause = first.get(lineStart(tree.text, one.start));
+    const cause = first.get(line(one.start));
     return cause !== undefined && cause !== one && cause.start <= one.start;
   };
 };
 
 /** The lines of the mistake and their neighbours, in the same fragment. */
 export const touchingLines: Reach = (causes, tree) => {
-  const byFragment = new Map<Fragment, Placed[]>();
+  const line = linesOf(tree);
+  /** By fragment and line, two of the mistakes that start or end there: of those one is another than any finding. */
+  const touched = new Map<Fragment, Map<number, Placed[]>>();
   for (const cause of causes) {
     const { fragment } = cause.finding.at;
-    byFragment.set(fragment, [...(byFragment.get(fragment) ?? []), cause]);
+    const byLine = touched.get(fragment) ?? new Map<number, Placed[]>();
+    touched.set(fragment, byLine);
+    for (const number of new Set([line(cause.start), line(cause.end)])) {
+      const known = byLine.get(number) ?? [];
+      if (known.length < 2) byLine.set(number, [...known, cause]);
+    }
   }
-  return (one) =>
-    byFragment
-      .get(one.finding.at.fragment)
-      ?.some((cause) => cause !== one && (areNeighbours(one.start, cause.start, tree) || areNeighbours(one.start, cause.end, tree))) ===
-    true;
+  return (one) => {
+    const byLine = touched.get(one.finding.at.fragment);
+    if (!byLine) return false;
+    const number = line(one.start);
+    return [number - 1, number, number + 1].some((each) => byLine.get(each)?.some((cause) => cause !== one));
+  };
 };
-
-/** On one line, or on two of which one follows the other. */
-function areNeighbours(one: number, other: number, { text }: Tree): boolean {
-  const last = Math.max(one, other);
-  const first = lineEnd(text, Math.min(one, other));
-  return first >= last || lineEnd(text, overBreak(text, first)) >= last;
-}
 
 /** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
 const colonless = /^[\w-]+([ \t]+\S+)?$/;
@@ -74,19 +101,18 @@ export const followingLines: Reach = (causes, tree, { alone = [], begins = [] })
   const silent = new Set<Placed>();
   const displaced = new Set<Fragment>();
   const dashes = new Map<number, number>();
-  let previous: Placed | undefined;
+  const line = linesOf(tree);
+  let previous = -Infinity;
   for (const one of causes) {
     const { at, code } = one.finding;
-    const dash = dashes.get(lineStart(tree.text, tree.base(at.fragment)));
-    const follows =
-      displaced.has(at.fragment) ||
-      (dash !== undefined && dash < one.start) ||
-      (previous !== undefined && areNeighbours(previous.start, one.start, tree));
-    previous = one;
+    const number = line(one.start);
+    const dash = dashes.get(line(tree.base(at.fragment)));
+    const follows = displaced.has(at.fragment) || (dash !== undefined && dash < one.start) || number - previous <= 1;
+    previous = number;
     if (follows && !(alone.includes(code) && colonless.test(tree.text.slice(one.start, one.end)))) silent.add(one);
     else {
       displaced.add(at.fragment);
-      if (begins.includes(code)) dashes.set(lineStart(tree.text, one.start), one.start);
+      if (begins.includes(code)) dashes.set(number, one.start);
     }
   }
   return (one) => silent.has(one);
