@@ -33,6 +33,28 @@ test('what the editor gets', () => {
   ]);
 });
 
+describe('a text that is wrong everywhere', () => {
+  const task = (target: string, n: number): string => `  - a${n}: { wait: PT1S, then: ${target} }\n`;
+  const text = (wrong: number, right: number): string =>
+    `${head}do:\n${Array.from({ length: wrong + right }, (_, n) => task(n < wrong ? 'nowhere' : 'continue', n)).join('')}`;
+
+  test('shows a thousand problems, and says that there are more', () => {
+    const shown = messages(text(1500, 0));
+    expect(shown).toHaveLength(1001);
+    expect(shown.at(-1)).toBe('From here on more is wrong. Only the first 1,000 problems are shown.');
+    expect(messages(text(1000, 500))).toHaveLength(1000);
+  });
+
+  test('what was not looked at is looked at once there is room', () => {
+    const before = open(text(2000, 0));
+    diagnose(workspace, before);
+    const mended = before.text.replaceAll(/(a\d{1,3}: .*then: )nowhere/g, '$1continue');
+    const after = createDoc({ uri: before.uri, languageId: before.languageId, version: 2, text: mended }, before);
+    expect(diagnose(workspace, after)).toEqual(diagnose(workspace, open(mended)));
+    expect(diagnose(workspace, after)).toHaveLength(1000);
+  });
+});
+
 describe('syntax', () => {
   const broken = `${head}do:\n  - a:\n      wait: PT1S\n      note: "not closed\n  - b:\n      wat: PT1S\n`;
 

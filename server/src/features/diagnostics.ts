@@ -5,7 +5,7 @@ import { languageById } from '../languages.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { resolveCascades } from '../rules/cascade.ts';
-import { type Levels, publish } from '../rules/run.ts';
+import { type Levels, mostShown, publish } from '../rules/run.ts';
 import type { Node } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { syntaxFindings } from '../rules/syntax.ts';
@@ -72,9 +72,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
-/** What the editor shows. */
-export const diagnose = (workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): Diagnostic[] =>
-  findings(workspace, doc, rules).map((finding) => show(workspace, doc, finding));
+/** What the editor shows: the first thousand findings, and that there are more. */
+export function diagnose(workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): Diagnostic[] {
+  const all = findings(workspace, doc, rules);
+  const shown = all.slice(0, mostShown).map((finding) => show(workspace, doc, finding));
+  const next = all[mostShown];
+  if (!next) return shown;
+  const message = `From here on more is wrong. Only the first ${mostShown.toLocaleString('en')} problems are shown.`;
+  return [...shown, { range: show(workspace, doc, next).range, severity: DiagnosticSeverity.Information, source: 'heddle', message }];
+}
 
 /** One finding as the editor's diagnostic. */
 export function show(workspace: Workspace, doc: Doc, { code, severity, at, message, related, tags: marks }: Finding): Diagnostic {

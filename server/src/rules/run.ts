@@ -7,6 +7,11 @@ import { suppressor } from './suppress.ts';
 /** Levels by code; a group stands for all its codes (`style/*`). */
 export type Levels = Readonly<Record<string, Level>>;
 
+/** So many findings are shown of a text: nobody reads more, and a text with more of them is broken in one place. */
+export const mostShown = 1000;
+/** A rule stops behind it, so that a text that is wrong everywhere costs no more than one that is wrong often. */
+export const mostOfRule = mostShown + 1;
+
 /** The level somebody asked for, if anybody did. */
 const askedLevel = (levels: Levels, code: string): Level | undefined => levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
 
@@ -19,7 +24,11 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
   for (const rule of rules) {
     const level = askedLevel(levels, rule.code) ?? rule.level;
     if (level === 'off') continue;
-    for (const report of rule.check(subject)) findings.push({ ...report, severity: report.severity ?? level, code: rule.code });
+    let left = mostOfRule;
+    for (const report of rule.check(subject)) {
+      findings.push({ ...report, severity: report.severity ?? level, code: rule.code });
+      if (--left === 0) break;
+    }
   }
   return findings;
 }

@@ -4,15 +4,21 @@
  */
 import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
+import { lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
 
 const word = 'heddle-ignore';
 
+type Codes = ReadonlySet<string>;
+
+/** A stretch in which codes are not to be heard. Those of metadata lie inside each other or apart. */
 interface Suppression extends TextRange {
-  readonly codes: ReadonlySet<string>;
+  readonly codes: Codes;
 }
+
+const holdsCode = (codes: Codes, code: string): boolean => codes.has(code) || codes.has(`${code.slice(0, code.indexOf('/'))}/*`);
 
 /**
  * Tells whether the text asks not to hear a finding of this tree: by a comment about its line, or by `metadata` around it. Undefined when
@@ -20,37 +26,71 @@ interface Suppression extends TextRange {
  */
 export function suppressor(tree: Tree): ((finding: Finding) => boolean) | undefined {
   if (!tree.text.includes(word)) return undefined;
-  const suppressions = [...byComment(tree), ...byMetadata(tree)];
+  const byLine = byComment(tree);
+  const around = enclosing([...byMetadata(tree)]);
   return ({ code, at }) => {
-    const group = code.slice(0, code.indexOf('/'));
     const { start } = textRange(tree, at);
-    return suppressions.some(
-      ({ codes, ...stretch }) => stretch.start <= start && start <= stretch.end && (codes.has(code) || codes.has(`${group}/*`)),
-    );
+    if (byLine.get(lineStart(tree.text, start))?.some((codes) => holdsCode(codes, code))) return true;
+    for (const { codes } of around(start)) if (holdsCode(codes, code)) return true;
+    return false;
   };
 }
 
-function* byComment({ text, documents }: Tree): Iterable<Suppression> {
+/** The stretches around an offset, innermost first. */
+function enclosing(stretches: readonly Suppression[]): (offset: number) => Iterable<Suppression> {
+  const sorted = [...stretches].sort((a, b) => a.start - b.start || b.end - a.end);
+  const outer: number[] = [];
+  const open: number[] = [];
+  for (const [index, { start }] of sorted.entries()) {
+    while (open.length > 0 && sorted[open.at(-1)!]!.end < start) open.pop();
+    outer.push(open.at(-1) ?? -1);
+    open.push(index);
+  }
+  return function* (offset) {
+    for (let index = lastNotAbove(sorted, ({ start }) => start, offset); index >= 0; index = outer[index]!)
+      if (offset <= sorted[index]!.end) yield sorted[index]!;
+  };
+}
+
+/** What comments ask for, by the start of the line that they are about. */
+function byComment({ text, documents }: Tree): ReadonlyMap<number, readonly Codes[]> {
+  const byLine = new Map<number, Codes[]>();
+  const next = new Map<number, number>();
   for (const { fragment, offset } of documents)
     for (const comment of comments(fragment, offset)) {
       const said = new RegExp(`^\\s*${word}\\s+([^:]+)`).exec(comment.text);
       if (!said) continue;
       const codes = new Set(said[1]!.split(/[\s,]+/).filter(Boolean));
-      const start = lineStart(text, comment.start);
-      const alone = text.slice(start, comment.start).trim() === '';
-      yield alone ? { ...lineAfter(text, comment.start), codes } : { start, end: comment.start, codes };
+      const own = lineStart(text, comment.start);
+      const isAlone = text.slice(own, comment.start).trim() === '';
+      const line = isAlone ? lineAfter(text, own, next) : own;
+      byLine.set(line, [...(byLine.get(line) ?? []), codes]);
     }
+  return byLine;
 }
 
-/** The next line that is not empty and not a comment itself. */
-function lineAfter(text: string, offset: number): TextRange {
-  for (let end = lineEnd(text, offset); end < text.length;) {
-    const start = overBreak(text, end);
-    end = lineEnd(text, start);
-    const line = text.slice(start, end);
-    if (line.trim() !== '' && !/^\s*(#|\/\/)/.test(line)) return { start, end };
+/** Where the next line starts that is not empty and not a comment itself. What is found is kept in `known`, by the lines passed on the way. */
+function lineAfter(text: string, line: number, known: Map<number, number>): number {
+  const passed: number[] = [];
+  let at = line;
+  for (;;) {
+    const before = known.get(at);
+    if (before !== undefined) {
+      at = before;
+      break;
+    }
+    passed.push(at);
+    const end = lineEnd(text, at);
+    if (end >= text.length) {
+      at = text.length;
+      break;
+    }
+    at = overBreak(text, end);
+    const words = text.slice(at, lineEnd(text, at));
+    if (words.trim() !== '' && !/^\s*(#|\/\/)/.test(words)) break;
   }
-  return { start: text.length, end: text.length };
+  for (const each of passed) known.set(each, at);
+  return at;
 }
 
 function* comments(fragment: Fragment, base: number): Iterable<TextRange & { readonly text: string }> {

@@ -1,6 +1,7 @@
 import type { DialectId } from '../../dialects.ts';
 import type { Fix } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest.ts';
+import { mostOfRule } from '../../rules/run.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
@@ -16,6 +17,9 @@ export interface WorkflowRule extends Rule<WorkflowModel> {
 
 type Facts = Omit<WorkflowRule, 'check'>;
 
+/** What stands behind is not looked at any more: nothing is known of it. */
+const isFull = (reports: readonly RuleReport[]): boolean => reports.length >= mostOfRule;
+
 /** What was looked at, and nothing was found in it: tasks, and runs of tasks that share a fragment. */
 type Quiet = WeakSet<TaskSyntax | Run>;
 
@@ -27,15 +31,16 @@ function reportsIn(
 ): RuleReport[] {
   const reports: RuleReport[] = [];
   const visitTask = ({ syntax, lists }: Task): void => {
-    if (quiet.has(syntax)) return;
+    if (quiet.has(syntax) || isFull(reports)) return;
     const before = reports.length;
     look.task?.(syntax, reports);
     lists.forEach(visit);
     if (reports.length === before) quiet.add(syntax);
   };
   const visit = (list: TaskList): void => {
-    look.list?.(list, reports);
+    if (!isFull(reports)) look.list?.(list, reports);
     for (const each of list.runs) {
+      if (isFull(reports)) return;
       if (quiet.has(each.run)) continue;
       const before = reports.length;
       each.tasks.forEach(visitTask);
@@ -80,7 +85,10 @@ export function listRule<Found>(
         const silent = silentRules(list);
         if (silent.has(facts)) return;
         const before = reports.length;
-        for (const found of find(list)) reports.push(inList(report(found, list, model), list));
+        for (const found of find(list)) {
+          if (isFull(reports)) break;
+          reports.push(inList(report(found, list, model), list));
+        }
         // Whether two tasks of one name are one and the same is not told by how they flow.
         if (reports.length === before && list.names.size === list.tasks.length) silent.add(facts);
       },
