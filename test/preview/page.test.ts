@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../scripts/lib/browser.mjs';
-import type { FromPage, Graph, LspRange } from '../../server/src/protocol.ts';
-import { block, graphOf, order, orderCollapsed, task } from '../graph/fixtures.ts';
+import type { FromPage, Graph, GraphNode, LspRange } from '../../server/src/protocol.ts';
+import { block, graphOf, order, orderCollapsed, task, type Way } from '../graph/fixtures.ts';
 import type { Preview } from './harness.ts';
 import { bundle, documentUri, open, settle } from './harness.ts';
 
@@ -18,6 +18,27 @@ const chain = (...names: string[]): Graph =>
       names.map((name) => task('call', name, 'GET api.acme.io')),
     ),
   );
+/** A switch with so many cases, side by side. */
+const fan = (cases: number): Graph => {
+  const names = Array.from({ length: cases }, (_, i) => `case${i}`);
+  const ways = names.flatMap((name): Way[] => [
+    ['choose', name, { kind: 'case', label: { name, condition: '.x' } }],
+    [name, 'exit'],
+  ]);
+  const tasks = names.map((name) => task('call', name, 'GET api.acme.io'));
+  return graphOf('fan', block('main', 'main', [task('switch', 'choose', `${cases} cases`), ...tasks], [['entry', 'choose'], ...ways]));
+};
+/** A try in a try, so many times: each is wider at the right. */
+const nestedTries = (depth: number): Graph => {
+  const inner = (left: number): GraphNode =>
+    task('try', `try${left}`, '', {
+      blocks: [
+        block('t', 'try', left > 1 ? [inner(left - 1)] : [task('call', 'pay')]),
+        block('c', 'catch', [task('call', 'undo')], undefined, task('catch', 'catch', 'all errors')),
+      ],
+    });
+  return graphOf('tries', block('main', 'main', [inner(depth)]));
+};
 const broken = (line: number, message: string) => {
   const range: LspRange = { start: { line, character: 2 }, end: { line, character: 3 } };
   return { type: 'graph', uri: documentUri, result: { version: 9, broken: { message, range } } } as const;
@@ -124,11 +145,17 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect((await place(at('checkStock'))).y).toBeCloseTo(first.y - 50, 0);
     await page.mouse.wheel(0, -50);
     await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -40);
+    // A trackpad sends little at a time, a wheel a notch.
+    await page.mouse.wheel(0, -2);
+    await settle(page);
+    expect((await place(at('checkStock'))).width / first.width).toBeCloseTo(1.02, 3);
+    await page.mouse.wheel(0, 2);
+    await page.mouse.wheel(0, -120);
     await page.keyboard.up('Control');
     await settle(page);
     const second = await place(at('checkStock'));
-    expect(second.width).toBeGreaterThan(first.width * 1.3);
+    expect(second.width).toBeGreaterThan(first.width * 1.1);
+    expect(second.width).toBeLessThan(first.width * 1.2);
     expect(second.x).toBeCloseTo(first.x, 0);
     expect(second.y).toBeCloseTo(first.y, 0);
     await page.keyboard.press('-');
@@ -137,6 +164,48 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     await page.keyboard.press('0');
     await settle(page);
     expect(await page.locator('svg.graph').getAttribute('class')).toContain('far');
+  });
+
+  test('opens on the start of what is too wide, never beside empty room', async () => {
+    const across = async () => {
+      const { x, width } = (await preview.page.locator('.world').boundingBox())!;
+      const start = (await preview.page.locator('.mark.start').boundingBox())!;
+      return { left: Math.round(x), right: Math.round(x + width), start: Math.round(start.x + start.width / 2) };
+    };
+    preview = await open(browser, files);
+    await preview.graph(fan(12));
+    expect((await across()).left).toBeLessThan(0);
+    expect(await across()).toMatchObject({ start: 480 });
+    await preview.page.close();
+
+    preview = await open(browser, files);
+    await preview.graph(nestedTries(8));
+    expect((await across()).left).toBeGreaterThanOrEqual(30);
+    expect((await across()).right).toBeGreaterThan(960);
+    expect((await across()).start).toBeGreaterThan(40);
+    expect((await across()).start).toBeLessThan(300);
+    await preview.page.close();
+
+    // All of its width still has names that can be read.
+    preview = await open(browser, files);
+    await preview.graph(fan(5));
+    expect((await across()).left).toBeGreaterThanOrEqual(30);
+    expect((await across()).right).toBeLessThanOrEqual(930);
+  });
+
+  test('second lines are left out when they would be too small, names keep their size', async () => {
+    preview = await open(browser, files, { width: 1300, height: 1000 });
+    await preview.graph(chain('a', 'b'));
+    const { page } = preview;
+    const height = async () => Math.round((await page.locator(`${at('a')} .name`).boundingBox())!.height);
+    const detail = page.locator(`${at('a')} .sub`);
+    const near = await height();
+    await page.keyboard.press('-');
+    expect(await detail.isVisible()).toBe(true);
+    await page.keyboard.press('-');
+    await settle(page);
+    expect(await detail.isVisible()).toBe(false);
+    expect(Math.abs((await height()) - near)).toBeLessThanOrEqual(2);
   });
 
   test('dragging pans and selects nothing', async () => {
