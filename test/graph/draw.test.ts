@@ -271,6 +271,33 @@ describe('SVG', () => {
     expect(renderSvg(order(), { theme: 'light' })).not.toBe(svg);
   });
 
+  const said = (node: GraphNode) =>
+    [...renderSvg(graphOf('one', block('main', 'main', [node]))).matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, text]) => text);
+  const notes = [
+    { kind: 'if' as const, text: '.customer.vip' },
+    { kind: 'timeout' as const, text: '30 s' },
+  ];
+
+  test('says when a task runs and ends, as far as there is room, and always that it is so', () => {
+    expect(said(task('set', 'a', 'b', { notes: notes.slice(0, 1) }))).toEqual(['set', 'b', 'if', '.customer.vip']);
+    expect(said(task('set', 'a', 'b', { notes: notes.slice(1) }))).toEqual(['set', 'b', 'timeout', '30 s']);
+    expect(said(task('call', 'a', 'GET api.example.com', { notes }))).toEqual(['call', 'GET a…', 'if…', 'timeout…']);
+    const inside = block('i', 'body', [task('set', 'x', 'y')]);
+    expect(said(task('do', 'a', '1 task', { blocks: [inside], notes: notes.slice(0, 1) })).slice(0, 5)).toEqual([
+      'a',
+      'do',
+      '1 task',
+      'if',
+      '.customer.vip',
+    ]);
+  });
+
+  test('a long name of a container leaves room to kind and detail', () => {
+    const blocks = [block('i', 'body', [task('set', 'x', 'y')])];
+    expect(said(task('do', 'name'.repeat(30), '1 task', { blocks })).slice(1, 3)).toEqual(['do', '1 task']);
+    expect(said(task('do', 'name'.repeat(30), 'long '.repeat(30), { blocks }))[0]!.length).toBeGreaterThan(10);
+  });
+
   test('escapes whatever a document says', () => {
     const name = '</text><script>alert("1")</script>&\u0000\ud800';
     const svg = renderSvg(graphOf(name, block('main', 'main', [task('call', name, name)])));

@@ -22,6 +22,7 @@ export function show(graph: Graph): string {
 const nodeText = (node: GraphNode): string =>
   [
     `${node.name}: ${[node.icon === node.kind ? '' : `(${node.icon})`, node.word, node.detail].filter(Boolean).join(' ')}`,
+    ...(node.notes ?? []).map(({ kind, text }) => `${kind} ${text}`),
     node.race ? 'race' : '',
     node.retry ? `retry ${node.retry}` : '',
     node.unreachable ? 'unreachable' : '',

@@ -324,6 +324,19 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(await preview.page.locator('.node title').first().textContent()).toContain(name);
   });
 
+  test('names stay in their nodes, whatever letters they are made of', async () => {
+    const names = [...'iljItfrk.,:-([amWM'].map((letter) => letter.repeat(60));
+    preview = await open(browser, files, { height: 1800 });
+    await preview.graph(chain(...names));
+    const over = await preview.page.locator('.node').evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const right = (part: string) => node.querySelector(part)!.getBoundingClientRect().right;
+        return Math.round(Math.max(0, right('.name') - right('.face') + 4));
+      }),
+    );
+    expect(over).toEqual(names.map(() => 0));
+  });
+
   test('an export is a whole SVG file of the present colours', async () => {
     preview = await open(browser, files, { theme: 'light' });
     await preview.graph(order());

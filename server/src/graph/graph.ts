@@ -34,6 +34,12 @@ export interface LspRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** Whether a task runs, and when it ends: its `if`, `while`, `until` or `timeout`, in words. */
+export interface Note {
+  readonly kind: 'if' | 'while' | 'until' | 'timeout';
+  readonly text: string;
+}
+
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
   readonly count: number;
@@ -63,6 +69,7 @@ export interface GraphNode {
   readonly word: string;
   /** The one line that tells it apart: "POST api.acme.io", "15 minutes", "3 branches". */
   readonly detail: string;
+  readonly notes?: readonly Note[];
   /** Name of the task in the text: where a click selects and Enter goes. */
   readonly at: LspRange;
   /** The whole task in the text: which node the cursor is in. */

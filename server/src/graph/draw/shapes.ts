@@ -3,6 +3,7 @@
  * Classes say what a thing is; colours are the style sheet's.
  */
 import { icons, tools } from './icons.ts';
+import type { Note } from '../graph.ts';
 import type { Box, Layout, Mark, Pill, PillPart, Wire } from './layout.ts';
 import { headPath, wirePath } from './path.ts';
 import { cut, faces, measure } from './text.ts';
@@ -51,21 +52,23 @@ const classes = (...names: readonly (string | false | undefined)[]): string => n
 const at = (x: number, y: number): string => `translate(${x} ${y})`;
 const glyph = (path: string, x: number, y: number, name = 'ic'): Element => el('path', { class: name, transform: at(x, y), d: path });
 
+/** "if .total > 100". */
+export const noteWords = ({ kind, text }: Note): string => `${kind} ${text}`;
+
 /** What a screen reader says, and a tooltip shows: "checkStock, switch, 4 cases, 1 error". */
-export function describe({ name, word, detail, problem, faded, more }: Box): string {
+export function describe({ name, word, detail, notes = [], problem, faded, more }: Box): string {
   const counted =
     problem && `${problem.count} ${problem.severity === 'information' ? 'hint' : problem.severity}${problem.count === 1 ? '' : 's'}`;
   const hidden = more ? `${more} ${more === 1 ? 'task' : 'tasks'} hidden` : '';
-  return [name, word, detail, faded ? 'never reached' : '', hidden, counted].filter(Boolean).join(', ');
+  return [name, word, detail, ...notes.map(noteWords), faded ? 'never reached' : '', hidden, counted].filter(Boolean).join(', ');
 }
 
 function nodeShape(box: Box): Shape {
-  const { w, h, name, word, detail, problem, more } = box;
+  const { w, h, name, problem, more } = box;
   const { hue, path } = icons[box.icon];
   const count = problem && problem.count > 1 ? measure(String(problem.count), faces.smallBold) + 4 : 0;
   const room = w - 60 - (more ? 36 : problem ? 20 + count : 0);
   const subRoom = w - 60 - (more ? 36 : 0);
-  const parts = words([word, 'kind', faces.small, 0], [detail, 'det', faces.small, 6], subRoom);
   return {
     key: box.id,
     className: classes('node', `h-${hue}`, box.faded && 'faded', problem && `s-${problem.severity}`),
@@ -79,7 +82,7 @@ function nodeShape(box: Box): Shape {
       el('rect', { class: 'tile', x: 10, y: 10, width: 28, height: 28, rx: 6 }),
       glyph(path, 16, 16),
       ...named(name, 'name', 48, 20.5, room, faces.name, faces.nameFar),
-      el('text', { class: 'sub', x: 48, y: 36.5 }, parts),
+      el('text', { class: 'sub', x: 48, y: 36.5 }, about(box, box.detail, subRoom).spans),
       ...(problem && !more ? badge(box, w - 26, 7) : []),
       ...(more
         ? [
@@ -102,21 +105,38 @@ function named(text: string, name: string, x: number, y: number, room: number, f
   return [el('text', { class: `${name} near`, x, y }, near), el('text', { class: `${name} distant`, x, y }, small)];
 }
 
-type Word = readonly [text: string, className: string, face: Face, gap: number];
-
-/** Words in one line, the last ones cut or left out. */
-function words(first: Word, second: Word, room: number): Element[] {
+/**
+ * Kind and detail of a box as one line, and when it runs and ends. What does not fit is cut or left out, but never that there is an "if".
+ * `lead` is the gap before the line.
+ */
+function about({ word, notes = [] }: Box, detail: string, room: number, lead = 0): { readonly spans: Element[]; readonly width: number } {
   const spans: Element[] = [];
-  let left = room;
-  for (const [text, name, face, gap] of [first, second]) {
-    if (!text || left - gap < 20) continue;
-    const shown = cut(text, left - gap, face);
-    const attrs = { class: name };
-    spans.push(el('tspan', gap > 0 && spans.length > 0 ? { ...attrs, dx: gap } : attrs, shown));
-    left -= measure(shown, face) + gap;
+  let width = 0;
+  const put = (text: string, name: string, face: Face, gap: number) => {
+    const dx = spans.length > 0 ? gap : lead;
+    spans.push(el('tspan', dx > 0 ? { class: name, dx } : { class: name }, text));
+    width += measure(text, face) + dx;
+  };
+  const least = ({ kind }: Note) => noteGap + measure(`${kind}…`, faces.small);
+  let kept = notes.reduce((sum, note) => sum + least(note), 0);
+  const left = (gap: number) => room - kept - width - gap;
+  for (const [text, name] of [
+    [word, 'kind'],
+    [detail, 'det'],
+  ] as const)
+    if (text && left(6) >= 20) put(cut(text, left(6), faces.small), name, faces.small, 6);
+  for (const note of notes) {
+    const [name, face] = note.kind === 'timeout' ? (['pt', faces.small] as const) : (['pc', faces.code] as const);
+    const spare = left(4) + least(note) - noteGap - measure(note.kind, faces.small);
+    kept -= least(note);
+    put(spare < 20 ? `${note.kind}…` : note.kind, 'pd', faces.small, noteGap);
+    if (spare >= 20) put(cut(note.text, spare, face), name, face, 4);
   }
-  return spans;
+  return { spans, width };
 }
+
+const noteGap = 8;
+const boxGap = 8;
 
 function containerShape(box: Box): Shape {
   const { w, h, problem, folds, more } = box;
@@ -124,9 +144,10 @@ function containerShape(box: Box): Shape {
   const room = w - 52 - (problem || more ? 44 : 16);
   // The panel beside the body says what a try catches.
   const detail = box.icon === 'try' ? '' : box.detail;
-  const name = cut(box.name, room, faces.boxName);
-  const rest = words([box.word, 'kind', faces.small, 8], [detail, 'det', faces.small, 8], room - measure(name, faces.boxName));
-  const kids = rest.map((span) => ({ ...span, attrs: { ...span.attrs, dx: span.attrs.class === 'det' && rest.length > 1 ? 6 : 8 } }));
+  // A long name leaves half of the room to the rest.
+  const whole = measure(cut(box.name, room, faces.boxName), faces.boxName);
+  const rest = about(box, detail, Math.max(room / 2, room - whole) - boxGap, boxGap);
+  const name = cut(box.name, room - rest.width, faces.boxName);
   const distant = cut(box.name, room, faces.boxNameFar);
   return {
     key: box.id,
@@ -146,7 +167,7 @@ function containerShape(box: Box): Shape {
           ]
         : []),
       glyph(path, 28, 10),
-      el('text', { class: 'bh near', x: 52, y: 22 }, [el('tspan', { class: 'name2' }, name), ...kids]),
+      el('text', { class: 'bh near', x: 52, y: 22 }, [el('tspan', { class: 'name2' }, name), ...rest.spans]),
       el('text', { class: 'name2 distant', x: 52, y: 24 }, distant),
       ...(more ? [el('text', { class: 'hidden', x: w - 14, y: 22, 'text-anchor': 'end' }, `+${more}`)] : []),
       ...(problem ? badge(box, w - 28 - (more ? 28 : 0), 10) : []),
