@@ -1,6 +1,7 @@
 /** The preview page: receives graphs, draws them, tells the extension what was clicked. The text stays the only truth. */
 import { layout as layoutOf } from '../../server/src/graph/draw/layout.ts';
 import type { Box, Layout } from '../../server/src/graph/draw/layout.ts';
+import { problemWords } from '../../server/src/graph/draw/shapes.ts';
 import { renderSvg } from '../../server/src/graph/draw/svg.ts';
 import type { Graph, GraphResult, LspRange, ToPage } from '../../server/src/protocol.ts';
 import { html, svg } from './dom.ts';
@@ -146,7 +147,8 @@ function redraw(): void {
   scene.draw(next, by);
   selection.applyAria(next);
   if (cursor) followCursor(false);
-  root.setAttribute('aria-label', `Workflow ${graph.title || graph.name}`);
+  const { problem } = graph.start;
+  root.setAttribute('aria-label', [`Workflow ${graph.title || graph.name}`, problem && problemWords(problem)].filter(Boolean).join(', '));
   minimap.draw(next, selection.id);
   minimap.move(viewport);
   find.refresh();
@@ -231,7 +233,7 @@ const focused = (): Box | undefined => boxOf(document.activeElement?.getAttribut
 listenTo(root, viewport, {
   pick(key, part) {
     const box = boxOf(key);
-    if (!box) return pickOther(key);
+    if (!box) return pickOther(key, part);
     selection.focus(box.id);
     if (part === 'fold') return toggle(box);
     if (part === 'badge' && box.problem) {
@@ -274,11 +276,12 @@ listenTo(root, viewport, {
   },
 });
 
-/** Pills and marks lead to where they are written. */
-function pickOther(key: string): void {
+/** Pills and marks lead to where they are written, their signs to what is wrong. */
+function pickOther(key: string, part: 'node' | 'badge' | 'fold'): void {
   const id = key.slice(key.indexOf(':') + 1);
   const thing = placed?.pills.find((pill) => pill.id === id) ?? placed?.marks.find((mark) => mark.id === id);
-  if (thing?.at) reveal(thing.at, false);
+  if (part === 'badge' && thing?.problem) reveal(thing.problem.range, true);
+  else if (thing?.at) reveal(thing.at, false);
 }
 
 // ── Furniture ──────────────────────────────────────────────────────────────────────────────────────

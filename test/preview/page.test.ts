@@ -283,6 +283,20 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(await preview.said()).toEqual([{ type: 'reveal', range, focus: true }]);
   });
 
+  test('a mistake outside of the tasks has its sign at the start, and is told', async () => {
+    const range: LspRange = { start: { line: 1, character: 4 }, end: { line: 1, character: 9 } };
+    const problem = { severity: 'error', message: 'Wrong.', count: 2, range } as const;
+    const scheduled = { problem, icon: 'calendar', word: 'on', detail: 'monday' } as const;
+    preview = await open(browser, files);
+    for (const [i, start] of [{ problem }, scheduled].entries()) {
+      await preview.graph({ ...chain('a'), start }, i + 1);
+      expect(await preview.page.getByRole('tree', { name: 'Workflow chain, 2 errors' }).count()).toBe(1);
+      await preview.said();
+      await preview.page.locator('[data-key$=":main#from"] .badge:visible').click();
+      expect(await preview.said()).toEqual([{ type: 'reveal', range, focus: true }]);
+    }
+  });
+
   test('containers close and open by mouse and keyboard and stay where they are', async () => {
     preview = await open(browser, files, { width: 1300, height: 1000 });
     await preview.graph(order());

@@ -110,6 +110,13 @@ export interface Graph {
   /** Name of the workflow, for the title and for screen readers. */
   readonly name: string;
   readonly title?: string;
-  readonly start: { readonly icon?: Icon; readonly word?: string; readonly detail?: string; readonly at?: LspRange };
+  readonly start: {
+    readonly icon?: Icon;
+    readonly word?: string;
+    readonly detail?: string;
+    readonly at?: LspRange;
+    /** Of what stands in no task: `document`, `schedule`, `use`. */
+    readonly problem?: Problem;
+  };
   readonly main: Block;
 }

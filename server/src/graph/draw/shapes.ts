@@ -3,8 +3,9 @@
  * Classes say what a thing is; colours are the style sheet's.
  */
 import { icons, tools } from './icons.ts';
-import type { Note } from '../graph.ts';
+import type { Note, Problem } from '../graph.ts';
 import type { Box, Layout, Mark, Pill, PillPart, Wire } from './layout.ts';
+import { startRadius } from './metrics.ts';
 import { headPath, wirePath } from './path.ts';
 import { cut, faces, measure } from './text.ts';
 import type { Face } from './text.ts';
@@ -55,10 +56,13 @@ const glyph = (path: string, x: number, y: number, name = 'ic'): Element => el('
 /** "if .total > 100". */
 export const noteWords = ({ kind, text }: Note): string => `${kind} ${text}`;
 
+/** "2 errors". */
+export const problemWords = ({ count, severity }: Problem): string =>
+  `${count} ${severity === 'information' ? 'hint' : severity}${count === 1 ? '' : 's'}`;
+
 /** What a screen reader says, and a tooltip shows: "checkStock, switch, 4 cases, 1 error". */
 export function describe({ name, word, detail, notes = [], problem, faded, more }: Box): string {
-  const counted =
-    problem && `${problem.count} ${problem.severity === 'information' ? 'hint' : problem.severity}${problem.count === 1 ? '' : 's'}`;
+  const counted = problem && problemWords(problem);
   const hidden = more ? `${more} ${more === 1 ? 'task' : 'tasks'} hidden` : '';
   return [name, word, detail, ...notes.map(noteWords), faded ? 'never reached' : '', hidden, counted].filter(Boolean).join(', ');
 }
@@ -66,8 +70,7 @@ export function describe({ name, word, detail, notes = [], problem, faded, more 
 function nodeShape(box: Box): Shape {
   const { w, h, name, problem, more } = box;
   const { hue, path } = icons[box.icon];
-  const count = problem && problem.count > 1 ? measure(String(problem.count), faces.smallBold) + 4 : 0;
-  const room = w - 60 - (more ? 36 : problem ? 20 + count : 0);
+  const room = w - 60 - (more ? 36 : problem ? 20 + countWidth(problem) : 0);
   const subRoom = w - 60 - (more ? 36 : 0);
   return {
     key: box.id,
@@ -184,10 +187,14 @@ const signs: Record<string, readonly Element[]> = {
   information: [el('circle', { class: 'bd-info', cx: 8, cy: 8, r: 6.5 }), el('path', { class: 'bd-mark', d: 'M8 7.5v3.5M8 5v.1' })],
 };
 
+/** How far the number beside a badge reaches to the left. */
+const countWidth = (problem: Problem | undefined): number =>
+  problem && problem.count > 1 ? measure(String(problem.count), faces.smallBold) + 4 : 0;
+
 /** The sign of a severity, 16 px: also for the page's notice. */
 export const sign = (severity: string): readonly Element[] => signs[severity] ?? [];
 
-function badge({ problem }: Box, x: number, y: number): Element[] {
+function badge({ problem }: Pick<Box, 'problem'>, x: number, y: number): Element[] {
   if (!problem) return [];
   const kids: Element[] = [
     el('title', {}, problem.message),
@@ -223,6 +230,9 @@ function dotShape({ id, style, points, faded }: Wire): Shape {
   };
 }
 
+/** Between the start and its badge. */
+const badgeGap = 6;
+
 const markKids: Record<Mark['type'], readonly Element[]> = {
   start: [el('circle', { class: 'i', r: 7 })],
   end: [el('circle', { class: 'o', r: 9 }), el('circle', { class: 'i', r: 4.5 })],
@@ -231,8 +241,8 @@ const markKids: Record<Mark['type'], readonly Element[]> = {
   bar: [el('rect', { class: 'bar-j', x: -20, y: -2, width: 40, height: 4, rx: 2 })],
 };
 
-function markShape({ id, type, x, y, text, title, faded }: Mark): Shape {
-  const kids = [...markKids[type]];
+function markShape({ id, type, x, y, text, title, problem, faded }: Mark): Shape {
+  const kids = [...markKids[type], ...badge({ problem }, startRadius + badgeGap + countWidth(problem), -8)];
   const w = text ? measure(text, faces.small) : 0;
   if (title) kids.unshift(el('title', {}, type === 'broken' ? `Nothing is named "${title}".` : title));
   if (text && type === 'broken') kids.unshift(el('rect', { class: 'back', x: 10, y: -9, width: w + 8, height: 18, rx: 4 }));
@@ -242,7 +252,7 @@ function markShape({ id, type, x, y, text, title, faded }: Mark): Shape {
 
 const pillClass: Record<PillPart['style'], string> = { name: 'pn', code: 'pc', target: 'pt', plain: 'pp', default: 'pd' };
 
-function pillShape({ id, style, x, y, w, h, parts, far, icon, title, faded }: Pill): Shape {
+function pillShape({ id, style, x, y, w, h, parts, far, icon, title, problem, faded }: Pill): Shape {
   const big = style === 'start';
   const pad = big ? 14 : 9;
   const path = icon && icons[icon].path;
@@ -257,16 +267,30 @@ function pillShape({ id, style, x, y, w, h, parts, far, icon, title, faded }: Pi
       : []),
     el('text', path ? { x: pad + inset, y: h / 2 + 4 } : { x: w / 2, y: h / 2 + 4, 'text-anchor': 'middle' }, spans),
   ];
+  const badgeBeside = (right: number) => badge({ problem }, right + badgeGap + countWidth(problem), h / 2 - 8);
   return {
     key: `pill:${id}`,
     className: classes('pill', big ? 'startp' : style, icon && `h-${icons[icon].hue}`, faded && 'faded'),
     x,
     y,
-    kids: [el('title', {}, title), el('g', { class: 'near' }, near), ...(far ? [farPill({ w, h, far, inset, path })] : [])],
+    kids: [
+      el('title', {}, title),
+      el('g', { class: 'near' }, [...near, ...badgeBeside(w)]),
+      ...(far ? [farPill({ w, h, far, inset, path, badgeBeside })] : []),
+    ],
   };
 }
 
-function farPill({ w, h, far, inset, path }: { w: number; h: number; far: PillPart; inset: number; path: string | undefined }): Element {
+interface FarPill {
+  readonly w: number;
+  readonly h: number;
+  readonly far: PillPart;
+  readonly inset: number;
+  readonly path: string | undefined;
+  readonly badgeBeside: (right: number) => readonly Element[];
+}
+
+function farPill({ w, h, far, inset, path, badgeBeside }: FarPill): Element {
   const width = 2 * Math.ceil((measure(far.text, faces.pillFar) + inset + 18) / 2);
   const x = (w - width) / 2;
   const y = h / 2 - 14;
@@ -274,5 +298,6 @@ function farPill({ w, h, far, inset, path }: { w: number; h: number; far: PillPa
     el('rect', { class: 'shell', x: x + 0.5, y: y + 0.5, width: width - 1, height: 27, rx: 13.5 }),
     ...(path ? [glyph(path, x + 8, h / 2 - 8)] : []),
     el('text', { class: pillClass[far.style], x: w / 2 + inset / 2, 'text-anchor': 'middle', y: h / 2 + 6 }, far.text),
+    ...badgeBeside(x + width),
   ]);
 }

@@ -70,6 +70,7 @@ export interface Pill extends Rect {
   /** The wire it stands on. */
   readonly wire?: string;
   readonly at?: LspRange;
+  readonly problem?: Problem;
   readonly faded: boolean;
 }
 
@@ -81,6 +82,7 @@ export interface Mark {
   readonly text?: string;
   readonly title?: string;
   readonly at?: LspRange;
+  readonly problem?: Problem;
   readonly faded: boolean;
 }
 
