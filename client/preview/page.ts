@@ -17,11 +17,11 @@ import { createViewport } from './view.ts';
 import { boxAt, firstOf, walk } from './walk.ts';
 
 const host = connect();
-const scene = createScene();
+const selection = createSelection(() => scene);
+const scene = createScene(selection);
 const root = svg('svg', { class: 'graph', role: 'tree' });
 root.append(scene.world);
 const viewport = createViewport(root, scene.world, viewChanged);
-const selection = createSelection(scene);
 
 let uri = host.kept.uri;
 let graph: Graph | undefined;
@@ -68,6 +68,7 @@ const empty = html('p', { class: 'empty', hidden: '' });
 let legendElement: HTMLElement | undefined;
 
 function viewChanged(): void {
+  scene.look(viewport.seen);
   toolbar?.zoom(viewport.view.zoom);
   minimap?.move(viewport);
   keep();
@@ -142,10 +143,11 @@ function redraw(): void {
   if (!graph) return;
   const before = placed;
   const next = layoutOf(graph, { collapsed });
-  const by = before ? keepFocusInPlace(before, next) : { x: 0, y: 0 };
+  const by = before ? movedUnderEye(before, next) : { x: 0, y: 0 };
   placed = next;
+  selection.read(next);
   scene.draw(next, by);
-  selection.applyAria(next);
+  if (by.x !== 0 || by.y !== 0) viewport.pan(-by.x * viewport.view.zoom, -by.y * viewport.view.zoom);
   if (cursor) followCursor(false);
   const { problem } = graph.start;
   root.setAttribute('aria-label', [`Workflow ${graph.title || graph.name}`, problem && problemWords(problem)].filter(Boolean).join(', '));
@@ -160,8 +162,8 @@ function redraw(): void {
   }
 }
 
-/** Moves the view along with the node under the eye: the selected one if it is seen, else the one nearest to the middle. */
-function keepFocusInPlace(before: Layout, next: Layout): { x: number; y: number } {
+/** How far the node under the eye has moved: the selected one if it is seen, else the one nearest to the middle. */
+function movedUnderEye(before: Layout, next: Layout): { x: number; y: number } {
   const { w, h } = viewport.size;
   const there = new Map(next.boxes.map((box) => [box.id, box]));
   let best: Box | undefined;
@@ -178,9 +180,7 @@ function keepFocusInPlace(before: Layout, next: Layout): { x: number; y: number 
   }
   const now = best && there.get(best.id);
   if (!best || !now) return { x: 0, y: 0 };
-  const by = { x: now.x + now.port - (best.x + best.port), y: now.y - best.y };
-  if (by.x !== 0 || by.y !== 0) viewport.pan(-by.x * viewport.view.zoom, -by.y * viewport.view.zoom);
-  return by;
+  return { x: now.x + now.port - (best.x + best.port), y: now.y - best.y };
 }
 
 function setStale(on: boolean): void {
@@ -345,6 +345,9 @@ const receive: { [K in ToPage['type']]: (message: Extract<ToPage, { type: K }>) 
 );
 toolbar.element.hidden = true;
 setLocked(locked);
-new ResizeObserver(() => minimap.move(viewport)).observe(root);
+new ResizeObserver(() => {
+  scene.look(viewport.seen);
+  minimap.move(viewport);
+}).observe(root);
 host.listen((message) => (receive[message.type] as ((message: ToPage) => void) | undefined)?.(message));
 host.post({ type: 'ready' });

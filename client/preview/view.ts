@@ -16,6 +16,8 @@ export interface View {
 export interface Viewport {
   readonly view: View;
   readonly size: { readonly w: number; readonly h: number };
+  /** The part of the drawing that is on the page. */
+  readonly seen: Rect;
   set(view: View): void;
   pan(dx: number, dy: number): void;
   /** Zooms so that what is at a point of the page stays there. */
@@ -90,6 +92,10 @@ export function createViewport(root: SVGSVGElement, world: SVGGElement, changed:
     },
     get size() {
       return size();
+    },
+    get seen() {
+      const { w, h } = size();
+      return { x: -view.x / view.zoom, y: -view.y / view.zoom, w: w / view.zoom, h: h / view.zoom };
     },
     set,
     onPage,

@@ -64,7 +64,7 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
   const classOf = (selector: string) => preview.page.locator(selector).getAttribute('class');
 
   test('says that it is ready, then draws what it is sent, under names a screen reader can say', async () => {
-    preview = await open(browser, files);
+    preview = await open(browser, files, { height: 1200 });
     expect(await preview.said()).toEqual([{ type: 'ready' }]);
     await preview.graph(order());
     expect(await preview.page.locator('.node').count()).toBe(21);
@@ -85,7 +85,7 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(await preview.said()).toEqual([{ type: 'reveal', range: graph.main.nodes[2]!.at, focus: false }]);
     expect(await classOf(at('checkStock'))).toContain('sel');
     expect(await classOf(at('awaitRestock'))).toContain('near');
-    expect(await preview.page.locator('.highlighted-wires .edge').count()).toBe(5);
+    expect(await preview.page.locator('.lit .edge').count()).toBe(5);
     await preview.page.keyboard.press('Enter');
     expect(await preview.said()).toEqual([{ type: 'reveal', range: graph.main.nodes[2]!.at, focus: true }]);
     await preview.page.keyboard.press('Escape');
@@ -208,6 +208,42 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(Math.abs((await height()) - near)).toBeLessThanOrEqual(2);
   });
 
+  test('what is out of sight is not in the page, and selection and focus outlive that', async () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `task${i}`);
+    preview = await open(browser, files);
+    await preview.graph(chain(...names));
+    const { page } = preview;
+    const shown = () => page.locator('.node').count();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+    expect(await shown()).toBeLessThan(60);
+    await page.locator(at('task2')).click();
+    await page.mouse.wheel(0, 20_000);
+    await settle(page);
+    expect(await shown()).toBeLessThan(60);
+    expect(await page.locator(at('task3')).count()).toBe(0);
+    expect(await page.locator(at('task228')).isVisible()).toBe(true);
+    expect(await focused()).toBe('main/task2');
+    // An edit far from what is seen.
+    await preview.graph(chain('first', ...names), 2);
+    expect(await focused()).toBe('main/task2');
+    await page.keyboard.press('ArrowDown');
+    await settle(page);
+    expect(await focused()).toBe('main/task3');
+    expect(await classOf(at('task3'))).toContain('sel');
+    expect(await classOf(at('task4'))).toContain('near');
+    expect(await page.locator('.lit .edge').count()).toBe(2);
+    expect(await page.locator(at('task3')).isVisible()).toBe(true);
+    await page.keyboard.press('End');
+    await settle(page);
+    expect(await focused()).toBe('main/task999');
+    expect(await page.locator(at('task999')).getAttribute('aria-posinset')).toBe('1001');
+    expect(await page.locator(at('task999')).getAttribute('aria-setsize')).toBe('1001');
+    await page.keyboard.press('0');
+    await settle(page);
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe('main/first');
+  });
+
   test('dragging pans and selects nothing', async () => {
     preview = await open(browser, files);
     await preview.graph(order());
@@ -247,7 +283,7 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
   });
 
   test('a text that cannot be read keeps the last drawing, and says so after a moment', async () => {
-    preview = await open(browser, files);
+    preview = await open(browser, files, { height: 1200 });
     await preview.graph(order());
     await preview.said();
     const { page } = preview;

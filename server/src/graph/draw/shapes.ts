@@ -4,7 +4,8 @@
  */
 import { icons, tools } from './icons.ts';
 import type { Note, Problem } from '../graph.ts';
-import type { Box, Layout, Mark, Pill, PillPart, Wire } from './layout.ts';
+import type { Box, Layout, Mark, Pill, PillPart, Rect, Wire } from './layout.ts';
+import { reachOfMark } from './layout.ts';
 import { startRadius } from './metrics.ts';
 import { headPath, wirePath } from './path.ts';
 import { cut, faces, measure } from './text.ts';
@@ -17,9 +18,8 @@ export interface Element {
   readonly text?: string;
 }
 
-/** A keyed group; its place is apart so that a page can move it without drawing it anew. */
+/** A group; its place is apart so that a page can move it without drawing it anew. */
 export interface Shape {
-  readonly key: string;
   readonly className: string;
   readonly x: number;
   readonly y: number;
@@ -29,20 +29,45 @@ export interface Shape {
 export const layers = ['containers', 'wires', 'nodes', 'dots', 'pills'] as const;
 export type Layer = (typeof layers)[number];
 
+/** Something drawn, under a key that outlives edits: where it stands is known before its elements are made. */
+export interface Item {
+  readonly key: string;
+  readonly room: Rect;
+  shape(): Shape;
+}
+
 /** Everything of a layout, in paint order. */
-export function shapesOf({ boxes, wires, pills, marks }: Layout): Record<Layer, Shape[]> {
+export function itemsOf({ boxes, wires, pills, marks }: Layout): Record<Layer, Item[]> {
   return {
-    containers: boxes.filter(({ type }) => type !== 'node').map(containerShape),
+    containers: boxes.filter(({ type }) => type !== 'node').map((box) => item(box.id, box, () => containerShape(box))),
     // Wires that share a stem: what leads somewhere covers what does not.
     wires: [
-      ...wires.filter(weak).map(wireShape),
-      ...wires.filter((wire) => !weak(wire)).map(wireShape),
-      ...marks.filter(({ type }) => type !== 'broken').map(markShape),
+      ...wires.filter(weak).map(wireItem),
+      ...wires.filter((wire) => !weak(wire)).map(wireItem),
+      ...marks.filter(({ type }) => type !== 'broken').map(markItem),
     ],
-    nodes: boxes.filter(({ type }) => type === 'node').map(nodeShape),
-    dots: wires.filter(({ dot }) => dot).map(dotShape),
-    pills: [...marks.filter(({ type }) => type === 'broken').map(markShape), ...pills.map(pillShape)],
+    nodes: boxes.filter(({ type }) => type === 'node').map((box) => item(box.id, box, () => nodeShape(box))),
+    dots: wires.filter(({ dot }) => dot).map((wire) => item(`dot:${wire.id}`, roomOf(wire), () => dotShape(wire))),
+    pills: [
+      ...marks.filter(({ type }) => type === 'broken').map(markItem),
+      ...pills.map((pill) => item(`pill:${pill.id}`, pill, () => pillShape(pill))),
+    ],
   };
+}
+
+const item = (key: string, room: Rect, shape: () => Shape): Item => ({ key, room, shape });
+const wireItem = (wire: Wire): Item => item(`wire:${wire.id}`, roomOf(wire), () => wireShape(wire));
+const markItem = (mark: Mark): Item => item(`mark:${mark.id}`, reachOfMark(mark), () => markShape(mark));
+
+function roomOf({ points }: Wire): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 const weak = ({ style, faded }: Wire): boolean => style === 'broken' || faded;
@@ -73,7 +98,6 @@ function nodeShape(box: Box): Shape {
   const room = w - 60 - (more ? 36 : problem ? 20 + countWidth(problem) : 0);
   const subRoom = w - 60 - (more ? 36 : 0);
   return {
-    key: box.id,
     className: classes('node', `h-${hue}`, box.faded && 'faded', problem && `s-${problem.severity}`),
     x: box.x,
     y: box.y,
@@ -153,7 +177,6 @@ function containerShape(box: Box): Shape {
   const name = cut(box.name, room - rest.width, faces.boxName);
   const distant = cut(box.name, room, faces.boxNameFar);
   return {
-    key: box.id,
     className: classes('box', box.type, `h-${hue}`, box.faded && 'faded', problem && `s-${problem.severity}`),
     x: box.x,
     y: box.y,
@@ -208,7 +231,6 @@ function badge({ problem }: Pick<Box, 'problem'>, x: number, y: number): Element
 function wireShape({ id, style, points, head, faded }: Wire): Shape {
   const radius = id.endsWith('#any') ? 4 : 8;
   return {
-    key: `wire:${id}`,
     className: classes('edge', style, faded && 'faded'),
     x: 0,
     y: 0,
@@ -219,10 +241,9 @@ function wireShape({ id, style, points, head, faded }: Wire): Shape {
   };
 }
 
-function dotShape({ id, style, points, faded }: Wire): Shape {
+function dotShape({ style, points, faded }: Wire): Shape {
   const [x, y] = points[0] ?? [0, 0];
   return {
-    key: `dot:${id}`,
     className: classes('edge', style, faded && 'faded'),
     x,
     y,
@@ -241,18 +262,18 @@ const markKids: Record<Mark['type'], readonly Element[]> = {
   bar: [el('rect', { class: 'bar-j', x: -20, y: -2, width: 40, height: 4, rx: 2 })],
 };
 
-function markShape({ id, type, x, y, text, title, problem, faded }: Mark): Shape {
+function markShape({ type, x, y, text, title, problem, faded }: Mark): Shape {
   const kids = [...markKids[type], ...badge({ problem }, startRadius + badgeGap + countWidth(problem), -8)];
   const w = text ? measure(text, faces.small) : 0;
   if (title) kids.unshift(el('title', {}, type === 'broken' ? `Nothing is named "${title}".` : title));
   if (text && type === 'broken') kids.unshift(el('rect', { class: 'back', x: 10, y: -9, width: w + 8, height: 18, rx: 4 }));
   if (text) kids.push(el('text', { x: type === 'broken' ? 14 : 18, y: 4 }, text));
-  return { key: `mark:${id}`, className: classes('mark', type, faded && 'faded'), x, y, kids };
+  return { className: classes('mark', type, faded && 'faded'), x, y, kids };
 }
 
 const pillClass: Record<PillPart['style'], string> = { name: 'pn', code: 'pc', target: 'pt', plain: 'pp', default: 'pd' };
 
-function pillShape({ id, style, x, y, w, h, parts, far, icon, title, problem, faded }: Pill): Shape {
+function pillShape({ style, x, y, w, h, parts, far, icon, title, problem, faded }: Pill): Shape {
   const big = style === 'start';
   const pad = big ? 14 : 9;
   const path = icon && icons[icon].path;
@@ -269,7 +290,6 @@ function pillShape({ id, style, x, y, w, h, parts, far, icon, title, problem, fa
   ];
   const badgeBeside = (right: number) => badge({ problem }, right + badgeGap + countWidth(problem), h / 2 - 8);
   return {
-    key: `pill:${id}`,
     className: classes('pill', big ? 'startp' : style, icon && `h-${icons[icon].hue}`, faded && 'faded'),
     x,
     y,
