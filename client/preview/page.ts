@@ -64,7 +64,7 @@ const find = createFind({
     root.focus();
   },
 });
-const empty = html('p', { class: 'empty', hidden: '' });
+const empty = html('p', { class: 'empty waiting' }, 'Reading the workflow…');
 let legendElement: HTMLElement | undefined;
 
 function viewChanged(): void {
@@ -116,6 +116,7 @@ function receiveGraph(next: string, result: GraphResult): void {
   }
   const words = emptyWords();
   empty.textContent = words;
+  empty.classList.remove('waiting');
   empty.hidden = words === '';
   root.classList.toggle('nothing', !placed);
   toolbar.element.hidden = !placed;

@@ -1,44 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../scripts/lib/browser.mjs';
-import type { FromPage, Graph, GraphNode, LspRange } from '../../server/src/protocol.ts';
-import { block, graphOf, order, orderCollapsed, task, type Way } from '../graph/fixtures.ts';
+import type { FromPage, LspRange } from '../../server/src/protocol.ts';
+import { order, orderCollapsed } from '../graph/fixtures.ts';
+import { at, chain } from './graphs.ts';
 import type { Preview } from './harness.ts';
 import { bundle, documentUri, open, settle } from './harness.ts';
 
 const missing = await noBrowser();
 
-const at = (name: string) => `[data-key="main/${name}"]`;
-const chain = (...names: string[]): Graph =>
-  graphOf(
-    'chain',
-    block(
-      'main',
-      'main',
-      names.map((name) => task('call', name, 'GET api.acme.io')),
-    ),
-  );
-/** A switch with so many cases, side by side. */
-const fan = (cases: number): Graph => {
-  const names = Array.from({ length: cases }, (_, i) => `case${i}`);
-  const ways = names.flatMap((name): Way[] => [
-    ['choose', name, { kind: 'case', label: { name, condition: '.x' } }],
-    [name, 'exit'],
-  ]);
-  const tasks = names.map((name) => task('call', name, 'GET api.acme.io'));
-  return graphOf('fan', block('main', 'main', [task('switch', 'choose', `${cases} cases`), ...tasks], [['entry', 'choose'], ...ways]));
-};
-/** A try in a try, so many times: each is wider at the right. */
-const nestedTries = (depth: number): Graph => {
-  const inner = (left: number): GraphNode =>
-    task('try', `try${left}`, '', {
-      blocks: [
-        block('t', 'try', left > 1 ? [inner(left - 1)] : [task('call', 'pay')]),
-        block('c', 'catch', [task('call', 'undo')], undefined, task('catch', 'catch', 'all errors')),
-      ],
-    });
-  return graphOf('tries', block('main', 'main', [inner(depth)]));
-};
 const broken = (line: number, message: string) => {
   const range: LspRange = { start: { line, character: 2 }, end: { line, character: 3 } };
   return { type: 'graph', uri: documentUri, result: { version: 9, broken: { message, range } } } as const;
@@ -66,6 +36,7 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
   test('says that it is ready, then draws what it is sent, under names a screen reader can say', async () => {
     preview = await open(browser, files, { height: 1200 });
     expect(await preview.said()).toEqual([{ type: 'ready' }]);
+    expect(await preview.page.locator('.empty').textContent()).toBe('Reading the workflow…');
     await preview.graph(order());
     expect(await preview.page.locator('.node').count()).toBe(21);
     expect(await preview.page.getByRole('tree', { name: 'Workflow order' }).count()).toBe(1);
@@ -132,116 +103,6 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(await preview.page.locator('.voice').textContent()).toBe('Added new.');
     await preview.graph(chain('a', 'new', 'b', 'c', 'd', 'e'), 3);
     expect(await place(at('c'))).toEqual(before);
-  });
-
-  test('the wheel pans, with Ctrl it zooms at the pointer; 0, + and - zoom', async () => {
-    preview = await open(browser, files);
-    await preview.graph(order());
-    const { page } = preview;
-    const first = await place(at('checkStock'));
-    await page.mouse.move(first.x, first.y);
-    await page.mouse.wheel(0, 50);
-    await settle(page);
-    expect((await place(at('checkStock'))).y).toBeCloseTo(first.y - 50, 0);
-    await page.mouse.wheel(0, -50);
-    await page.keyboard.down('Control');
-    // A trackpad sends little at a time, a wheel a notch.
-    await page.mouse.wheel(0, -2);
-    await settle(page);
-    expect((await place(at('checkStock'))).width / first.width).toBeCloseTo(1.02, 3);
-    await page.mouse.wheel(0, 2);
-    await page.mouse.wheel(0, -120);
-    await page.keyboard.up('Control');
-    await settle(page);
-    const second = await place(at('checkStock'));
-    expect(second.width).toBeGreaterThan(first.width * 1.1);
-    expect(second.width).toBeLessThan(first.width * 1.2);
-    expect(second.x).toBeCloseTo(first.x, 0);
-    expect(second.y).toBeCloseTo(first.y, 0);
-    await page.keyboard.press('-');
-    await settle(page);
-    expect((await place(at('checkStock'))).width).toBeLessThan(second.width);
-    await page.keyboard.press('0');
-    await settle(page);
-    expect(await page.locator('svg.graph').getAttribute('class')).toContain('far');
-  });
-
-  test('opens on the start of what is too wide, never beside empty room', async () => {
-    const across = async () => {
-      const { x, width } = (await preview.page.locator('.world').boundingBox())!;
-      const start = (await preview.page.locator('.mark.start').boundingBox())!;
-      return { left: Math.round(x), right: Math.round(x + width), start: Math.round(start.x + start.width / 2) };
-    };
-    preview = await open(browser, files);
-    await preview.graph(fan(12));
-    expect((await across()).left).toBeLessThan(0);
-    expect(await across()).toMatchObject({ start: 480 });
-    await preview.page.close();
-
-    preview = await open(browser, files);
-    await preview.graph(nestedTries(8));
-    expect((await across()).left).toBeGreaterThanOrEqual(30);
-    expect((await across()).right).toBeGreaterThan(960);
-    expect((await across()).start).toBeGreaterThan(40);
-    expect((await across()).start).toBeLessThan(300);
-    await preview.page.close();
-
-    // All of its width still has names that can be read.
-    preview = await open(browser, files);
-    await preview.graph(fan(5));
-    expect((await across()).left).toBeGreaterThanOrEqual(30);
-    expect((await across()).right).toBeLessThanOrEqual(930);
-  });
-
-  test('second lines are left out when they would be too small, names keep their size', async () => {
-    preview = await open(browser, files, { width: 1300, height: 1000 });
-    await preview.graph(chain('a', 'b'));
-    const { page } = preview;
-    const height = async () => Math.round((await page.locator(`${at('a')} .name`).boundingBox())!.height);
-    const detail = page.locator(`${at('a')} .sub`);
-    const near = await height();
-    await page.keyboard.press('-');
-    expect(await detail.isVisible()).toBe(true);
-    await page.keyboard.press('-');
-    await settle(page);
-    expect(await detail.isVisible()).toBe(false);
-    expect(Math.abs((await height()) - near)).toBeLessThanOrEqual(2);
-  });
-
-  test('what is out of sight is not in the page, and selection and focus outlive that', async () => {
-    const names = Array.from({ length: 1000 }, (_, i) => `task${i}`);
-    preview = await open(browser, files);
-    await preview.graph(chain(...names));
-    const { page } = preview;
-    const shown = () => page.locator('.node').count();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
-    expect(await shown()).toBeLessThan(60);
-    await page.locator(at('task2')).click();
-    await page.mouse.wheel(0, 20_000);
-    await settle(page);
-    expect(await shown()).toBeLessThan(60);
-    expect(await page.locator(at('task3')).count()).toBe(0);
-    expect(await page.locator(at('task228')).isVisible()).toBe(true);
-    expect(await focused()).toBe('main/task2');
-    // An edit far from what is seen.
-    await preview.graph(chain('first', ...names), 2);
-    expect(await focused()).toBe('main/task2');
-    await page.keyboard.press('ArrowDown');
-    await settle(page);
-    expect(await focused()).toBe('main/task3');
-    expect(await classOf(at('task3'))).toContain('sel');
-    expect(await classOf(at('task4'))).toContain('near');
-    expect(await page.locator('.lit .edge').count()).toBe(2);
-    expect(await page.locator(at('task3')).isVisible()).toBe(true);
-    await page.keyboard.press('End');
-    await settle(page);
-    expect(await focused()).toBe('main/task999');
-    expect(await page.locator(at('task999')).getAttribute('aria-posinset')).toBe('1001');
-    expect(await page.locator(at('task999')).getAttribute('aria-setsize')).toBe('1001');
-    await page.keyboard.press('0');
-    await settle(page);
-    await page.keyboard.press('Home');
-    expect(await focused()).toBe('main/first');
   });
 
   test('dragging pans and selects nothing', async () => {
@@ -372,19 +233,6 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     await preview.graph(chain(name, 'b'));
     expect(await preview.page.locator('img').count()).toBe(0);
     expect(await preview.page.locator('.node title').first().textContent()).toContain(name);
-  });
-
-  test('names stay in their nodes, whatever letters they are made of', async () => {
-    const names = [...'iljItfrk.,:-([amWM'].map((letter) => letter.repeat(60));
-    preview = await open(browser, files, { height: 1800 });
-    await preview.graph(chain(...names));
-    const over = await preview.page.locator('.node').evaluateAll((nodes) =>
-      nodes.map((node) => {
-        const right = (part: string) => node.querySelector(part)!.getBoundingClientRect().right;
-        return Math.round(Math.max(0, right('.name') - right('.face') + 4));
-      }),
-    );
-    expect(over).toEqual(names.map(() => 0));
   });
 
   test('an export is a whole SVG file of the present colours', async () => {
