@@ -6,7 +6,7 @@ import type { Viewport } from './view.ts';
 /** The most room it takes: pixels, and a share of the page. */
 const most = { w: 168, h: 176, share: 0.3 };
 /** Smaller than this a task is no longer seen. */
-const least = 1 / 20;
+const least = 1 / 14;
 /** A smaller page has no room for it. */
 const smallestPage = { w: 240, h: 240 };
 const pad = 24;

@@ -1,11 +1,11 @@
-// What a reader of the picture feels, in Chromium without a GPU: node scripts/bench/preview.mjs [tasks,tasks]
+// What a reader of the picture feels, in Chromium without a GPU: node scripts/bench-preview.mjs [tasks,tasks]
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sampleGraph } from '../bench-layout.mjs';
-import { launchBrowser } from '../lib/browser.mjs';
-import { cache, root } from '../lib/paths.mjs';
-import { number, table } from './table.mjs';
+import { sampleGraph } from './bench-layout.mjs';
+import { launchBrowser } from './lib/browser.mjs';
+import { cache, root } from './lib/paths.mjs';
+import { number, table } from './bench/table.mjs';
 
 const harness = join(cache('bench'), 'preview-harness.mjs');
 await build({
