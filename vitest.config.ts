@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/ui/**', 'test/package/**', 'node_modules/**', '.cache/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Some bundle what they test first.
     hookTimeout: 60_000,
   },

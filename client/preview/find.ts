@@ -1,5 +1,6 @@
 /** The find bar: marks every task that has the words, walks from one to the next. */
 import type { Box, Layout } from '../../server/src/graph/draw/layout.ts';
+import { noteWords } from '../../server/src/graph/draw/shapes.ts';
 import { button, html, icon } from './dom.ts';
 
 export interface Find {
@@ -32,7 +33,9 @@ export function createFind({ layout, found: mark, go, closed }: Uses): Find {
     const all =
       words === ''
         ? []
-        : (layout()?.boxes ?? []).filter((box) => [box.name, box.word, box.detail].some((text) => text.toLowerCase().includes(words)));
+        : (layout()?.boxes ?? []).filter((box) =>
+            [box.name, box.word, box.detail, ...(box.notes ?? []).map(noteWords)].some((text) => text.toLowerCase().includes(words)),
+          );
     hits = [...all].sort((a, b) => a.y - b.y || a.x - b.x);
     at = Math.min(at, hits.length - 1);
     mark(new Set(hits.map(({ id }) => id)));

@@ -19,6 +19,8 @@ export interface Intents {
 }
 
 const threshold = 4;
+/** The most that one turn of the wheel zooms by, in pixels: a sixth. Trackpads send less at a time, and more often. */
+const notch = 16;
 
 export function listenTo(root: SVGSVGElement, viewport: Viewport, intents: Intents): void {
   const keyOf = (target: EventTarget | null): string | undefined =>
@@ -69,7 +71,7 @@ export function listenTo(root: SVGSVGElement, viewport: Viewport, intents: Inten
       event.preventDefault();
       const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? viewport.size.h : 1;
       if (event.ctrlKey || event.metaKey) {
-        const by = Math.max(-60, Math.min(60, event.deltaY * unit));
+        const by = Math.max(-notch, Math.min(notch, event.deltaY * unit));
         viewport.zoomAt(Math.exp(-by * 0.01), { x: event.clientX, y: event.clientY });
       } else if (event.shiftKey && event.deltaX === 0) viewport.pan(-event.deltaY * unit, 0);
       else viewport.pan(-event.deltaX * unit, -event.deltaY * unit);

@@ -1,10 +1,14 @@
-/** The whole drawing in small, only while it is larger than the page. */
-import type { Layout, Rect } from '../../server/src/graph/draw/layout.ts';
+/** The whole drawing in small, only while it is larger than the page; of a very long one the part around the view. */
+import type { Box, Layout, Rect } from '../../server/src/graph/draw/layout.ts';
 import { html, svg } from './dom.ts';
 import type { Viewport } from './view.ts';
 
-const width = 168;
-const highest = 176;
+/** The most room it takes: pixels, and a share of the page. */
+const most = { w: 168, h: 176, share: 0.3 };
+/** Smaller than this a task is no longer seen. */
+const least = 1 / 14;
+/** A smaller page has no room for it. */
+const smallestPage = { w: 240, h: 240 };
 const pad = 24;
 
 export interface Minimap {
@@ -22,11 +26,13 @@ export function createMinimap(jump: (x: number, y: number) => void): Minimap {
   map.append(boxes, veil, frame);
   const element = html('div', { class: 'widget minimap', hidden: '' }, map);
   let area: Rect = { x: 0, y: 0, w: 1, h: 1 };
+  /** What of `area` the map shows. */
+  let part = area;
 
   const press = (event: PointerEvent) => {
     if (event.buttons !== 1) return;
     const at = map.getBoundingClientRect();
-    jump(area.x + ((event.clientX - at.left) / at.width) * area.w, area.y + ((event.clientY - at.top) / at.height) * area.h);
+    jump(part.x + ((event.clientX - at.left) / at.width) * part.w, part.y + ((event.clientY - at.top) / at.height) * part.h);
   };
   map.addEventListener('pointerdown', (event) => {
     map.setPointerCapture(event.pointerId);
@@ -35,52 +41,72 @@ export function createMinimap(jump: (x: number, y: number) => void): Minimap {
   map.addEventListener('pointermove', press);
 
   let later: ReturnType<typeof setTimeout> | undefined;
-  const paint = (layout: Layout, selected: string | undefined) => {
-    boxes.replaceChildren(
-      ...layout.boxes.map((box) => {
-        const type = box.type === 'node' ? 'mm-face' : 'mm-frame';
-        const state =
-          box.id === selected ? 'sel' : box.problem && box.type === 'node' ? `s-${box.problem.severity}` : box.faded ? 'faded' : '';
-        return svg('rect', { class: `${type} ${state}`, x: box.x, y: box.y, width: box.w, height: box.h });
-      }),
-    );
-  };
-
   return {
     element,
     draw(layout, selected) {
       clearTimeout(later);
-      later = setTimeout(() => paint(layout, selected), element.hidden ? 300 : 60);
+      later = setTimeout(() => boxes.replaceChildren(...paths(layout, selected)), element.hidden ? 300 : 60);
       const { x, y, w, h } = layout.bounds;
       area = { x: x - pad, y: y - pad, w: w + 2 * pad, h: h + 2 * pad };
-      const k = Math.min(width / area.w, highest / area.h);
-      map.setAttribute('width', String(Math.max(24, Math.round(area.w * k))));
-      map.setAttribute('height', String(Math.round(area.h * k)));
-      map.setAttribute('viewBox', `${area.x} ${area.y} ${area.w} ${area.h}`);
-      map.setAttribute('preserveAspectRatio', 'none');
-      const line = 1 / k;
-      frame.setAttribute('stroke-width', String(1.25 * line));
-      frame.setAttribute('rx', String(2 * line));
-      boxes.setAttribute('stroke-width', String(line));
     },
-    move(viewport) {
-      const { view, size } = viewport;
-      const seen = { x: -view.x / view.zoom, y: -view.y / view.zoom, w: size.w / view.zoom, h: size.h / view.zoom };
+    move({ view, size, seen }) {
       const all =
         seen.x <= area.x + pad &&
         seen.y <= area.y + pad &&
         seen.x + seen.w >= area.x + area.w - pad &&
         seen.y + seen.h >= area.y + area.h - pad;
-      // Beside a small page or a graph that nearly fits, the map would hide more than it shows.
+      // Beside a graph that nearly fits, the map would hide more than it shows.
       const large = Math.max((area.w * view.zoom) / size.w, (area.h * view.zoom) / size.h) > 1.3;
-      element.hidden = all || !large || size.w < 480 || size.h < 400;
+      element.hidden = all || !large || size.w < smallestPage.w || size.h < smallestPage.h;
       if (element.hidden) return;
-      const x = Math.max(area.x, seen.x);
-      const y = Math.max(area.y, seen.y);
-      const w = Math.max(0, Math.min(area.x + area.w, seen.x + seen.w) - x);
-      const h = Math.max(0, Math.min(area.y + area.h, seen.y + seen.h) - y);
-      veil.setAttribute('d', `M${area.x} ${area.y}h${area.w}v${area.h}h${-area.w}zM${x} ${y}v${h}h${w}v${-h}z`);
+
+      const room = { w: Math.min(most.w, size.w * most.share), h: Math.min(most.h, size.h * most.share) };
+      const k = Math.max(least, Math.min(room.w / area.w, room.h / area.h));
+      const [left, width] = stretch(area.x, area.w, seen.x, seen.w, room.w / k);
+      const [top, height] = stretch(area.y, area.h, seen.y, seen.h, room.h / k);
+      part = { x: left, y: top, w: width, h: height };
+      map.setAttribute('width', String(Math.round(width * k)));
+      map.setAttribute('height', String(Math.round(height * k)));
+      map.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
+      boxes.setAttribute('stroke-width', String(1 / k));
+      frame.setAttribute('stroke-width', String(1.25 / k));
+      frame.setAttribute('rx', String(2 / k));
+
+      const x = Math.max(left, seen.x);
+      const y = Math.max(top, seen.y);
+      const w = Math.max(0, Math.min(left + width, seen.x + seen.w) - x);
+      const h = Math.max(0, Math.min(top + height, seen.y + seen.h) - y);
+      veil.setAttribute('d', `M${left} ${top}h${width}v${height}h${-width}zM${x} ${y}v${h}h${w}v${-h}z`);
       for (const [name, value] of Object.entries({ x, y, width: w, height: h })) frame.setAttribute(name, String(value));
     },
   };
+}
+
+/** What is shown of a length that has no room: as far along as the view is along the whole, as a scroll bar would be. */
+function stretch(
+  from: number,
+  length: number,
+  seenFrom: number,
+  seenLength: number,
+  room: number,
+): readonly [from: number, length: number] {
+  if (length <= room) return [from, length];
+  const along = (seenFrom - from) / Math.max(1, length - seenLength);
+  return [from + Math.min(1, Math.max(0, along)) * (length - room), room];
+}
+
+/** One path for all boxes that look the same. */
+function paths({ boxes }: Layout, selected: string | undefined): SVGPathElement[] {
+  const courses = new Map<string, string>();
+  for (const box of boxes) {
+    const name = lookOf(box, selected);
+    courses.set(name, `${courses.get(name) ?? ''}M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}z`);
+  }
+  return [...courses].map(([name, course]) => svg('path', { class: name, d: course }));
+}
+
+function lookOf({ id, type, problem, faded }: Box, selected: string | undefined): string {
+  const node = type === 'node';
+  const state = id === selected ? 'sel' : problem && node ? `s-${problem.severity}` : faded ? 'faded' : '';
+  return `${node ? 'mm-face' : 'mm-frame'} ${state}`;
 }

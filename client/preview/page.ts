@@ -1,6 +1,7 @@
 /** The preview page: receives graphs, draws them, tells the extension what was clicked. The text stays the only truth. */
 import { layout as layoutOf } from '../../server/src/graph/draw/layout.ts';
 import type { Box, Layout } from '../../server/src/graph/draw/layout.ts';
+import { problemWords } from '../../server/src/graph/draw/shapes.ts';
 import { renderSvg } from '../../server/src/graph/draw/svg.ts';
 import type { Graph, GraphResult, LspRange, ToPage } from '../../server/src/protocol.ts';
 import { html, svg } from './dom.ts';
@@ -16,11 +17,11 @@ import { createViewport } from './view.ts';
 import { boxAt, firstOf, walk } from './walk.ts';
 
 const host = connect();
-const scene = createScene();
+const selection = createSelection(() => scene);
+const scene = createScene(selection);
 const root = svg('svg', { class: 'graph', role: 'tree' });
 root.append(scene.world);
 const viewport = createViewport(root, scene.world, viewChanged);
-const selection = createSelection(scene);
 
 let uri = host.kept.uri;
 let graph: Graph | undefined;
@@ -63,10 +64,11 @@ const find = createFind({
     root.focus();
   },
 });
-const empty = html('p', { class: 'empty', hidden: '' });
+const empty = html('p', { class: 'empty waiting' }, 'Reading the workflow…');
 let legendElement: HTMLElement | undefined;
 
 function viewChanged(): void {
+  scene.look(viewport.seen);
   toolbar?.zoom(viewport.view.zoom);
   minimap?.move(viewport);
   keep();
@@ -114,6 +116,7 @@ function receiveGraph(next: string, result: GraphResult): void {
   }
   const words = emptyWords();
   empty.textContent = words;
+  empty.classList.remove('waiting');
   empty.hidden = words === '';
   root.classList.toggle('nothing', !placed);
   toolbar.element.hidden = !placed;
@@ -141,12 +144,14 @@ function redraw(): void {
   if (!graph) return;
   const before = placed;
   const next = layoutOf(graph, { collapsed });
-  const by = before ? keepFocusInPlace(before, next) : { x: 0, y: 0 };
+  const by = before ? movedUnderEye(before, next) : { x: 0, y: 0 };
   placed = next;
+  selection.read(next);
   scene.draw(next, by);
-  selection.applyAria(next);
+  if (by.x !== 0 || by.y !== 0) viewport.pan(-by.x * viewport.view.zoom, -by.y * viewport.view.zoom);
   if (cursor) followCursor(false);
-  root.setAttribute('aria-label', `Workflow ${graph.title || graph.name}`);
+  const { problem } = graph.start;
+  root.setAttribute('aria-label', [`Workflow ${graph.title || graph.name}`, problem && problemWords(problem)].filter(Boolean).join(', '));
   minimap.draw(next, selection.id);
   minimap.move(viewport);
   find.refresh();
@@ -158,8 +163,8 @@ function redraw(): void {
   }
 }
 
-/** Moves the view along with the node under the eye: the selected one if it is seen, else the one nearest to the middle. */
-function keepFocusInPlace(before: Layout, next: Layout): { x: number; y: number } {
+/** How far the node under the eye has moved: the selected one if it is seen, else the one nearest to the middle. */
+function movedUnderEye(before: Layout, next: Layout): { x: number; y: number } {
   const { w, h } = viewport.size;
   const there = new Map(next.boxes.map((box) => [box.id, box]));
   let best: Box | undefined;
@@ -176,9 +181,7 @@ function keepFocusInPlace(before: Layout, next: Layout): { x: number; y: number 
   }
   const now = best && there.get(best.id);
   if (!best || !now) return { x: 0, y: 0 };
-  const by = { x: now.x + now.port - (best.x + best.port), y: now.y - best.y };
-  if (by.x !== 0 || by.y !== 0) viewport.pan(-by.x * viewport.view.zoom, -by.y * viewport.view.zoom);
-  return by;
+  return { x: now.x + now.port - (best.x + best.port), y: now.y - best.y };
 }
 
 function setStale(on: boolean): void {
@@ -231,7 +234,7 @@ const focused = (): Box | undefined => boxOf(document.activeElement?.getAttribut
 listenTo(root, viewport, {
   pick(key, part) {
     const box = boxOf(key);
-    if (!box) return pickOther(key);
+    if (!box) return pickOther(key, part);
     selection.focus(box.id);
     if (part === 'fold') return toggle(box);
     if (part === 'badge' && box.problem) {
@@ -274,11 +277,12 @@ listenTo(root, viewport, {
   },
 });
 
-/** Pills and marks lead to where they are written. */
-function pickOther(key: string): void {
+/** Pills and marks lead to where they are written, their signs to what is wrong. */
+function pickOther(key: string, part: 'node' | 'badge' | 'fold'): void {
   const id = key.slice(key.indexOf(':') + 1);
   const thing = placed?.pills.find((pill) => pill.id === id) ?? placed?.marks.find((mark) => mark.id === id);
-  if (thing?.at) reveal(thing.at, false);
+  if (part === 'badge' && thing?.problem) reveal(thing.problem.range, true);
+  else if (thing?.at) reveal(thing.at, false);
 }
 
 // ── Furniture ──────────────────────────────────────────────────────────────────────────────────────
@@ -342,6 +346,9 @@ const receive: { [K in ToPage['type']]: (message: Extract<ToPage, { type: K }>) 
 );
 toolbar.element.hidden = true;
 setLocked(locked);
-new ResizeObserver(() => minimap.move(viewport)).observe(root);
+new ResizeObserver(() => {
+  scene.look(viewport.seen);
+  minimap.move(viewport);
+}).observe(root);
 host.listen((message) => (receive[message.type] as ((message: ToPage) => void) | undefined)?.(message));
 host.post({ type: 'ready' });

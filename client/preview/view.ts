@@ -16,12 +16,14 @@ export interface View {
 export interface Viewport {
   readonly view: View;
   readonly size: { readonly w: number; readonly h: number };
+  /** The part of the drawing that is on the page. */
+  readonly seen: Rect;
   set(view: View): void;
   pan(dx: number, dy: number): void;
   /** Zooms so that what is at a point of the page stays there. */
   zoomAt(factor: number, at?: Point): void;
   fit(bounds: Rect): void;
-  /** The first look: all of it when that can be read, else its beginning. */
+  /** The first look: all of it when that can be read, else its start, with as much around it as there is room for. */
   open(bounds: Rect): void;
   /** Brings a box into view, only as far as needed. */
   show(box: Rect): void;
@@ -29,9 +31,13 @@ export interface Viewport {
   onPage(box: Rect): Rect;
 }
 
-const zoomRange = { least: 0.1, most: 2.5, far: 0.65 };
+/** `far`: below it only names are shown. `names`: where those are still 10 px high. */
+const zoomRange = { least: 0.1, most: 2.5, far: 0.8, names: 0.5 };
 const margin = 40;
-const clamp = (zoom: number): number => Math.min(zoomRange.most, Math.max(zoomRange.least, zoom));
+const between = (least: number, most: number, value: number): number => Math.min(most, Math.max(least, value));
+const clamp = (zoom: number): number => between(zoomRange.least, zoomRange.most, zoom);
+/** How large names are drawn when it is far, so that they keep about their size on the page. */
+const farNames = { size: 12.5, most: 20 };
 
 export function createViewport(root: SVGSVGElement, world: SVGGElement, changed: () => void): Viewport {
   let view: View = { x: 0, y: 0, zoom: 1 };
@@ -42,9 +48,12 @@ export function createViewport(root: SVGSVGElement, world: SVGGElement, changed:
   const size = () => (known ??= { w: root.clientWidth || window.innerWidth, h: root.clientHeight || window.innerHeight });
   new ResizeObserver(() => (known = undefined)).observe(root);
   const apply = (next: View) => {
+    if (next.zoom !== view.zoom) {
+      root.classList.toggle('far', next.zoom < zoomRange.far);
+      root.style.setProperty('--far', `${round(Math.min(farNames.most, farNames.size / next.zoom))}px`);
+    }
     view = next;
     world.setAttribute('transform', `translate(${round(view.x)} ${round(view.y)}) scale(${view.zoom})`);
-    root.classList.toggle('far', view.zoom < zoomRange.far);
     changed();
   };
   const set = (next: View) => {
@@ -84,6 +93,10 @@ export function createViewport(root: SVGSVGElement, world: SVGGElement, changed:
     get size() {
       return size();
     },
+    get seen() {
+      const { w, h } = size();
+      return { x: -view.x / view.zoom, y: -view.y / view.zoom, w: w / view.zoom, h: h / view.zoom };
+    },
     set,
     onPage,
     pan: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
@@ -97,11 +110,10 @@ export function createViewport(root: SVGSVGElement, world: SVGGElement, changed:
       const all = fitting(bounds);
       if (all >= zoomRange.far) return set(centre(bounds, all));
       const { w } = size();
-      const zoom = Math.min(1, Math.max(zoomRange.far, (w - 2 * margin) / Math.max(1, bounds.w)));
-      const wide = bounds.w * zoom + 2 * margin > w;
-      // Too wide: the spine stands in the middle.
-      const x = wide ? w / 2 : w / 2 - (bounds.x + bounds.w / 2) * zoom;
-      set({ zoom, x, y: margin - bounds.y * zoom });
+      const zoom = between(zoomRange.names, 1, (w - 2 * margin) / Math.max(1, bounds.w));
+      // The start in the middle, unless that left room empty beside what does not fit.
+      const ends = [margin - bounds.x * zoom, w - margin - (bounds.x + bounds.w) * zoom] as const;
+      set({ zoom, x: between(Math.min(...ends), Math.max(...ends), w / 2), y: margin - bounds.y * zoom });
     },
     show(box) {
       const at = onPage(box);

@@ -47,6 +47,14 @@ describe('the graph of a document', () => {
     expect(pay!.blocks![1]!.header!.problem).toMatchObject({ severity: 'error', count: 1, range: { start: { line: 7, character: 15 } } });
   });
 
+  it('carries those that stand in no task at its start', () => {
+    const first = `${head.replace('shop', 'SHOP!')}use: { secrets: 1 }\ndo:\n  - a: { wait: PT1S }\n`;
+    const second = `${head}schedule: { cron: 61 }\ndo:\n  - b: { wait: P1H }\n`;
+    const { graph: drawn } = graph(workspace, open(`${first}---\n${second}`));
+    expect(show(drawn!).split('\n').slice(0, 2)).toEqual(['start · error 2', 'a: wait 1 second']);
+    expect(drawn!.start.problem!.range.start.line).toBe(0);
+  });
+
   it('goes on while a key is being typed', () => {
     const { graph: drawn, broken } = graph(workspace, open(`${head}do:\n  - pay:\n      wait: PT1S\n      th\n  - ship: { wait: PT1S }\n`));
     expect(broken).toBeUndefined();

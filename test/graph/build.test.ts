@@ -145,7 +145,7 @@ a: try catches gone · retry 3 ×, from 2 s, doubling
     entry → b sequence
     b → exit fault
   [catch] gone
-c: raise broken
+c: raise broken · if .x
 d: set x
 entry → a sequence
 a → c sequence
@@ -209,6 +209,13 @@ describe('nodes', () => {
     ['for: { each: item, in: "${ .items }" }\ndo: []', 'for each item in .items'],
     ['do: []', 'do empty'],
     ['then: end', 'task'],
+    ['set: { a: 1 }\nif: "${ .votes > 3 }"\ntimeout: { after: PT30S }', 'set a · if .votes > 3 · timeout 30 s'],
+    ['set: { a: 1 }\ntimeout: slow', 'set a · timeout slow'],
+    ['set: { a: 1 }\nif:\ntimeout: {}', 'set a'],
+    ['for: { each: item, in: .items }\nwhile: .left > 0\ndo: []', 'for each item in .items · while .left > 0'],
+    ['listen: { to: { any: [], until: .votes >= 3 } }', 'listen any event · until .votes >= 3'],
+    ['listen: { to: { any: [], until: { one: { with: { type: com.shop.closed } } } } }', 'listen any event · until com.shop.closed'],
+    ['call: asyncapi\nwith: { channel: c, subscription: { consume: { until: .done } } }', 'call subscribe c · until .done'],
   ])('%s → %s', (body, words) => {
     const text = `do:\n  - name:\n${body.replace(/^/gm, '      ')}\n`;
     expect(show(graphOf(text)).split('\n')[1]).toBe(`name: ${words}`);

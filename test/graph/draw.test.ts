@@ -8,7 +8,7 @@ import type { Graph, GraphNode } from '../../server/src/graph/graph.ts';
 import { runs } from '../support/runs.ts';
 import { faults } from './draw-check.ts';
 import { randomGraph } from './draw-random.ts';
-import { block, graphOf, order, orderCollapsed, task, tiny } from './fixtures.ts';
+import { block, graphOf, order, orderCollapsed, task, tiny, type Way } from './fixtures.ts';
 
 const places = ({ boxes }: Layout) => new Map(boxes.map(({ id, x, y, w, h }) => [id, `${x} ${y} ${w}×${h}`]));
 const placeOf = (graph: Graph, id: string) => layout(graph).boxes.find((box) => box.id === id)!;
@@ -131,6 +131,98 @@ describe('layout', () => {
     expect(placed.marks.filter(({ type }) => type === 'broken').map(({ text }) => text)).toEqual(['nowhere']);
   });
 
+  test('an early end stands near its source, one for all cases of a switch', () => {
+    const tasks = ['choose', 'small', 'big', 'huge', 'last'].map((name, i) => task(i === 0 ? 'switch' : 'call', name));
+    const label = (name: string) => ({ kind: 'case' as const, label: { name } });
+    const placed = layout(
+      graphOf(
+        'ends',
+        block('main', 'main', tasks, [
+          ['entry', 'choose'],
+          ['choose', 'end', label('never')],
+          ['choose', 'small', label('little')],
+          ['choose', 'big', label('much')],
+          ['choose', 'huge', label('too much')],
+          ['choose', 'end', label('default')],
+          ['small', 'last'],
+          ['big', 'last'],
+          ['huge', 'end', { kind: 'jump' }],
+          ['last', 'exit'],
+        ]),
+      ),
+    );
+    expect(faults(placed)).toEqual([]);
+    const below = (name: string) => {
+      const { y, h } = placed.boxes.find(({ id }) => id === `main/${name}`)!;
+      return placed.marks.filter((mark) => mark.type === 'end' && mark.y > y + h && mark.y < y + h + 120).length;
+    };
+    expect(['choose', 'huge', 'last'].map(below)).toEqual([1, 1, 1]);
+    expect(placed.marks.filter(({ type }) => type === 'end')).toHaveLength(3);
+    expect(placed.wires.filter(({ style }) => style === 'jump')).toEqual([]);
+  });
+
+  test('the way past tall columns to the end stops at a mark beside them', () => {
+    const tall = task('do', 'tall', '', {
+      blocks: [
+        block(
+          't',
+          'body',
+          Array.from({ length: 9 }, (_, i) => task('call', `step${i}`)),
+        ),
+      ],
+    });
+    const graph = graphOf(
+      'past',
+      block(
+        'main',
+        'main',
+        [task('switch', 'choose'), tall],
+        [
+          ['entry', 'choose'],
+          ['choose', 'tall', { kind: 'case', label: { name: 'all' } }],
+          ['choose', 'end', { kind: 'case', label: { name: 'none', isDefault: true } }],
+          ['tall', 'exit'],
+        ],
+      ),
+    );
+    const { wires, marks } = layout(graph);
+    expect(faults(layout(graph))).toEqual([]);
+    expect(marks.filter(({ type }) => type === 'end')).toHaveLength(2);
+    expect(wires.filter(({ style }) => style === 'jump')).toEqual([]);
+  });
+
+  test('pills of long jumps stand near their source', () => {
+    const tasks = [task('switch', 'choose'), ...Array.from({ length: 12 }, (_, i) => task('call', `step${i}`))];
+    const on = tasks.slice(1).map(({ name }, i): Way => [name, tasks[i + 2]?.name ?? 'exit']);
+    const placed = layout(
+      graphOf(
+        'far',
+        block('main', 'main', tasks, [
+          ['entry', 'choose'],
+          ['choose', 'step0', { kind: 'case', label: { name: 'now' } }],
+          ['choose', 'step10', { kind: 'case', label: { name: 'late' } }],
+          ['choose', 'step11', { kind: 'case', label: { name: 'later' } }],
+          ['choose', 'step9', { kind: 'case', label: { name: 'soon' } }],
+          ...on,
+        ]),
+      ),
+    );
+    expect(faults(placed)).toEqual([]);
+    const choose = placed.boxes.find(({ name }) => name === 'choose')!;
+    const far = placed.pills.filter(({ title }) => title.includes('→')).map(({ y }) => y - choose.y);
+    expect(far).toHaveLength(3);
+    expect(Math.max(...far)).toBeLessThan(160);
+  });
+
+  test('a loop goes round the whole of what it repeats', () => {
+    const inner = task('for', 'inner', '', { blocks: [block('i', 'body', [task('call', 'a'), task('call', 'b')])] });
+    const placed = layout(graphOf('loops', block('main', 'main', [task('for', 'outer', '', { blocks: [block('o', 'body', [inner])] })])));
+    expect(faults(placed)).toEqual([]);
+    const { y, h } = placed.boxes.find(({ name }) => name === 'inner')!;
+    const ys = placed.wires.find(({ id }) => id === 'main/outer/body#loop')!.points.map((point) => point[1] - y);
+    expect([Math.min(...ys), Math.max(...ys)]).toEqual([14, h - 14]);
+  });
+
   test('a thousand containers in each other, and five thousand tasks, are drawn', () => {
     let node = task('call', 'last');
     for (let i = 0; i < 1000; i++) node = { ...task('do', 'more'), blocks: [{ id: `b${i}`, role: 'body', nodes: [node], edges: [] }] };
@@ -177,6 +269,33 @@ describe('SVG', () => {
     expect(svg).toContain('>checkStock<');
     expect(svg).not.toMatch(/NaN|undefined|url\(|href|<script|var\(/);
     expect(renderSvg(order(), { theme: 'light' })).not.toBe(svg);
+  });
+
+  const said = (node: GraphNode) =>
+    [...renderSvg(graphOf('one', block('main', 'main', [node]))).matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, text]) => text);
+  const notes = [
+    { kind: 'if' as const, text: '.customer.vip' },
+    { kind: 'timeout' as const, text: '30 s' },
+  ];
+
+  test('says when a task runs and ends, as far as there is room, and always that it is so', () => {
+    expect(said(task('set', 'a', 'b', { notes: notes.slice(0, 1) }))).toEqual(['set', 'b', 'if', '.customer.vip']);
+    expect(said(task('set', 'a', 'b', { notes: notes.slice(1) }))).toEqual(['set', 'b', 'timeout', '30 s']);
+    expect(said(task('call', 'a', 'GET api.example.com', { notes }))).toEqual(['call', 'GET a…', 'if…', 'timeout…']);
+    const inside = block('i', 'body', [task('set', 'x', 'y')]);
+    expect(said(task('do', 'a', '1 task', { blocks: [inside], notes: notes.slice(0, 1) })).slice(0, 5)).toEqual([
+      'a',
+      'do',
+      '1 task',
+      'if',
+      '.customer.vip',
+    ]);
+  });
+
+  test('a long name of a container leaves room to kind and detail', () => {
+    const blocks = [block('i', 'body', [task('set', 'x', 'y')])];
+    expect(said(task('do', 'name'.repeat(30), '1 task', { blocks })).slice(1, 3)).toEqual(['do', '1 task']);
+    expect(said(task('do', 'name'.repeat(30), 'long '.repeat(30), { blocks }))[0]!.length).toBeGreaterThan(10);
   });
 
   test('escapes whatever a document says', () => {

@@ -12,7 +12,7 @@ export function task(kind: NodeKind, name: string, detail = '', rest: Rest = {})
   return { id: name, kind, icon: kind as Icon, name, word: kind, detail, at: rangeAt(from), range: rangeAt(from, from), ...rest };
 }
 
-type Way = readonly [from: string, to: string, rest?: Partial<GraphEdge>];
+export type Way = readonly [from: string, to: string, rest?: Partial<GraphEdge>];
 
 /** A list: edges by names; without edges, one after the other. */
 export function block(

@@ -108,6 +108,58 @@ flowchart TD
 `);
   });
 
+  it('says when a task runs and ends', () => {
+    expect(drawn('do: [ { a: { set: { x: 1 }, if: .y, timeout: { after: PT5S } } } ]')).toContain('a["a<br>set x · if .y · timeout 5 s"]');
+  });
+
+  it('shows the ways that leave a container early, each with its words', () => {
+    expect(
+      drawn(`
+do:
+  - loop:
+      for: { each: i, in: .x }
+      do:
+        - first: { set: { a: 1 } }
+        - choose: { switch: [ { stop: { when: .q, then: exit } }, { over: { then: end } }, { on: { when: .r, then: pay } } ] }
+        - pay:
+            try: [ { bill: { wait: PT1S } } ]
+            catch: { do: [ { undo: { set: { a: 1 }, then: exit } }, { note: { set: { a: 1 } } } ], then: exit }
+        - last: { set: { a: 1 } }
+`),
+    ).toBe(`
+flowchart TD
+  begin(["start"])
+  subgraph loop["loop<br>for each i in .x"]
+    first["first<br>set a"]
+    choose{"choose<br>switch 3 cases"}
+    subgraph pay["pay<br>try catches all errors"]
+      subgraph pay_try["try"]
+        bill["bill<br>wait 1 second"]
+      end
+      subgraph pay_catch["catch<br>all errors"]
+        undo["undo<br>set a"]
+        note["note<br>set a"]:::unreachable
+        exit(("exit"))
+        undo --> exit
+      end
+      pay_try -. error .-> pay_catch
+    end
+    last["last<br>set a"]
+    first --> choose
+    exit_2(("exit"))
+    choose -->|"stop .q"| exit_2
+    choose -->|"over"| done
+    choose -->|"on .r"| pay
+    pay --> last
+    pay -->|"caught"| exit_2
+  end
+  begin --> loop
+  loop --> done
+  done((("end")))
+  classDef unreachable opacity:.5,stroke-dasharray:4 3
+`);
+  });
+
   it('fades what nothing leads to', () => {
     expect(drawn('do:\n  - a: { wait: PT1S, then: end }\n  - b: { do: [ { c: { wait: PT1S } } ] }\n')).toBe(`
 flowchart TD

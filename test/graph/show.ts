@@ -3,7 +3,7 @@ import type { Block, Graph, GraphEdge, GraphNode } from '../../server/src/graph/
 
 export function show(graph: Graph): string {
   const { start } = graph;
-  const lines = [`start ${[start.icon, start.word, start.detail].filter(Boolean).join(' | ')}`.trim()];
+  const lines = [`start ${[start.icon, start.word, start.detail].filter(Boolean).join(' | ')}`.trim() + problemText(start.problem)];
   block(graph.main, '');
   return lines.join('\n');
 
@@ -22,13 +22,15 @@ export function show(graph: Graph): string {
 const nodeText = (node: GraphNode): string =>
   [
     `${node.name}: ${[node.icon === node.kind ? '' : `(${node.icon})`, node.word, node.detail].filter(Boolean).join(' ')}`,
+    ...(node.notes ?? []).map(({ kind, text }) => `${kind} ${text}`),
     node.race ? 'race' : '',
     node.retry ? `retry ${node.retry}` : '',
     node.unreachable ? 'unreachable' : '',
-    node.problem ? `${node.problem.severity} ${node.problem.count}` : '',
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(' · ') + problemText(node.problem);
+
+const problemText = (problem: GraphNode['problem']): string => (problem ? ` · ${problem.severity} ${problem.count}` : '');
 
 const short = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 

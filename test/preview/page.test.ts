@@ -1,23 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../scripts/lib/browser.mjs';
-import type { FromPage, Graph, LspRange } from '../../server/src/protocol.ts';
-import { block, graphOf, order, orderCollapsed, task } from '../graph/fixtures.ts';
+import type { FromPage, LspRange } from '../../server/src/protocol.ts';
+import { order, orderCollapsed } from '../graph/fixtures.ts';
+import { at, chain } from './graphs.ts';
 import type { Preview } from './harness.ts';
 import { bundle, documentUri, open, settle } from './harness.ts';
 
 const missing = await noBrowser();
 
-const at = (name: string) => `[data-key="main/${name}"]`;
-const chain = (...names: string[]): Graph =>
-  graphOf(
-    'chain',
-    block(
-      'main',
-      'main',
-      names.map((name) => task('call', name, 'GET api.acme.io')),
-    ),
-  );
 const broken = (line: number, message: string) => {
   const range: LspRange = { start: { line, character: 2 }, end: { line, character: 3 } };
   return { type: 'graph', uri: documentUri, result: { version: 9, broken: { message, range } } } as const;
@@ -43,8 +34,9 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
   const classOf = (selector: string) => preview.page.locator(selector).getAttribute('class');
 
   test('says that it is ready, then draws what it is sent, under names a screen reader can say', async () => {
-    preview = await open(browser, files);
+    preview = await open(browser, files, { height: 1200 });
     expect(await preview.said()).toEqual([{ type: 'ready' }]);
+    expect(await preview.page.locator('.empty').textContent()).toBe('Reading the workflow…');
     await preview.graph(order());
     expect(await preview.page.locator('.node').count()).toBe(21);
     expect(await preview.page.getByRole('tree', { name: 'Workflow order' }).count()).toBe(1);
@@ -64,7 +56,7 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(await preview.said()).toEqual([{ type: 'reveal', range: graph.main.nodes[2]!.at, focus: false }]);
     expect(await classOf(at('checkStock'))).toContain('sel');
     expect(await classOf(at('awaitRestock'))).toContain('near');
-    expect(await preview.page.locator('.highlighted-wires .edge').count()).toBe(5);
+    expect(await preview.page.locator('.lit .edge').count()).toBe(5);
     await preview.page.keyboard.press('Enter');
     expect(await preview.said()).toEqual([{ type: 'reveal', range: graph.main.nodes[2]!.at, focus: true }]);
     await preview.page.keyboard.press('Escape');
@@ -113,32 +105,6 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     expect(await place(at('c'))).toEqual(before);
   });
 
-  test('the wheel pans, with Ctrl it zooms at the pointer; 0, + and - zoom', async () => {
-    preview = await open(browser, files);
-    await preview.graph(order());
-    const { page } = preview;
-    const first = await place(at('checkStock'));
-    await page.mouse.move(first.x, first.y);
-    await page.mouse.wheel(0, 50);
-    await settle(page);
-    expect((await place(at('checkStock'))).y).toBeCloseTo(first.y - 50, 0);
-    await page.mouse.wheel(0, -50);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -40);
-    await page.keyboard.up('Control');
-    await settle(page);
-    const second = await place(at('checkStock'));
-    expect(second.width).toBeGreaterThan(first.width * 1.3);
-    expect(second.x).toBeCloseTo(first.x, 0);
-    expect(second.y).toBeCloseTo(first.y, 0);
-    await page.keyboard.press('-');
-    await settle(page);
-    expect((await place(at('checkStock'))).width).toBeLessThan(second.width);
-    await page.keyboard.press('0');
-    await settle(page);
-    expect(await page.locator('svg.graph').getAttribute('class')).toContain('far');
-  });
-
   test('dragging pans and selects nothing', async () => {
     preview = await open(browser, files);
     await preview.graph(order());
@@ -178,7 +144,7 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
   });
 
   test('a text that cannot be read keeps the last drawing, and says so after a moment', async () => {
-    preview = await open(browser, files);
+    preview = await open(browser, files, { height: 1200 });
     await preview.graph(order());
     await preview.said();
     const { page } = preview;
@@ -212,6 +178,20 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     await preview.page.locator(`${at('takePayment/try/scoreFraud')} .badge`).click();
     const range: LspRange = { start: { line: 3, character: 4 }, end: { line: 3, character: 12 } };
     expect(await preview.said()).toEqual([{ type: 'reveal', range, focus: true }]);
+  });
+
+  test('a mistake outside of the tasks has its sign at the start, and is told', async () => {
+    const range: LspRange = { start: { line: 1, character: 4 }, end: { line: 1, character: 9 } };
+    const problem = { severity: 'error', message: 'Wrong.', count: 2, range } as const;
+    const scheduled = { problem, icon: 'calendar', word: 'on', detail: 'monday' } as const;
+    preview = await open(browser, files);
+    for (const [i, start] of [{ problem }, scheduled].entries()) {
+      await preview.graph({ ...chain('a'), start }, i + 1);
+      expect(await preview.page.getByRole('tree', { name: 'Workflow chain, 2 errors' }).count()).toBe(1);
+      await preview.said();
+      await preview.page.locator('[data-key$=":main#from"] .badge:visible').click();
+      expect(await preview.said()).toEqual([{ type: 'reveal', range, focus: true }]);
+    }
   });
 
   test('containers close and open by mouse and keyboard and stay where they are', async () => {

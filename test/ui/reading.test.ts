@@ -46,7 +46,7 @@ test('a mistake is marked and stands in Problems', async () => {
 
 test('the preview opens beside the text, which keeps the focus', async () => {
   const { page } = bench;
-  await page.locator('.view-line').first().click();
+  await page.locator('.view-line', { hasText: 'inspect' }).click();
   await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
   await node('main/decide').waitFor();
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();

@@ -96,7 +96,7 @@ export const scratch: Dialect = {
       apart: new Set<Node>(main ? [main.seq] : []),
     });
   },
-  summary: ({ body }) => ({ icon: 'call', word: 'job', detail: textOf(valueOf(body, 'uses')) }),
+  summary: ({ body }) => ({ icon: 'call', word: 'job', detail: textOf(valueOf(body, 'uses')), notes: [] }),
   start: () => ({}),
   compartments: () => [],
   isRace: () => false,

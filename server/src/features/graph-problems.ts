@@ -1,4 +1,7 @@
-/** Findings → badges: each lands on the innermost node around it; a container shows the worst of what it holds, and counts all. */
+/**
+ * Findings → badges: each lands on the innermost node around it, else on the start; a container shows the worst of what it holds, and
+ * counts all.
+ */
 import type { Block, Graph, GraphNode, Problem, LspRange } from '../graph/graph.ts';
 import type { Severity } from '../rules/finding.ts';
 import { firstIndex } from '../syntax/text.ts';
@@ -19,8 +22,8 @@ interface Holder {
 }
 
 /**
- * The same graph with `problem` set on the nodes and headers around each problem: the worst of them, and how many. The same object where
- * none is inside.
+ * The same graph with `problem` set on the nodes and headers around each problem, or on the start: the worst of them, and how many. The
+ * same object where there is none.
  */
 export function withProblems(graph: Graph, problems: readonly NodeProblem[]): Graph {
   if (problems.length === 0) return graph;
@@ -28,10 +31,14 @@ export function withProblems(graph: Graph, problems: readonly NodeProblem[]): Gr
   collect(graph.main, undefined, holders);
   holders.sort((a, b) => compare(a.range.start, b.range.start));
   const badges = new Map<string, Problem>();
-  for (const problem of problems)
-    for (let holder = holderAt(holders, problem.range.start); holder; holder = holder.parent)
-      badges.set(holder.id, worse(badges.get(holder.id), problem));
-  return badges.size === 0 ? graph : { ...graph, main: badged(graph.main, badges) };
+  let outside: Problem | undefined;
+  for (const problem of problems) {
+    let holder = holderAt(holders, problem.range.start);
+    if (!holder) outside = worse(outside, problem);
+    for (; holder; holder = holder.parent) badges.set(holder.id, worse(badges.get(holder.id), problem));
+  }
+  const start = outside ? { ...graph.start, problem: outside } : graph.start;
+  return { ...graph, start, main: badged(graph.main, badges) };
 }
 
 const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

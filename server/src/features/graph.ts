@@ -5,6 +5,7 @@ import type { GraphResult } from '../protocol.ts';
 import type { Fragment, ParseError } from '../syntax/node.ts';
 import { severityOf } from '../syntax/problems.ts';
 import { modelOf } from '../workflow/read.ts';
+import { textRange } from '../syntax/range.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 import { withProblems } from './graph-problems.ts';
@@ -21,11 +22,15 @@ export function graph(workspace: Workspace, doc: Doc, line?: number): GraphResul
   const broken = firstError(part.document.fragment, part.document.offset);
   if (broken) return { version, broken: { message: broken.message, range: doc.range(broken) } };
   const drawn = buildGraph(model, doc.tree, (offset) => doc.positionAt(offset));
+  const from = part.document.offset;
+  const to = doc.tree.documents.find(({ offset }) => offset > from)?.offset ?? Infinity;
   const problems = findings(workspace, doc)
-    .filter((finding) => finding.severity !== 'hint')
+    .filter(({ severity, at }) => severity !== 'hint' && within(textRange(doc.tree, at).start, from, to))
     .map((finding) => ({ severity: finding.severity, message: finding.message, range: show(workspace, doc, finding).range }));
   return { version, graph: withProblems(drawn, problems) };
 }
+
+const within = (offset: number, from: number, to: number): boolean => offset >= from && offset < to;
 
 function partAt(doc: Doc, line: number | undefined): Part | undefined {
   const workflows = doc.parts.filter((part) => part.kind === 'workflow');

@@ -33,6 +33,12 @@ export interface LspRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** Whether a task runs, and when it ends: its `if`, `while`, `until` or `timeout`, in words. */
+export interface Note {
+  readonly kind: 'if' | 'while' | 'until' | 'timeout';
+  readonly text: string;
+}
+
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
   readonly count: number;
@@ -62,6 +68,7 @@ export interface GraphNode {
   readonly word: string;
   /** The one line that tells it apart: "POST api.acme.io", "15 minutes", "3 branches". */
   readonly detail: string;
+  readonly notes?: readonly Note[];
   /** Name of the task in the text: where a click selects and Enter goes. */
   readonly at: LspRange;
   /** The whole task in the text: which node the cursor is in. */
@@ -102,6 +109,13 @@ export interface Graph {
   /** Name of the workflow, for the title and for screen readers. */
   readonly name: string;
   readonly title?: string;
-  readonly start: { readonly icon?: Icon; readonly word?: string; readonly detail?: string; readonly at?: LspRange };
+  readonly start: {
+    readonly icon?: Icon;
+    readonly word?: string;
+    readonly detail?: string;
+    readonly at?: LspRange;
+    /** Of what stands in no task: `document`, `schedule`, `use`. */
+    readonly problem?: Problem;
+  };
   readonly main: Block;
 }

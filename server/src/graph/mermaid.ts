@@ -64,7 +64,7 @@ const deeper = (scope: Scope): Scope => ({ ...scope, indent: `${scope.indent}  `
 
 function putNode(chart: Chart, scope: Scope, node: GraphNode): void {
   const id = idOf(chart, node.id, node.name);
-  const title = label([node.name], [node.word, node.detail]);
+  const title = label([node.name], [node.word, node.detail, ...(node.notes ?? []).map(({ kind, text }) => `· ${kind} ${text}`)]);
   if (node.unreachable) chart.needs.add('unreachable');
   const blocks = (node.blocks ?? []).filter((block) => block.nodes.length > 0 || block.header);
   if (blocks.length === 0) {
@@ -100,22 +100,21 @@ function putBlock(chart: Chart, scope: Scope, block: Block): void {
   const containers = new Set(block.nodes.filter((node) => node.blocks?.some((inner) => inner.nodes.length > 0)).map(({ id }) => id));
   for (const edge of block.edges) {
     // A group that leads to itself is more than Mermaid can draw.
-    if (edge.from !== edge.to || !containers.has(edge.from)) putEdge(chart, scope, edge, block.role === 'main');
+    if (edge.from !== edge.to || !containers.has(edge.from)) putEdge(chart, scope, edge, block);
   }
 }
 
-/** `outermost`: in the list of the workflow itself, which begins and ends what is drawn. */
-function putEdge(chart: Chart, scope: Scope, edge: GraphEdge, outermost: boolean): void {
-  const from = edge.from !== 'entry' ? chart.ids.get(edge.from) : outermost ? 'begin' : undefined;
-  const to = from && targetOf(chart, scope, edge, outermost);
+function putEdge(chart: Chart, scope: Scope, edge: GraphEdge, block: Block): void {
+  const from = edge.from !== 'entry' ? chart.ids.get(edge.from) : block.role === 'main' ? 'begin' : undefined;
+  const to = from && targetOf(chart, scope, edge, block);
   if (!to) return;
   const text = edge.label ? label([edge.label.name ?? ''], [edge.label.condition ?? '']).replace('<br>', ' ') : '';
   const arrow = edge.kind === 'broken' || edge.kind === 'fault' || edge.unreachable ? '-.->' : '-->';
   put(chart, scope, `${from} ${arrow}${text ? `|"${text}"|` : ''} ${to}`);
 }
 
-/** The id of what an edge leads to; `undefined` where nothing is drawn for it, as for the way out of an inner list. */
-function targetOf(chart: Chart, scope: Scope, { kind, to, label: words }: GraphEdge, outermost: boolean): string | undefined {
+/** The id of what an edge leads to; `undefined` where nothing is drawn for it, as for the plain way out of an inner list. */
+function targetOf(chart: Chart, scope: Scope, { kind, to, label: words }: GraphEdge, block: Block): string | undefined {
   if (kind === 'broken') {
     const id = freeId('missing', chart.used);
     chart.needs.add('broken');
@@ -127,11 +126,21 @@ function targetOf(chart: Chart, scope: Scope, { kind, to, label: words }: GraphE
     chart.needs.add('faulted');
     return 'faulted';
   }
-  if (to === 'end' || (to === 'exit' && outermost)) {
+  if (to === 'end' || (to === 'exit' && block.role === 'main')) {
     chart.needs.add('done');
     return 'done';
   }
-  return chart.ids.get(to);
+  if (to !== 'exit') return chart.ids.get(to);
+  return words || kind !== 'sequence' ? exitOf(chart, scope, block) : undefined;
+}
+
+/** The id of the mark inside a container where it is left early. */
+function exitOf(chart: Chart, scope: Scope, block: Block): string {
+  const key = `${block.id}#exit`;
+  const known = chart.ids.get(key);
+  const id = idOf(chart, key, 'exit');
+  if (!known) put(chart, scope, `${id}(("exit"))`);
+  return id;
 }
 
 const words = new Set(

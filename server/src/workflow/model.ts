@@ -260,6 +260,13 @@ export interface WorkflowModel {
   readonly references: readonly Reference[];
 }
 
+/** Whether a task runs, and when it ends: `if` a condition, `while` and `until` for what repeats or collects, `timeout` how long it may take. */
+export interface TaskNote {
+  readonly kind: 'if' | 'while' | 'until' | 'timeout';
+  /** ".total > 100", "30 s". */
+  readonly text: string;
+}
+
 /** What tells a task apart, for the picture, the outline and lists. */
 export interface TaskSummary {
   /** A picture by its name: one of `Icon` in graph/graph.ts, which a test holds. */
@@ -268,6 +275,7 @@ export interface TaskSummary {
   readonly word: string;
   /** "POST api.acme.io", "15 minutes", "3 branches". */
   readonly detail: string;
+  readonly notes: readonly TaskNote[];
 }
 
 /** What starts a workflow. */
@@ -283,7 +291,7 @@ export interface StartSummary {
 export interface Compartment {
   readonly role: ListRole;
   /** Shown above the list: what a catch catches. `at` is its key, `whole` what it stands for. */
-  readonly header?: TaskSummary & { readonly name: string; readonly at: NodeRange; readonly whole: NodeRange };
+  readonly header?: Omit<TaskSummary, 'notes'> & { readonly name: string; readonly at: NodeRange; readonly whole: NodeRange };
 }
 
 /** Where a dialect defines the components of one kind. */

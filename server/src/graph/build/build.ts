@@ -29,7 +29,7 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
   };
 
   const node = (task: Task, id: string, lost: boolean, depth: number): GraphNode => {
-    const { icon, word, detail } = dialect.summary(task.syntax);
+    const { icon, word, detail, notes } = dialect.summary(task.syntax);
     const blocks = depth < deepest ? dialect.compartments(task).map((each) => compartment(task, each, id, lost, depth + 1)) : [];
     const retry = dialect.retry(task, model);
     return {
@@ -39,6 +39,7 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
       name: task.name,
       word,
       detail,
+      ...(notes.length > 0 ? { notes } : {}),
       at: rangeOf(task.nameAt),
       range: range(taskRange(tree, task)),
       ...(blocks.length > 0 ? { blocks } : {}),

@@ -46,10 +46,10 @@ function startAt(drawn: DrawList, { main }: Graph, { id, frame }: LayoutBox): vo
 }
 
 /** What starts the workflow: a dot, or words when it is scheduled. Gives its height. */
-function start(drawn: DrawList, { start: { icon, word, detail, at } }: Graph): number {
+function start(drawn: DrawList, { start: { icon, word, detail, at, problem } }: Graph): number {
   const frame = { x: 0, y: 0 };
   if (!word && !detail) {
-    put(drawn, 'marks', frame, { id: 'main#from', type: 'start', x: 0, y: startRadius, faded: false, ...(at && { at }) });
+    put(drawn, 'marks', frame, { id: 'main#from', type: 'start', x: 0, y: startRadius, faded: false, at, problem });
     return 2 * startRadius;
   }
   const parts = [
@@ -72,6 +72,7 @@ function start(drawn: DrawList, { start: { icon, word, detail, at } }: Graph): n
     ...(words.far && { far: { ...words.far, text: cut(detail || (word ?? ''), 360, faces.pillFar) } }),
     ...(icon && { icon }),
     ...(at && { at }),
+    ...(problem && { problem }),
   });
   return startPillHeight;
 }

@@ -4,7 +4,7 @@ import { layout } from './layout.ts';
 import type { LayoutOptions } from './layout.ts';
 import { margin } from './metrics.ts';
 import type { Element, Shape } from './shapes.ts';
-import { layers, shapesOf } from './shapes.ts';
+import { itemsOf, layers } from './shapes.ts';
 import { background, styleOf } from './theme.ts';
 import type { Theme } from './theme.ts';
 
@@ -27,14 +27,14 @@ export function renderSvg(graph: Graph, { theme = 'light', transparent = false, 
   const placed = layout(graph, options);
   const { x, y, w, h } = placed.bounds;
   const [left, top, width, height] = [Math.floor(x) - margin, Math.floor(y) - margin, Math.ceil(w) + 2 * margin, Math.ceil(h) + 2 * margin];
-  const shapes = shapesOf(placed);
+  const items = itemsOf(placed);
   const title = graph.title || graph.name || 'Workflow';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="title">`,
     `<title id="title">${escape(title)}</title>`,
     `<style>${styleOf(theme)}</style>`,
     transparent ? '' : `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${background(theme)}"/>`,
-    ...layers.map((layer) => `<g>${shapes[layer].map(group).join('')}</g>`),
+    ...layers.map((layer) => `<g>${items[layer].map(({ shape }) => group(shape())).join('')}</g>`),
     '</svg>\n',
   ].join('');
 }

@@ -2,9 +2,9 @@
  * Text without a DOM: widths from a table of advances (per mille of the font size) plus a reserve, because the font of
  * the reader is not known here.
  */
-/** Space to tilde, per cent of the size: between the wide and the common system faces. */
+/** Space to tilde, per cent of the size: between the wide and the common system faces, narrow letters as wide as in the widest. */
 const ascii =
-  '30 38 43 79 60 89 73 26 37 37 47 79 30 34 30 32 60 60 60 60 60 60 60 60 60 60 32 32 79 79 79 56 102 67 67 72 72 67 61 78 72 28 50 67 56 83 72 78 67 78 72 67 61 72 67 94 67 67 64 37 32 37 79 56 47 58 60 52 60 58 33 60 60 26 26 54 26 92 60 58 60 60 39 50 37 60 56 77 56 56 50 60 32 60 79'
+  '30 38 43 79 60 89 73 26 40 40 47 79 33 36 33 32 60 60 60 60 60 60 60 60 60 60 35 35 79 79 79 56 102 67 67 72 72 67 61 78 72 32 50 67 56 83 72 78 67 78 72 67 61 72 67 94 67 67 64 40 32 40 79 56 47 58 60 52 60 58 38 60 60 30 30 58 30 92 60 58 60 60 43 50 41 60 56 77 56 56 50 60 32 60 79'
     .split(' ')
     .map((n) => 10 * Number(n));
 const others: Record<number, number> = { 0xb7: 318, 0xd7: 800, 0x2026: 1000, 0x2192: 900 };

@@ -1,6 +1,6 @@
 /** What a state shows beside its name: the icon, and the line that tells it apart. One row a type. */
 import { elementsOf, stringOf, valueOf, type Node } from '../../syntax/node.ts';
-import { count, durationText, expressionOf, oneLine, textOf } from '../describe.ts';
+import { at, count, durationText, expressionOf, oneLine, textOf } from '../describe.ts';
 import type { StartSummary, TaskSummary, TaskSyntax, WorkflowModel } from '../model.ts';
 
 interface Row {
@@ -61,7 +61,11 @@ const rows: Readonly<Record<string, Row>> = {
 /** Icon, type and detail of a state. */
 export function summary({ kind = '', body }: TaskSyntax): TaskSummary {
   const row = Object.hasOwn(rows, kind) ? rows[kind] : undefined;
-  return row ? { icon: row.icon, word: kind, detail: oneLine(row.detail(body)) } : { icon: 'unknown', word: kind || 'state', detail: '' };
+  const limit = at(body, 'timeouts.stateExecTimeout');
+  const text = durationText(valueOf(limit, 'total') ?? limit);
+  const notes = text ? [{ kind: 'timeout' as const, text }] : [];
+  if (!row) return { icon: 'unknown', word: kind || 'state', detail: '', notes };
+  return { icon: row.icon, word: kind, detail: oneLine(row.detail(body)), notes };
 }
 
 /** The schedule under `start`, if there is one. */

@@ -3,6 +3,7 @@ import type { Node } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { TaskSummary, TaskSyntax } from '../model.ts';
 import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from '../describe.ts';
+import { notesOf } from './notes.ts';
 
 const kept = new WeakMap<TaskSyntax, TaskSummary>();
 
@@ -18,9 +19,10 @@ export function summary(task: TaskSyntax): TaskSummary {
 function describe(task: TaskSyntax): TaskSummary {
   const { kind = '', body } = task;
   const row = Object.hasOwn(rows, kind) ? rows[kind] : undefined;
-  if (!row) return { icon: 'unknown', word: 'task', detail: '' };
+  const notes = notesOf(body);
+  if (!row) return { icon: 'unknown', word: 'task', detail: '', notes };
   const value = valueOf(body, kind);
-  return { icon: typeof row.icon === 'string' ? row.icon : row.icon(value), word: kind, detail: oneLine(row.detail(value, task)) };
+  return { icon: typeof row.icon === 'string' ? row.icon : row.icon(value), word: kind, detail: oneLine(row.detail(value, task)), notes };
 }
 
 interface Row {

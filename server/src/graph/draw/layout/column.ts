@@ -8,6 +8,7 @@ import type { Contour } from './contour.ts';
 import type { Geometry } from './geometry.ts';
 import { newGeometry } from './geometry.ts';
 import { labelOf, putPill } from './labels.ts';
+import { leavesMain } from './list.ts';
 import { markOf, stubX } from './marks.ts';
 import { attach, endsAt, offset } from './sides.ts';
 import type { Frame, Link, LayoutBox, LocalPoint } from './types.ts';
@@ -92,9 +93,14 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
   const links = group.branches.map((branch) => branch.links);
 
   const depth = Math.max(0, ...subs.map((sub) => sub.height));
+  /** Columns drawn to their heads; a lane stays open. */
+  let closed = subs.length;
   let main = group.main;
   if (group.lane.length > 0 && main !== -1 && drop + depth > longJump) {
-    for (const link of group.lane) context.routeAside(link, geometry.ends);
+    if (leavesMain(context.list, group.lane[0]!)) {
+      closed = subs.push(markOf(context, group.lane[0]!, false));
+      links.push([...group.lane]);
+    } else for (const link of group.lane) context.routeAside(link, geometry.ends);
   } else if (group.lane.length > 0) {
     if (main === -1) main = subs.length;
     const lane = newGeometry();
@@ -122,10 +128,9 @@ function layoutGroup(context: Context, geometry: Geometry, group: Group): void {
     for (const link of links[i]!) {
       const words = labelOf(link.edge);
       if (words) putPill(context.drawn, frame, x, top + pillDrop + pillStep * k++, words, tag(context, link));
-      if (i < group.branches.length)
-        draw(context, link, [...path, localPoint(sub.frame, stub ? stubX : 0, 0)], { head: link.to !== BROKEN });
+      if (i < closed) draw(context, link, [...path, localPoint(sub.frame, stub ? stubX : 0, 0)], { head: link.to !== BROKEN });
     }
-    const start = i < group.branches.length ? [] : path;
+    const start = i < closed ? [] : path;
     for (const open of sub.open) geometry.open.push({ ...open, path: [...start, ...open.path], x });
     geometry.ends.push(...sub.ends);
   });

@@ -3,6 +3,7 @@
  * What several columns lead to stands below them, in the column of the task they all come from.
  */
 import type { List } from './list.ts';
+import { leavesMain } from './list.ts';
 import type { Link } from './types.ts';
 import { BROKEN, END, EXIT, FAULT, NOWHERE } from './types.ts';
 
@@ -49,6 +50,8 @@ export interface Shape {
   readonly sides: readonly { readonly link: Link; readonly column?: Column }[];
 }
 
+const marks: ReadonlySet<number> = new Set([END, FAULT, BROKEN]);
+
 /** Deeper switches in switches are drawn one below the other. */
 const deepest = 48;
 
@@ -85,7 +88,8 @@ function build(
     const links = list.out[v]!;
     const next = merges[0] ?? pending[pending.length - 1] ?? fall;
     const lane = links.filter((link) => link.to === next);
-    const branches = branchesOf(links, new Set(direct));
+    const open = new Set(direct);
+    const branches = branchesOf(links.filter((link) => open.has(link.to) || endsInMark(list, link, next)));
     for (const link of lane) covered.add(link);
     for (const branch of branches) for (const link of branch.links) covered.add(link);
     pending.push(...[...merges].reverse());
@@ -116,12 +120,14 @@ function childrenOf({ children, direct }: List, v: number, depth: number): { dir
   return { direct: all.filter((child) => direct[child]), merges: all.filter((child) => !direct[child]) };
 }
 
+/** An early end stands near its source, if the way does not go there anyway. What nothing leads to finds its own way. */
+const endsInMark = (list: List, link: Link, next: number): boolean =>
+  marks.has(link.to) || (leavesMain(list, link) && next !== EXIT && next !== NOWHERE);
+
 /** Links that open a column: to a task only this one leads to, or to a mark. Several to one place share it. */
-function branchesOf(links: readonly Link[], direct: ReadonlySet<number>): Branch[] {
+function branchesOf(links: readonly Link[]): Branch[] {
   const branches = new Map<string, Branch>();
   for (const link of links) {
-    const mark = link.to === END || link.to === FAULT || link.to === BROKEN;
-    if (!mark && !direct.has(link.to)) continue;
     const key = link.to === BROKEN ? `?${link.edge.label?.target ?? ''}` : String(link.to);
     const branch = branches.get(key);
     if (branch) branch.links.push(link);

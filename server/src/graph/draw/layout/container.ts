@@ -30,6 +30,7 @@ function layoutNode(node: GraphNode, inside: Inside): LayoutBox {
   box.h = height;
   if (more > 0) box.more = more;
   if (node.problem) box.problem = node.problem;
+  if (node.notes) box.notes = node.notes;
   put(inside.drawn, 'boxes', frame, box);
   return { frame, left, right, height, side: size ? headerHeight / 2 : nodeHeight / 2, taken: [0, 0], id: node.id, faded };
 }

@@ -17,6 +17,9 @@ export interface List {
   readonly unreachable: readonly number[];
 }
 
+/** Whether a link leads out of the main list, and so ends the workflow. */
+export const leavesMain = ({ block }: List, { to }: Link): boolean => to === EXIT && block.role === 'main';
+
 /** Reads a block. In the main list leaving the list and ending the workflow are the same thing. */
 export function readList(block: Block): List {
   const count = block.nodes.length;

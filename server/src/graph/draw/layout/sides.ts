@@ -145,18 +145,14 @@ interface At {
   readonly y: number;
 }
 
-/** Where the pill of a jump stands: on the way out, on the way in, or on the channel, which then moves out for it. */
+/** Where the pill of a jump stands: on the way out, where it is read, or on the channel, which then moves out for it. */
 function pillPlace(words: Label, a: At, b: At, lane: number, reach: Geometry['reach'][0], tags: readonly Rect[]) {
   const half = words.span / 2;
   const clear = (x: number, y: number) =>
     !tags.some((tag) => x - half < tag.x + tag.w && tag.x < x + half && y - 11 < tag.y + tag.h && tag.y < y + 11);
   // Beyond whatever stands at that height: pills of inner columns, too.
-  const start = (end: At) => Math.max(end.out + 32, furthest(reach, end.y - 12, end.y + 12) + 12) + half;
-  for (const end of [a, b]) {
-    const x = start(end);
-    if (x + half + 16 <= lane && clear(x, end.y)) return { x, y: end.y, lane };
-  }
-  const near = start(a);
+  const near = Math.max(a.out + 32, furthest(reach, a.y - 12, a.y + 12) + 12) + half;
+  if (near + half + 16 <= lane && clear(near, a.y)) return { x: near, y: a.y, lane };
   const long = near + half + channelGap;
   if (long - lane < 120 && clear(near, a.y)) return { x: near, y: a.y, lane: Math.max(lane, long) };
   const down = b.y >= a.y ? 1 : -1;
@@ -172,12 +168,15 @@ function pillPlace(words: Label, a: At, b: At, lane: number, reach: Geometry['re
   return { x, y: a.y, lane: Math.max(lane, x + half + channelGap) };
 }
 
+const loopInset = 14;
+
 /** The wire of a loop: from the end of a body, or where its ways join, back to its first task. */
 export function loopPath(geometry: Geometry, from: LayoutBox, to: LayoutBox): LocalPoint[] {
   const { frame } = geometry;
   const same = from === to;
-  const y1 = offset(from.frame, frame, 'y') + from.side + (same ? 10 : 0);
-  const y2 = offset(to.frame, frame, 'y') + to.side - (same ? 10 : 0);
+  // Around a single task: out near its lower border, in near the upper one.
+  const y1 = offset(from.frame, frame, 'y') + (same ? from.height - loopInset : from.side);
+  const y2 = offset(to.frame, frame, 'y') + (same ? loopInset : to.side);
   const lane = Math.max(furthest(geometry.reach[1], Math.min(y1, y2) - 8, Math.max(y1, y2) + 8), from.right, to.right) + channelGap;
   raise(geometry.reach[1], Math.min(y1, y2), Math.max(y1, y2), lane + 8);
   return [localPoint(frame, from.right, y1), localPoint(frame, lane, y1), localPoint(frame, lane, y2), localPoint(frame, to.right, y2)];

@@ -1,5 +1,5 @@
 /** What the layout gives: plain data, absolute, keyed. And the frames it works with on the way there. */
-import type { GraphEdge, Icon, Problem, LspRange } from '../../graph.ts';
+import type { GraphEdge, Icon, Note, Problem, LspRange } from '../../graph.ts';
 
 export type EdgeStyle = 'sequence' | 'case' | 'jump' | 'back' | 'error' | 'broken';
 
@@ -18,6 +18,7 @@ export interface Box extends Rect {
   readonly name: string;
   readonly word: string;
   readonly detail: string;
+  readonly notes?: readonly Note[];
   /** How deep in containers; the top list is 0. */
   readonly depth: number;
   /** Where wires enter at the top, measured from the left: it stays where it is when the box is opened or closed. */
@@ -69,6 +70,7 @@ export interface Pill extends Rect {
   /** The wire it stands on. */
   readonly wire?: string;
   readonly at?: LspRange;
+  readonly problem?: Problem;
   readonly faded: boolean;
 }
 
@@ -80,6 +82,7 @@ export interface Mark {
   readonly text?: string;
   readonly title?: string;
   readonly at?: LspRange;
+  readonly problem?: Problem;
   readonly faded: boolean;
 }
 
