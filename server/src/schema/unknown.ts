@@ -5,7 +5,7 @@ import { groupMisplacedKeys, isClose, nameThere, reportGroup } from './misplaced
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
-import { canHold, dispatches } from './shape.ts';
+import { accepts, canHold, dispatches } from './shape.ts';
 import { advise } from './synonyms.ts';
 import { and, or } from './describe.ts';
 import { alternatives } from './lookup.ts';
@@ -163,7 +163,11 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
   const where = nameOfMapping(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
-    return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: renameKey(pair, meant) });
+    return validation.report('schema/unknown-property', pair.key, message, {
+      severity,
+      about,
+      fixes: renameKey(pair, meant, takes(resolved, unknown)),
+    });
   }
   const advice = advise(name, here.schema.title);
   const beside = companion(name, here.base);
@@ -179,6 +183,12 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
     about,
     fixes: removePair(here.map, pair, `Remove ${quote(name)}`),
   });
+}
+
+/** May the key that was meant hold the value of an unknown one? */
+export function takes({ shape }: ResolvedMapping, { pair, meant = '' }: UnknownKey): boolean {
+  const schema = shape.schema.properties?.[meant];
+  return !schema || !pair.value || alternatives(schema).some((each) => accepts(each, pair.value!));
 }
 
 const nameOfMapping = (here: EnclosingMapping): string => (here.schema.title ? `this ${here.schema.title}` : inName(here));

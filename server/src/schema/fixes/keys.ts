@@ -9,9 +9,9 @@ import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 
 export const renameKey =
-  (pair: Pair, name: string): Fixes =>
+  (pair: Pair, name: string, preferred = true): Fixes =>
   (tree) =>
-    fix(`Change to ${quote(name)}`, rename(tree, pair, name));
+    fix(`Change to ${quote(name)}`, rename(tree, pair, name), preferred);
 
 /** Takes a pair out. Not the only one, for nothing would be left to go on from, and not one that holds what aliases stand for. */
 export const removePair =
