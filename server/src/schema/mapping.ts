@@ -2,6 +2,7 @@
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { ownTask, removePair, removeTwin, splitItem } from './fixes.ts';
+import { reportLookAlikes } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -67,6 +68,7 @@ function checkPair(
   if (value.since) validation.reportVersionUse(value.since, pair.key, quote(name));
   if (value.deprecated)
     validation.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, { tags: ['deprecated'] });
+  reportLookAlikes(pair, validation);
   validation.check(pair.value, value, { pair, at: pair.key, enclosing, elsewhere });
 }
 

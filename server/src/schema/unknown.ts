@@ -1,6 +1,6 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { displacements } from '../rules/cascades.ts';
-import { kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
+import { hasAnchor, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
 import { groupMisplacedKeys, isClose, nameThere, reportGroup } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
@@ -152,6 +152,8 @@ function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: Encl
 function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
+  // What aliases stand for has to be kept somewhere.
+  if (here.schema.additionalProperties === 'warn' && meant === undefined && hasAnchor(pair)) return;
   const about = { names: meant === undefined ? [name] : [name, meant] };
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = isClose(unknown) ? undefined : outside(name, here);

@@ -4,6 +4,7 @@ import { fixTitle } from '../formats/violation.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { AliasNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
+import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
 import { changeText, changeValue } from './fixes.ts';
 import { alternatives } from './lookup.ts';
@@ -113,6 +114,10 @@ function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, va
       node,
       `${nameOf(context, schema, quote)} is empty. Write ${wanted(schema, validation.format)}.`,
     );
+  if (schema.format !== undefined && hasTypographicQuotes(node)) {
+    const { message, fixes } = typographicQuotes(node);
+    return validation.report('schema/format', node, message, { fixes });
+  }
   const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
   if (!violation) return;
   const { message, severity = 'error', replacement } = violation;

@@ -25,7 +25,8 @@ export const removeTwin =
   (tree) =>
     removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, sourceOf(tree, pair.value) === sourceOf(tree, first.value))(tree);
 
-function hasAnchor(pair: Pair): boolean {
+/** Does the pair hold something that aliases may stand for? */
+export function hasAnchor(pair: Pair): boolean {
   let found = pair.key.anchor !== undefined;
   walk(pair.value, (node) => {
     found ||= node.anchor !== undefined;

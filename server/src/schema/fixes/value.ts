@@ -40,6 +40,15 @@ export const quoteText =
   (tree) =>
     fix(title, quote(tree, node as ScalarNode, "'", text));
 
+/** All that stands in a range, in single quotes. */
+export const quoteWhole =
+  (at: NodeRange): Fixes =>
+  (tree) => {
+    const { start, end } = textRange(tree, at);
+    const newText = writeText(tree.text.slice(start, end).trimEnd(), { format: tree.format, style: 'single' });
+    return fix(`Quote it: ${newText}`, [{ start, end, newText }]);
+  };
+
 export const declare = (version: ScalarNode, since: string): Fixes => changeText(version, `Declare ${since}`, since);
 
 /** Puts a value under a key of its own, or several, on the same line. */
