@@ -97,6 +97,17 @@ describe('one mistake, one message, on the smallest range', () => {
     expect([{ start: found.start, end: found.end }]).toEqual(ranges);
   });
 
+  test('a misspelt key hides nothing of what it holds', () => {
+    const text = `${head}do:\n  - a:\n      cal: http\n      wiht: { method: get, endpont: https://a.b, headers: [] }\n  - b: { wat: P1H }\n`;
+    expect(said(text).map(({ message }) => message)).toEqual([
+      'Unknown property "cal" in this task. Did you mean "call"?',
+      'Unknown property "wiht" in this task. Did you mean "with"?',
+      'Unknown property "endpont" in this HTTP request. Did you mean "endpoint"?',
+      '"headers" is a set of headers, not a list.',
+      'Unknown property "wat" in this task. Did you mean "wait"?',
+    ]);
+  });
+
   test('a version that YAML reads as a number', () => {
     const { text, ranges } = ranged(`${head.replace("'1.0.0'", '«1.0»')}do:\n  - a: { wait: PT1S }\n`);
     const found = first(text);

@@ -1,23 +1,36 @@
 /**
- * Did you mean: the nearest of the known names, by edit distance with transpositions, case, hyphens and underscores ignored.
- * Undefined when nothing is near enough to be worth a suggestion. Linear in the number of names.
+ * Did you mean: the nearest of the known names, by edit distance with transpositions, case, hyphens and underscores ignored; else the only
+ * one that has a word more or less at its end. Undefined when nothing is near enough to be worth a suggestion. Linear in the number of names.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const plain = fold(name);
   const letters = lettersOf(plain);
   let best: string | undefined;
   let least = allowance(plain.length);
+  const longer: string[] = [];
   for (const candidate of known) {
     if (candidate === name) continue;
     const { other, letters: theirs } = foldOf(candidate);
+    if (longer.length < 2 && (name.startsWith(candidate) || candidate.startsWith(name)) && isWordMore(name, candidate))
+      longer.push(candidate);
     // Each slip adds a letter, takes one away, or both.
     if (Math.abs(plain.length - other.length) >= least || countBits(letters ^ theirs) > 2 * (least - 1)) continue;
-    // Of two letters one may be missing or both swapped; another letter is another word.
-    if (plain.length === 2 && other.length <= 2 && other !== plain && other !== plain[1]! + plain[0]!) continue;
+    // Of two letters one may be missing or both swapped; another letter is another word, but of a script whose signs are words half of it.
+    if (plain.length === 2 && plain.charCodeAt(0) < ideographs && other.length <= 2 && other !== plain && other !== plain[1]! + plain[0]!)
+      continue;
     const away = distance(plain, other, least);
     if (away < least) [best, least] = [candidate, away];
   }
-  return best;
+  return best ?? (longer.length === 1 ? longer[0] : undefined);
+}
+
+/** Where scripts begin whose signs are syllables and words. */
+const ideographs = 0x2e80;
+
+/** Of two names of which one begins with the other: do only whole words follow, as in `notifyCustomer` and `notify`? */
+function isWordMore(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 4 && /^[A-Z\d_.\s-]/.test(long.slice(short.length));
 }
 
 /** Short names forgive less: one slip up to four letters, two up to nine, three in a long one. */

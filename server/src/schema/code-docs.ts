@@ -112,6 +112,12 @@ const facts: Readonly<Record<Code, CodeDocs>> = {
       'dsl: 1.0.3',
     ),
   },
+  'schema/look-alike': {
+    why: 'It is legal YAML, but says something else than it looks like.',
+    good: flow("  - paint:\n      set:\n        colour: '#ff0000'\n"),
+    bad: flow('  - paint:\n      set:\n        colour: «#ff0000»\n'),
+    fixed: flow("  - paint:\n      set:\n        colour: '#ff0000'\n"),
+  },
 };
 
 export const schemaDocs: readonly RuleDocs[] = Object.entries(facts).map(([code, { why, good, bad, fixed }]) => ({

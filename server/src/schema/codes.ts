@@ -17,6 +17,7 @@ const levels = {
   'schema/no-kind': 'error',
   'schema/item-name': 'error',
   'schema/deprecated': 'hint',
+  'schema/look-alike': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof levels;

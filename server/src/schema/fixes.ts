@@ -1,7 +1,8 @@
 /** Fixes of schema findings. */
 export type { Fixes } from './fixes/fix.ts';
 export { nameByKey, nameItem, ownTask, splitItem, wordFor } from './fixes/items.ts';
-export { insertChoice, insertMissing, removePair, removeTwin, renameKey } from './fixes/keys.ts';
-export { listAsMap, wrapAsList } from './fixes/lists.ts';
+export { hasAnchor, insertChoice, insertMissing, removePair, removeTwin, renameKey } from './fixes/keys.ts';
+export { listAsMap, listUnder, wrapAsList } from './fixes/lists.ts';
 export { indentInto, indentUnder, moveInto, moveOut } from './fixes/move.ts';
-export { addColon, changeText, changeValue, declare, fillIn, giveBody, quoteText, wrapInMap } from './fixes/value.ts';
+export { kindAsKey, putInto, valueOfKind } from './fixes/way.ts';
+export { addColon, changeText, changeValue, declare, fillIn, giveBody, quoteText, quoteWhole, unwrap, wrapInMap } from './fixes/value.ts';

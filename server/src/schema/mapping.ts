@@ -2,6 +2,7 @@
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { ownTask, removePair, removeTwin, splitItem } from './fixes.ts';
+import { reportLookAlikes } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -9,7 +10,7 @@ import type { EnclosingMapping, ValueContext, ValidationContext } from './contex
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, type DiscriminatorMatch, dispatches, isMerge, pairsOf } from './shape.ts';
-import { unreliableFrom, reportUnknownKeys } from './unknown.ts';
+import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -32,7 +33,12 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   const misplaced = reportUnknownKeys(resolved, enclosing, validation);
   reportTooFew(resolved, context, validation);
   for (const pair of map.pairs)
-    if (first.has(pair) && !wrong.has(pair) && !isMerge(pair)) checkPair(pair, enclosing, misplaced.get(pair.key.text), validation);
+    if (first.has(pair) && !wrong.has(pair) && !isMerge(pair))
+      checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text), validation);
+  // A misspelt key is read as the one that is meant.
+  for (const unknown of resolved.unknown)
+    if (unknown.meant !== undefined && first.has(unknown.pair) && unknown.pair.value && takes(resolved, unknown))
+      checkPair(unknown.pair, unknown.meant, enclosing, undefined, validation);
   reportAbsences(map, schema, resolved, context, new Set([...misplaced.keys(), ...enclosing.foundInside]), validation);
 }
 
@@ -48,15 +54,21 @@ function reportTooFew({ shape: { schema }, pairs }: ResolvedMapping, context: Va
   if (schema.minProperties !== undefined && pairs.size < schema.minProperties) reportEmpty(schema, context, validation);
 }
 
-/** Checks what a key holds. `elsewhere`: keys that belong inside it and stand beside it. */
-function checkPair(pair: Pair, enclosing: EnclosingMapping, elsewhere: readonly string[] | undefined, validation: ValidationContext): void {
+/** Checks what a key holds, which is called `name` or meant to be. `elsewhere`: keys that belong inside it and stand beside it. */
+function checkPair(
+  pair: Pair,
+  name: string,
+  enclosing: EnclosingMapping,
+  elsewhere: readonly string[] | undefined,
+  validation: ValidationContext,
+): void {
   const { properties = {}, additionalProperties } = enclosing.schema;
-  const name = pair.key.text;
   const rest = typeof additionalProperties === 'object' ? additionalProperties : free;
   const value = Object.hasOwn(properties, name) ? properties[name]! : rest;
   if (value.since) validation.reportVersionUse(value.since, pair.key, quote(name));
   if (value.deprecated)
     validation.report('schema/deprecated', pair.key, `${quote(name)} is out of use. ${value.deprecated}`, { tags: ['deprecated'] });
+  reportLookAlikes(pair, validation);
   validation.check(pair.value, value, { pair, at: pair.key, enclosing, elsewhere });
 }
 

@@ -1,5 +1,5 @@
 /** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
-import type { MapNode, Pair } from '../syntax/node.ts';
+import type { Format, MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { indentUnder, nameByKey, nameItem, splitItem, wordFor } from './fixes.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
@@ -8,8 +8,12 @@ import { alternatives } from './lookup.ts';
 import { canHold, dispatches, isMerge } from './shape.ts';
 import { quote } from '../formats/quote.ts';
 
+/** How an entry of this name begins. */
+const entry = (name: string, format: Format): string => (format === 'json' ? `{ ${JSON.stringify(name)}: { … } }` : quote(`- ${name}:`));
+
 /** The message for a list item with nothing in it; `noun` is what the schema calls one. */
-export const emptyItem = (noun: string): string => `This ${noun} is empty. Give it a name, as in "- step1:".`;
+export const emptyItem = (noun: string, format: Format): string =>
+  `This ${noun} is empty. Give it a name, as in ${entry('step1', format)}.`;
 
 /**
  * Checks a mapping that must have one pair, named by the user (`singleKeyMap`), and the value of that pair; reports a name that is missing,
@@ -19,12 +23,13 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
   const { title, value } = schema.singleKeyMap!;
   const [first, ...rest] = map.pairs.filter((pair) => !isMerge(pair));
   if (!first) {
-    if (map.pairs.length === 0) validation.report('schema/item-name', context.at, emptyItem(title), { about: { entry: true } });
+    if (map.pairs.length === 0)
+      validation.report('schema/item-name', context.at, emptyItem(title, validation.format), { about: { entry: true } });
     return;
   }
   const called = calledBy(first, rest, value);
   if (called !== undefined) {
-    const message = `The name of a ${title} is its key. Write ${quote(`- ${called}:`)} with the rest below it.`;
+    const message = `The name of a ${title} is its key. Write ${entry(called, validation.format)} with the rest ${validation.format === 'json' ? 'inside' : 'below'} it.`;
     return validation.report('schema/item-name', first.key, message, {
       about: { entry: true, names: [called] },
       fixes: nameByKey(map, first, called),
@@ -32,7 +37,7 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
   }
   if (nameless(map, value)) {
     const word = wordFor(schema.singleKeyMap!);
-    const message = `This ${title} has no name. Put one before it, as in "- ${word}1:".`;
+    const message = `This ${title} has no name. Put one before it, as in ${entry(`${word}1`, validation.format)}.`;
     validation.report('schema/item-name', first.key, message, { about: { entry: true }, fixes: nameItem(map, first, word) });
     return validation.check(map, value, context);
   }

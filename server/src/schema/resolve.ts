@@ -2,14 +2,20 @@
 import type { MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
-import { translate } from './synonyms.ts';
+import { type Plain, toValue } from '../syntax/value.ts';
+import { alternatives } from './lookup.ts';
+import { rewrite, translations } from './synonyms.ts';
 import type { Schema } from './schema.ts';
-import { canHold, dispatches, pairsOf, shape, type ResolvedSchema } from './shape.ts';
+import { accepts, canHold, dispatches, pairsOf, shape, type ResolvedSchema } from './shape.ts';
 
 export interface UnknownKey {
   readonly pair: Pair;
   /** The name that was probably meant. */
   readonly meant?: string;
+  /** A word of another language for what stands deeper here: `client.id`, as a way of keys. */
+  readonly way?: readonly string[];
+  /** … and with another value. */
+  readonly value?: Plain;
   /** A required property is missing without it. */
   readonly needed: boolean;
 }
@@ -65,36 +71,53 @@ function corrected(
   pairs: ReadonlyMap<string, Pair>,
   unknownNames: readonly string[],
 ): ResolvedMapping {
-  const meant = new Map<string, string>();
+  const readings = new Map<string, Reading>();
   const taken = new Set(pairs.keys());
   let now = first;
   let read = pairs;
   for (const name of unknownNames) {
-    const better = suggest(name, now, schema, taken);
-    if (better === undefined) continue;
-    const renamed = rename(read, name, better);
-    const then = shape(schema, renamed);
-    if (then.clash) continue;
-    meant.set(name, better);
-    taken.add(better);
-    [now, read] = [then, renamed];
+    const reading = suggest(pairs.get(name)!, { now, base: schema, taken, pairs });
+    if (!reading) continue;
+    const { meant } = reading;
+    if (meant !== undefined) {
+      const renamed = rename(read, name, meant);
+      const then = shape(schema, renamed);
+      if (then.clash) continue;
+      taken.add(meant);
+      [now, read] = [then, renamed];
+    }
+    readings.set(name, reading);
   }
   const left = unknowns(now, read);
   const decided = (name: string): boolean => first.open.some((each) => Object.hasOwn(each.keys, name));
   const unknown = unknownNames
-    .filter((name) => meant.has(name) || left.includes(name))
+    .filter((name) => readings.get(name)?.meant !== undefined || left.includes(name))
     .map((name): UnknownKey => {
-      const better = meant.get(name);
+      const reading = readings.get(name);
+      const better = reading?.meant;
       return {
         pair: pairs.get(name)!,
-        meant: better,
+        ...reading,
         needed: better !== undefined && (!!now.schema.required?.includes(better) || decided(better)),
       };
     });
   return { shape: now, pairs: read, unknown, wrong: new Set(unknown.map((each) => each.pair)) };
 }
 
-function suggest(name: string, now: ResolvedSchema, base: Schema, taken: ReadonlySet<string>): string | undefined {
+/** What an unknown key may be meant for. */
+type Reading = Pick<UnknownKey, 'meant' | 'way' | 'value'>;
+
+/** A mapping as far as it is understood, and the keys that are taken in it. */
+interface Around {
+  readonly now: ResolvedSchema;
+  readonly base: Schema;
+  readonly taken: ReadonlySet<string>;
+  readonly pairs: ReadonlyMap<string, Pair>;
+}
+
+function suggest(pair: Pair, around: Around): Reading | undefined {
+  const { now, base, taken } = around;
+  const name = pair.key.text;
   const free = (names: Iterable<string>): string[] => [...names].filter((each) => !taken.has(each));
   const legal = free(Object.keys(now.schema.properties ?? {}));
   const kinds = free(now.open.flatMap((each) => Object.keys(each.keys)));
@@ -106,16 +129,49 @@ function suggest(name: string, now: ResolvedSchema, base: Schema, taken: Readonl
         .map(([key]) => key),
     ),
   );
-  return (
-    // A word of another tongue is no slip: "when" of a task means "if", however near "then" is.
-    translate(name, [...kinds, ...legal, ...wider]) ??
+  const known = [...kinds, ...legal, ...wider];
+  // A word of another tongue is no slip: "when" of a task means "if", however near "then" is.
+  const word = translated(pair, known, around);
+  if (word) return word;
+  const meant =
     nearest(
       name,
       legal.filter((each) => now.schema.required?.includes(each)),
-    ) ??
-    nearest(name, [...kinds, ...legal, ...wider])
-  );
+    ) ?? nearest(name, known);
+  return meant === undefined ? undefined : { meant };
 }
+
+/** What a word of another language says here, a way that takes its value before others. */
+function translated(pair: Pair, known: readonly string[], { now, base, pairs }: Around): Reading | undefined {
+  const schemaOf = (key: string): Schema | undefined =>
+    now.schema.properties?.[key] ?? dispatches(base).find((each) => Object.hasOwn(each.keys, key))?.keys[key]?.properties?.[key];
+  const end = (way: readonly string[]): Schema | undefined => {
+    const [first, ...rest] = way as readonly [string, ...string[]];
+    if (!known.includes(first) && !(rest.length > 0 && resolve(pairs.get(first)?.value)?.kind === 'map')) return undefined;
+    return rest.reduce<Schema | undefined>(inside, schemaOf(first));
+  };
+  const again = rewrite(pair.key.text, toValue(pair.value));
+  if (again && end(again.way)) return readingOf(again.way, again.value);
+  const ways = translations(pair.key.text).filter((way) => end(way) !== undefined);
+  const fitting = ways.find((way) => pair.value === undefined || alternatives(end(way)!).some((each) => accepts(each, pair.value!)));
+  // Of a deeper place too little is known to be sure when not even the value fits.
+  const best = fitting ?? ways.find((way) => way.length === 1);
+  return best && readingOf(best);
+}
+
+const readingOf = (way: readonly string[], value?: Plain): Reading =>
+  way.length === 1 && value === undefined ? { meant: way[0] } : { way, value };
+
+/** The schema of a key of a mapping, whatever is still to be decided in it. */
+const inside = (schema: Schema | undefined, key: string): Schema | undefined => {
+  for (const each of schema ? alternatives(schema) : []) {
+    if (each.properties && Object.hasOwn(each.properties, key)) return each.properties[key];
+    for (const dispatch of dispatches(each))
+      for (const one of [...Object.values(dispatch.keys), dispatch.else ?? {}])
+        if (one.properties && Object.hasOwn(one.properties, key)) return one.properties[key];
+  }
+  return undefined;
+};
 
 const rename = (pairs: ReadonlyMap<string, Pair>, from: string, to: string): ReadonlyMap<string, Pair> =>
   new Map([...pairs].map(([name, pair]) => [name === from ? to : name, pair]));

@@ -67,6 +67,8 @@ export interface Schema {
   readonly required?: readonly string[];
   /** Default false: what is not listed is unknown. `true` or a schema opens the mapping; 'warn' makes unknown keys a warning. */
   readonly additionalProperties?: boolean | 'warn' | Schema;
+  /** The property, `with.type` being one inside another, that a text in place of the mapping stands for, where the rest cannot tell. */
+  readonly main?: string;
   readonly minProperties?: number;
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   /** A mapping with exactly one pair whose key is a name of the user's: a task item, a switch case. */

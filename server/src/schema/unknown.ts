@@ -1,11 +1,17 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { displacements } from '../rules/cascades.ts';
-import { moveOut, removePair, renameKey } from './fixes.ts';
-import { groupMisplacedKeys, isClose, reportGroup } from './misplaced.ts';
+import { hasAnchor, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
+import { groupMisplacedKeys, isClose, nameThere, reportGroup } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
-import { canHold, dispatches } from './shape.ts';
+import { accepts, canHold, dispatches } from './shape.ts';
+import { advise } from './synonyms.ts';
+import { and, or } from './describe.ts';
+import { alternatives } from './lookup.ts';
+import { stringOf } from '../syntax/node.ts';
+import type { Plain } from '../syntax/value.ts';
+import { writeFlow } from '../syntax/write.ts';
 import { quote } from '../formats/quote.ts';
 
 const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
@@ -26,13 +32,96 @@ export function reportUnknownKeys(
   const groups = groupMisplacedKeys(inside, resolved, here, limit < Infinity);
   const grouped = new Set(groups.flatMap((group) => group.unknown));
   for (const group of groups) reportGroup(group, here, validation);
-  const left = readable.filter((each) => !grouped.has(each));
+  const found = new Map(groups.map(({ way, unknown }) => [way[0]!, way.length > 1 ? [way[1]!] : unknown.map(nameThere)]));
+  const kind = reportKind(readable, resolved, here, validation);
+  const left = readable.filter((each) => !grouped.has(each) && !kind.has(each) && !reportRewritten(each, here, found, validation));
   const idle = here.schema.step && resolved.shape.open.length > 0 && groups.length === 0;
   const [first] = left;
   if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair.key.text, here)))
     reportIdle(first, resolved, here, validation);
-  else for (const each of left) reportUnknown(each, here, validation);
-  return new Map(groups.map(({ container, unknown }) => [container, unknown.map(({ pair }) => pair.key.text)]));
+  else for (const each of left) reportUnknown(each, resolved, here, validation);
+  return found;
+}
+
+/** A key that is said with another value here, too. Says whether it was one. */
+function reportRewritten(
+  { pair, way, value }: UnknownKey,
+  here: EnclosingMapping,
+  found: Map<string, readonly string[]>,
+  validation: ValidationContext,
+): boolean {
+  if (!way || value === undefined) return false;
+  const [first, ...deeper] = way as readonly [string, ...string[]];
+  const inner = deeper.reduceRight<Plain>((held, key) => ({ [key]: held }), value);
+  const written = writeFlow({ [first]: inner }, { format: validation.format }).replace(/^\{ | \}$/g, '');
+  found.set(first, deeper.slice(0, 1));
+  validation.report(
+    'schema/unknown-property',
+    pair.key,
+    `Unknown property ${quote(pair.key.text)} in ${nameOfMapping(here)}. Write ${validation.format === 'json' ? written : quote(written)}.`,
+    {
+      about: { names: [pair.key.text, first] },
+      fixes: putInto(here.map, [{ pair, name: way.at(-1)!, value }], way.slice(0, -1)),
+    },
+  );
+  return true;
+}
+
+/**
+ * What a mapping is, said in the way of other languages: `type: basic` for the key "basic", or `http` for `call: http`. Returns the keys
+ * that this explains.
+ */
+function reportKind(
+  unknown: readonly UnknownKey[],
+  { shape }: ResolvedMapping,
+  here: EnclosingMapping,
+  validation: ValidationContext,
+): ReadonlySet<UnknownKey> {
+  const kinds = new Map(shape.open.flatMap((each) => Object.entries(each.keys)));
+  for (const each of unknown) {
+    const { key, value } = each.pair;
+    const name = stringOf(value);
+    const chosen = name === undefined ? undefined : kinds.get(name)?.properties?.[name];
+    if (name !== undefined && chosen) {
+      const inside = unknown.filter((other) => other !== each && alternatives(chosen).some((one) => canHold(one, other.pair.key.text)));
+      const rest = inside.length > 0 ? `, with ${and(inside.map(({ pair }) => quote(pair.key.text)))} inside` : '';
+      here.foundInside.add(name);
+      validation.report(
+        'schema/unknown-property',
+        key,
+        `What this is, is said by a key. Write ${quote(name)} instead of ${quote(key.text)}${rest}.`,
+        {
+          about: { names: [key.text, name] },
+          fixes: kindAsKey(
+            here.map,
+            each.pair,
+            name,
+            inside.map(({ pair }) => pair),
+          ),
+        },
+      );
+      return new Set([each, ...inside]);
+    }
+    const word = key.text.toLowerCase();
+    const [property, by] =
+      [...kinds]
+        .map(([property, one]) => [property, one.discriminatorValue] as const)
+        .find(([property, by]) => by?.property === property && Object.hasOwn(by.cases, word)) ?? [];
+    const holder = by?.cases[word]?.required?.[0];
+    if (property === undefined || holder === undefined) continue;
+    here.foundInside.add(property);
+    validation.report(
+      'schema/unknown-property',
+      key,
+      `${quote(key.text)} is a value of ${quote(property)}. Write ${quote(`${property}: ${word}`)}, and what belongs to it under ${quote(holder)}.`,
+      {
+        about: { names: [key.text, property] },
+        fixes: valueOfKind(here.map, each.pair, property, word, holder, by?.cases[word]?.properties?.[holder] ?? {}),
+      },
+    );
+    return new Set([each]);
+  }
+  return new Set();
 }
 
 /** Lines out of place, and texts whose end or extent is not known: what follows them in the same mapping is guesswork. */
@@ -60,9 +149,11 @@ function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: Encl
 }
 
 /** Reports one unknown key of the mapping `here`. */
-function reportUnknown(unknown: UnknownKey, here: EnclosingMapping, validation: ValidationContext): void {
+function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
+  // What aliases stand for has to be kept somewhere.
+  if (here.schema.additionalProperties === 'warn' && meant === undefined && hasAnchor(pair)) return;
   const about = { names: meant === undefined ? [name] : [name, meant] };
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = isClose(unknown) ? undefined : outside(name, here);
@@ -71,18 +162,52 @@ function reportUnknown(unknown: UnknownKey, here: EnclosingMapping, validation: 
     around.foundInside.add(name);
     return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
   }
-  const where = here.schema.title ? `this ${here.schema.title}` : inName(here);
+  const where = nameOfMapping(here);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
-    return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: renameKey(pair, meant) });
+    return validation.report('schema/unknown-property', pair.key, message, {
+      severity,
+      about,
+      fixes: renameKey(pair, meant, takes(resolved, unknown)),
+    });
   }
+  const advice = advise(name, here.schema.title);
   const beside = companion(name, here.base);
-  const message = beside ? `${quote(name)} stands only beside ${quote(beside)}.` : `Unknown property ${quote(name)} in ${where}.`;
+  // What is missing is said along with it, not once more.
+  const missing = beside ? undefined : takeMissing(resolved, here);
+  const message =
+    advice ??
+    (beside
+      ? `${quote(name)} stands only beside ${quote(beside)}.`
+      : `Unknown property ${quote(name)} in ${where}${missing ? `, which needs ${missing}` : ''}.`);
   validation.report('schema/unknown-property', pair.key, message, {
-    severity,
+    severity: missing ? 'error' : severity,
     about,
     fixes: removePair(here.map, pair, `Remove ${quote(name)}`),
   });
+}
+
+/** May the key that was meant hold the value of an unknown one? */
+export function takes({ shape }: ResolvedMapping, { pair, meant = '' }: UnknownKey): boolean {
+  const schema = shape.schema.properties?.[meant];
+  return !schema || !pair.value || alternatives(schema).some((each) => accepts(each, pair.value!));
+}
+
+const nameOfMapping = (here: EnclosingMapping): string => (here.schema.title ? `this ${here.schema.title}` : inName(here));
+
+/** The choice that is not made, or what is missing as a whole: an unknown key stands in its place, perhaps. */
+function missingIn({ shape, pairs }: ResolvedMapping): readonly string[] {
+  const lacking = (shape.schema.required ?? []).filter((name) => !pairs.has(name));
+  const [open] = shape.open;
+  return open && lacking.length === 0 ? Object.keys(open.keys) : lacking;
+}
+
+/** … in words, and said with the unknown key, not once more; undefined where nothing is missing. */
+function takeMissing(resolved: ResolvedMapping, here: EnclosingMapping): string | undefined {
+  const names = missingIn(resolved).filter((name) => !here.foundInside.has(name));
+  if (names.length === 0 || names.length < missingIn(resolved).length) return undefined;
+  for (const name of names) here.foundInside.add(name);
+  return resolved.shape.open.length > 0 ? or(names.map(quote)) : and(names.map(quote));
 }
 
 const inName = ({ context }: EnclosingMapping): string => (context.pair ? quote(context.pair.key.text) : 'this mapping');

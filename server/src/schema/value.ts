@@ -2,9 +2,11 @@
 import { formats } from '../formats/formats.ts';
 import { fixTitle } from '../formats/violation.ts';
 import { nearest } from '../rules/nearest.ts';
-import type { AliasNode, Node, ScalarNode } from '../syntax/node.ts';
+import type { AliasNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
+import { toValue } from '../syntax/value.ts';
+import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
-import { changeText } from './fixes.ts';
+import { changeText, changeValue } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import { checkList, checkMap } from './mapping.ts';
 import { reportNoValue } from './missing.ts';
@@ -13,7 +15,7 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { isExpression } from '../formats/expression.ts';
-import { pick, typesOf } from './shape.ts';
+import { accepts, pick, typesOf } from './shape.ts';
 import { or, wanted } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 import { reportWrongType } from './wrong-type.ts';
@@ -29,14 +31,45 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
     return context.elsewhere ? undefined : missingValue(schema, context, validation);
   }
   if (node.kind === 'alias') return checkAlias(node, schema, context, validation);
+  // What belongs to it stands beside it: that is said already.
+  if (node.kind === 'scalar' && Array.isArray(context.elsewhere) && context.elsewhere.includes(node.text)) return;
   if (node.kind === 'scalar' && reportColon(node, schema, context, validation)) return;
   const chosen = pick(schema, node);
   if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, context, validation);
   if (!chosen) return reportWrongType(node, node, schema, context, validation);
   if (chosen !== schema) reportVersionOfForm(chosen, schema, context, validation);
   if (node.kind === 'map') checkMap(node, chosen, context, validation);
-  else if (node.kind === 'seq') checkList(node, chosen, context, validation);
-  else checkScalar(node, chosen, context, validation);
+  else if (node.kind === 'seq') {
+    if (!reportPlainElements(node, schema, chosen, context, validation)) checkList(node, chosen, context, validation);
+  } else checkScalar(node, chosen, context, validation);
+}
+
+/** A list of single values where only one of mappings may be written out, but an expression as well: said once. */
+function reportPlainElements(
+  list: SeqNode,
+  schema: Schema,
+  { items }: Schema,
+  context: ValueContext,
+  validation: ValidationContext,
+): boolean {
+  const expression = alternatives(schema).some((each) => each.expression === 'always');
+  if (
+    !expression ||
+    !items ||
+    list.elements.length === 0 ||
+    !list.elements.every((each) => each.kind === 'scalar' && !accepts(items, each))
+  )
+    return false;
+  const jq = `\${ ${JSON.stringify(list.elements.map((each) => toValue(each)))} }`;
+  validation.report(
+    'schema/type',
+    context.at,
+    `A list written out in ${nameOf(context, schema, quote)} holds mappings. Write an expression: ${jq}.`,
+    {
+      fixes: changeValue(list, 'Change to an expression', jq),
+    },
+  );
+  return true;
 }
 
 /** The kind of value behind an alias is looked at here; what it holds, once for all of its aliases. */
@@ -62,7 +95,9 @@ function missingValue(schema: Schema, context: ValueContext, validation: Validat
   // What a step does is missing, whether or not the mapping for it is there.
   if (mapping?.step) return checkMap(undefined, mapping, context, validation);
   if (!context.pair && mapping?.singleKeyMap)
-    return validation.report('schema/item-name', context.at, emptyItem(mapping.singleKeyMap.title), { about: { entry: true } });
+    return validation.report('schema/item-name', context.at, emptyItem(mapping.singleKeyMap.title, validation.format), {
+      about: { entry: true },
+    });
   reportNoValue(schema, context, validation);
 }
 
@@ -79,6 +114,10 @@ function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, va
       node,
       `${nameOf(context, schema, quote)} is empty. Write ${wanted(schema, validation.format)}.`,
     );
+  if (schema.format !== undefined && hasTypographicQuotes(node)) {
+    const { message, fixes } = typographicQuotes(node);
+    return validation.report('schema/format', node, message, { fixes });
+  }
   const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
   if (!violation) return;
   const { message, severity = 'error', replacement } = violation;

@@ -2,14 +2,15 @@
 import { asVersion } from '../formats/semver.ts';
 import type { Finding } from '../rules/finding.ts';
 import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
-import { changeText, changeValue, type Fixes, giveBody, listAsMap, quoteText, wrapAsList, wrapInMap } from './fixes.ts';
-import { writeText } from '../syntax/write.ts';
+import { changeText, changeValue, type Fixes, giveBody, listAsMap, listUnder, quoteText, unwrap, wrapAsList, wrapInMap } from './fixes.ts';
+import { writeFlow, writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
-import { accepts, typesOf } from './shape.ts';
-import { kindWord, plural, singular, wanted, written } from './describe.ts';
+import { accepts, dispatches, typesOf } from './shape.ts';
+import { mainWay } from './main.ts';
+import { and, kindWord, plural, singular, wanted, written } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 
 interface Mismatch {
@@ -70,6 +71,22 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
     };
   },
 
+  // A number where a mapping is wanted that says how long.
+  ({ node, real, schema, validation, name }) => {
+    if (real.kind !== 'scalar' || typeof real.value !== 'number') return undefined;
+    for (const { required = [], properties = {} } of alternatives(schema)) {
+      const [key] = required;
+      if (key === undefined || required.length > 1 || !alternatives(properties[key] ?? {}).some((each) => each.format === 'duration'))
+        continue;
+      const seconds = writeFlow({ [key]: `PT${real.text}S` }, { format: validation.format });
+      return {
+        message: `${name} is ${wanted(schema, validation.format)}, not a number. For seconds write ${seconds}.`,
+        fixes: changeValue(node, `Change to ${seconds}`, { [key]: `PT${real.text}S` }),
+      };
+    }
+    return undefined;
+  },
+
   // Text that YAML or JSON reads as something else.
   ({ node, real, schema, validation, name, only }) => {
     if (real.kind !== 'scalar' || only !== 'string') return undefined;
@@ -103,21 +120,73 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
     const bare = real.text.trim();
     const meant = /^(true|yes|on|y)$/i.test(bare) ? 'true' : /^(false|no|off|n)$/i.test(bare) ? 'false' : undefined;
     return {
-      message: `${name} is true or false, not ${quote(real.text)}.`,
+      message:
+        bare === meant
+          ? `${name} is true or false, but ${quote(bare)} in quotes is text. Leave out the quotes.`
+          : `${name} is true or false, not ${quote(real.text)}.`,
       ...(meant ? { fixes: changeValue(node, `Change to ${meant}`, meant === 'true') } : {}),
     };
   },
 
-  // Text where a mapping is wanted of which it is the one thing that matters.
-  ({ node, real, schema, validation, name, only, context }) => {
-    if (only !== 'object' || real.kind !== 'scalar' || !context.pair) return undefined;
-    const inner = mainProperty(schema, real);
-    if (inner === undefined) return undefined;
-    const json = validation.format === 'json';
-    const pair = json ? `{ ${JSON.stringify(inner)}: ${JSON.stringify(real.value)} }` : `${inner}: ${source(real)}`;
+  // A single value where a mapping is wanted of which it is the one thing that matters.
+  ({ node, real, schema, validation, name, context }) => {
+    if (real.kind !== 'scalar' || !context.pair) return undefined;
+    const ways = alternatives(schema)
+      .flatMap((each) => [mainWay(each, real) ?? []])
+      .filter((each) => each.length > 0);
+    const [way] = ways;
+    if (!way || ways.length > 1) return undefined;
+    const inner = [...way.slice(1)].reverse().reduce((held, key) => `{ ${key}: ${held} }`, source(real));
+    const json = [...way].reverse().reduce((held, key) => `{ ${JSON.stringify(key)}: ${held} }`, JSON.stringify(real.value));
+    const how = validation.format === 'json' ? json : `${quote(`${way[0]}: ${inner}`)} below it`;
     return {
-      message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. Write ${json ? pair : `${quote(pair)} below it`}.`,
-      fixes: wrapInMap(node, real, inner),
+      message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. Write ${how}.`,
+      fixes: wrapInMap(node, real, way),
+    };
+  },
+
+  // The list under a key of its own.
+  ({ real, schema, name, only }) => {
+    const [pair, ...others] = real.kind === 'map' ? real.pairs : [];
+    if (only !== 'array' || real.kind !== 'map' || pair?.value?.kind !== 'seq' || pair.value.elements.length === 0 || others.length > 0)
+      return undefined;
+    const things = plural(schema) ?? 'entries';
+    const many = things.replace(/^list of /, '');
+    return {
+      message: `The ${many} stand right under ${name}. Leave out ${quote(pair.key.text)}.`,
+      fixes: unwrap(real, pair),
+    };
+  },
+
+  // The one thing that is wanted, in brackets.
+  ({ node, real, schema, name, only, validation }) => {
+    const [element, ...others] = elementsOf(real);
+    if (
+      real !== node ||
+      real.kind !== 'seq' ||
+      only === undefined ||
+      others.length > 0 ||
+      element?.kind !== 'scalar' ||
+      !accepts(schema, element)
+    )
+      return undefined;
+    return {
+      message: `${name} is ${wanted(schema, validation.format)}, not a list. Write ${element.text}.`,
+      fixes: changeValue(real, `Change to ${quote(element.text)}`, element.value),
+    };
+  },
+
+  // A list of steps below the name of one.
+  ({ node, real, schema, context, only }) => {
+    const body =
+      schema.step &&
+      dispatches(schema)
+        .flatMap(({ keys }) => Object.keys(keys))
+        .find((key) => key === 'do');
+    if (!body || only !== 'object' || node.kind !== 'seq' || real !== node || !context.pair) return undefined;
+    return {
+      message: `The ${schema.title} ${quote(context.pair.key.text)} holds a list. Write what it does above it, such as "${body}:".`,
+      fixes: listUnder(node, body, context.pair),
     };
   },
 
@@ -137,19 +206,6 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
       ? { message: `${name} is a whole number, not ${real.text}.` }
       : undefined,
 ];
-
-/** The property that a single value most likely stands for: the only required one, or the only one that takes such a value. */
-function mainProperty(schema: Schema, value: Node): string | undefined {
-  const takes = (name: string): boolean => {
-    const property = schema.properties?.[name];
-    return property !== undefined && alternatives(property).some((each) => accepts(each, value));
-  };
-  const { required = [], properties = {} } = schema;
-  if (required.length > 0 || schema.discriminator || Object.keys(properties).length > 4)
-    return required.length === 1 && takes(required[0]!) ? required[0] : undefined;
-  const taking = Object.keys(properties).filter(takes);
-  return taking.length === 1 ? taking[0] : undefined;
-}
 
 /** A scalar on one line, quoted where braces around it ask for that. */
 const source = ({ text, value, style }: ScalarNode): string =>
@@ -175,9 +231,15 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
     const found = describe(about);
     if (found) return validation.report('schema/type', at, found.message, { about: found.about, fixes: found.fixes });
   }
-  validation.report('schema/type', at, `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}.`, {
-    // What stands in a list below a name may be entries of the list around.
-    about: context.enclosing ? undefined : { entry: true, names: elementsOf(node).flatMap(namesIn) },
-    fixes: node.kind === 'seq' ? listAsMap(node, schema, context.pair) : undefined,
-  });
+  const needs = about.only === 'object' && schema.required?.length ? ` It needs ${and(schema.required.map(quote))}.` : '';
+  validation.report(
+    'schema/type',
+    at,
+    `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}.${needs}`,
+    {
+      // What stands in a list below a name may be entries of the list around.
+      about: context.enclosing ? undefined : { entry: true, names: elementsOf(node).flatMap(namesIn) },
+      fixes: node.kind === 'seq' ? listAsMap(node, schema, context.pair) : undefined,
+    },
+  );
 }

@@ -9,9 +9,9 @@ import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 
 export const renameKey =
-  (pair: Pair, name: string): Fixes =>
+  (pair: Pair, name: string, preferred = true): Fixes =>
   (tree) =>
-    fix(`Change to ${quote(name)}`, rename(tree, pair, name));
+    fix(`Change to ${quote(name)}`, rename(tree, pair, name), preferred);
 
 /** Takes a pair out. Not the only one, for nothing would be left to go on from, and not one that holds what aliases stand for. */
 export const removePair =
@@ -25,7 +25,8 @@ export const removeTwin =
   (tree) =>
     removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, sourceOf(tree, pair.value) === sourceOf(tree, first.value))(tree);
 
-function hasAnchor(pair: Pair): boolean {
+/** Does the pair hold something that aliases may stand for? */
+export function hasAnchor(pair: Pair): boolean {
   let found = pair.key.anchor !== undefined;
   walk(pair.value, (node) => {
     found ||= node.anchor !== undefined;

@@ -171,17 +171,26 @@ function underProperty(tree: Tree, list: SeqNode, schema: Schema, holder: Pair |
     alternatives(property).some((each) => typesOf(each) !== 'any' && typesOf(each).includes('array') && fits(list, each)),
   );
   const name = taking.length === 1 ? taking[0]![0] : undefined;
-  if (name === undefined) return [];
-  const range = textRange(tree, list);
-  const key = `${writeText(name, { format: tree.format, flow: true })}:`;
-  const title = `Put the list under ${quote(name)}`;
-  if (list.flow) return fix(title, [insert(range.start, `{ ${key} `), insert(range.end, ' }')]);
-  if (!startsLine(tree.text, range.start)) return [];
-  const { lineBreak, unit } = styleOf(tree);
-  const column = columnOf(tree.text, range.start);
-  const from = keysFrom(tree, list, holder);
-  return fix(title, [insert(range.start, `${spaces(from)}${key}${lineBreak}${spaces(column + unit)}`), ...indentLines(tree, range, unit)]);
+  return name === undefined ? [] : listUnder(list, name, holder)(tree);
 }
+
+/** Puts a list below a key of its own. */
+export const listUnder =
+  (list: SeqNode, name: string, holder: Pair | undefined): Fixes =>
+  (tree) => {
+    const range = textRange(tree, list);
+    const key = `${writeText(name, { format: tree.format, flow: true })}:`;
+    const title = `Put the list under ${quote(name)}`;
+    if (list.flow) return fix(title, [insert(range.start, `{ ${key} `), insert(range.end, ' }')]);
+    if (!startsLine(tree.text, range.start)) return [];
+    const { lineBreak, unit } = styleOf(tree);
+    const column = columnOf(tree.text, range.start);
+    const from = keysFrom(tree, list, holder);
+    return fix(title, [
+      insert(range.start, `${spaces(from)}${key}${lineBreak}${spaces(column + unit)}`),
+      ...indentLines(tree, range, unit),
+    ]);
+  };
 
 const fits = (list: SeqNode, { items }: Schema): boolean =>
   list.elements.every((node) => {

@@ -1,7 +1,18 @@
 /** Fixes that write another value, or one where there is none. */
-import type { Node, NodeRange, Pair, ScalarNode } from '../../syntax/node.ts';
+import type { MapNode, Node, NodeRange, Pair, ScalarNode } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { fillPair, flowSource, isInFlow, quote, replaceText, replaceValue, setValue, shifted, startsLine } from '../../syntax/edit.ts';
+import {
+  fillPair,
+  flowSource,
+  indentLines,
+  isInFlow,
+  quote,
+  replaceText,
+  replaceValue,
+  setValue,
+  shifted,
+  startsLine,
+} from '../../syntax/edit.ts';
 import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import type { Plain } from '../../syntax/value.ts';
@@ -29,16 +40,45 @@ export const quoteText =
   (tree) =>
     fix(title, quote(tree, node as ScalarNode, "'", text));
 
+/** All that stands in a range, in single quotes. */
+export const quoteWhole =
+  (at: NodeRange): Fixes =>
+  (tree) => {
+    const { start, end } = textRange(tree, at);
+    const newText = writeText(tree.text.slice(start, end).trimEnd(), { format: tree.format, style: 'single' });
+    return fix(`Quote it: ${newText}`, [{ start, end, newText }]);
+  };
+
 export const declare = (version: ScalarNode, since: string): Fixes => changeText(version, `Declare ${since}`, since);
 
-/** Puts a value under a key of its own, on the same line. */
+/** Puts a value under a key of its own, or several, on the same line. */
 export const wrapInMap =
-  (node: Node, real: Node, key: string): Fixes =>
+  (node: Node, real: Node, way: readonly string[]): Fixes =>
   (tree) => {
     const { start, end } = textRange(tree, node);
     const source = flowSource(tree, node === real ? { ...real, anchor: undefined, tag: undefined } : node);
-    const written = `${writeText(key, { format: tree.format, flow: true })}: ${source}`;
-    return fix(`Change to { ${written} }`, [{ start, end, newText: `{ ${written} }` }]);
+    if (source === undefined) return [];
+    const written = way.reduceRight((held, key) => `{ ${writeText(key, { format: tree.format, flow: true })}: ${held} }`, source);
+    return fix(`Change to ${written}`, [{ start, end, newText: written }]);
+  };
+
+/** Leaves out the only key of a mapping: its value stands in its place. */
+export const unwrap =
+  (map: MapNode, { key, value }: Pair): Fixes =>
+  (tree) => {
+    if (!value) return [];
+    const { start, end } = textRange(tree, map);
+    const inner = textRange(tree, value);
+    const title = `Leave out ${quoted(key.text)}`;
+    if (map.flow)
+      return fix(title, [
+        { start, end: inner.start, newText: '' },
+        { start: inner.end, end, newText: '' },
+      ]);
+    const by = columnOf(tree.text, start) - columnOf(tree.text, inner.start);
+    return startsLine(tree.text, inner.start) || !map.flow
+      ? fix(title, [{ start, end: inner.start, newText: '' }, ...indentLines(tree, inner, by)])
+      : [];
   };
 
 /** A key that lacks its colon, or the space behind it; below the key whose line it stands on. */

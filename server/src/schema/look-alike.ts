@@ -1,0 +1,84 @@
+/** What is legal and says something else than it looks like: a comment that was to be a value, quotes that are none, braces of a template. */
+import type { Comment, NodeRange, Pair, ScalarNode } from '../syntax/node.ts';
+import type { ValidationContext } from './context.ts';
+import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
+import { quote } from '../formats/quote.ts';
+
+/** A remark about a pair, whatever its schema asks for. */
+interface Remark {
+  readonly at: NodeRange;
+  readonly message: string;
+  readonly fixes?: Fixes;
+}
+
+/** One sign behind the value, on its line: a "#" that was part of it, perhaps. Comments stand in the order of the text. */
+function commentBehind({ key: { fragment }, end }: Pair): Comment | undefined {
+  const { comments } = fragment;
+  let from = 0;
+  for (let to = comments.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if (comments[middle]!.start <= end) from = middle + 1;
+    else to = middle;
+  }
+  const found = comments[from];
+  // Where a blank follows the sign, a comment was meant.
+  return found && found.start === end + 1 && found.end - found.start === found.text.length + 1 ? found : undefined;
+}
+
+const typographic = /^(?:“.*[”“]|„.*[“”]|«.*»|‘.*[’‘])$/s;
+
+/** Quotes as books have them, which YAML reads as part of the text. */
+export const hasTypographicQuotes = ({ style, text }: ScalarNode): boolean => style === 'plain' && typographic.test(text);
+
+/** What to say about them. */
+export const typographicQuotes = (node: ScalarNode): Required<Pick<Remark, 'message' | 'fixes'>> => {
+  const inner = node.text.slice(1, -1);
+  return {
+    message: `These are typographic quotes, which are part of the text. Change them to '.`,
+    fixes: quoteText(node, 'Change the quotes', inner),
+  };
+};
+
+const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
+  ({ value }) => {
+    const [inner, ...others] = value?.kind === 'map' && value.flow ? value.pairs : [];
+    const name = /^\{\s*([^{}]+?)\s*\}$/.exec(inner?.key.style === 'plain' && !inner.value ? inner.key.text : '')?.[1];
+    if (!value || name === undefined || others.length > 0) return undefined;
+    const expression = `\${ ${/^[A-Za-z_]/.test(name) ? '.' : ''}${name} }`;
+    return {
+      at: value,
+      message: `YAML reads {{ }} as a mapping. An expression is written ${expression}.`,
+      fixes: changeText(value, `Change to ${quote(expression)}`, expression),
+    };
+  },
+  (pair) => {
+    const comment = pair.value ? undefined : commentBehind(pair);
+    if (!comment || !/^[0-9A-Za-z][\w-]*$/.test(comment.text)) return undefined;
+    return {
+      at: { fragment: pair.key.fragment, start: comment.start, end: comment.end },
+      message: `What follows " #" is a comment, so ${quote(pair.key.text)} has no value. Quote it: '#${comment.text}'.`,
+      fixes: quoteWhole({ fragment: pair.key.fragment, start: comment.start, end: comment.end }),
+    };
+  },
+  (pair) => {
+    const { value } = pair;
+    if (value?.kind !== 'scalar' || value.style !== 'plain' || typeof value.value !== 'string') return undefined;
+    if (hasTypographicQuotes(value)) return { at: value, ...typographicQuotes(value) };
+    const comment = commentBehind(pair);
+    if (!comment || !/^\d/.test(comment.text)) return undefined;
+    return {
+      at: { fragment: pair.key.fragment, start: comment.start, end: comment.end },
+      message: `What follows " #" is a comment, so the text ends before it. Quote the whole text.`,
+      fixes: quoteWhole({ fragment: value.fragment, start: value.start, end: comment.end }),
+    };
+  },
+];
+
+/** Reports what a pair does not say, though it looks as if it did. JSON has nothing of the kind. */
+export function reportLookAlikes(pair: Pair, validation: ValidationContext): void {
+  if (validation.format === 'json' || pair.key.fragment !== validation.fragment) return;
+  for (const look of looks) {
+    const found = look(pair);
+    if (found) validation.report('schema/look-alike', found.at, found.message, { fixes: found.fixes });
+  }
+}

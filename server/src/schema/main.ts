@@ -1,0 +1,23 @@
+/** What a single value that stands in place of a mapping is most likely meant to say. */
+import type { Node } from '../syntax/node.ts';
+import { alternatives } from './lookup.ts';
+import type { Schema } from './schema.ts';
+import { accepts, dispatches } from './shape.ts';
+
+/**
+ * The way of keys to the property that it stands for: the one that the schema names (`main`), the only required one, or the only one that
+ * takes such a value. Undefined where several could be meant.
+ */
+export function mainWay(schema: Schema, value: Node): readonly string[] | undefined {
+  const takes = (property: Schema | undefined): boolean =>
+    property !== undefined && alternatives(property).some((each) => accepts(each, value));
+  const { required = [], properties = {}, main } = schema;
+  if (main !== undefined) return value.kind === 'scalar' && typeof value.value === 'string' ? main.split('.') : undefined;
+  const choices = dispatches(schema).filter((each) => !each.else);
+  if (choices.length === 0 && required.length > 0) return required.length === 1 && takes(properties[required[0]!]) ? required : undefined;
+  const names = choices.length > 0 ? choices.flatMap(({ keys }) => Object.keys(keys)) : Object.keys(properties);
+  const propertyOf = (name: string): Schema | undefined =>
+    properties[name] ?? choices.find(({ keys }) => Object.hasOwn(keys, name))?.keys[name]?.properties?.[name];
+  const taking = names.length > 4 ? [] : names.filter((name) => takes(propertyOf(name)));
+  return taking.length === 1 ? taking : undefined;
+}

@@ -1,0 +1,222 @@
+/** What people bring along from other languages, or remember from elsewhere: one message, and a fix that keeps what they wrote. */
+import { describe, expect, test } from 'vitest';
+import { said } from '../support/findings.ts';
+
+const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
+const task = (body: string): string => `${head}do:\n  - pay:\n${body.replace(/^/gm, '      ')}\n`;
+const one = (text: string, languageId?: string) => {
+  const found = said(text, languageId);
+  expect(found.map(({ message }) => message)).toHaveLength(1);
+  return found[0]!;
+};
+
+/** Parts of a task, what is said, and the parts after the first fix, which leaves nothing to say. */
+type Case = [before: string, message: string, after?: string];
+const tasks: readonly Case[] = [
+  // in the place of what is required, or of a choice
+  ['listen:\n  to:\n    type: x.y', '"type" belongs inside "with" of "one".', 'listen:\n  to:\n    one:\n      with:\n        type: x.y'],
+  ['listen:\n  to: { type: x.y }', '"type" belongs inside "with" of "one".', 'listen:\n  to: { one: { with: { type: x.y } } }'],
+  ['run:\n  command: ls # all', '"command" belongs inside "shell".', 'run:\n  shell:\n    command: ls # all'],
+  [
+    'run:\n  script:\n    lang: js\n    code: x',
+    'Unknown property "lang" in this script. Did you mean "language"?',
+    'run:\n  script:\n    language: js\n    code: x',
+  ],
+  [
+    'run: script\nlanguage: js # which\ncode: x',
+    '"language" and "code" belong inside "script" of "run".',
+    'run:\n  script:\n    language: js # which\n    code: x',
+  ],
+  [
+    'run: script\nif: .a\ncode: x\nlanguage: js',
+    '"code" and "language" belong inside "script" of "run".',
+    'run:\n  script:\n    code: x\n    language: js\nif: .a',
+  ],
+  [
+    'emit:\n  type: x.y\n  source: https://a.b',
+    '"type" and "source" belong inside "with" of "event".',
+    'emit:\n  event:\n    with:\n      type: x.y\n      source: https://a.b',
+  ],
+  [
+    'switch:\n  - big:\n      when: .x\n      do:\n        - b: { wait: PT1S }',
+    'A case only says where to go. Name a task of this list after "then".',
+  ],
+  [
+    'switch:\n  - big:\n      if: .x\n      then: end',
+    'Unknown property "if" in this case. Did you mean "when"?',
+    'switch:\n  - big:\n      when: .x\n      then: end',
+  ],
+  [
+    'for:\n  in: [1, two]\ndo:\n  - b: { wait: PT1S }',
+    'A list written out in "in" holds mappings. Write an expression: ${ [1,"two"] }.',
+    'for:\n  in: ${ [1,"two"] }\ndo:\n  - b: { wait: PT1S }',
+  ],
+  // what is a value here
+  [
+    'http:\n  method: get\n  url: https://a.b # where',
+    '"http" is a value of "call". Write "call: http", and what belongs to it under "with".',
+    'call: http\nwith:\n  method: get\n  endpoint: https://a.b # where',
+  ],
+  ['end: true\nwait: PT1S', 'Unknown property "end" in this task. Write "then: end".', 'then: end\nwait: PT1S'],
+  [
+    'wait: PT1S\ntimeoutSeconds: 30',
+    'Unknown property "timeoutSeconds" in this task. Write "timeout: { after: PT30S }".',
+    'wait: PT1S\ntimeout:\n  after: PT30S',
+  ],
+  ['wait: { weeks: 2 }', 'Unknown property "weeks" in this duration. Write "days: 14".', 'wait: { days: 14 }'],
+  ['wait: PT1S\nretry: {}', 'A task is tried again by a "try" around it: write "retry" into its "catch".'],
+  ['foreach: .x\ndo:\n  - b: { wait: PT1S }', '"foreach" is "in" inside "for".', 'for:\n  in: .x\ndo:\n  - b: { wait: PT1S }'],
+  ['wait: PT1S\ninput: { as: .x }', 'Unknown property "as" in this input. Did you mean "from"?', 'wait: PT1S\ninput: { from: .x }'],
+  ['wait: PT1S\noutput: { from: .x }', 'Unknown property "from" in this output. Did you mean "as"?', 'wait: PT1S\noutput: { as: .x }'],
+  // what stands beside the address it belongs to
+  [
+    'call: http\nwith:\n  method: get\n  endpoint: https://a.b\n  authentication:\n    basic: { username: a, password: b }',
+    '"authentication" belongs inside "endpoint", beside "uri".',
+    'call: http\nwith:\n  method: get\n  endpoint:\n    uri: https://a.b\n    authentication:\n      basic: { username: a, password: b }',
+  ],
+  // a single value for the one thing that matters
+  [
+    'run: npm test',
+    '"run" is a mapping, not text. Write "shell: { command: npm test }" below it.',
+    'run: { shell: { command: npm test } }',
+  ],
+  [
+    'listen: { to: x.y }',
+    '"to" is a mapping, not text. Write "one: { with: { type: x.y } }" below it.',
+    'listen: { to: { one: { with: { type: x.y } } } }',
+  ],
+  [
+    'emit: { event: x.y }',
+    '"event" is a mapping, not text. Write "with: { type: x.y }" below it.',
+    'emit: { event: { with: { type: x.y } } }',
+  ],
+  [
+    'wait: PT1S\ntimeout: 30',
+    '"timeout" is a mapping or text, not a number. For seconds write { after: PT30S }.',
+    'wait: PT1S\ntimeout: { after: PT30S }',
+  ],
+  [
+    'run: { shell: { command: ls }, await: "true" }',
+    '"await" is true or false, but "true" in quotes is text. Leave out the quotes.',
+    'run: { shell: { command: ls }, await: true }',
+  ],
+  ['run: { workflow: other }', '"workflow" is a mapping, not text. It needs "namespace", "name" and "version".'],
+  // lists
+  [
+    'switch:\n  cases:\n    - big: { when: .x, then: end }\n    - small:\n        then: exit',
+    'The cases stand right under "switch". Leave out "cases".',
+    'switch:\n  - big: { when: .x, then: end }\n  - small:\n      then: exit',
+  ],
+  [
+    'switch: { cases: [{ big: { then: end } }] }',
+    'The cases stand right under "switch". Leave out "cases".',
+    'switch: [{ big: { then: end } }]',
+  ],
+  ['- b: { wait: PT1S }', 'The task "pay" holds a list. Write what it does above it, such as "do:".', 'do:\n  - b: { wait: PT1S }'],
+  ['wait: PT1S\nthen: [end]', '"then" is text, not a list. Write end.', 'wait: PT1S\nthen: end'],
+];
+
+describe('in a task', () => {
+  test.each<Case>(tasks)('%j', (before, message, after) => {
+    const found = one(task(before));
+    expect(found.message).toBe(message);
+    if (after === undefined) return;
+    expect(found.fixes[0]).toMatchObject({ preferred: true, text: task(after) });
+    expect(said(task(after))).toEqual([]);
+  });
+});
+
+const use = (body: string): string =>
+  `${head}use:\n  authentications:\n    shop:\n${body.replace(/^/gm, '      ')}\ndo:\n  - a: { wait: PT1S }\n`;
+const authentications: readonly Case[] = [
+  [
+    'type: basic\nusername: u # who\npassword: p',
+    'What this is, is said by a key. Write "basic" instead of "type", with "username" and "password" inside.',
+    'basic:\n  username: u # who\n  password: p',
+  ],
+  ['apiKey: abc', 'An API key is no scheme here. Send it as a header of the request.'],
+  ['scheme: abc', 'Unknown property "scheme" in this authentication, which needs "basic", "bearer", "digest", "oauth2" or "oidc".'],
+  ['bearerToken: abc', '"bearerToken" is "token" inside "bearer".', 'bearer:\n  token: abc'],
+  ['bearer: abc', '"bearer" is a mapping, not text. Write "token: abc" below it.', 'bearer: { token: abc }'],
+  [
+    'basic: { user: a, password: b }',
+    'Unknown property "user" in this basic authentication. Did you mean "username"?',
+    'basic: { username: a, password: b }',
+  ],
+  [
+    'oauth2:\n  authority: https://a.b\n  grant_type: client_credentials\n  client: { id: a }',
+    'Unknown property "grant_type" in this OAuth 2.0 authentication. Did you mean "grant"?',
+    'oauth2:\n  authority: https://a.b\n  grant: client_credentials\n  client: { id: a }',
+  ],
+  [
+    'oauth2:\n  authority: https://a.b\n  clientId: a # us\n  clientSecret: b\n  grant: client_credentials',
+    '"clientId" and "clientSecret" are "id" and "secret" inside "client".',
+    'oauth2:\n  authority: https://a.b\n  client:\n    id: a # us\n    secret: b\n  grant: client_credentials',
+  ],
+  [
+    'oauth2: { authority: https://a.b, client: { id: a }, clientSecret: b, grant: client_credentials }',
+    '"clientSecret" is "secret" inside "client".',
+    'oauth2: { authority: https://a.b, client: { id: a, secret: b }, grant: client_credentials }',
+  ],
+];
+
+describe('in an authentication', () => {
+  test.each<Case>(authentications)('%j', (before, message, after) => {
+    const found = one(use(before));
+    expect(found).toMatchObject({ message, severity: 'error' });
+    if (after === undefined) return;
+    expect(found.fixes[0]).toMatchObject({ preferred: true, text: use(after) });
+    expect(said(use(after))).toEqual([]);
+  });
+
+  test('where one is used', () => {
+    const text = (written: string): string =>
+      `${head}use: { authentications: { m: { bearer: { token: t } } } }\ndo:\n  - a: { call: http, with: { method: get, endpoint: { uri: https://a.b, authentication: ${written} } } }\n`;
+    expect(one(text('m'))).toMatchObject({ message: '"authentication" is a mapping, not text. Write "use: m" below it.' });
+    expect(one(text('{ name: m }'))).toMatchObject({ message: 'Unknown property "name" in this authentication. Did you mean "use"?' });
+    expect(one(text('m')).fixes[0]!.text).toBe(text('{ use: m }'));
+  });
+});
+
+test('a JSON Schema in the place of what holds it', () => {
+  const text = (schema: string): string => `${head}input:\n  schema:\n${schema.replace(/^/gm, '    ')}\ndo:\n  - a: { wait: PT1S }\n`;
+  const found = one(text('type: object\nrequired: [x]\nproperties: { x: { type: string } }'));
+  expect(found.message).toBe('"type", "required" and "properties" belong inside "document".');
+  expect(found.fixes[0]!.text).toBe(text('document:\n  type: object\n  required: [x]\n  properties: { x: { type: string } }'));
+});
+
+test('what another tool calls "on" is no start by events', () => {
+  expect(one(`${head}on: { push: { branches: [main] } }\ndo:\n  - a: { wait: PT1S }\n`)).toMatchObject({
+    message: 'Unknown property "on" in this workflow.',
+  });
+});
+
+describe('JSON', () => {
+  const json = (item: string): string =>
+    `{ "document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0" }, "do": [${item}] }`;
+  test.each([
+    ['{ "name": "f", "wait": "PT1S" }', 'The name of a task is its key. Write { "f": { … } } with the rest inside it.'],
+    ['{ "wait": "PT1S", "then": "end" }', 'This task has no name. Put one before it, as in { "step1": { … } }.'],
+    ['{}', 'This task is empty. Give it a name, as in { "step1": { … } }.'],
+    ['{ "a": { "wait": "PT1S", "end": true } }', 'Unknown property "end" in this task. Write "then": "end".'],
+    ['{ "a": { "run": "ls" } }', '"run" is an object, not text. Write { "shell": { "command": "ls" } }.'],
+  ])('%s', (item, message) => {
+    expect(one(json(item), 'workflow-json').message).toBe(message);
+  });
+
+  test('fixes write JSON', () => {
+    const mended = (item: string): string => one(json(item), 'workflow-json').fixes[0]!.text;
+    expect(mended('{ "a": { "http": { "method": "get", "url": "https://a.b" } } }')).toBe(
+      json('{ "a": { "call": "http", "with": { "method": "get", "endpoint": "https://a.b" } } }'),
+    );
+    expect(mended('{ "a": { "listen": { "to": { "type": "x" } } } }')).toBe(
+      json('{ "a": { "listen": { "to": { "one": { "with": { "type": "x" } } } } } }'),
+    );
+    expect(
+      mended(
+        '{ "a": { "call": "http", "with": { "method": "get", "endpoint": "https://a.b", "authentication": { "basic": { "use": "x" } } } } }',
+      ),
+    ).toContain('"endpoint": { "uri": "https://a.b", "authentication": { "basic": { "use": "x" } } }');
+    expect(mended('{ "a": { "wait": "PT1S", "end": true } }')).toBe(json('{ "a": { "wait": "PT1S", "then": "end" } }'));
+  });
+});

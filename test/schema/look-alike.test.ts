@@ -1,0 +1,50 @@
+/** What is legal, and says something else than it looks like. */
+import { expect, test } from 'vitest';
+import { said } from '../support/findings.ts';
+
+const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
+const text = (set: string): string => `${head}do:\n  - a:\n      set:\n${set.replace(/^/gm, '        ')}\n`;
+
+test.each<[string, string, string]>([
+  ['colour: #ff0000', 'What follows " #" is a comment, so "colour" has no value. Quote it: \'#ff0000\'.', "colour: '#ff0000'"],
+  [
+    'title: Ticket #42 of the shop',
+    'What follows " #" is a comment, so the text ends before it. Quote the whole text.',
+    "title: 'Ticket #42 of the shop'",
+  ],
+  ['id: {{ order.id }}', 'YAML reads {{ }} as a mapping. An expression is written ${ .order.id }.', 'id: ${ .order.id }'],
+  ['title: “Hello”', "These are typographic quotes, which are part of the text. Change them to '.", "title: 'Hello'"],
+])('%s', (before, message, after) => {
+  const found = said(text(before));
+  expect(found.map(({ code, message }) => [code, message])).toEqual([['schema/look-alike', message]]);
+  expect(found[0]!.fixes).toMatchObject([{ preferred: true, text: text(after) }]);
+  expect(said(text(after))).toEqual([]);
+});
+
+test.each([
+  'a: # colour\nb: 1',
+  'a: one # 42',
+  'a: { b: { c: 1 } }',
+  'a: #\nb: 1',
+  'a: one #todo',
+  'a: 1 # 42',
+  'a: they said “hello”',
+  "a: '“quoted”'",
+  'a:\n  # 42 of them\n  b: 1',
+])('nothing about %j', (set) => {
+  expect(said(text(set))).toEqual([]);
+});
+
+test('typographic quotes where a text has a form are an error', () => {
+  const found = said(`${head.replace("version: '1.0.0'", 'version: “1.0.0”')}do:\n  - a: { wait: PT1S }\n`);
+  expect(found).toMatchObject([
+    { code: 'schema/format', severity: 'error', message: "These are typographic quotes, which are part of the text. Change them to '." },
+  ]);
+  expect(found[0]!.fixes[0]!.text).toContain("version: '1.0.0'\n");
+});
+
+test('a key that holds what aliases stand for is no mistake', () => {
+  expect(said(`.anchors:\n  get: &get { method: get, endpoint: https://a.b }\n${head}do:\n  - a: { call: http, with: *get }\n`)).toEqual(
+    [],
+  );
+});
