@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { built } from '../support/built.ts';
 import { type Ended, folderWith, heddle, remove } from '../support/command-line.ts';
@@ -140,6 +143,55 @@ describe('paths', () => {
     expect(named.exit).toBe(1);
     expect(summaryOf(await json({}, ['-'], { input: event }))).toEqual([['stdin.json', 'event', 0]]);
     expect(summaryOf(await json({}, ['-'], { input: compose }))).toEqual([['stdin.yaml', 'none', 0]]);
+  });
+});
+
+// Windows has no pipes among its files, and lets few people make links.
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  const files = { 'w/a.sw.yaml': clean, 'w/sub/b.sw.yaml': clean.replace('name: order', 'name: pay') };
+  const links = { 'w/.#a.sw.yaml': 'user@host.1', 'w/conf.yaml': 'sub', 'w/self.yaml': 'self.yaml', 'w/zero.yaml': '/dev/zero' };
+  const folder = (more: Readonly<Record<string, string>> = {}): string => {
+    const made = inFolder({ ...files, ...more });
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(made, path));
+    execFileSync('mkfifo', [join(made, 'w/pipe.yaml')]);
+    symlinkSync('pipe.yaml', join(made, 'w/link to pipe.yaml'));
+    symlinkSync('a.sw.yaml', join(made, 'w/link.sw.yaml'));
+    return made;
+  };
+
+  test('is passed over in a folder; links to files are read', async () => {
+    const { exit, out, err } = await heddle(program, folder(), ['lint', 'w']);
+    expect({ exit, out, err }).toEqual({ exit: 0, out: '3 files checked, no problems.\n', err: '' });
+  });
+
+  test('leaves a folder complete', async () => {
+    const wrong = clean.replace('wait: PT15M', "run: { workflow: { namespace: shop, name: pay, version: '2.0.0' } }");
+    const { out } = await heddle(program, folder({ 'w/c.sw.yaml': wrong }), ['lint', 'w']);
+    expect(out).toContain('reference/unknown-workflow');
+  });
+
+  test('is read where it is named, since somebody may mean it', async () => {
+    const made = folder();
+    const read = heddle(program, made, ['lint', 'w/pipe.yaml']);
+    execFileSync('sh', ['-c', 'cat w/a.sw.yaml > w/pipe.yaml'], { cwd: made });
+    expect((await read).out).toBe('1 file checked, no problems.\n');
+    const { exit, err } = await heddle(program, made, ['lint', 'w/self.yaml', 'w/.#a.sw.yaml']);
+    expect({ exit, err }).toEqual({
+      exit: 2,
+      err: 'heddle: "w/self.yaml" does not exist.\nheddle: "w/.#a.sw.yaml" does not exist.\n',
+    });
+  });
+
+  test('is told of under the name of a config file, and not read', async () => {
+    const pipe = inFolder({ 'a.sw.yaml': clean });
+    execFileSync('mkfifo', [join(pipe, 'heddle.config.yaml')]);
+    const { exit, out, err } = await heddle(program, pipe, ['lint', '.']);
+    expect({ exit, out }).toEqual({ exit: 0, out: '1 file checked, no problems.\n' });
+    expect(err).toMatch(/^heddle: "[^"]*\/heddle\.config\.yaml" is not a file\.\n$/);
+    const self = inFolder({ 'a.sw.yaml': clean, 'b.sw.yaml': clean });
+    symlinkSync('heddle.config.yaml', join(self, 'heddle.config.yaml'));
+    const told = await heddle(program, self, ['lint', 'a.sw.yaml', 'b.sw.yaml']);
+    expect(told.err).toMatch(/^heddle: "[^"]*\/heddle\.config\.yaml" is a link that leads to itself\.\n$/);
   });
 });
 

@@ -3,7 +3,7 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from '../config/glob.ts';
 import { languageOf, skippedFolders } from '../languages.ts';
-import { failureOf } from '../node/read.ts';
+import { failureOf, isFile } from '../node/read.ts';
 
 export interface Found {
   /** As it is shown: the way it was written, with forward slashes. */
@@ -31,7 +31,7 @@ interface Walk {
   readonly failures: string[];
 }
 
-/** All files below a folder that we could read, sorted, links to folders not followed. */
+/** All files below a folder whose names may be ours, sorted. Links to folders, devices and nothing are not followed. */
 function walk(folder: string, found: Walk): Walk {
   try {
     const entries = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
@@ -39,7 +39,8 @@ function walk(folder: string, found: Walk): Walk {
       const path = folder === '' ? entry.name : `${folder.replace(/\/$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name)) walk(path, found);
-      } else if (languageOf(entry.name) !== undefined && (entry.isFile() || entry.isSymbolicLink())) found.files.push(path);
+      } else if (languageOf(entry.name) !== undefined && (entry.isFile() || (entry.isSymbolicLink() && isFile(path))))
+        found.files.push(path);
     }
   } catch (error) {
     found.failures.push(`"${folder}" ${failureOf(error)}`);

@@ -38,6 +38,6 @@ export function settingsFor(file: string, settings: Settings, roots: readonly st
   const path = configFor(file, roots, disk);
   if (path === undefined) return settings;
   const read = disk.read(path);
-  if ('failure' in read) return (warn(`${path}: ${read.failure}`), settings);
+  if ('failure' in read) return (warn(`"${path}" ${read.failure}`), settings);
   return readSettings(valueOfText(read.text), settings, (message) => warn(`${path}: ${message}`));
 }
