@@ -146,6 +146,12 @@ describe('paths', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')('a backslash is part of a name elsewhere than on Windows', async () => {
+  const { exit, out } = await lint({ 'back\\slash.sw.yaml': typo }, ['back\\slash.sw.yaml']);
+  expect(exit).toBe(1);
+  expect(out).toContain('back\\slash.sw.yaml:10:13');
+});
+
 // Windows has no pipes among its files, and lets few people make links.
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
   const files = { 'w/a.sw.yaml': clean, 'w/sub/b.sw.yaml': clean.replace('name: order', 'name: pay') };
@@ -203,6 +209,21 @@ describe('content', () => {
     const entries = await json(files, Object.keys(files));
     expect(entries.map(({ diagnostics }) => diagnostics.map(({ range }) => range.start))).toEqual(
       entries.map(() => [{ line: 9, character: 12 }]),
+    );
+  });
+
+  test('UTF-32 is not taken for UTF-16', async () => {
+    const little = Buffer.concat(
+      [...`\ufeff${clean}`].map((sign) => Buffer.from([sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8, 0, 0])),
+    );
+    const big = Buffer.from(little).swap32();
+    const files = { 'a.yaml': little, 'b.yaml': big, 'c.yaml': little.subarray(4), 'd.yaml': big.subarray(4) };
+    const { exit, err } = await lint(files, Object.keys(files));
+    expect(exit).toBe(2);
+    expect(err).toBe(
+      Object.keys(files)
+        .map((name) => `heddle: "${name}" is not text in UTF-8.\n`)
+        .join(''),
     );
   });
 

@@ -1,6 +1,6 @@
 /** From the paths of a command line to files: files as they are, folders with all in them, patterns with what they match. */
 import { readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { glob } from '../config/glob.ts';
 import { languageOf, skippedFolders } from '../languages.ts';
 import { failureOf, isFile } from '../node/read.ts';
@@ -25,6 +25,9 @@ export interface Search {
 }
 
 const slashes = (path: string): string => path.replace(/\\/g, '/');
+
+/** The path of what is there; elsewhere than on Windows a backslash may be part of a name. */
+const written = (path: string): string => (sep === '\\' ? slashes(path) : path);
 
 interface Walk {
   readonly files: string[];
@@ -84,11 +87,11 @@ export function findFiles(args: readonly string[]): Search {
   for (const argument of args) {
     const stat = statOf(argument);
     hasFolder ||= stat?.isDirectory() === true;
-    if (stat && !stat.isDirectory()) files.set(join(argument), { path: slashes(argument), named: true, from: argument });
+    if (stat && !stat.isDirectory()) files.set(join(argument), { path: written(argument), named: true, from: argument });
     else if (!stat && !isPattern(argument)) failures.push(`"${argument}" does not exist.`);
     else {
       const nothing: Walk = { files: [], failures: [] };
-      const found = stat ? walk(slashes(argument).replace(/^\.\/?$/, ''), nothing) : matches(argument);
+      const found = stat ? walk(written(argument).replace(/^\.\/?$/, ''), nothing) : matches(argument);
       if (found.failures.length === 0) searched.push(argument);
       failures.push(...found.failures);
       for (const path of found.files) if (!files.has(join(path))) files.set(join(path), { path, named: false, from: argument });

@@ -1,6 +1,6 @@
 /** The disk of this computer: settings from its config files. */
 import { lstatSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Disk, settingsFor } from '../config/config-file.ts';
 import type { Warn } from '../config/settings.ts';
@@ -19,7 +19,7 @@ const exists = (path: string): boolean => {
 const disk: Disk = { exists, read: readFound };
 
 /** An absolute path with forward slashes, on Windows too. */
-const absolute = (path: string): string => resolve(path).replace(/\\/g, '/');
+const absolute = (path: string): string => resolve(path).replaceAll(sep, '/');
 
 /** The settings that hold for a file: its config file's, laid over `settings`. `roots` are folders that the search does not leave. */
 export const configure = (file: string, settings: Settings, roots: readonly string[], warn: Warn): Settings =>
