@@ -3,8 +3,14 @@
 /** A text, or why there is none: the end of a sentence that begins with the file's name. */
 export type Read = { readonly text: string } | { readonly failure: string };
 
-/** The encodings that YAML and JSON files are found in, told apart by their first bytes. */
-const encodings: readonly (readonly [name: string, starts: (a: number | undefined, b: number | undefined) => boolean])[] = [
+/**
+ * The encodings that YAML and JSON files are found in, told apart by their first bytes. UTF-32 begins as UTF-16 does; nobody decodes it
+ * (`TextDecoder` throws at its name), so that it is refused.
+ */
+const encodings: readonly (readonly [name: string, starts: (...bytes: readonly (number | undefined)[]) => boolean])[] = [
+  ['utf-32le', (a, b, c, d) => a === 0xff && b === 0xfe && c === 0 && d === 0],
+  ['utf-32le', (a, b, c, d) => a !== 0 && b === 0 && c === 0 && d === 0],
+  ['utf-32be', (a, b, c) => a === 0 && b === 0 && c === 0],
   ['utf-16le', (a, b) => a === 0xff && b === 0xfe],
   ['utf-16be', (a, b) => a === 0xfe && b === 0xff],
   ['utf-16le', (a, b) => a !== undefined && a !== 0 && b === 0],
@@ -13,7 +19,7 @@ const encodings: readonly (readonly [name: string, starts: (a: number | undefine
 
 /** Decodes a file's bytes; a byte order mark is taken off. */
 export function decode(bytes: Uint8Array): Read {
-  const encoding = encodings.find(([, starts]) => starts(bytes[0], bytes[1]))?.[0] ?? 'utf-8';
+  const encoding = encodings.find(([, starts]) => starts(...bytes.subarray(0, 4)))?.[0] ?? 'utf-8';
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {

@@ -64,6 +64,7 @@ describe('heddle graph', () => {
 
   test.each([
     ['out.svg', /^<svg /],
+    ['no ending', /^<svg /],
     ['out.mmd', /^(---|flowchart)/],
     ['out.json', /^\{/],
   ])('-o %s says the format', async (name, start) => {
@@ -85,6 +86,7 @@ describe('heddle graph', () => {
     [['--theme', 'blue', 'order.sw.yaml'], '"blue" is not a value for "--theme". Use light or dark.'],
     [[], 'Name one file to draw.'],
     [['a.yaml', 'b.yaml'], 'Name one file to draw.'],
+    [['-o', 'a.png', 'order.sw.yaml'], '"a.png" is not a name for SVG, Mermaid or JSON. End it in .svg, .mmd or .json, or use "--format".'],
     [['-o', 'no/such/folder.svg', 'order.sw.yaml'], '"no/such/folder.svg" cannot be written'],
   ])('%j: 2, and why', async (args, why) => {
     const { exit, out, err } = await run(args);

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { built } from '../support/built.ts';
 import { type Ended, folderWith, heddle, remove } from '../support/command-line.ts';
@@ -143,6 +146,61 @@ describe('paths', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')('a backslash is part of a name elsewhere than on Windows', async () => {
+  const { exit, out } = await lint({ 'back\\slash.sw.yaml': typo }, ['back\\slash.sw.yaml']);
+  expect(exit).toBe(1);
+  expect(out).toContain('back\\slash.sw.yaml:10:13');
+});
+
+// Windows has no pipes among its files, and lets few people make links.
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  const files = { 'w/a.sw.yaml': clean, 'w/sub/b.sw.yaml': clean.replace('name: order', 'name: pay') };
+  const links = { 'w/.#a.sw.yaml': 'user@host.1', 'w/conf.yaml': 'sub', 'w/self.yaml': 'self.yaml', 'w/zero.yaml': '/dev/zero' };
+  const folder = (more: Readonly<Record<string, string>> = {}): string => {
+    const made = inFolder({ ...files, ...more });
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(made, path));
+    execFileSync('mkfifo', [join(made, 'w/pipe.yaml')]);
+    symlinkSync('pipe.yaml', join(made, 'w/link to pipe.yaml'));
+    symlinkSync('a.sw.yaml', join(made, 'w/link.sw.yaml'));
+    return made;
+  };
+
+  test('is passed over in a folder; links to files are read', async () => {
+    const { exit, out, err } = await heddle(program, folder(), ['lint', 'w']);
+    expect({ exit, out, err }).toEqual({ exit: 0, out: '3 files checked, no problems.\n', err: '' });
+  });
+
+  test('leaves a folder complete', async () => {
+    const wrong = clean.replace('wait: PT15M', "run: { workflow: { namespace: shop, name: pay, version: '2.0.0' } }");
+    const { out } = await heddle(program, folder({ 'w/c.sw.yaml': wrong }), ['lint', 'w']);
+    expect(out).toContain('reference/unknown-workflow');
+  });
+
+  test('is read where it is named, since somebody may mean it', async () => {
+    const made = folder();
+    const read = heddle(program, made, ['lint', 'w/pipe.yaml']);
+    execFileSync('sh', ['-c', 'cat w/a.sw.yaml > w/pipe.yaml'], { cwd: made });
+    expect((await read).out).toBe('1 file checked, no problems.\n');
+    const { exit, err } = await heddle(program, made, ['lint', 'w/self.yaml', 'w/.#a.sw.yaml']);
+    expect({ exit, err }).toEqual({
+      exit: 2,
+      err: 'heddle: "w/self.yaml" does not exist.\nheddle: "w/.#a.sw.yaml" does not exist.\n',
+    });
+  });
+
+  test('is told of under the name of a config file, and not read', async () => {
+    const pipe = inFolder({ 'a.sw.yaml': clean });
+    execFileSync('mkfifo', [join(pipe, 'heddle.config.yaml')]);
+    const { exit, out, err } = await heddle(program, pipe, ['lint', '.']);
+    expect({ exit, out }).toEqual({ exit: 0, out: '1 file checked, no problems.\n' });
+    expect(err).toMatch(/^heddle: "[^"]*\/heddle\.config\.yaml" is not a file\.\n$/);
+    const self = inFolder({ 'a.sw.yaml': clean, 'b.sw.yaml': clean });
+    symlinkSync('heddle.config.yaml', join(self, 'heddle.config.yaml'));
+    const told = await heddle(program, self, ['lint', 'a.sw.yaml', 'b.sw.yaml']);
+    expect(told.err).toMatch(/^heddle: "[^"]*\/heddle\.config\.yaml" is a link that leads to itself\.\n$/);
+  });
+});
+
 describe('content', () => {
   test('UTF-16 and byte order marks are read', async () => {
     const wide = Buffer.from(`\ufeff${typo}`, 'utf16le');
@@ -151,6 +209,21 @@ describe('content', () => {
     const entries = await json(files, Object.keys(files));
     expect(entries.map(({ diagnostics }) => diagnostics.map(({ range }) => range.start))).toEqual(
       entries.map(() => [{ line: 9, character: 12 }]),
+    );
+  });
+
+  test('UTF-32 is not taken for UTF-16', async () => {
+    const little = Buffer.concat(
+      [...`\ufeff${clean}`].map((sign) => Buffer.from([sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8, 0, 0])),
+    );
+    const big = Buffer.from(little).swap32();
+    const files = { 'a.yaml': little, 'b.yaml': big, 'c.yaml': little.subarray(4), 'd.yaml': big.subarray(4) };
+    const { exit, err } = await lint(files, Object.keys(files));
+    expect(exit).toBe(2);
+    expect(err).toBe(
+      Object.keys(files)
+        .map((name) => `heddle: "${name}" is not text in UTF-8.\n`)
+        .join(''),
     );
   });
 

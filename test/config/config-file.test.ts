@@ -38,6 +38,8 @@ test('lays its settings over those of the editor, and tells what it does not und
   const files = { '/a/heddle.config.yaml': 'rules: { flow/default-case: error, time/cron: loud }\n' };
   const found = settingsFor('/a/x.yaml', base, [], diskOf(files), (message) => told.push(message));
   expect(found.rules).toEqual({ 'flow/default-case': 'error', 'a/c': 'hint' });
-  expect(told).toEqual(['/a/heddle.config.yaml: "loud" is not a level for "time/cron". Use error, warning, information, hint or off.']);
+  expect(told).toEqual([
+    '/a/heddle.config.yaml:1:36  "loud" is not a level for "time/cron". Use error, warning, information, hint or off.',
+  ]);
   expect(settingsFor('/b/x.yaml', base, [], diskOf(files), () => {})).toBe(base);
 });

@@ -31,6 +31,9 @@ describe('patterns', () => {
     ['a/**b.yaml', 'a/xb.yaml', true],
     ['flows/**', 'flows', false],
     ['[!a]b', '/b', false],
+    ['[b-a].yaml', '[b-a].yaml', true],
+    ['[a]]b', 'a]b', true],
+    ['a/**', 'a/b\nc.yaml', true],
     ['[a-c].yaml', 'b.yaml', true],
     ['**', 'a/b.yaml', true],
     ['{,x/}a.yaml', 'x/a.yaml', true],
@@ -45,6 +48,18 @@ describe('patterns', () => {
     const started = performance.now();
     expect(glob(`${'**/'.repeat(30)}${'*a'.repeat(3)}b`)(`${'a/'.repeat(100)}${'a'.repeat(100)}`)).toBe(false);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test.each([
+    ['**/*a*a*a*a*b', 'a'.repeat(120)],
+    [`**/${'*a'.repeat(50)}b`, 'a'.repeat(250)],
+    [`${'**/a/'.repeat(50)}b`, 'a/'.repeat(250)],
+    [`${'**/*a*a/'.repeat(20)}b`, 'aaa/'.repeat(100)],
+  ])('take no time for many wildcards: %s', (pattern, path) => {
+    const started = performance.now();
+    expect(glob(pattern)(path)).toBe(false);
+    expect(glob(pattern)(`${path}b`)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 

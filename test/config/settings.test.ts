@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { unknownCode } from '../../server/src/config/codes.ts';
 import { namesOf } from '../../server/src/config/names.ts';
-import { kindBySettings, readSettings, valueOfText } from '../../server/src/config/settings.ts';
+import { readConfig } from '../../server/src/config/config-text.ts';
+import { kindBySettings, readSettings } from '../../server/src/config/settings.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 
 describe('settings', () => {
@@ -16,6 +17,7 @@ describe('settings', () => {
     expect(told).toEqual([
       '"fatal" is not a level for "flow/endless-loop". Use error, warning, information, hint or off.',
       '"files.exclude" is a list of patterns.',
+      '"1" in "files.events" is not text. Write a pattern, such as "**/old/**".',
     ]);
   });
 
@@ -66,10 +68,37 @@ test('aliases of aliases in a config file are no burden', () => {
   const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}*a${level}]`);
   const text = ['a0: &a0 [x]', ...levels, 'rules: { flow/endless-loop: *a30, time/cron: *a30 }', 'files: { events: *a30 }'].join('\n');
   const told: string[] = [];
-  expect(readSettings(valueOfText(text), defaultSettings, (message) => told.push(message))).toEqual(defaultSettings);
-  expect(told[0]).toBe('A list or mapping is not a level for "flow/endless-loop". Use error, warning, information, hint or off.');
+  expect(readConfig(text, defaultSettings, (message) => told.push(message))).toEqual(defaultSettings);
+  expect(told).toContain('A list or mapping is not a level for "flow/endless-loop". Use error, warning, information, hint or off.');
 });
 
-test('an empty config file says nothing', () => {
-  expect(valueOfText('# nothing yet\n')).toBeUndefined();
+describe('what is wrong in a config file is told once, with its place', () => {
+  test.each([
+    ['«rulez»: {}', 'There is no setting "rulez". Did you mean "rules"?'],
+    ['rules: {}\n«colour»: red', 'There is no setting "colour".'],
+    ['files:\n  «exlude»: ["**/x"]', 'There is no setting "files.exlude". Did you mean "files.exclude"?'],
+    ['files:\n  «rules»: {}', 'There is no setting "files.rules".'],
+    ['«»- rules\n', 'Settings are a map. Write "rules:" or "files:".'],
+    ['«»rules', 'Settings are a map. Write "rules:" or "files:".'],
+    ['«files»: [x]', '"files" is a map. Write "exclude:", "workflows:" or "events:" in it.'],
+    ['«rules»: [x]', '"rules" is a map from a rule to its level.'],
+    ['rules:\n  «flow/unreachable»: off', 'There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?'],
+    ['rules: {}\n---\n«»files: {}\n', 'Only the first document of a config file is read. Move this into it.'],
+    ['files: { exclude: [a, «»1, b] }', '"1" in "files.exclude" is not text. Write a pattern, such as "**/old/**".'],
+    ['files: { exclude: [«»[a]] }', 'A list or mapping in "files.exclude" is not text. Write a pattern, such as "**/old/**".'],
+    ['rulez: «»{ a: off\n', '"{" is not closed. Add "}".'],
+  ])('%s', (marked, message) => {
+    const told: [string, number][] = [];
+    readConfig(marked.replace(/[«»]/g, ''), defaultSettings, (each, offset) => told.push([each, offset]));
+    expect(told).toEqual([[message, marked.indexOf('«')]]);
+  });
+
+  test.each(['# nothing yet\n', '', '---\nrules:\nfiles:\n  exclude:\n', 'rules: { flow/*: off, reference/unknown-workflow: off }\n---\n'])(
+    'nothing in %j',
+    (text) => {
+      const told: string[] = [];
+      readConfig(text, defaultSettings, (each) => told.push(each));
+      expect(told).toEqual([]);
+    },
+  );
 });

@@ -1,9 +1,9 @@
 /** From the paths of a command line to files: files as they are, folders with all in them, patterns with what they match. */
 import { readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { glob } from '../config/glob.ts';
 import { languageOf, skippedFolders } from '../languages.ts';
-import { failureOf } from '../node/read.ts';
+import { failureOf, isFile } from '../node/read.ts';
 
 export interface Found {
   /** As it is shown: the way it was written, with forward slashes. */
@@ -26,12 +26,15 @@ export interface Search {
 
 const slashes = (path: string): string => path.replace(/\\/g, '/');
 
+/** The path of what is there; elsewhere than on Windows a backslash may be part of a name. */
+const written = (path: string): string => (sep === '\\' ? slashes(path) : path);
+
 interface Walk {
   readonly files: string[];
   readonly failures: string[];
 }
 
-/** All files below a folder that we could read, sorted, links to folders not followed. */
+/** All files below a folder whose names may be ours, sorted. Links to folders, devices and nothing are not followed. */
 function walk(folder: string, found: Walk): Walk {
   try {
     const entries = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
@@ -39,7 +42,8 @@ function walk(folder: string, found: Walk): Walk {
       const path = folder === '' ? entry.name : `${folder.replace(/\/$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name)) walk(path, found);
-      } else if (languageOf(entry.name) !== undefined && (entry.isFile() || entry.isSymbolicLink())) found.files.push(path);
+      } else if (languageOf(entry.name) !== undefined && (entry.isFile() || (entry.isSymbolicLink() && isFile(path))))
+        found.files.push(path);
     }
   } catch (error) {
     found.failures.push(`"${folder}" ${failureOf(error)}`);
@@ -83,11 +87,11 @@ export function findFiles(args: readonly string[]): Search {
   for (const argument of args) {
     const stat = statOf(argument);
     hasFolder ||= stat?.isDirectory() === true;
-    if (stat && !stat.isDirectory()) files.set(join(argument), { path: slashes(argument), named: true, from: argument });
+    if (stat && !stat.isDirectory()) files.set(join(argument), { path: written(argument), named: true, from: argument });
     else if (!stat && !isPattern(argument)) failures.push(`"${argument}" does not exist.`);
     else {
       const nothing: Walk = { files: [], failures: [] };
-      const found = stat ? walk(slashes(argument).replace(/^\.\/?$/, ''), nothing) : matches(argument);
+      const found = stat ? walk(written(argument).replace(/^\.\/?$/, ''), nothing) : matches(argument);
       if (found.failures.length === 0) searched.push(argument);
       failures.push(...found.failures);
       for (const path of found.files) if (!files.has(join(path))) files.set(join(path), { path, named: false, from: argument });

@@ -1,5 +1,6 @@
 /** `heddle graph`: the drawing of a workflow, for documents, pull requests and other programs. */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { renderSvg } from '../graph/draw/svg.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mermaid } from '../graph/mermaid.ts';
@@ -43,12 +44,18 @@ const formats: Readonly<Record<Format, (graph: Graph, theme: Theme) => string>> 
   json: (graph) => `${JSON.stringify(graph, undefined, 2)}\n`,
 };
 
-/** What the name of the output file asks for. */
+/** What the name of the output file asks for; one without an ending asks for nothing. */
 const endings: readonly (readonly [RegExp, Format])[] = [
+  [/^[^.]*$|\.svg$/i, 'svg'],
   [/\.json$/i, 'json'],
   [/\.(mmd|mermaid)$/i, 'mermaid'],
 ];
-const byName = (output = ''): Format => endings.find(([ending]) => ending.test(output))?.[1] ?? 'svg';
+function byName(output = ''): Format {
+  const name = basename(output);
+  const found = endings.find(([ending]) => ending.test(name))?.[1];
+  if (found) return found;
+  throw new UsageError(`"${name}" is not a name for SVG, Mermaid or JSON. End it in .svg, .mmd or .json, or use "--format".`);
+}
 
 async function run(args: readonly string[], output: Output): Promise<Exit> {
   const { values, positionals } = readOptions(args, options);

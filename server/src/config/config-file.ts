@@ -1,7 +1,9 @@
 /** Finds and reads the nearest `heddle.config.yaml`: upwards, at most to the workspace folder or the repository's root. Never merged. */
 import type { Read } from '../decode.ts';
 import type { Settings } from '../protocol.ts';
-import { readSettings, valueOfText, type Warn } from './settings.ts';
+import { findLines, positionAt } from '../syntax/lines.ts';
+import { readConfig } from './config-text.ts';
+import type { Warn } from './settings.ts';
 
 /** The name of the file in which a folder keeps its settings. */
 export const configFile = 'heddle.config.yaml';
@@ -38,6 +40,9 @@ export function settingsFor(file: string, settings: Settings, roots: readonly st
   const path = configFor(file, roots, disk);
   if (path === undefined) return settings;
   const read = disk.read(path);
-  if ('failure' in read) return (warn(`${path}: ${read.failure}`), settings);
-  return readSettings(valueOfText(read.text), settings, (message) => warn(`${path}: ${message}`));
+  if ('failure' in read) return (warn(`"${path}" ${read.failure}`), settings);
+  return readConfig(read.text, settings, (message, offset) => {
+    const { line, character } = positionAt(findLines(read.text), offset);
+    warn(`${path}:${line + 1}:${character + 1}  ${message}`);
+  });
 }

@@ -3,10 +3,25 @@
  * `[!a]`, `{a,b}` (nested too). Everything else stands for itself; there is no escape, as in VS Code.
  */
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** A sign of a name, a name of a path: `'any'` stands for as many as there are, none included. */
+type Part = 'any' | ((item: string) => boolean);
 
-/** A regular expression's source for what stands between brackets. No class takes in the slash. */
-const classOf = (inside: string): string => `[${inside.replace(/[\\[]/g, '\\$&').replace(/^[!^]/, '^/')}]`;
+/**
+ * Do these items fit these parts? What does not fit makes the last `'any'` take one more, and no earlier one: an earlier one that takes more
+ * leaves less to what follows. So it takes no more steps than items times parts.
+ */
+function fits(items: readonly string[], parts: readonly Part[]): boolean {
+  let [at, part] = [0, 0];
+  let last: { readonly part: number; at: number } | undefined;
+  while (at < items.length) {
+    const here = parts[part];
+    if (here === 'any') last = { part: ++part, at };
+    else if (here?.(items[at]!)) [at, part] = [at + 1, part + 1];
+    else if (last) [at, part] = [++last.at, last.part];
+    else return false;
+  }
+  return parts.slice(part).every((rest) => rest === 'any');
+}
 
 /** The index of the `}` that closes the `{` at `open`, with the commas that part its alternatives; undefined when nothing closes it. */
 function bracesAt(pattern: string, open: number): { readonly close: number; readonly commas: readonly number[] } | undefined {
@@ -34,25 +49,29 @@ function expand(pattern: string, limit: number): readonly string[] {
   return expanded;
 }
 
-/** The signs of one name of a path. A `**` that is not alone is no more than `*`. */
-const nameSource = (name: string): string =>
-  name.replace(/\*+|\?|\[(?:[!^][^\]/]+|[^\]/!^][^\]/]*)\]|[^*?[]+|\[/gu, (part) => {
-    if (part.startsWith('*')) return '[^/]*';
-    if (part === '?') return '[^/]';
-    return part.length > 1 && part.startsWith('[') && part.endsWith(']') ? classOf(part.slice(1, -1)) : escape(part);
+/** A class of signs, from what stands between its brackets. Throws where that is none. */
+function classOf(inside: string): Part {
+  const matcher = new RegExp(`^[${inside.replace(/[\\[]/g, '\\$&').replace(/^!/, '^')}]$`, 'u');
+  return (sign) => matcher.test(sign);
+}
+
+const anyOne: Part = () => true;
+
+/** What the signs of one name of a path fit. A `**` that is not alone is no more than `*`. */
+const nameParts = (name: string): readonly Part[] =>
+  [...name.matchAll(/\*+|\[(?:[!^][^\]]+|[^\]!^][^\]]*)\]|./gsu)].map(([part]) => {
+    if (part.startsWith('*')) return 'any';
+    if (part === '?') return anyOne;
+    return part.startsWith('[') && part.endsWith(']') ? classOf(part.slice(1, -1)) : (sign) => sign === part;
   });
 
-/** Folders of any depth take no part in the pattern twice, so that no path is tried in exponentially many ways. */
-function pathSource(pattern: string): string {
-  const names = pattern.split('/').filter((name, index, all) => name !== '**' || all[index - 1] !== '**');
-  return names
-    .map((name, index) => {
-      const last = index === names.length - 1;
-      if (name === '**') return last ? '.*' : '(?:[^/]+/)*';
-      return `${nameSource(name)}${last ? '' : '/'}`;
-    })
-    .join('');
-}
+/** What the names of a path fit. Folders of any depth are any number of names; at the end they are one at least: what the folder holds. */
+const pathParts = (pattern: string): readonly Part[] =>
+  pattern.split('/').flatMap((name, index, all): readonly Part[] => {
+    if (name === '**') return index === all.length - 1 ? [anyOne, 'any'] : ['any'];
+    const parts = nameParts(name);
+    return [(given) => fits([...given], parts)];
+  });
 
 /** More than anybody writes; fewer than would be noticed. */
 const mostAlternatives = 1000;
@@ -63,10 +82,12 @@ const mostAlternatives = 1000;
  */
 export function glob(pattern: string): (path: string) => boolean {
   const clean = pattern.replace(/^\.\//, '');
-  const sources = expand(clean.includes('/') ? clean : `**/${clean}`, mostAlternatives).map(pathSource);
   try {
-    const matcher = new RegExp(`^(?:${sources.join('|')})$`, 'u');
-    return (path) => matcher.test(path);
+    const alternatives = expand(clean.includes('/') ? clean : `**/${clean}`, mostAlternatives).map(pathParts);
+    return (path) => {
+      const names = path.split('/');
+      return alternatives.some((parts) => fits(names, parts));
+    };
   } catch {
     return (path) => path === clean;
   }

@@ -2,24 +2,26 @@
 import type { Level } from '../rules/finding.ts';
 import type { PartKind, Settings } from '../protocol.ts';
 import { defaultSettings } from '../protocol.ts';
-import { parse } from '../syntax/parse.ts';
-import { toValue } from '../syntax/value.ts';
 import { unknownCode } from './codes.ts';
 import { glob } from './glob.ts';
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
 
-/** Is told, in words, what settings should look like and do not. */
-export type Warn = (message: string) => void;
+/** The keys and indices that lead from the root to a setting. */
+export type SettingPath = readonly (string | number)[];
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Is told, in words, what settings should look like and do not, and which setting it is where somebody can show it. */
+export type Warn = (message: string, path?: SettingPath) => void;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value in a sentence; what is nested is not written out, for aliases make it as long as they like. */
 const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? 'A list or mapping' : `"${String(value)}"`);
 
 const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Settings['rules'] => {
   if (value === undefined || value === null) return base;
-  if (!isRecord(value)) return (warn('"rules" is a map from a rule to its level.'), base);
+  if (!isRecord(value)) return (warn('"rules" is a map from a rule to its level.', ['rules']), base);
   const rules: Record<string, Level> = { ...base };
   for (const [code, level] of Object.entries(value)) {
     const isLevel = typeof level === 'string' && levels.includes(level);
@@ -27,22 +29,27 @@ const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Setting
     const wrong =
       unknownCode(code) ??
       (isLevel ? undefined : `${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
-    if (wrong !== undefined) warn(wrong);
+    if (wrong !== undefined) warn(wrong, ['rules', code]);
   }
   return rules;
 };
 
 const readGlobs = (value: unknown, name: string, base: readonly string[], warn: Warn): readonly string[] => {
   if (value === undefined || value === null) return base;
-  if (Array.isArray(value)) return value.filter((entry): entry is string => typeof entry === 'string');
-  warn(`"files.${name}" is a list of patterns.`);
-  return base;
+  if (!Array.isArray(value)) return (warn(`"files.${name}" is a list of patterns.`, ['files', name]), base);
+  return value.filter((entry, index): entry is string => {
+    const isText = typeof entry === 'string';
+    if (!isText) warn(`${shown(entry)} in "files.${name}" is not text. Write a pattern, such as "**/old/**".`, ['files', name, index]);
+    return isText;
+  });
 };
 
 /** Settings from an unknown value; what is missing or not understood comes from `base`. */
 export function readSettings(value: unknown, base: Settings = defaultSettings, warn: Warn = () => {}): Settings {
   if (!isRecord(value)) return base;
-  const files = isRecord(value['files']) ? value['files'] : {};
+  const given = value['files'] ?? {};
+  const files = isRecord(given) ? given : {};
+  if (files !== given) warn('"files" is a map. Write "exclude:", "workflows:" or "events:" in it.', ['files']);
   return {
     rules: readRules(value['rules'], base.rules, warn),
     files: {
@@ -51,12 +58,6 @@ export function readSettings(value: unknown, base: Settings = defaultSettings, w
       events: readGlobs(files['events'], 'events', base.files.events, warn),
     },
   };
-}
-
-/** The plain value of a small YAML text, such as a config file; undefined where it holds nothing. Values behind aliases are shared. */
-export function valueOfText(text: string): unknown {
-  const root = parse(text, 'yaml').documents[0]?.fragment.root;
-  return root && toValue(root);
 }
 
 const matchers = new WeakMap<readonly string[], readonly ((path: string) => boolean)[]>();

@@ -69,7 +69,8 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   };
   const apply = (changes: Changes): void => update(withFiles(session.workspace, changes));
 
-  const summaryOf = (uri: string, read: Read): FileSummary | undefined => {
+  const summaryOf = (uri: string, read: Read | undefined): FileSummary | undefined => {
+    if (!read) return undefined;
     if ('failure' in read) {
       if (!unreadable.has(uri)) session.warn(`"${uri}" ${read.failure}`);
       unreadable.add(uri);
@@ -109,7 +110,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
       for (const [index, [, uri]] of batch.entries()) {
         await turn();
         if (signal.aborted) return;
-        changes.set(uri, summaryOf(uri, reads[index]!));
+        changes.set(uri, summaryOf(uri, reads[index]));
       }
       const open = openKeys();
       session.workspace = withFiles(session.workspace, new Map([...changes].filter(([uri]) => !open.has(keyOf(uri)))));

@@ -1,16 +1,25 @@
 /** The disk of this computer: settings from its config files. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Disk, settingsFor } from '../config/config-file.ts';
 import type { Warn } from '../config/settings.ts';
 import type { Settings } from '../protocol.ts';
-import { readText } from './read.ts';
+import { readFound } from './read.ts';
 
-const disk: Disk = { exists: existsSync, read: readText };
+/** A link counts although it leads nowhere: whoever put it there wants to know. */
+const exists = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const disk: Disk = { exists, read: readFound };
 
 /** An absolute path with forward slashes, on Windows too. */
-const absolute = (path: string): string => resolve(path).replace(/\\/g, '/');
+const absolute = (path: string): string => resolve(path).replaceAll(sep, '/');
 
 /** The settings that hold for a file: its config file's, laid over `settings`. `roots` are folders that the search does not leave. */
 export const configure = (file: string, settings: Settings, roots: readonly string[], warn: Warn): Settings =>

@@ -1,5 +1,5 @@
 /** Files and standard input as text, and the words for those that cannot be read. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decode, type Read } from '../decode.ts';
 
 const failures: Readonly<Record<string, string>> = {
@@ -18,10 +18,34 @@ export const failureOf = (error: unknown): string => {
   return failures[code] ?? `cannot be read: ${message || code}.`;
 };
 
-/** The text of a file. */
+/** Was nothing found at the end of a path? A link may lead nowhere, or to itself. */
+export const leadsNowhere = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as { code?: string }).code ?? '');
+
+/**
+ * Is there a file, itself or at the end of a link? Folders, devices, pipes and links that lead nowhere are none. What may not be asked
+ * counts as one: reading it says why it cannot be read.
+ */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    return !leadsNowhere(error);
+  }
+}
+
+/** The text of a file, whatever it is: a person who names a pipe means it. */
 export function readText(path: string): Read {
   try {
     return decode(readFileSync(path));
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+/** The text of a file that was come upon. Devices and pipes are not read: they may have no end. */
+export function readFound(path: string): Read {
+  try {
+    return statSync(path).isFile() ? decode(readFileSync(path)) : { failure: 'is not a file.' };
   } catch (error) {
     return { failure: failureOf(error) };
   }

@@ -7,6 +7,6 @@ export interface Files {
    * file comes once, and what cannot be listed is left out, too. Ends early when `signal` says so. Rejects where nothing can be found at all.
    */
   find(folder: string, signal: AbortSignal): AsyncIterable<readonly string[]>;
-  /** The text of a file, or why there is none. Never rejects. */
-  read(uri: string): Promise<Read>;
+  /** The text of a file, or why it cannot be read; undefined where no file is, such as behind a link that leads nowhere. Never rejects. */
+  read(uri: string): Promise<Read | undefined>;
 }
