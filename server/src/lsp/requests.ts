@@ -88,7 +88,7 @@ export const requests: readonly Row[] = [
   ),
   row<typeof DocumentFormattingRequest.type>(
     'textDocument/formatting',
-    own(({ service, doc }) => service.format(doc)),
+    own(({ service, doc }, { options }) => service.format(doc, options.tabSize)),
   ),
   ourRow<GraphParams, GraphResult>(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
   ourRow<FileParams, FileResult>(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
