@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { accept, labels, list, type Language } from '../support/editor.ts';
 
@@ -183,5 +184,47 @@ describe('between the quotes of a template', () => {
   });
   test('a value that is being typed has no suggestions that Tab would take', () => {
     expect(labels("document:\n  version: '1.0|'\n")).toEqual([]);
+  });
+});
+
+describe('while one types on', () => {
+  test.each([
+    [
+      'do:\n  - call |\n',
+      [
+        'call http',
+        'call function',
+        'call openapi',
+        'call grpc',
+        'call asyncapi publish',
+        'call asyncapi subscribe',
+        'call mcp tool',
+        'call a2a',
+      ],
+    ],
+    ['do:\n  - a:\n      listen to |\n', ['listen to one', 'listen to any', 'listen to all']],
+    ['do:\n  - listen to al|\n', ['listen to all']],
+    ['do:\n  - Try |\n', ['try retry']],
+    // A value that is finished is finished.
+    ['do:\n  - a:\n      call: http |\n', []],
+  ])('labels of several words stay: %j', (source, expected) => {
+    expect(labels(source)).toEqual(expected);
+  });
+
+  test('what was typed of a label goes when it is taken', () => {
+    expect(accept('do:\n  - listen to |\n', 'listen to one')).toMatch(/^do:\n  - \|name:\n      listen:\n/);
+  });
+
+  test('what stands there already is no change: Enter is a new line', () => {
+    const item = (source: string, label: string) => list(source).find((each) => each.label === label);
+    for (const [source, label] of [
+      ['do:\n  - a:\n      call: http|\n', 'http'],
+      ['do:\n  - a:\n      then: end|\n', 'end'],
+      ['do:\n  - a:\n      wait: PT5S|\n', 'PT5S'],
+    ] as const)
+      expect(item(source, label)).toMatchObject({ insertTextFormat: 1, textEdit: { newText: label } });
+    expect(item('do:\n  - a:\n      |\n', 'wait')).toMatchObject({ insertTextFormat: 2 });
+    const defaults = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configurationDefaults as Record<string, object>;
+    for (const language of Object.values(defaults)) expect(language).toMatchObject({ 'editor.acceptSuggestionOnEnter': 'smart' });
   });
 });

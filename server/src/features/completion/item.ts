@@ -24,7 +24,8 @@ export function itemOf(doc: Doc, offset: number, target: CompletionTarget, sugge
     ...(suggestion.deprecated ? { tags: [1] } : {}),
     sortText: String(rank).padStart(4, '0'),
     filterText: (replace.start < offset && !within ? opening(target) : '') + label,
-    insertTextFormat: InsertTextFormat.Snippet,
+    // Of a plain text an editor sees that it stands there already: Enter then is a new line.
+    insertTextFormat: /[$\\]/.test(text) ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: within ?? { range: doc.range(replace), newText: text },
     ...(extra.length > 0 ? { additionalTextEdits: extra } : {}),
