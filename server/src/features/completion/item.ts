@@ -3,6 +3,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { languageById } from '../../languages.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../kinds.ts';
+import { endInLastStop } from './fill-template.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 
@@ -13,7 +14,8 @@ export function itemOf(doc: Doc, offset: number, target: CompletionTarget, sugge
   const { replace, leadingIndent } = target;
   const { label, kind, detail, docs } = suggestion;
   const oneLine = languageById(doc.languageId)?.lines;
-  const text = oneLine ? suggestion.text.replace(/\n[ \t]*/g, '') : leadingIndent + suggestion.text;
+  const set = endInLastStop(suggestion.text);
+  const text = oneLine ? set.replace(/\n[ \t]*/g, '') : leadingIndent + set;
   const within = insideQuotes(doc, offset, target, text);
   const extra = extraEdits(doc, target, suggestion);
   return {
