@@ -23,7 +23,7 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
     serverInfo: { name: 'heddle-language-server', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2, save: false },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       completionProvider: { triggerCharacters, resolveProvider: false },
       hoverProvider: true,
       definitionProvider: true,
