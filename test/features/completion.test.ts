@@ -212,6 +212,11 @@ describe('while one types on', () => {
     expect(labels(source)).toEqual(expected);
   });
 
+  test('in front of a written key nothing is offered that would replace it', () => {
+    expect(labels('do:\n  - a:\n      call: http\n      with:\n        |method: get\n')).toEqual([]);
+    expect(labels('do:\n  - a:\n      call: http\n      with:\n        m|ethod: get\n')).toContain('method');
+  });
+
   test('what was typed of a label goes when it is taken', () => {
     expect(accept('do:\n  - listen to |\n', 'listen to one')).toMatch(/^do:\n  - \|name:\n      listen:\n/);
   });
