@@ -85,8 +85,11 @@ export interface LanguageService {
   foldingRanges(doc: Doc): FoldingRange[];
   /** For each position, the ranges around it, the smallest first. */
   selectionRanges(doc: Doc, at: readonly Position[]): SelectionRange[];
-  /** Edits that indent a document anew, comments left as they are. Empty when nothing is to do, or the text cannot be read. */
-  format(doc: Doc): TextEdit[];
+  /**
+   * Edits that set a document anew, `unit` spaces a level (two unless told): white space only. Documents that cannot be read stay as they
+   * are; empty when nothing is to do.
+   */
+  format(doc: Doc, unit?: number): TextEdit[];
   /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
   /** What a document is, in words. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { accept, labels, list, type Language } from '../support/editor.ts';
 
 describe('the text after accepting', () => {
@@ -191,5 +193,76 @@ describe('between the quotes of a template', () => {
   });
   test('a value that is being typed has no suggestions that Tab would take', () => {
     expect(labels("document:\n  version: '1.0|'\n")).toEqual([]);
+  });
+});
+
+describe('while one types on', () => {
+  test.each([
+    [
+      'do:\n  - call |\n',
+      [
+        'call http',
+        'call function',
+        'call openapi',
+        'call grpc',
+        'call asyncapi publish',
+        'call asyncapi subscribe',
+        'call mcp tool',
+        'call a2a',
+      ],
+    ],
+    ['do:\n  - a:\n      listen to |\n', ['listen to one', 'listen to any', 'listen to all']],
+    ['do:\n  - listen to al|\n', ['listen to all']],
+    ['do:\n  - Try |\n', ['try retry']],
+    // A value that is finished is finished.
+    ['do:\n  - a:\n      call: http |\n', []],
+  ])('labels of several words stay: %j', (source, expected) => {
+    expect(labels(source)).toEqual(expected);
+  });
+
+  test('in front of a written key nothing is offered that would replace it', () => {
+    expect(labels('do:\n  - a:\n      call: http\n      with:\n        |method: get\n')).toEqual([]);
+    expect(labels('do:\n  - a:\n      call: http\n      with:\n        m|ethod: get\n')).toContain('method');
+  });
+
+  test('what was typed of a label goes when it is taken', () => {
+    expect(accept('do:\n  - listen to |\n', 'listen to one')).toMatch(/^do:\n  - \|name:\n      listen:\n/);
+  });
+
+  test('what stands there already is no change: Enter is a new line', () => {
+    const item = (source: string, label: string) => list(source).find((each) => each.label === label);
+    for (const [source, label] of [
+      ['do:\n  - a:\n      call: http|\n', 'http'],
+      ['do:\n  - a:\n      then: end|\n', 'end'],
+      ['do:\n  - a:\n      wait: PT5S|\n', 'PT5S'],
+    ] as const)
+      expect(item(source, label)).toMatchObject({ insertTextFormat: 1, textEdit: { newText: label } });
+    expect(item('do:\n  - a:\n      |\n', 'wait')).toMatchObject({ insertTextFormat: 2 });
+    const defaults = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configurationDefaults as Record<string, object>;
+    for (const language of Object.values(defaults)) expect(language).toMatchObject({ 'editor.acceptSuggestionOnEnter': 'smart' });
+  });
+});
+
+describe('templates bring what is there', () => {
+  const use = 'use:\n  secrets: [pw]\n  functions:\n    one: { call: http, with: { method: get, endpoint: https://a.test } }\n';
+  const insertion = (source: string, label: string): string =>
+    (list(source).find((each) => each.label === label)!.textEdit as TextEdit).newText;
+
+  test.each([
+    ['a name that the list does not have', 'do:\n  - name: { wait: PT1S }\n  - name2: { wait: PT1S }\n  - |\n', 'wait', '${1:name3}:\n'],
+    ['a name that the mapping does not have', 'use:\n  timeouts:\n    |\n', 'timeout', '${1:name}:\n'],
+    ['the one function', `${use}do:\n  - |\n`, 'call function', '      call: ${2:one}\n'],
+    ['a choice of functions', `${use}    two: { wait: PT1S }\ndo:\n  - |\n`, 'call function', '      call: ${2|one,two|}\n'],
+    ['no function', 'do:\n  - |\n', 'call function', '      call: ${2:name}\n'],
+    ['a secret', `${use}  authentications:\n    basic: { basic: { use: pw } }\n    a:\n      |\n`, 'bearer', 'use: ${0:pw}'],
+    ['where a case may lead', 'do:\n  - ship: { wait: PT1S }\n  - |\n', 'switch', 'then: ${4|continue,ship,exit,end|}\n'],
+  ])('%s', (_, source, label, expected) => {
+    expect(insertion(source, label)).toContain(expected);
+  });
+
+  test('the last blank ends the template', () => {
+    expect(insertion('do:\n  - |\n', 'set')).toBe('${1:name}:\n      set:\n        ${2:name}: ${0:value}');
+    expect(insertion('do:\n  - a:\n      input:\n        |\n', 'from')).not.toContain('${1');
+    for (const { textEdit } of list('do:\n  - |\n')) expect((textEdit as TextEdit).newText).toMatch(/\$0|\$\{0:/);
   });
 });

@@ -43,6 +43,11 @@ describe('folding', () => {
       ['0-6', '1-6', '2-6', '3-6', '4-6'],
     ],
     ['{\n  "a": {\n    "b": 1\n  }\n}\n', ['0-3', '1-2'], 'workflow-json'],
+    ['{ "a": [\n  1,\n  2 ]\n}\n', ['0-2'], 'workflow-json'],
+    // A block ends with its last line, whatever that ends with; a bracket that has a line of its own stays in sight.
+    ['do:\n  - a:\n      set:\n        x: ${ .y }\n  - b: { wait: PT1S }\n', ['0-4', '1-3', '2-3']],
+    ['a:\n  b: {\n    c: 1\n  }\n', ['0-3', '1-2']],
+    ['- {\n    a: 1\n  }\n- [\n    1 ]\n', ['0-1', '3-4']],
   ])('%j', (text, expected, languageId) => {
     expect(folds(text, languageId)).toEqual(expected);
   });

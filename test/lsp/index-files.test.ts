@@ -47,7 +47,7 @@ function stage(count: number) {
     return open;
   };
   // Progress is for editors; here nobody waits.
-  const publisher: Publisher = { textChanged: nothing, kindChanged: nothing, closed: nothing, workspaceChanged };
+  const publisher: Publisher = { textChanged: nothing, kindChanged: nothing, saved: nothing, closed: nothing, workspaceChanged };
   const index = createFileIndex(session, createSettings(session, publisher), publisher);
   const names = (): (string | undefined)[] =>
     [...session.workspace.files.values()].flatMap(({ parts }) =>

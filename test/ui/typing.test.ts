@@ -23,10 +23,12 @@ test('an empty file: "w" offers a workflow, once, and it is taken', async () => 
   await bench.shot('typing-1-workflow');
   await press('Enter');
   // Namespace, name, version, first task and what it sets: Tab goes from one to the next.
-  for (const text of ['shop', 'order', '1.0.0', 'check', 'amount', '120']) {
+  for (const text of ['shop', 'order', '1.0.0', 'check', 'amount']) {
     await type(text);
     await press('Tab');
   }
+  // The last one ends it.
+  await type('120');
   await bench.shot('typing-2-filled');
   expect(await bench.saved('order.sw.yaml')).toMatch(
     /^document:\n {2}dsl: '1\.0\.\d'\n {2}namespace: shop\n {2}name: order\n {2}version: '1\.0\.0'\ndo:\n {2}- check:\n {6}set:\n {8}amount: 120\n*$/,
@@ -63,4 +65,25 @@ test('after "then: " the tasks of the list are offered, and one is taken', async
   await type('pau');
   await press('Enter');
   expect(await bench.saved('order.sw.yaml')).toContain('        amount: 120\n      then: pause\n  - pause:\n      wait:');
+});
+
+test('Enter after a value typed in full is a new line', async () => {
+  await bench.goToLine(10);
+  await press('Enter', 'Home', 'Home', 'Shift+End', 'Delete');
+  await type('      then: end');
+  await suggestion(bench.page, 'end').waitFor();
+  await press('Enter');
+  await type('if: .x');
+  expect(await bench.saved('order.sw.yaml')).toContain('      then: end\n      if: .x\n');
+});
+
+test('a label of two words stays in the list while it is typed', async () => {
+  await press('Control+End', 'Enter', 'Home', 'Home', 'Shift+End', 'Delete');
+  await type('  - call fu');
+  await suggestion(bench.page, 'call function').waitFor();
+  expect(await labels()).toEqual(['call function']);
+  await press('Enter');
+  await type('again');
+  await press('Escape');
+  expect(await bench.saved('order.sw.yaml')).toContain('  - again:\n      call: name\n');
 });

@@ -1,4 +1,4 @@
-/** Formatting of our own languages. YAML: white space only, nothing moves. JSON: two spaces a level. */
+/** Formatting of our own languages: white space, and nothing else. */
 import { format as formatJson } from 'jsonc-parser';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
@@ -6,11 +6,14 @@ import { languageById } from '../languages.ts';
 import type { Edit, Node, Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineBreakOf, lineEnd, overBreak } from '../syntax/text.ts';
+import { blankEdits } from './formatting/blank-edits.ts';
+import { setYaml } from './formatting/yaml.ts';
 import { sameValues, troubled } from './values.ts';
 
-/** The edits that tidy a text; none where it cannot be read, or where a value could change. */
-export function format(doc: Doc): TextEdit[] {
-  const edits = languageById(doc.languageId)?.lines ? tidyLines(doc.text, []) : doc.format === 'json' ? json(doc.text) : yaml(doc.text);
+/** The edits that set a text with `unit` spaces a level; none where it cannot be read, or where a value could change. */
+export function format(doc: Doc, unit = 2): TextEdit[] {
+  const { text } = doc;
+  const edits = languageById(doc.languageId)?.lines ? tidyLines(text, []) : doc.format === 'json' ? json(text, unit) : yaml(doc, unit);
   return edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
 }
 
@@ -26,25 +29,27 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function json(text: string): Edit[] {
+function json(text: string, tabSize: number): Edit[] {
   if (isTooDeep(text)) return [];
-  const options = { tabSize: 2, insertSpaces: true, insertFinalNewline: true, eol: lineBreakOf(text) };
+  const options = { tabSize, insertSpaces: true, insertFinalNewline: true, eol: lineBreakOf(text) };
   return formatJson(text, undefined, options)
     .map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }))
     .filter((edit) => text.slice(edit.start, edit.end) !== edit.newText);
 }
 
-function yaml(text: string): Edit[] {
+function yaml({ text, tree: written }: Doc, unit: number): Edit[] {
   // Tabs are no indentation in YAML: a text that has them is read as if they were spaces.
-  const tabs = leadingTabs(text);
-  const readable = apply(text, tabs);
-  const tree = parse(readable, 'yaml');
-  if (troubled(tree)) return [];
-  const edits = tidyLines(readable, multilineTexts(tree));
-  const tidy = apply(readable, edits);
-  const after = parse(tidy, 'yaml');
-  if (troubled(after) || !sameValues(tree, after)) return [];
-  return tabs.length === 0 ? edits : [{ start: 0, end: text.length, newText: tidy }];
+  const tabs = leadingTabs(written);
+  const tree = tabs.length === 0 ? written : parse(apply(text, tabs), 'yaml');
+  return blankEdits(text, setYaml(tree, unit) ?? tidied(tree)) ?? [];
+}
+
+/** Where lines stay in their columns: without the white space at their ends. */
+function tidied(tree: Tree): string {
+  if (troubled(tree)) return tree.text;
+  const text = apply(tree.text, tidyLines(tree.text, multilineTexts(tree)));
+  const after = parse(text, 'yaml');
+  return !troubled(after) && sameValues(tree, after) ? text : tree.text;
 }
 
 const apply = (text: string, edits: readonly Edit[]): string =>
@@ -53,8 +58,9 @@ const apply = (text: string, edits: readonly Edit[]): string =>
     .reduce((done, edit) => done.slice(0, edit.start) + edit.newText + done.slice(edit.end), text);
 
 /** Tabs in front of lines, unless the text reads well with them (inside a block text they are text). */
-function leadingTabs(text: string): Edit[] {
-  if (!/^ *\t/m.test(text) || !troubled(parse(text, 'yaml'))) return [];
+function leadingTabs(tree: Tree): Edit[] {
+  const { text } = tree;
+  if (!/^ *\t/m.test(text) || !troubled(tree)) return [];
   return [...text.matchAll(/^ *\t[ \t]*/gm)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

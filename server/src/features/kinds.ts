@@ -27,7 +27,7 @@ export const DocumentHighlightKind = { Read: 2, Write: 3 } as const satisfies Pa
 export type FoldingRangeKind = lsp.FoldingRangeKind;
 export const FoldingRangeKind = { Comment: 'comment' } as const satisfies Partial<typeof lsp.FoldingRangeKind>;
 
-export const InsertTextFormat = { Snippet: 2 } as const satisfies Partial<typeof lsp.InsertTextFormat>;
+export const InsertTextFormat = { PlainText: 1, Snippet: 2 } as const satisfies Partial<typeof lsp.InsertTextFormat>;
 
 export const InsertTextMode = { asIs: 1 } as const satisfies Partial<typeof lsp.InsertTextMode>;
 

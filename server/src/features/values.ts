@@ -3,7 +3,8 @@ import type { Fragment, Node, Tree } from '../syntax/node.ts';
 
 /** Is there a syntax error? */
 export const troubled = (tree: Tree): boolean => tree.documents.some(({ fragment }) => hasErrors(fragment));
-const hasErrors = (fragment: Fragment): boolean =>
+/** Is there one in this fragment, or in one inside of it? */
+export const hasErrors = (fragment: Fragment): boolean =>
   fragment.errors.length > 0 || fragment.children.some((child) => hasErrors(child.fragment));
 
 /** Do both texts say the same, white space and comments aside? */

@@ -3,8 +3,8 @@ import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver
 import { ownLanguages } from '../languages.ts';
 import type { Client } from './client.ts';
 
-/** Completion opens by itself after these; letters do it in every editor. */
-const triggerCharacters = [' ', ':', '-', '"', '{', ',', '$', '.', '/'];
+/** Completion opens by itself after these; letters do it in every editor. Not after `{` and `,`: Enter there is a new line. */
+const triggerCharacters = [' ', ':', '-', '"', '$', '.', '/', '@'];
 
 /** Features that belong to whoever owns a language, with the method to register each by. */
 export const ownFeatures = [
@@ -23,7 +23,7 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
     serverInfo: { name: 'heddle-language-server', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2, save: false },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       completionProvider: { triggerCharacters, resolveProvider: false },
       hoverProvider: true,
       definitionProvider: true,

@@ -6,6 +6,7 @@ import type {
   DidChangeWorkspaceFoldersParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
   FileChangeType,
 } from 'vscode-languageserver-protocol';
 import { configFile } from '../config/config-file.ts';
@@ -67,6 +68,13 @@ export function listenToDocuments(session: Session, settings: SessionSettings, i
       changeDocument(open, contentChanges, textDocument.version);
       publisher.textChanged(open);
       index.documentChanged(open);
+    }),
+  );
+  connection.onNotification(
+    'textDocument/didSave',
+    safely('didSave', ({ textDocument: { uri } }: DidSaveTextDocumentParams) => {
+      const open = documents.get(uri);
+      if (open) publisher.saved(open);
     }),
   );
   connection.onNotification(

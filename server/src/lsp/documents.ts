@@ -1,10 +1,11 @@
 /** The open documents: their text as the editor holds it, and the Doc that is made of it when somebody asks. */
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
 import type { PartKind, Settings } from '../protocol.ts';
 import type { LanguageService } from '../service.ts';
 import { findLines, type Lines, offsetAt } from '../syntax/lines.ts';
 import { type Change, mergeChanges } from '../syntax/reuse.ts';
+import { typedAt } from './typing.ts';
 
 export interface OpenDocument {
   readonly uri: string;
@@ -23,6 +24,8 @@ export interface OpenDocument {
   treatAs?: PartKind;
   /** The revision that the preview last got a graph of; undefined when it never asked, -1 when it is to ask again. */
   graphRevision?: number;
+  /** Where the last edit typed a letter, until it is some time ago. */
+  typedAt?: Position;
   /** Does the editor show diagnostics of ours for it? */
   hasPublished: boolean;
   cachedDoc?: { readonly doc: Doc; readonly revision: number; readonly treatAs: PartKind | undefined };
@@ -45,6 +48,7 @@ export function changeDocument(open: OpenDocument, events: readonly TextDocument
     open.lines = change ? changed(open.lines, change, event.text) : findLines(event.text);
     open.change = change && open.change === undefined ? change : together(open.change, change);
   }
+  open.typedAt = typedAt(events);
   open.version = version;
   open.revision += 1;
 }

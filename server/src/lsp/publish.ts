@@ -6,6 +6,7 @@ import { isForeignScheme } from '../schemes.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { createSchedule } from './schedule.ts';
 import { type Session, workspaceFor } from './session.ts';
+import { isAbout, patience } from './typing.ts';
 
 export interface Publisher {
   /** The text of a document changed. */
@@ -14,6 +15,8 @@ export interface Publisher {
   kindChanged(open: OpenDocument): void;
   /** Other files changed: what they say about open documents is looked at again, and published where it is different. */
   workspaceChanged(): void;
+  /** A document was saved: nothing waits any more. */
+  saved(open: OpenDocument): void;
   /** A document closed: its diagnostics go. */
   closed(open: OpenDocument): void;
 }
@@ -22,13 +25,33 @@ export function createPublisher(session: Session): Publisher {
   const { connection, service, documents, host } = session;
   const changed = new Set<OpenDocument>();
   const published = new WeakMap<OpenDocument, readonly Diagnostic[]>();
+  /** Documents of which something waits until the word it is about is written. */
+  const waits = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
   let isWorkspaceNew = false;
 
   const sendDiagnostics = (params: PublishDiagnosticsParams): void =>
     void connection.sendNotification('textDocument/publishDiagnostics', params);
 
-  const diagnose = (open: OpenDocument): Diagnostic[] =>
-    isForeignScheme(open.uri) ? [] : service.diagnose(workspaceFor(session, open), currentDoc(service, open));
+  const stopWaiting = (open: OpenDocument): boolean => {
+    clearTimeout(waits.get(open));
+    return waits.delete(open);
+  };
+  /** Says what waited. */
+  const settle = (open: OpenDocument): void => {
+    if (!stopWaiting(open)) return;
+    open.typedAt = undefined;
+    publishDifferent(open);
+  };
+
+  /** Whatever is wrong, but for the word that is being typed. */
+  const diagnose = (open: OpenDocument): Diagnostic[] => {
+    if (isForeignScheme(open.uri)) return [];
+    const all = service.diagnose(workspaceFor(session, open), currentDoc(service, open));
+    const { typedAt } = open;
+    const ripe = typedAt ? all.filter((each) => !isAbout(each, typedAt)) : all;
+    if (ripe.length < all.length && !waits.has(open)) waits.set(open, setTimeout(settle, patience, open));
+    return ripe;
+  };
 
   const publish = (open: OpenDocument, diagnostics: Diagnostic[]): void => {
     const doc = currentDoc(service, open);
@@ -61,6 +84,7 @@ export function createPublisher(session: Session): Publisher {
   const schedule = createSchedule(flush, host.defer, host.now);
 
   const textChanged = (open: OpenDocument): void => {
+    stopWaiting(open);
     changed.add(open);
     schedule.request();
   };
@@ -74,7 +98,9 @@ export function createPublisher(session: Session): Publisher {
       isWorkspaceNew = true;
       schedule.request();
     },
+    saved: settle,
     closed(open) {
+      stopWaiting(open);
       changed.delete(open);
       if (open.hasPublished) sendDiagnostics({ uri: open.uri, diagnostics: [] });
     },

@@ -96,7 +96,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   ),
   row(
     'textDocument/formatting',
-    inOurLanguage(({ service, doc }) => service.format(doc)),
+    inOurLanguage(({ service, doc }, { options }) => service.format(doc, options.tabSize)),
   ),
   row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
   row(fileRequest, ({ service, doc }) => service.documentInfo(doc)),

@@ -16,6 +16,8 @@ export interface Template {
   readonly detail?: string;
   /** Block YAML with LSP snippet stops (`${1:name}`), two spaces a level; JSON is derived from it. */
   readonly body: string;
+  /** Keys of the body whose stops are names of the user's, and of what kind: they offer the names there are. */
+  readonly names?: Readonly<Record<string, NonNullable<Schema['references']>>>;
 }
 
 /**

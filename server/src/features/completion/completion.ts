@@ -24,11 +24,18 @@ export function complete(workspace: Workspace, doc: Doc, offset: number): Comple
   const schema = part && schemaOf(part.kind, part.part?.root);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();
-  for (const target of targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines }))
+  for (const target of targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines })) {
+    const goesOn = goesOnFrom(doc.text.slice(target.replace.start, offset));
     for (const suggestion of suggestionsFor(workspace, doc, part, schema, offset, target))
-      if (!items.has(suggestion.label)) items.set(suggestion.label, itemOf(doc, offset, target, suggestion, items.size));
+      if (goesOn(suggestion.label) && !items.has(suggestion.label))
+        items.set(suggestion.label, itemOf(doc, offset, target, suggestion, items.size));
+  }
   return [...items.values()];
 }
+
+/** Behind a blank only labels are offered that have it, too; which letters fit is for the editor to say. */
+const goesOnFrom = (typed: string): ((label: string) => boolean) =>
+  /\S $/.test(typed) ? (label) => label.toLowerCase().startsWith(typed.toLowerCase()) : () => true;
 
 function suggestionsFor(
   workspace: Workspace,

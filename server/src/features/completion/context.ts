@@ -14,6 +14,8 @@ export function targetsAt(tree: Tree, offset: number, options: ParseOptions): Co
   if (!word || isMisplaced(word)) return [];
   const around = word.found.nodes.filter((node): node is Holder => node.kind === 'map' || node.kind === 'seq');
   const common = commonOf(word, around.at(-1), offset);
+  // In front of a key that is written nothing is asked for: taking a suggestion would replace it.
+  if (common.hasColon && offset === word.replace.start) return [];
   if (word.found.on === 'key') return keyTargets(word, around, common);
   return [valueTarget(word, around, common)].filter((target) => target !== undefined);
 }

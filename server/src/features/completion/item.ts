@@ -3,6 +3,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { languageById } from '../../languages.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../kinds.ts';
+import { endInLastStop } from './fill-template.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 
@@ -13,7 +14,8 @@ export function itemOf(doc: Doc, offset: number, target: CompletionTarget, sugge
   const { replace, leadingIndent } = target;
   const { label, kind, detail, docs } = suggestion;
   const oneLine = languageById(doc.languageId)?.lines;
-  const text = oneLine ? suggestion.text.replace(/\n[ \t]*/g, '') : leadingIndent + suggestion.text;
+  const set = endInLastStop(suggestion.text);
+  const text = oneLine ? set.replace(/\n[ \t]*/g, '') : leadingIndent + set;
   const within = insideQuotes(doc, offset, target, text);
   const extra = extraEdits(doc, target, suggestion);
   return {
@@ -24,7 +26,8 @@ export function itemOf(doc: Doc, offset: number, target: CompletionTarget, sugge
     ...(suggestion.deprecated ? { tags: [1] } : {}),
     sortText: String(rank).padStart(4, '0'),
     filterText: (replace.start < offset && !within ? opening(target) : '') + label,
-    insertTextFormat: InsertTextFormat.Snippet,
+    // Of a plain text an editor sees that it stands there already: Enter then is a new line.
+    insertTextFormat: /[$\\]/.test(text) ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: within ?? { range: doc.range(replace), newText: text },
     ...(extra.length > 0 ? { additionalTextEdits: extra } : {}),

@@ -1,11 +1,11 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
-import { freshBody } from '../../event/fresh.ts';
 import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, Template, TextName } from '../../schema/schema.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe, describeValue } from '../words.ts';
 import { typesOf } from '../../schema/shape.ts';
+import { fillTemplate } from './fill-template.ts';
 import { keySuggestions } from './keys.ts';
 import type { SchemaAtTarget } from './schema-at.ts';
 import type { DocumentStyle } from '../../syntax/style.ts';
@@ -23,7 +23,7 @@ export interface Name {
 }
 
 /** The names that a value may take which `references` something or is part of a `subWorkflow`; of other values none. */
-export type Names = (schema: Schema) => readonly Name[];
+export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow'>) => readonly Name[];
 
 /** Where a value is to stand, what it may be, and how it is to be written. */
 export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'anyExpression'> {
@@ -84,7 +84,7 @@ function inBlock(site: ValueSite, points: InsertionPoints): Suggestion[] {
   } as const;
   return [
     ...scalars(site, points.scalar?.lead ?? ''),
-    ...templates(schemas, (body) => {
+    ...templates(site, (body) => {
       const point = /^- /.test(body)
         ? { ...points.seq, lead: points.seq.lead.replace(/- $/, '') }
         : isMapping(body)
@@ -112,12 +112,12 @@ const isOf = (schema: Schema, type: 'object' | 'array'): boolean => {
 
 const isMapping = (body: string): boolean => /^[^\n]*?:(\s|$)/.test(body);
 
-function templates(schemas: readonly Schema[], set: (body: string) => string): Suggestion[] {
+function templates({ schemas, target, names }: ValueSite, set: (body: string) => string): Suggestion[] {
   const found = new Set<Template>(
     schemas.flatMap((schema) => [...(schema.templates ?? []), ...alternatives(schema).flatMap((each) => each.templates ?? [])]),
   );
   return [...found].map((template) => {
-    const body = freshBody(template.body);
+    const body = fillTemplate(template, target, names);
     return {
       label: template.label,
       kind: CompletionItemKind.Snippet,
@@ -206,9 +206,10 @@ function expression({ style, quote }: CompletionTarget, lead: string, end: strin
 }
 
 /** Mappings and lists in brackets, templates among them. */
-function bracketed({ target, schemas, document }: ValueSite): Suggestion[] {
+function bracketed(site: ValueSite): Suggestion[] {
+  const { target, schemas, document } = site;
   const end = target.comma.after ? ',' : '';
-  const suggestions = templates(schemas, (body) => jsonTemplate(body, target.column, document) + end);
+  const suggestions = templates(site, (body) => jsonTemplate(body, target.column, document) + end);
   const all = schemas.flatMap(alternatives);
   const pad = (extra: number): string => document.space.repeat(target.column + extra);
   for (const [type, open, close] of [

@@ -29,8 +29,11 @@ export interface Word {
 export function wordAt(tree: Tree, offset: number, options: ParseOptions): Word | undefined {
   const found = pathAt(tree, offset);
   const node = found && nodeOf(found);
-  if (!node || node.start === node.end)
+  if (!node || node.start === node.end) {
+    const spoken = beforeBlank(tree, offset);
+    if (spoken) return spoken;
     return found && isBeforeValue(tree, found, offset) ? undefined : probe(tree, { start: offset, end: offset }, options);
+  }
   const range = textRange(tree, node);
   if (!mayStandBefore[tree.format].test(lineBefore(tree.text, range.start))) return undefined;
   if (node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded')) return undefined;
@@ -44,6 +47,19 @@ export function wordAt(tree: Tree, offset: number, options: ParseOptions): Word 
   const isClosed = !node.fragment.errors.some(({ code, start }) => code === 'syntax/unclosed-quote' && start === node.start);
   if (quote && isClosed && (offset === range.end || (offset === range.start && inFlow(found)))) return undefined;
   return { tree, found, node, range, replace: range, quote, isClosed, leadingIndent: '' };
+}
+
+/** The first words of several: what stands at the end of a line, and the blank behind it. */
+function beforeBlank(tree: Tree, offset: number): Word | undefined {
+  const end = offset - /[ ]*$/.exec(lineBefore(tree.text, offset))![0].length;
+  if (end === offset || tree.format === 'json' || !isBlank(lineAfter(tree.text, offset))) return undefined;
+  const found = pathAt(tree, end);
+  const node = found && nodeOf(found);
+  if (node?.kind !== 'scalar' || node.style !== 'plain' || inFlow(found!)) return undefined;
+  const range = textRange(tree, node);
+  if (range.end !== end || range.start === end || /[\r\n]/.test(tree.text.slice(range.start, end))) return undefined;
+  if (!mayStandBefore.yaml.test(lineBefore(tree.text, range.start))) return undefined;
+  return { tree, found: found!, node, range, replace: { start: range.start, end: offset }, quote: '', isClosed: true, leadingIndent: '' };
 }
 
 const quoteOf = (node: ScalarNode | AliasNode): Word['quote'] =>

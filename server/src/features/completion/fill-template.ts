@@ -1,0 +1,51 @@
+/** Templates with names of the user's: the next free one for what is new, and those there are for what is to be referred to. */
+import { freshBody } from '../../event/fresh.ts';
+import type { Template } from '../../schema/schema.ts';
+import { literal } from './style.ts';
+import type { CompletionTarget } from './target.ts';
+import type { Names } from './values.ts';
+
+/** More nobody reads in a list that opens by itself. */
+const most = 50;
+
+/** The body of a template for the place at hand. */
+export function fillTemplate({ body, names: kinds = {} }: Template, target: CompletionTarget, names: Names): string {
+  const named = freshBody(body).replace(/^(- )?\$\{1:(\w+)\}:/, (_, dash = '', name: string) => `${dash}\${1:${freeName(name, target)}}:`);
+  return Object.entries(kinds).reduce((filled, [key, references]) => {
+    return filled.replace(new RegExp(`(\\b${key}: )\\$\\{(\\d+):([^}]*)\\}`), (stop, before: string, number: string, usual: string) => {
+      const all = names({ references }).flatMap(({ name }) => (isBare(name) ? name : []));
+      const [first, ...others] = all.includes(usual) ? [usual, ...all.filter((name) => name !== usual)] : all;
+      if (first === undefined) return stop;
+      const choice = [first, ...others].slice(0, most).join(',');
+      return others.length === 0 ? `${before}\${${number}:${first}}` : `${before}\${${number}|${choice}|}`;
+    });
+  }, named);
+}
+
+/** It can stand in a choice, and without quotes. */
+const isBare = (name: string): boolean => /^[\w.-]+$/.test(name) && literal(name, { style: 'block', quote: '' }) === name;
+
+/** `name`, or the next of `name2`, `name3` … that neither the list nor the mapping around has. */
+function freeName(name: string, { nodes }: CompletionTarget): string {
+  const around = nodes.at(-1);
+  const pairs =
+    around?.kind === 'map' ? around.pairs : (around?.elements ?? []).flatMap((each) => (each.kind === 'map' ? each.pairs.slice(0, 1) : []));
+  const taken = new Set(pairs.map(({ key }) => key.text));
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}${number}`)) number++;
+  return `${name}${number}`;
+}
+
+/**
+ * Snippet text whose last stop ends it, its text chosen: whoever has written that is done, and Enter and Tab are his own again. A choice
+ * would keep the snippet alive, so that its first value is left of it.
+ */
+export function endInLastStop(text: string): string {
+  const stops = [...text.matchAll(/(?<!\\)\$\{?(\d+)/g)].map((match) => Number(match[1]));
+  const last = Math.max(-1, ...stops);
+  if (last < 1 || stops.includes(0) || stops.indexOf(last) !== stops.lastIndexOf(last)) return text;
+  return text.replace(new RegExp(`(?<!\\\\)\\$\\{${last}(?::|\\|([^,|]*)[^|]*\\|)`), (_, first?: string) =>
+    first === undefined ? '${0:' : `\${0:${first}`,
+  );
+}
