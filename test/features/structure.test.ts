@@ -24,6 +24,13 @@ test('outline of a workflow', () => {
   ]);
 });
 
+test.each([
+  ["document:\n  dsl: '1.0.3'\nuse: *a\n", ['document', 'use']],
+  ["document:\n  dsl: '1.0.3'\na: &a *a\n", ['document', 'a']],
+])('outline of a workflow without tasks, an alias of which leads nowhere: %j', (text, expected) => {
+  expect(outline(service.symbols(open(text)))).toEqual(expected);
+});
+
 test('outline of events', () => {
   const doc = open('[{"specversion": "1.0", "type": "a.b", "source": "/s", "id": "1"}, {"specversion": "1.0", "type": "c"}]', 'cloudevent');
   const symbols = service.symbols(doc);

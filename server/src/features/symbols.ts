@@ -66,7 +66,8 @@ function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
   const name = pair.key.text;
   const range = doc.range(pair);
   const key = doc.range(pair.key);
-  if (pair.value !== undefined && resolve(pair.value) === model.main?.seq) return listSymbols(doc, model, model.main!);
+  const { main } = model;
+  if (main && resolve(pair.value) === main.seq) return listSymbols(doc, model, main);
   if (model.nameAt && contains(textRange(doc.tree, pair), textRange(doc.tree, model.nameAt))) {
     const detail = [model.identity.name, model.identity.version].filter(Boolean).join(' · ');
     return [symbol(name, SymbolKind.Module, detail, range, key, [])];
