@@ -77,7 +77,7 @@ export interface LanguageService {
   highlight(doc: Doc, at: Position): DocumentHighlight[];
   /** Quick fixes for what is wrong in a range, preferred ones first. Their edits are for `doc.version`. */
   codeActions(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
-  /** Everything with a name in the workspace that fits a query, best first; for an empty query everything. */
+  /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */
   symbols(doc: Doc): DocumentSymbol[];

@@ -269,6 +269,8 @@ describe('text', () => {
 
   test.each([
     ['a.cloudevent.json', '', 'holds no event'],
+    ['a.sw.yaml', '', 'holds no workflow'],
+    ['b.sw.yaml', '\ufeff# to come\n', 'holds no workflow'],
     ['notes.txt', 'words', 'is not a workflow or an event'],
   ])('says that nothing was checked: %s with "%s"', async (name, text, why) => {
     const { out, exit } = await lint({ [name]: text }, [name]);

@@ -3,6 +3,7 @@ import { createDoc } from '../../server/src/doc.ts';
 import { withProblems } from '../../server/src/features/graph-problems.ts';
 import { graph } from '../../server/src/features/graph.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
+import type { Block, GraphNode } from '../../server/src/graph/graph.ts';
 import type { Severity } from '../../server/src/rules/finding.ts';
 import { block, graphOf, task } from '../graph/fixtures.ts';
 import { show } from '../graph/show.ts';
@@ -53,6 +54,25 @@ describe('the graph of a document', () => {
     const { graph: drawn } = graph(workspace, open(`${first}---\n${second}`));
     expect(show(drawn!).split('\n').slice(0, 2)).toEqual(['start · error 2', 'a: wait 1 second']);
     expect(drawn!.start.problem!.range.start.line).toBe(0);
+  });
+
+  it('draws what aliases repeat, until it is more than anybody looks at', () => {
+    const doubling = (levels: number): string =>
+      `${head}x0: &l0 [{ a: { set: { x: 1 } } }]\n${Array.from(
+        { length: levels },
+        (_, n) => `x${n + 1}: &l${n + 1} [{ a: { do: *l${n} } }, { b: { do: *l${n} } }]\n`,
+      ).join('')}do: *l${levels}\n`;
+    const nodesOf = (text: string): GraphNode[] => {
+      const inside = ({ nodes }: Block): GraphNode[] => nodes.flatMap((node) => [node, ...(node.blocks ?? []).flatMap(inside)]);
+      return inside(graph(workspace, open(text)).graph!.main);
+    };
+    const cut = ({ detail }: GraphNode): boolean => detail.includes('not drawn again');
+    expect(nodesOf(doubling(3))).toHaveLength(2 + 4 + 8 + 8);
+    expect(nodesOf(doubling(3)).some(cut)).toBe(false);
+    const many = nodesOf(doubling(30));
+    expect(many.length).toBeLessThan(2200);
+    expect(many.filter(cut).every(({ blocks }) => blocks === undefined)).toBe(true);
+    expect(many.at(-1)!.detail).toBe('2 tasks · not drawn again');
   });
 
   it('goes on while a key is being typed', () => {

@@ -24,6 +24,37 @@ test('outline of a workflow', () => {
   ]);
 });
 
+test.each([
+  ["document:\n  dsl: '1.0.3'\nuse: *a\n", ['document', 'use']],
+  ["document:\n  dsl: '1.0.3'\na: &a *a\n", ['document', 'a']],
+])('outline of a workflow without tasks, an alias of which leads nowhere: %j', (text, expected) => {
+  expect(outline(service.symbols(open(text)))).toEqual(expected);
+});
+
+test.each([
+  [
+    'lists',
+    (n: number) =>
+      `${n === 0 ? 'use:\n  functions:\n' : ''}    f${n}: &f${n} { do: [{ a: ${n === 0 ? '{ set: { x: 1 } }' : `*f${n - 1}`} }, { b: ${n === 0 ? '{ set: { x: 2 } }' : `*f${n - 1}`} }] }\n`,
+    (n: number) => `do:\n  - c: *f${n}\n`,
+    ['document', 'use', '  f0 (function)', '    a', '    b', '  f1 (function)', '    a', '    b', 'c'],
+  ],
+  [
+    'cases',
+    (n: number) =>
+      n === 0 ? 'x0: &s { switch: [{ one: { when: .x, then: end } }, { two: { then: exit } }] }\ndo:\n  - t: *s\n' : '  - t: *s\n',
+    () => '',
+    ['document', 'x0', 't', '  one', '  two', 't'],
+  ],
+])('outline: %s that aliases bring again stand where they stand first', (_, level, last, expected) => {
+  const text = (levels: number): string =>
+    `document: { dsl: 1.0.3, name: a }\n${Array.from({ length: levels + 1 }, (_each, n) => level(n)).join('')}${last(levels)}`;
+  const names = (levels: number): string[] =>
+    outline(service.symbols(open(text(levels)))).map((line) => line.replace(/ \((?!function).*/, ''));
+  expect(names(1)).toEqual(expected);
+  expect(names(40).length).toBeLessThan(200);
+});
+
 test('outline of events', () => {
   const doc = open('[{"specversion": "1.0", "type": "a.b", "source": "/s", "id": "1"}, {"specversion": "1.0", "type": "c"}]', 'cloudevent');
   const symbols = service.symbols(doc);

@@ -33,6 +33,21 @@ c → b back
 `);
   });
 
+  it('say the condition of a case without a name once', () => {
+    expect(
+      drawn(`
+specVersion: '0.8'
+start: b
+states:
+  - { name: a, type: inject, end: true }
+  - name: b
+    type: switch
+    dataConditions: [{ condition: '\${ .b }', transition: a }]
+    defaultCondition: { end: true }
+`),
+    ).toContain('b → a back {condition:.b}\n');
+  });
+
   it('tell cases apart, and fall through where there is no default', () => {
     expect(
       drawn(`

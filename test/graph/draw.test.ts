@@ -22,6 +22,22 @@ describe('layout', () => {
     expect(faults(layout(graph, { collapsed: orderCollapsed }))).toEqual([]);
   });
 
+  test('begins with the task that the way in leads to, wherever the text has it', () => {
+    const nodes = [task('set', 'a'), task('set', 'b')];
+    const placed = layout(
+      graphOf(
+        'begins',
+        block('main', 'main', nodes, [
+          ['entry', 'b'],
+          ['b', 'a', { kind: 'back' }],
+          ['a', 'end'],
+        ]),
+      ),
+    );
+    expect(placed.wires.find(({ id }) => id === 'main#start')!.to).toBe('main/b');
+    expect(faults(placed)).toEqual([]);
+  });
+
   test('any graph keeps everything apart, the same way each time', () => {
     fc.assert(
       fc.property(randomGraph, (graph) => {

@@ -97,6 +97,37 @@ describe.each([
   });
 });
 
+describe('what cannot work is said in one line, and ends with 1', () => {
+  const endOf = async (options: readonly string[], input?: string): Promise<unknown> => {
+    const server = spawn(process.execPath, [file, ...options], { stdio: ['pipe', 'ignore', 'pipe'] });
+    running.push(server);
+    let errors = '';
+    server.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+    if (input !== undefined) server.stdin.write(input);
+    const [code] = (await once(server, 'close')) as unknown[];
+    return [code, errors];
+  };
+
+  test.each([
+    [['--socket=abc'], '"abc" is not a port. Write --socket=PORT, from 1 to 65535.\n'],
+    [['--socket=99999'], '"99999" is not a port. Write --socket=PORT, from 1 to 65535.\n'],
+    [['--socket'], '"" is not a port. Write --socket=PORT, from 1 to 65535.\n'],
+    [['--pipe'], 'The name of the pipe is missing. Write --pipe=NAME.\n'],
+    [['--node-ipc'], '"--node-ipc" needs the channel of a Node process that starts this one.\n'],
+    [['--socket=1'], expect.stringMatching(/^The connection broke: connect ECONNREFUSED.*\n$/)],
+    [['--pipe=/nonexist'], expect.stringMatching(/^The connection broke: connect ENOENT.*\n$/)],
+  ])('%j', async (options, line) => {
+    expect(await endOf(options)).toEqual([1, line]);
+  });
+
+  test('a header that cannot be read', async () => {
+    expect(await endOf(['--stdio'], 'Content-Length: abc\r\n\r\n{}')).toEqual([
+      1,
+      'The connection broke: Content-Length value must be a number. Got abc\n',
+    ]);
+  });
+});
+
 describe('ends when the process of the editor is gone, even if nothing was said', () => {
   const editor = (): ChildProcess => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });

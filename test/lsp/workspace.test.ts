@@ -142,7 +142,7 @@ describe('files that come, change and go', () => {
     const { symbols, server, paths } = await serving({ 'pay.sw.yaml': pay('1.0.0') }, { 'ship.sw.yaml': workflow('ship', '1.0.0', task) });
     await eventually(() => symbols('').then((names) => names.sort()), ['a', 'charge', 'pay', 'ship']);
     const folder = (index: number) => ({ uri: pathToFileURL(paths[index]!).href, name: '' });
-    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder(0)] } });
+    server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ ...folder(0), uri: `${folder(0).uri}/` }] } });
     await eventually(() => symbols('').then((names) => names.sort()), ['a', 'ship']);
     server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder(0)], removed: [folder(1)] } });
     await eventually(() => symbols('').then((names) => names.sort()), ['charge', 'pay']);

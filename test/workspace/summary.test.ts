@@ -67,6 +67,13 @@ do:
   });
 });
 
+test('of tasks that stand again behind aliases: each once', () => {
+  const wait = '{ listen: { to: { one: { with: { type: a.b } } } } }';
+  const text = `document: { dsl: 1.0.3, name: order }\nx: &l [{ a: ${wait} }]\ndo:\n  - b: { do: *l }\n  - c: { do: *l }\n`;
+  const { parts } = summarise(open('file:///a.sw.yaml', text))!;
+  expect(parts).toMatchObject([{ symbols: [{ name: 'b' }, { name: 'a' }, { name: 'c' }], listens: [{ type: 'a.b' }] }]);
+});
+
 test('of events: a batch, lines', () => {
   const event = '{ "specversion": "1.0", "type": "a.b", "source": "/s", "id": "7" }';
   const part = { kind: 'event', type: 'a.b', source: '/s', id: '7', place: '«"a.b"»' };

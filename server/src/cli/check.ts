@@ -20,6 +20,10 @@ export interface Opened {
 const ownLanguage = (languageId: string, kind: PartKind): string =>
   isOwnLanguage(languageId) || kind === 'none' ? languageId : kind === 'event' ? 'cloudevent' : `workflow-${languageId}`;
 
+/** Nothing but blanks and comments, whatever the name promises. */
+const isEmpty = ({ parts }: Doc): boolean =>
+  parts.every(({ document: { fragment } }) => fragment.root === undefined && fragment.errors.length === 0);
+
 /** Opens a file's text; undefined for names that are none of our business. */
 export function openFile(service: LanguageService, path: string, text: string, warn: Warn): Opened | undefined {
   const settings = configure(path, defaultSettings, [], warn);
@@ -29,7 +33,7 @@ export function openFile(service: LanguageService, path: string, text: string, w
   if (languageId === undefined) return undefined;
   const input = { uri, languageId, version: 0, text, treatAs };
   const plain = service.open(input);
-  const kind = service.documentInfo(plain).kind;
+  const kind = isEmpty(plain) ? 'none' : service.documentInfo(plain).kind;
   const own = ownLanguage(languageId, kind);
   const doc = own === languageId ? plain : service.open({ ...input, languageId: own });
   return { doc, settings, kind };

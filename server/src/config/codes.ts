@@ -1,7 +1,6 @@
 /** The codes that settings may name: those of every rule, and whole groups of them. */
 import { documentRules, eventRules } from '../event/rules/index.ts';
 import { nearest } from '../rules/nearest.ts';
-import { workspaceCodes } from '../rules/workspace-codes.ts';
 import { codes as schemaCodes } from '../schema/codes.ts';
 import { problemNames } from '../syntax/problems.ts';
 import { workflowRules } from '../workflow/rules/index.ts';
@@ -13,7 +12,6 @@ const codes: readonly string[] = [
   ...workspaceCodes,
   ...problemNames.map((name) => `syntax/${name}`),
   ...Object.keys(schemaCodes),
-  ...workspaceCodes,
   ...[...workflowRules, ...eventRules, ...documentRules].map(({ code }) => code),
 ];
 const known: ReadonlySet<string> = new Set([...codes, ...codes.map((code) => `${code.slice(0, code.indexOf('/'))}/*`)]);

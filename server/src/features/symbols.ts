@@ -44,8 +44,20 @@ export function symbols(doc: Doc): DocumentSymbol[] {
   });
 }
 
+/** What the symbols of one workflow are made from. */
+interface Outline {
+  readonly doc: Doc;
+  readonly model: WorkflowModel;
+  /** Lists and cases that stand in the outline. What an alias brings again is left out: aliases of aliases double with every level. */
+  readonly shown: Set<object>;
+}
+
+/** True for the first time that something is asked for. */
+const isNew = (shown: Set<object>, thing: object): boolean => !shown.has(thing) && Boolean(shown.add(thing));
+
 function workflowSymbols(doc: Doc, model: WorkflowModel, several: boolean): DocumentSymbol[] {
-  const inside = model.root.pairs.flatMap((pair) => section(doc, model, pair));
+  const outline: Outline = { doc, model, shown: new Set() };
+  const inside = model.root.pairs.flatMap((pair) => section(outline, pair));
   if (!several) return inside;
   const range = doc.range(model.root);
   return [symbol(model.identity.name ?? 'workflow', SymbolKind.Class, 'workflow', range, firstLine(range), inside)];
@@ -62,16 +74,18 @@ const components: Readonly<Partial<Record<ComponentKind, SymbolKind>>> = {
   catalog: SymbolKind.Package,
 };
 
-function section(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
+function section(outline: Outline, pair: Pair): DocumentSymbol[] {
+  const { doc, model } = outline;
   const name = pair.key.text;
   const range = doc.range(pair);
   const key = doc.range(pair.key);
-  if (pair.value !== undefined && resolve(pair.value) === model.main?.seq) return listSymbols(doc, model, model.main!);
+  const { main } = model;
+  if (main && resolve(pair.value) === main.seq) return listSymbols(outline, main);
   if (model.nameAt && contains(textRange(doc.tree, pair), textRange(doc.tree, model.nameAt))) {
     const detail = [model.identity.name, model.identity.version].filter(Boolean).join(' · ');
     return [symbol(name, SymbolKind.Module, detail, range, key, [])];
   }
-  const children = componentSymbols(doc, model, pair);
+  const children = componentSymbols(outline, pair);
   if (children.length > 0 || holders(model.dialect).has(name)) return [symbol(name, SymbolKind.Package, '', range, key, children)];
   return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
 }
@@ -82,7 +96,8 @@ const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <=
 const holders = ({ components: all }: Dialect): ReadonlySet<string> => new Set(Object.values(all).map(({ path }) => path[0]!));
 
 /** The components that are defined inside a pair of the root, in text order. */
-function componentSymbols(doc: Doc, model: WorkflowModel, pair: Pair): DocumentSymbol[] {
+function componentSymbols(outline: Outline, pair: Pair): DocumentSymbol[] {
+  const { doc, model } = outline;
   const around = textRange(doc.tree, pair);
   return model.facts.components.flatMap(({ kind, name, at, node }) => {
     const start = textRange(doc.tree, at).start;
@@ -91,23 +106,24 @@ function componentSymbols(doc: Doc, model: WorkflowModel, pair: Pair): DocumentS
     const body = node ? textRange(doc.tree, node) : textRange(doc.tree, at);
     const range = doc.range({ start: Math.min(start, body.start), end: Math.max(textRange(doc.tree, at).end, body.end) });
     const nested = model.rootLists.filter((list) => list.role === 'function' && list.tasks[0]?.nameAt === at);
-    const inside = nested.flatMap((list) => list.tasks[0]!.lists.flatMap((inner) => listSymbols(doc, model, inner)));
+    const inside = nested.flatMap((list) => list.tasks[0]!.lists.flatMap((inner) => listSymbols(outline, inner)));
     return [symbol(name, shown, kind, range, doc.range(at), inside)];
   });
 }
 
-const listSymbols = (doc: Doc, model: WorkflowModel, list: TaskList): DocumentSymbol[] =>
-  list.tasks.map((task) => taskSymbol(doc, model, task));
+const listSymbols = (outline: Outline, list: TaskList): DocumentSymbol[] =>
+  isNew(outline.shown, list.seq) ? list.tasks.map((task) => taskSymbol(outline, task)) : [];
 
-function taskSymbol(doc: Doc, model: WorkflowModel, task: Task): DocumentSymbol {
-  const inside = [...task.flows.flatMap((flow) => caseSymbol(doc, flow)), ...task.lists.flatMap((list) => listSymbols(doc, model, list))];
+function taskSymbol(outline: Outline, task: Task): DocumentSymbol {
+  const { doc, model } = outline;
+  const inside = [...task.flows.flatMap((flow) => caseSymbol(outline, flow)), ...task.lists.flatMap((list) => listSymbols(outline, list))];
   const kind = kinds[model.dialect.summary(task.syntax).icon as Icon];
   const name = task.name || '(no name)';
   return symbol(name, kind, taskWords(model.dialect, task.syntax), doc.range(taskRange(doc.tree, task)), doc.range(task.nameAt), inside);
 }
 
-function caseSymbol(doc: Doc, { case: one, target }: FlowSyntax): DocumentSymbol[] {
-  if (!one) return [];
+function caseSymbol({ doc, shown }: Outline, { case: one, target }: FlowSyntax): DocumentSymbol[] {
+  if (!one || !isNew(shown, one.at)) return [];
   const range = doc.range(one.at);
   const detail = [one.condition && textOf(one.condition), target && `→ ${target.to}`].filter(Boolean).join(' ');
   return [symbol(one.name || '(no name)', SymbolKind.EnumMember, detail, range, range, [])];

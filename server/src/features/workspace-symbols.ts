@@ -55,7 +55,7 @@ function* eventSymbols({ uri, ranges }: Located, { type = '', source, id, place 
 /** How well a name answers: what begins with the query first, then what holds it, then the shorter. */
 const rank = (name: string, query: string): number => (name.startsWith(query) ? 0 : name.includes(query) ? 1 : 2);
 
-/** Workflows, tasks, components and events whose names fit, best first; all of them for an empty query. Case does not count. */
+/** Workflows, tasks, components and events whose names fit, best first; for an empty query as they come. 1,000 at most. Case does not count. */
 export function workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s/g, '');
   const found: { readonly name: string; readonly symbol: SymbolInformation }[] = [];

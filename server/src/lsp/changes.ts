@@ -22,14 +22,17 @@ const reconfigure = (settings: SessionSettings, index: FileIndex): void => {
   index.rebuild();
 };
 
+/** Clients do not agree on whether the URI of a folder ends in a slash. */
+const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
+
 const deleted = 3 satisfies typeof FileChangeType.Deleted;
 
 /** Settings, folders of the workspace, and files. */
 export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex): void {
   const { connection } = session;
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+    session.folders = [...session.folders.filter((uri) => !gone.has(withoutSlash(uri))), ...added.map(({ uri }) => uri)];
     reconfigure(settings, index);
   });
   connection.onNotification('workspace/didChangeConfiguration', async ({ settings: given }: DidChangeConfigurationParams) => {

@@ -17,10 +17,13 @@ export interface Client {
   readonly sharesFiles: boolean;
 }
 
-const dynamic = (capability: { dynamicRegistration?: boolean } | undefined): boolean => capability?.dynamicRegistration === true;
+const dynamic = (capability: { dynamicRegistration?: boolean } | null | undefined): boolean => capability?.dynamicRegistration === true;
 
+/** Some editors write null for what they cannot do. */
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
-  const { textDocument = {}, workspace = {}, window, experimental } = capabilities ?? {};
+  const { window, experimental } = capabilities ?? {};
+  const textDocument = capabilities?.textDocument ?? {};
+  const workspace = capabilities?.workspace ?? {};
   return {
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
     configuration: workspace.configuration === true,

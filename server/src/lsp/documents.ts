@@ -44,7 +44,8 @@ export function openDocument(
 /** Applies an editor's changes in order. Nothing but the text is touched. */
 export function changeDocument(open: OpenDocument, events: readonly TextDocumentContentChangeEvent[], version: number): void {
   for (const event of events) {
-    const change = 'range' in event ? changeOf(open.lines, event) : undefined;
+    // Some clients write null where there is no range.
+    const change = 'range' in event && event.range ? changeOf(open.lines, event) : undefined;
     open.lines = change ? changed(open.lines, change, event.text) : findLines(event.text);
     open.change = change && open.change === undefined ? change : together(open.change, change);
   }

@@ -7,7 +7,7 @@ import { configureDocument } from '../node/disk.ts';
 import { nodeFiles } from '../node/files.ts';
 import { createConnection } from './connection.ts';
 import { serve } from './server.ts';
-import { optionsOf, wireOf } from './wires.ts';
+import { isFatal, optionsOf, wireOf } from './wires.ts';
 
 const help = `Heddle language server ${version}: help for Serverless Workflow files and CloudEvents in any editor that speaks LSP.
 
@@ -44,12 +44,23 @@ const isRunning = (id: number): boolean => {
   }
 };
 
-const open = ['--version', '--help', '-h'].some((name) => options.has(name)) ? undefined : wireOf(options);
-if (open) {
+/** One line for whoever reads the output of a server that does not start, or breaks off. */
+const fail = (message: string): never => {
+  process.stderr.write(`${message.split('\n')[0]}\n`);
+  process.exit(1);
+};
+
+const asked = ['--version', '--help', '-h'].some((name) => options.has(name)) ? undefined : wireOf(options);
+if (asked) {
+  if (asked.problem) fail(asked.problem);
   // What an edit throws away fits the young generation as it starts. Left to itself V8 lets it grow: at 5,000 lines to twice the
   // memory, and no faster.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const connection = createConnection((log, strategy) => createMessageConnection(...open(), log, strategy));
+  const connection = createConnection((log, strategy) => {
+    const wire = createMessageConnection(...asked.open(), log, strategy);
+    wire.onError((given) => isFatal(given) && fail(`The connection broke: ${given[0].message}`));
+    return wire;
+  });
   process.on('uncaughtException', (error) => connection.console.error(`Not caught: ${error.stack ?? error.message}`));
   serve(connection, {
     service: createLanguageService(),

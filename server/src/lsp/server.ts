@@ -7,6 +7,7 @@ import { listenToDocuments, listenToWorkspace } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { listenToEnd } from './ending.ts';
 import { createFileIndex } from './index-files.ts';
+import { inTurn } from './lifecycle.ts';
 import { listenToCancel } from './progress.ts';
 import { createPublisher } from './publish.ts';
 import { createSession, type Host } from './session.ts';
@@ -14,7 +15,8 @@ import { createSettings } from './settings.ts';
 import { listenToStart } from './startup.ts';
 
 /** Wires a connection to the service and starts to listen. */
-export function serve(connection: Connection, host: Host): void {
+export function serve(wire: Connection, host: Host): void {
+  const connection = inTurn(wire);
   const session = createSession(connection, host);
   const publisher = createPublisher(session);
   const settings = createSettings(session, publisher);

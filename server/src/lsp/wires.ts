@@ -15,6 +15,15 @@ import { oneWrite } from './one-write.ts';
 
 type Wire = readonly [MessageReader, MessageWriter];
 
+const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
+
+/** What is wrong with the value of an option, or with how this process was started. */
+const problems: Readonly<Record<string, (value: string) => string | undefined>> = {
+  '--node-ipc': () => (process.send ? undefined : '"--node-ipc" needs the channel of a Node process that starts this one.'),
+  '--socket': (port) => (isPort(port) ? undefined : `"${port}" is not a port. Write --socket=PORT, from 1 to 65535.`),
+  '--pipe': (name) => (name ? undefined : 'The name of the pipe is missing. Write --pipe=NAME.'),
+};
+
 const wires: ReadonlyMap<string, (value: string) => Wire> = new Map([
   [
     '--stdio',
@@ -48,11 +57,18 @@ export function optionsOf(words: readonly string[]): ReadonlyMap<string, string>
   );
 }
 
-/** Opens the wire that the options ask for; undefined when they ask for none. */
-export function wireOf(options: ReadonlyMap<string, string>): (() => Wire) | undefined {
+/** The wire that the options ask for, or why it cannot be opened; undefined when they ask for none. */
+export function wireOf(options: ReadonlyMap<string, string>): { readonly problem?: string; open(): Wire } | undefined {
   for (const [name, value] of options) {
     const open = wires.get(name);
-    if (open) return () => open(value);
+    if (open) return { problem: problems[name]?.(value), open: () => open(value) };
   }
   return undefined;
 }
+
+/**
+ * Does an error of the connection leave it deaf? A body that cannot be read costs itself, and what cannot be written is told by the end of
+ * the wire. What is left are broken headers and wires that never opened: the library gives them no class of their own, the others have one.
+ */
+export const isFatal = ([error, written]: readonly [Error, unknown, unknown]): boolean =>
+  written === undefined && error.constructor === Error;

@@ -86,7 +86,9 @@ type Mark = (at: NodeRange) => Place;
 function workflow(part: Part, mark: Mark): WorkflowSummary {
   const model = modelOf(part);
   if (!model) return { kind: 'workflow', identity: {}, place: mark(beginning(part.root)), symbols: [], runs: [], emits: [], listens: [] };
-  const facts = [model.facts, ...model.tasks.map((task) => task.facts)];
+  // Behind aliases the same task can stand many times: it says things once.
+  const facts = [...new Set([model.facts, ...model.tasks.map((task) => task.facts)])];
+  const named = new Map(model.definitions.map((definition) => [definition.at, definition]));
   const types = facts.flatMap(({ eventTypes }) => eventTypes);
   const typesOf = (use: EventType['use']): readonly EventTypeSummary[] =>
     types.filter((each) => each.use === use).map(({ type, at }) => ({ type, place: mark(at) }));
@@ -95,7 +97,7 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
     identity: { ...model.identity },
     title: oneLineOf(model.title || model.summary),
     place: mark(model.nameAt ?? beginning(model.root)),
-    symbols: model.definitions
+    symbols: [...named.values()]
       .filter((definition) => definition.name !== '')
       .map((definition) => ({ kind: definition.kind, name: definition.name, place: mark(definition.at) })),
     runs: facts.flatMap(({ subWorkflows }) => subWorkflows.map((run) => runSummary(run, mark))),

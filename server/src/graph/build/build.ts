@@ -1,5 +1,5 @@
 /** Model → graph: what the drawing shows of a workflow. Linear in the number of tasks. */
-import type { NodeRange, TextRange, Tree } from '../../syntax/node.ts';
+import type { Node, NodeRange, TextRange, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import type { Compartment, ListRole, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { taskRange } from '../../workflow/query.ts';
@@ -14,15 +14,23 @@ const blockRoles: Readonly<Partial<Record<ListRole, Role>>> = { branches: 'branc
 /** Deeper than anybody draws; keeps a page from being flooded. */
 const deepest = 60;
 
-/** The drawing of a workflow. `positionAt` turns an offset of the text into a line and a character. */
+/** Nodes up to which lists that aliases bring again are drawn again: more than anybody looks at, and aliases of aliases double with every level. */
+const mostWithRepeats = 2000;
+
+/** The drawing of a workflow. Everything that is written is drawn, what aliases repeat as far as it fits. `positionAt` turns an offset of the text into a line and a character. */
 export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset: number) => Position): Graph {
   const range = ({ start, end }: TextRange): LspRange => ({ start: positionAt(start), end: positionAt(end) });
   const rangeOf = (place: NodeRange): LspRange => range(textRange(tree, place));
 
   const { dialect } = model;
+  const drawn = new Set<Node>();
+  let count = 0;
+  const isTooMuch = (list: TaskList): boolean => count >= mostWithRepeats && drawn.has(list.seq);
 
   const block = (list: TaskList | undefined, id: string, role: Role, lost: boolean, depth: number): Block => {
     if (!list) return { id, role, nodes: [], edges: [] };
+    drawn.add(list.seq);
+    count += list.tasks.length;
     const ids = idsOf(list, id);
     const nodes = list.tasks.map((task) => node(task, ids[task.index]!, lost || !list.reached[task.index], depth));
     return { id, role, nodes, edges: graphEdges(list, id, ids, rangeOf, lost) };
@@ -30,7 +38,8 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
 
   const node = (task: Task, id: string, lost: boolean, depth: number): GraphNode => {
     const { icon, word, detail, notes } = dialect.summary(task.syntax);
-    const blocks = depth < deepest ? dialect.compartments(task).map((each) => compartment(task, each, id, lost, depth + 1)) : [];
+    const isCut = task.lists.some(isTooMuch);
+    const blocks = depth < deepest && !isCut ? dialect.compartments(task).map((each) => compartment(task, each, id, lost, depth + 1)) : [];
     const retry = dialect.retry(task, model);
     return {
       id,
@@ -38,7 +47,7 @@ export function buildGraph(model: WorkflowModel, tree: Tree, positionAt: (offset
       icon: icon as Icon,
       name: task.name,
       word,
-      detail,
+      detail: isCut ? [detail, 'not drawn again'].filter(Boolean).join(' · ') : detail,
       ...(notes.length > 0 ? { notes } : {}),
       at: rangeOf(task.nameAt),
       range: range(taskRange(tree, task)),

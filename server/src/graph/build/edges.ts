@@ -64,7 +64,9 @@ function labelOf({ kind, to, flow }: FlowEdge): Pick<GraphEdge, 'label'> {
   const target = to === undefined ? { target: flow?.target?.to ?? '' } : {};
   if (flow?.case) {
     const { name, condition } = flow.case;
-    return { label: { name, ...(condition ? { condition: conditionWords(condition) } : { isDefault: true }), ...target } };
+    // A case without a name of its own goes by its condition, which is said once.
+    const own = condition && textOf(condition) === name ? {} : { name };
+    return { label: { ...own, ...(condition ? { condition: conditionWords(condition) } : { isDefault: true }), ...target } };
   }
   const name = labels[kind];
   return name || to === undefined ? { label: { ...(name ? { name } : {}), ...target } } : {};

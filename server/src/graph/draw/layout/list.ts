@@ -41,7 +41,11 @@ export function readList(block: Block): List {
     reached[v] = true;
     for (const link of out[v]!) if (link.to >= 0) queue.push(link.to);
   }
-  return { block, count, out, reached, ...dominate(count, out, reached, starts) };
+  const order = dominate(count, out, reached, starts);
+  // The list begins at the top, wherever its text has the first task.
+  const [begin] = starts;
+  order.children[count]!.sort((a, b) => Number(b === begin) - Number(a === begin));
+  return { block, count, out, reached, ...order };
 }
 
 function target(to: string, kind: string, index: ReadonlyMap<string, number>, main: boolean): number | undefined {

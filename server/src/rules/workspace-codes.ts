@@ -1,2 +1,0 @@
-/** The codes of the rules of the workspace, which stand above whoever reads settings. */
-export const workspaceCodes = ['reference/unknown-workflow'] as const;
