@@ -169,3 +169,13 @@ test('the code leads there from Go to Next Problem, too', async () => {
   await rulePage('cloudevent/timestamp').waitFor();
   await bench.shot('reading-9-rule-from-problem');
 });
+
+test('an event in the clipboard is laid out and checked', async () => {
+  const { page } = bench;
+  const event = '{"specversion":"1.0","id":"","source":"a","type":"b"}';
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(event)})`);
+  await bench.runCommand('Heddle: Check Clipboard as CloudEvent');
+  await page.locator('.notification-toast').getByText('The event has 1 problem.').waitFor();
+  expect(await page.locator('.editor-instance .view-line').allInnerTexts()).toContainEqual(expect.stringMatching(/^\s*"id":\s""/));
+  await bench.shot('reading-10-clipboard');
+});

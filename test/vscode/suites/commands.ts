@@ -53,13 +53,6 @@ describe('commands', () => {
     await waitFor('the status', () => /^Not /.test(status()));
   });
 
-  it('Check Clipboard as CloudEvent formats the event, which is then checked', async () => {
-    await vscode.env.clipboard.writeText('{"specversion":"1.0","id":"","source":"a","type":"b"}');
-    void executeCommand('heddle.checkClipboard');
-    const document = await waitFor('the event', () => active()?.lineCount === 6 && active());
-    await waitFor('a problem', () => problems(document.uri).length === 1);
-  });
-
   it('Check as CloudEvent marks nothing in a workflow', async () => {
     const { document } = await open('checked.sw.yaml', workflow('  - a: { wait: PT1S, than: end }\n'));
     const before = await waitFor('a problem', () => problems(document.uri).length > 0 && problems(document.uri));
