@@ -25,9 +25,9 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const log = window.createOutputChannel('Heddle', { log: true });
   log.info(`Heddle ${(context.extension.packageJSON as { version: string }).version} in ${env.appName} ${version} (${hostInWords()}).`);
   const server = createServer(makeClient, log);
-  const status = createFileStatus(server);
-  const previews = createPreviews(context.extensionUri, server, status);
   const check = createEventCheck();
+  const status = createFileStatus(server, check);
+  const previews = createPreviews(context.extensionUri, server, status);
   const { extensionUri } = context;
   context.subscriptions.push(log, server, status, previews, check, createManual(extensionUri));
   context.subscriptions.push(...registerCommands(extensionUri, server, log, check), startWhenNeeded(server));
@@ -48,7 +48,7 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
     commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow', 'workflow')),
     commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event', 'event')),
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
-    commands.registerCommand('heddle.checkClipboard', () => checkClipboard()),
+    commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
     commands.registerCommand('heddle.restartServer', () => server.restart()),
     commands.registerCommand('heddle.showLog', () => log.show()),
   ];

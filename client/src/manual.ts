@@ -19,24 +19,22 @@ function sectionOf(manual: string, code: string): string {
   return manual;
 }
 
-/** Shows what the manual says about a code, or all of it. */
-async function showRules(code?: unknown): Promise<void> {
-  const path = typeof code === 'string' ? `/${code}.md` : '/Rules.md';
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path }));
-}
+/** A page of the manual: what it says about a code, or all of it. package.json's `workbench.editorAssociations` show it as Markdown. */
+const page = (name: string): Uri => Uri.from({ scheme, path: `/${name}.md` });
 
-/** A link in the editor to the manual, in place of the one to the web. Other editors keep that. */
+/**
+ * A link in the editor to the manual, in place of the one to the web. Other editors keep that. It is a document and no command: of these,
+ * hovers and *Go to Next Problem* open none.
+ */
 export function linkToManual(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
-  if (typeof code !== 'object') return diagnostic;
-  const target = Uri.from({ scheme: 'command', path: 'heddle.showRules', query: JSON.stringify([code.value]) });
-  diagnostic.code = { value: code.value, target };
+  if (typeof code === 'object') diagnostic.code = { value: code.value, target: page(String(code.value)) };
   return diagnostic;
 }
 
 export function createManual(extensionUri: Uri): { dispose(): void } {
   const subscriptions = [
-    commands.registerCommand('heddle.showRules', showRules),
+    commands.registerCommand('heddle.showRules', () => commands.executeCommand('vscode.open', page('Rules'))),
     workspace.registerTextDocumentContentProvider(scheme, {
       async provideTextDocumentContent({ path }) {
         const manual = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, rulesFile)));

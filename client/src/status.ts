@@ -8,6 +8,7 @@ import {
   type PartKind,
   type TreatAsParams,
 } from '../../server/src/protocol.ts';
+import type { EventCheck } from './commands/check-event.ts';
 import { documentSelector } from './files.ts';
 import type { Server } from './server.ts';
 
@@ -20,6 +21,8 @@ export interface FileStatus {
 }
 
 const words: Readonly<Record<PartKind, string>> = { workflow: 'Workflow', event: 'Event', none: 'Not a workflow or event' };
+/** Nothing by itself, and marked by *Check as CloudEvent*. */
+const checkedInWords = 'Checked as an event';
 const choices: readonly { readonly label: string; readonly description?: string; readonly treatAs?: PartKind }[] = [
   { label: 'Workflow', treatAs: 'workflow' },
   { label: 'Event', treatAs: 'event' },
@@ -27,7 +30,7 @@ const choices: readonly { readonly label: string; readonly description?: string;
   { label: 'Find out', description: 'Look at the text and at the file name' },
 ];
 
-export function createFileStatus(server: Server): FileStatus {
+export function createFileStatus(server: Server, check: EventCheck): FileStatus {
   const item = languages.createLanguageStatusItem('heddle.file', documentSelector());
   item.name = 'Heddle';
   item.command = { command: 'heddle.treatAs', title: 'Treat as…' };
@@ -38,7 +41,8 @@ export function createFileStatus(server: Server): FileStatus {
   const show = (document: TextDocument, { kind, detail }: FileResult) => {
     if (document.isClosed) return;
     kinds.set(document.uri.toString(), kind);
-    if (document === window.activeTextEditor?.document) item.text = detail ? `${words[kind]}, ${detail}` : words[kind];
+    const told = kind === 'none' && check.isChecked(document.uri) ? checkedInWords : words[kind];
+    if (document === window.activeTextEditor?.document) item.text = detail ? `${told}, ${detail}` : told;
     setContext();
     changed.fire();
   };
@@ -74,6 +78,7 @@ export function createFileStatus(server: Server): FileStatus {
     changed,
     commands.registerCommand('heddle.treatAs', treatAs),
     server.onRunning(askAll),
+    check.onChecked(ask),
     window.onDidChangeActiveTextEditor((editor) => {
       setContext();
       if (editor) void ask(editor.document);

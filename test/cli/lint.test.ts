@@ -297,13 +297,18 @@ describe('what is recognised but not checked', () => {
 
   test('is never called clean', async () => {
     const { out, exit } = await lint({ 'old.sw.yaml': legacy }, ['old.sw.yaml']);
-    expect(out).toBe(`old.sw.yaml  ${words}\n\n1 file is recognised, but not checked as a whole yet.\n`);
+    expect(out).toBe(`1 file: ${words}.\n`);
     expect(exit).toBe(0);
   });
   test('is told apart from what is checked', async () => {
     const { out } = await lint({ 'a.sw.yaml': clean, 'old.sw.yaml': legacy.replace('start: x', 'start: y') }, ['.']);
-    expect(out).toMatch(/^old\.sw\.yaml {2}recognised as DSL 0\.8/m);
-    expect(out).toMatch(/1 file checked: 1 error in 1 file\. 1 file is recognised, but not checked as a whole yet\.\n$/);
+    expect(out).toMatch(/^old\.sw\.yaml:3:8 {2}error/);
+    expect(out.endsWith(`\n\n2 files checked: 1 error in 1 file.\n1 of them: ${words}.\n`)).toBe(true);
+  });
+  test('is told in one line a version, after everything else', async () => {
+    const files = { 'a.sw.yaml': clean, 'b.sw.yaml': legacy, 'c.sw.yaml': legacy, 'd.sw.yaml': legacy.replace('0.8', '0.7') };
+    const { out } = await lint(files, ['.']);
+    expect(out).toBe(`4 files checked, no problems.\n2 of them: ${words}.\n1 of them: ${words.replace('0.8', '0.7')}.\n`);
   });
   test('says so in JSON', async () => {
     expect(await json({ 'old.sw.yaml': legacy, 'a.sw.yaml': clean }, ['.'])).toMatchObject([{ file: 'a.sw.yaml' }, { unchecked: words }]);

@@ -96,6 +96,20 @@ describe('completion of the workflow to run', () => {
     expect((first?.textEdit as TextEdit).newText).toBe("'1.0'");
   });
 
+  test('fills each blank of the template "run workflow"', () => {
+    const at = (body: string) => {
+      const { text, offset } = marked(workflow('order', '1.0.0', `  - a:\n      ${body}\n`));
+      const doc = open('file:///order.sw.yaml', text);
+      return service.complete(known, doc, doc.positionAt(offset));
+    };
+    const template = (at('|').find(({ label }) => label === 'run workflow')?.textEdit as TextEdit).newText.replace(/\$\{4.*$/m, 'x: y');
+    const offered = (body: string) => at(body.replace(/\$[123]/g, '')).map(({ label }) => label);
+    expect(offered(template.replace('$1', '|'))).toEqual(['shop', 'else']);
+    expect(offered(template.replace('$1', 'shop').replace('$2', '|'))).toEqual(['pay', 'ship']);
+    const last = offered(template.replace('$1', 'shop').replace('$2', 'pay').replace('$3', '|'));
+    expect(last).toEqual(['2.0.0', '1.0.0', 'latest']);
+  });
+
   test('opens by itself behind the key', () => {
     const name = items('\n          namespace: shop\n          |\n').find(({ label }) => label === 'name');
     expect(name?.command?.command).toBe('editor.action.triggerSuggest');

@@ -188,6 +188,20 @@ test('links that lead in circles, and files that cannot be read, harm nobody', a
   expect(await symbols('pay')).toEqual(['pay']);
 });
 
+test('a rule that does not exist is told in sight, once, with the file that names it', async () => {
+  const files = {
+    'heddle.config.yaml': 'rules: { flow/unreachable: off }\n',
+    'a/pay.sw.yaml': pay('1.0.0'),
+    'b/pay.sw.yaml': pay('2.0.0'),
+  };
+  const { server, paths } = await serving(files);
+  const isShown = ({ method }: Message): boolean => method === 'window/showMessage';
+  await server.until(isShown);
+  await server.request('workspace/symbol', { query: 'pay' });
+  const message = `${join(paths[0]!, 'heddle.config.yaml')}: There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?`;
+  expect(server.received.filter(isShown).map(({ params }) => params)).toEqual([{ type: 2, message }]);
+});
+
 test('what the user says of a document counts more than what settings say', async () => {
   const { server, uriOf } = await serving({ 'heddle.config.yaml': "files: { events: ['samples/*.json'], exclude: ['gen/*'] }\n" });
   const kinds = async (uri: string, ...choices: (string | undefined)[]) => {

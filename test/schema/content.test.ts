@@ -20,6 +20,8 @@ export const filled = (body: string): string =>
   freshBody(body)
     .replace(/(?<!\\)\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
     .replace(/(?<!\\)\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
+    // A blank for a name of the user's, which has to be given.
+    .replace(/: \$[1-9]$/gm, ': a')
     .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')
     .replace(/\\([$}\\])/g, '$1');
 

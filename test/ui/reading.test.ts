@@ -137,16 +137,45 @@ test('nothing broke the Content-Security-Policy of the preview', () => {
   expect(bench.violations).toEqual([]);
 });
 
+/** The page of a rule, which one after the other shares one tab. */
+const rulePage = (title: string) =>
+  bench.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').getByRole('heading', { name: title });
+const mistake = () => bench.page.locator('.view-line', { hasText: '2026-11-23T15:00:00' });
+
 test('the code of a problem leads to its rule, without a network', async () => {
   const { page } = bench;
   await bench.openFile('placed.cloudevent.json');
   await page.locator('.markers-panel').getByText('cloudevent/timestamp').click();
   await page.locator('.tab.active', { hasText: 'timestamp.md' }).waitFor();
-  await page
-    .frameLocator('iframe.webview.ready')
-    .last()
-    .frameLocator('iframe#active-frame')
-    .getByText('RFC 3339 leaves nothing to guess')
-    .waitFor();
+  await rulePage('cloudevent/timestamp').waitFor();
   await bench.shot('reading-7-rule');
+});
+
+test('the code leads there from the hover, too', async () => {
+  const { page } = bench;
+  await tab(page, 'placed.cloudevent.json').click();
+  await mistake().locator('span', { hasText: '2026-11-23' }).last().hover();
+  await page.locator('.monaco-hover:visible a.code-link').click();
+  await rulePage('cloudevent/timestamp').waitFor();
+  await bench.shot('reading-8-rule-from-hover');
+});
+
+test('the code leads there from Go to Next Problem, too', async () => {
+  const { page } = bench;
+  await tab(page, 'placed.cloudevent.json').click();
+  await mistake().click();
+  await page.keyboard.press('Alt+F8');
+  await page.locator('.marker-widget a.code-link').click();
+  await rulePage('cloudevent/timestamp').waitFor();
+  await bench.shot('reading-9-rule-from-problem');
+});
+
+test('an event in the clipboard is laid out and checked', async () => {
+  const { page } = bench;
+  const event = '{"specversion":"1.0","id":"","source":"a","type":"b"}';
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(event)})`);
+  await bench.runCommand('Heddle: Check Clipboard as CloudEvent');
+  await page.locator('.notification-toast').getByText('The event has 1 problem.').waitFor();
+  expect(await page.locator('.editor-instance .view-line').allInnerTexts()).toContainEqual(expect.stringMatching(/^\s*"id":\s""/));
+  await bench.shot('reading-10-clipboard');
 });

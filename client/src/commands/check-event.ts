@@ -4,14 +4,17 @@ import {
   Diagnostic,
   DiagnosticSeverity,
   env,
+  EventEmitter,
   languages,
   Range,
   Uri,
   window,
   workspace,
   type DiagnosticCollection,
+  type Event,
   type LogOutputChannel,
   type TextDocument,
+  type TextEdit,
   type TextEditor,
 } from 'vscode';
 import { checkEventRequest, fileRequest, type CheckEventResult, type FileResult } from '../../../server/src/protocol.ts';
@@ -20,33 +23,63 @@ import type { Server } from '../server.ts';
 /** Problems found on request. They go with the first edit, since their places are then wrong. */
 export interface EventCheck {
   readonly problems: DiagnosticCollection;
+  /** Whether a document was checked that is no event by itself, and was not edited since. */
+  readonly isChecked: (uri: Uri) => boolean;
+  readonly onChecked: Event<TextDocument>;
+  set(document: TextDocument, problems: readonly Diagnostic[]): void;
   dispose(): void;
 }
 
 export function createEventCheck(): EventCheck {
   const problems = languages.createDiagnosticCollection('heddle check');
+  const checked = new EventEmitter<TextDocument>();
   const subscriptions = [
     problems,
+    checked,
     workspace.onDidChangeTextDocument(({ document }) => problems.delete(document.uri)),
     workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
   ];
-  return { problems, dispose: () => subscriptions.forEach((each) => each.dispose()) };
+  return {
+    problems,
+    isChecked: (uri) => problems.has(uri),
+    onChecked: checked.event,
+    set(document, found) {
+      problems.set(document.uri, found);
+      checked.fire(document);
+    },
+    dispose: () => subscriptions.forEach((each) => each.dispose()),
+  };
 }
 
-/** The clipboard becomes a new event file, which is checked like any other. */
-export async function checkClipboard(): Promise<void> {
+/** The clipboard becomes a new event file, formatted so that its mistakes are in sight, which is checked like any other. */
+export async function checkClipboard(server: Server, check: EventCheck, log: LogOutputChannel): Promise<void> {
   const content = await env.clipboard.readText();
   if (content.trim() === '') return void window.showInformationMessage('The clipboard holds no text.');
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'cloudevent', content }));
+  const document = await workspace.openTextDocument({ language: 'cloudevent', content });
+  const editor = await window.showTextDocument(document);
+  await server.start();
+  await format(editor);
+  await checkDocument(server, check, log, document);
+}
+
+/** Formats by what VS Code would use, without asking the user which that is. */
+async function format(editor: TextEditor): Promise<void> {
+  const { document, options } = editor;
+  const edits = await commands.executeCommand<TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', document.uri, options);
+  await editor.edit((builder) => edits?.forEach(({ range, newText }) => builder.replace(range, newText)));
 }
 
 export async function checkEvent(server: Server, check: EventCheck, log: LogOutputChannel, uri?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : editor?.document;
-  if (!document) return checkClipboard();
+  if (!document) return checkClipboard(server, check, log);
   await server.start();
+  await checkDocument(server, check, log, document, selected(document, editor));
+}
+
+/** Checks a document, or what is selected in it, and says how that went. */
+async function checkDocument(server: Server, check: EventCheck, log: LogOutputChannel, document: TextDocument, selection?: Range) {
   const file = await server.request<FileResult>(fileRequest, { uri: document.uri.toString() });
-  const selection = selected(document, editor);
   const name = workspace.asRelativePath(document.uri);
   if (file?.kind === 'workflow' && !selection)
     return void window.showInformationMessage(`"${name}" is a workflow. To check an event in it, select the event.`);
@@ -57,8 +90,8 @@ export async function checkEvent(server: Server, check: EventCheck, log: LogOutp
   // A file that is known to be an event has its problems marked already.
   if (file?.kind === 'event') check.problems.delete(document.uri);
   else
-    check.problems.set(
-      document.uri,
+    check.set(
+      document,
       result.problems.map((problem) => diagnostic(problem, range)),
     );
   report(result, document, log);

@@ -1,4 +1,5 @@
 /** What the server knows while it runs: the editor, its folders, the open documents, the workspace. All of it is here. */
+import type { MessageType } from 'vscode-languageserver-protocol';
 import type { Warn } from '../config/settings.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
 import { createWorkspace, type LanguageService, withSettings, type Workspace } from '../service.ts';
@@ -35,7 +36,10 @@ export interface Session extends Guard {
   readonly host: Host;
   readonly service: LanguageService;
   readonly documents: Map<string, OpenDocument>;
+  /** Into the log. */
   readonly warn: Warn;
+  /** In sight: for what the user wrote, and which otherwise silently does nothing. */
+  readonly notify: Warn;
   /** How works that are under way and shown are given up, by the tokens of their progress. */
   readonly cancels: Map<number, () => void>;
   /** How many works there were; the last one's number is its token. */
@@ -48,13 +52,17 @@ export interface Session extends Guard {
 }
 
 /** Says each thing once: settings are read again with every change of them, and for every folder. */
-function createWarn(connection: Connection): Warn {
+function once(say: Warn): Warn {
   const said = new Set<string>();
   return (message) => {
-    if (!said.has(message)) connection.console.warn(message);
+    if (!said.has(message)) say(message);
     said.add(message);
   };
 }
+
+/** A warning that nobody has to answer; who cannot be told cannot be told of that either. */
+const notify = (connection: Connection, message: string): void =>
+  void connection.sendNotification('window/showMessage', { type: 2 satisfies typeof MessageType.Warning, message }).catch(() => {});
 
 export const createSession = (connection: Connection, host: Host): Session => ({
   ...createGuard(connection),
@@ -62,7 +70,8 @@ export const createSession = (connection: Connection, host: Host): Session => ({
   host,
   service: host.service,
   documents: new Map(),
-  warn: createWarn(connection),
+  warn: once(connection.console.warn),
+  notify: once((message) => notify(connection, message)),
   cancels: new Map(),
   works: 0,
   client: clientOf({ capabilities: {} }),

@@ -24,7 +24,8 @@ export interface SessionSettings {
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 export function createSettings(session: Session, publisher: Publisher): SessionSettings {
-  const { host, warn } = session;
+  const { host, notify } = session;
+  const warn = (message: string): void => notify(`Heddle's settings: ${message}`);
   let initial: Settings = defaultSettings;
   /** Files of one folder have the same settings: of thousands of files only the first looks for a config file. */
   const byFolder = new Map<string, Settings>();
@@ -33,7 +34,7 @@ export function createSettings(session: Session, publisher: Publisher): SessionS
     const { settings } = session.workspace;
     if (!host.configure) return settings;
     const folder = folderOf(uri);
-    const found = byFolder.get(folder) ?? host.configure(uri, settings, session.folders, warn);
+    const found = byFolder.get(folder) ?? host.configure(uri, settings, session.folders, notify);
     byFolder.set(folder, found);
     return found;
   };

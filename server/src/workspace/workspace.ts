@@ -137,5 +137,8 @@ export const workflowsIn = (workspace: Workspace): readonly Found<WorkflowSummar
 /** The names of all workflows of a namespace, each once. */
 export const namesIn = (workspace: Workspace, namespace: string): readonly string[] => lookupOf(workspace).names.get(namespace) ?? [];
 
+/** The namespaces of all workflows, each once. */
+export const namespacesIn = (workspace: Workspace): Iterable<string> => lookupOf(workspace).names.keys();
+
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];

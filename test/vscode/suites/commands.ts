@@ -44,6 +44,15 @@ describe('commands', () => {
     equal(problems(editor.document.uri), []);
   });
 
+  it('Check as CloudEvent says in the status that the file was checked as one', async () => {
+    const editor = await open('loose.json', '{ "id": "", "source": "a", "type": "b" }\n');
+    const { status } = await heddle();
+    void executeCommand('heddle.checkEvent');
+    await waitFor('the status', () => status() === 'Checked as an event');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 1), ' '));
+    await waitFor('the status', () => /^Not /.test(status()));
+  });
+
   it('Check as CloudEvent marks nothing in a workflow', async () => {
     const { document } = await open('checked.sw.yaml', workflow('  - a: { wait: PT1S, than: end }\n'));
     const before = await waitFor('a problem', () => problems(document.uri).length > 0 && problems(document.uri));

@@ -1,5 +1,5 @@
 /**
- * Says where a `run.workflow` means a workflow of the workspace and misses it by its version, or by a slip in its name. What is not in the
+ * Says where a `run.workflow` means a workflow of the workspace and misses it by its version, or by a slip in its name or namespace. What is not in the
  * workspace at all may be deployed from elsewhere: of that nothing is said.
  */
 import type { Fix } from '../../rules/finding.ts';
@@ -12,7 +12,7 @@ import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
 import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
-import { type Found, namesIn, type Workspace, workflowsOf } from '../workspace.ts';
+import { type Found, namesIn, namespacesIn, type Workspace, workflowsOf } from '../workspace.ts';
 
 export const unknownWorkflow: WorkspaceRule = {
   code: 'reference/unknown-workflow',
@@ -44,7 +44,10 @@ function* look({ identity, places }: SubWorkflow, workspace: Workspace): Iterabl
   const found = workflowsOf(workspace, { namespace, name });
   if (found.length > 0) {
     if (version !== undefined && places.version) yield* byVersion(found, name, version, places.version);
-  } else if (places.name) yield* byName(workspace, namespace, name, places.name);
+  } else if (places.name && places.namespace) {
+    if (namesIn(workspace, namespace).length > 0) yield* byName(workspace, namespace, name, places.name);
+    else yield* byNamespace(workspace, namespace, name, places.namespace);
+  }
 }
 
 function* byVersion(found: readonly Found<WorkflowSummary>[], name: string, version: string, at: NodeRange): Iterable<RuleReport> {
@@ -63,14 +66,35 @@ function* byVersion(found: readonly Found<WorkflowSummary>[], name: string, vers
 /** Names that differ in a number only ("pay", "pay2", "pay-v3") are names of a series, and no slip. */
 const withoutNumbers = (name: string): string => name.replace(/[-_.]?v?\d+/gi, '');
 
+/** What of the workspace a name is a slip of. */
+const meant = (name: string, there: Iterable<string>) =>
+  didYouMean(
+    name,
+    [...there].filter((each) => withoutNumbers(each) !== withoutNumbers(name)),
+  );
+
 function* byName(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
-  const names = namesIn(workspace, namespace).filter((each) => withoutNumbers(each) !== withoutNumbers(name));
-  const { hint, instead } = didYouMean(name, names);
+  const { hint, instead } = meant(name, namesIn(workspace, namespace));
   if (instead === undefined) return;
   yield {
     at,
     message: `The workspace has no workflow "${name}" in the namespace "${namespace}".${hint}`,
     related: related(workflowsOf(workspace, { namespace, name: instead }).slice(0, 1), () => `"${instead}" is here.`),
+    fixes: (tree) => [changeTo(tree, at, instead)],
+  };
+}
+
+/** A namespace that is not here may be deployed elsewhere ("shop-eu" beside "shop"), unless one like it holds the name, or one like that. */
+function* byNamespace(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
+  const { hint, instead } = meant(namespace, namespacesIn(workspace));
+  if (instead === undefined) return;
+  const names = namesIn(workspace, instead);
+  const there = names.includes(name) ? name : meant(name, names).instead;
+  if (there === undefined) return;
+  yield {
+    at,
+    message: `The workspace has no namespace "${namespace}".${hint}`,
+    related: related(workflowsOf(workspace, { namespace: instead, name: there }).slice(0, 1), () => `"${there}" is here.`),
     fixes: (tree) => [changeTo(tree, at, instead)],
   };
 }
@@ -91,6 +115,8 @@ do:
   - repeat: { run: { workflow: { namespace: shop, name: pay, version: latest } } }
   - elsewhere: { run: { workflow: { namespace: shop, name: notify, version: 2.0.0 } } }
   - anyhow: { run: { workflow: { namespace: shop, name: pay2, version: 1.1.0 } } }
+  - abroad: { run: { workflow: { namespace: shop-eu, name: notify, version: 1.1.0 } } }
+  - again: { run: { workflow: { namespace: shop2, name: pay, version: 1.1.0 } } }
 `,
       'pay.sw.yaml': `
 document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.1.0 }
@@ -112,6 +138,7 @@ document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
 do:
   - settle: { run: { workflow: { namespace: shop, name: pay, version: «1.0.0» } } }
   - repeat: { run: { workflow: { namespace: shop, name: «pya», version: latest } } }
+  - refund: { run: { workflow: { namespace: «shpo», name: pya, version: latest } } }
 `,
         'pay.sw.yaml': `
 document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.1.0 }
@@ -125,6 +152,7 @@ document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
 do:
   - settle: { run: { workflow: { namespace: shop, name: pay, version: 1.1.0 } } }
   - repeat: { run: { workflow: { namespace: shop, name: pay, version: latest } } }
+  - refund: { run: { workflow: { namespace: shop, name: pya, version: latest } } }
 `,
       },
     },
