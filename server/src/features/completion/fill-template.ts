@@ -3,7 +3,7 @@ import { freshBody } from '../../event/fresh.ts';
 import type { Template } from '../../schema/schema.ts';
 import { literal } from './style.ts';
 import type { CompletionTarget } from './target.ts';
-import type { Names } from './values.ts';
+import type { Names } from './suggestion.ts';
 
 /** More nobody reads in a list that opens by itself. */
 const most = 50;

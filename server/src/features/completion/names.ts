@@ -8,7 +8,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { taskWords } from '../task-words.ts';
 import type { CompletionTarget } from './target.ts';
 import { subWorkflowNames } from './sub-workflows.ts';
-import type { Name, Names } from './values.ts';
+import type { Name, Names } from './suggestion.ts';
 
 /** Names for a cursor in a workflow, at an absolute offset. */
 export function namesAt(

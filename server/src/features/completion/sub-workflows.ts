@@ -4,7 +4,7 @@ import { stringOf, valueOf } from '../../syntax/node.ts';
 import type { WorkflowIdentity } from '../../workflow/model.ts';
 import { workflowsIn, workflowsOf, type Workspace } from '../../workspace/workspace.ts';
 import type { CompletionTarget } from './target.ts';
-import type { Name } from './values.ts';
+import type { Name } from './suggestion.ts';
 
 type Part = keyof WorkflowIdentity;
 

@@ -1,5 +1,6 @@
 /** An entry of the list, before it is ordered and turned into an item of LSP's. */
 import type { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Schema } from '../../schema/schema.ts';
 
 export interface Suggestion {
   readonly label: string;
@@ -13,3 +14,13 @@ export interface Suggestion {
   readonly retrigger?: boolean;
   readonly deprecated?: boolean;
 }
+
+/** A name of something that is defined elsewhere: what it is, and Markdown about it. */
+export interface Name {
+  readonly name: string;
+  readonly detail?: string;
+  readonly docs?: string;
+}
+
+/** The names that a value may take which `references` something or is part of a `subWorkflow`; of other values none. */
+export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow'>) => readonly Name[];

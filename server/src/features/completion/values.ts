@@ -10,20 +10,10 @@ import { keySuggestions } from './keys.ts';
 import type { SchemaAtTarget } from './schema-at.ts';
 import type { DocumentStyle } from '../../syntax/style.ts';
 import { escape, literal } from './style.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Names, Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 import { blockTemplate, jsonTemplate } from './template.ts';
 import { examplesOf } from './examples.ts';
-
-/** A name of something that is defined elsewhere: what it is, and Markdown about it. */
-export interface Name {
-  readonly name: string;
-  readonly detail?: string;
-  readonly docs?: string;
-}
-
-/** The names that a value may take which `references` something or is part of a `subWorkflow`; of other values none. */
-export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow'>) => readonly Name[];
 
 /** Where a value is to stand, what it may be, and how it is to be written. */
 export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'anyExpression'> {
