@@ -42,8 +42,11 @@ describe('parts that load when they are first used', () => {
     await server.initialize();
     server.open(uri, text, 'workflow-yaml');
     expect(await ask(server, 'textDocument/hover')).toMatchObject({ contents: {} });
-    expect(await ask(server, 'textDocument/completion', { position: { line: 7, character: 6 } })).toMatchObject(
-      expect.arrayContaining([expect.objectContaining({ label: 'call' })]) as unknown[],
+    const typed = { uri: 'file:///tmp/typed.sw.yaml' };
+    server.open(typed.uri, `${text}      `, 'workflow-yaml');
+    const below = { textDocument: typed, position: { line: 8, character: 6 } };
+    expect(await ask(server, 'textDocument/completion', below)).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ label: 'then' })]) as unknown[],
     );
     expect(await ask(server, 'textDocument/formatting', formatting)).toEqual(expect.any(Array));
     expect(await ask(server, 'heddle/graph')).toMatchObject({ graph: { name: 'order' } });

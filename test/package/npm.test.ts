@@ -78,18 +78,21 @@ const service: LanguageService = createLanguageService({ now: () => new Date(0) 
 const workspace: Workspace = createWorkspace();
 const doc: Doc = service.open({ uri: 'file:///order.sw.yaml', languageId: 'workflow-yaml', version: 1, text: TEXT });
 const messages: string[] = service.diagnose(workspace, doc).map(({ message, range }) => \`\${range.start.line} \${message}\`);
-const labels: readonly string[] = service.complete(workspace, doc, { line: 7, character: 6 }).map((item) => item.label);
+const typed: Doc = service.open({ uri: 'file:///typed.sw.yaml', languageId: 'workflow-yaml', version: 1, text: TYPED });
+const labels: readonly string[] = service.complete(workspace, typed, { line: 8, character: 6 }).map((item) => item.label);
 const first: number | undefined = service.format(doc)[0]?.range.start.line;
 const title: string | undefined = service.graph(workspace, doc).graph?.title;
 export const answer = { messages, labels, first, title };
-`.replace('TEXT', JSON.stringify(text));
+`
+    .replace('TEXT', JSON.stringify(text))
+    .replace('TYPED', JSON.stringify(`${text}      `));
   writeFileSync(join(folder, 'program.ts'), program);
   await compile().catch(({ stdout }: { stdout: string }) => expect.fail(stdout));
   const show = "const { answer } = await import('./program.js'); console.log(JSON.stringify(answer));";
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', show], { cwd: folder });
   expect(JSON.parse(stdout)).toMatchObject({
     messages: [expect.stringContaining('"wiat"')],
-    labels: expect.arrayContaining(['call']) as unknown,
+    labels: expect.arrayContaining(['then']) as unknown,
   });
 });
 

@@ -138,7 +138,7 @@ describe('a workflow of DSL 0.8', () => {
       ),
     );
     const edges = graph?.main.edges.map(({ kind, from, to, label }) =>
-      `${from.replace('main/', '')} ${kind} ${to.replace('main/', '')} ${label?.name ?? ''}`.trim(),
+      `${from.replace('main/', '')} ${kind} ${to.replace('main/', '')} ${label?.name ?? label?.condition ?? ''}`.trim(),
     );
     expect(edges).toEqual([
       'entry sequence Ask',
