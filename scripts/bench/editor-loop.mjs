@@ -9,7 +9,7 @@ function percentile(values, share) {
 const mean = (values) =>
   values.length === 0 || values.includes(undefined) ? undefined : values.reduce((sum, each) => sum + each, 0) / values.length;
 
-/** Where to type (inside a text value) and where to ask (the key of the task's flow), in the middle of the text. */
+/** Where to type (inside a text value) and where to ask (at the end of the key of the task's flow), in the middle of the text. */
 function places(text) {
   const lines = text.split('\n');
   const from = Math.floor(lines.length / 2);
@@ -18,7 +18,7 @@ function places(text) {
     const found = line >= 0 ? line : lines.findLastIndex((words) => pattern.test(words));
     return { line: found, character: lines[found].search(pattern) + into };
   };
-  return { typeAt: find(/(?<=note(: '|": "))order/, 2), askAt: find(/"?then"?: "?continue/, text.startsWith('{') ? 1 : 0) };
+  return { typeAt: find(/(?<=note(: '|": "))order/, 2), askAt: find(/"?then"?: "?continue/, text.startsWith('{') ? 5 : 4) };
 }
 
 const results = (completion) => (Array.isArray(completion) ? completion : (completion?.items ?? [])).length;
