@@ -145,6 +145,15 @@ do:
 `,
   ],
   [
+    'a mistake in what a task is given hides nothing of the flow of its list',
+    `do:
+  - a: { call: http, with: { «methd»: get, endpoint: https://shop.example/ }, then: end }
+  - «b»: { wait: PT1S, «wait»: PT2S }
+  - c: { listen: { to: { one: { with: { type: x }, «al»: 1 } } }, then: d }
+  - d: { set: { x: 1 }, then: c }
+`,
+  ],
+  [
     'a mistake in one list hides nothing in a list inside another task',
     `do:
   - a: { «wat»: PT1S }

@@ -55,6 +55,8 @@ const rows = [
     silences: ['flow/*'],
     except: ['flow/unknown-target', 'flow/duplicate-task'],
     where: 'list',
+    // Whether and where a task goes on does not hang on these.
+    unrelated: ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'if', 'input', 'output', 'export', 'timeout', 'metadata'],
   },
   {
     name: 'misspelt attribute',

@@ -12,6 +12,8 @@ export interface Distinctions {
   readonly alone?: readonly string[];
   /** Codes of signs that begin an entry, to which the lines below belong. */
   readonly begins?: readonly string[];
+  /** Keys of an entry whose mistakes stay theirs. */
+  readonly unrelated?: readonly string[];
 }
 
 /** Given the causes in text order: does this finding follow from one of them? A finding never follows from itself. */

@@ -29,20 +29,39 @@ const isEntryOf = (list: SeqNode, at: NodeRange): boolean =>
 const isInside = (outer: NodeRange, { fragment, start, end }: NodeRange): boolean =>
   outer.fragment === fragment && outer.start <= start && end <= outer.end;
 
-/** Anything in the list that a finding compares the entries of, or else in the one it stands in; also deep inside an entry. */
-export const byList: Reach = (causes, tree) => {
+/**
+ * Anything in the list that a finding compares the entries of, or else in the one it stands in; also deep inside an entry, unless that is
+ * in what an entry says under one of the keys the row calls `unrelated`.
+ */
+export const byList: Reach = (causes, tree, { unrelated = [] }) => {
   const spoilt = new Set<SeqNode>();
   const loose: NodeRange[] = [];
+  const isUnrelated = (at: NodeRange): boolean => {
+    const key = keyAround(at);
+    return key !== undefined && unrelated.includes(key);
+  };
   for (const { finding } of causes) {
-    loose.push(finding.at);
-    let list = tree.owner(finding.at.fragment);
-    for (; list && !spoilt.has(list); list = tree.owner(list.fragment)) spoilt.add(list);
+    let at = finding.at;
+    if (isUnrelated(at)) continue;
+    loose.push(at);
+    for (let list = tree.owner(at.fragment); list && !spoilt.has(list) && !isUnrelated(at); list = tree.owner(at.fragment)) {
+      spoilt.add(list);
+      at = list;
+    }
   }
   return ({ finding: { at, about } }) => {
     const list = about?.list ?? tree.owner(at.fragment);
     return list !== undefined && (spoilt.has(list) || loose.some((each) => isInside(list, each)));
   };
 };
+
+/** The key of a list entry ("- name: { key: … }") that a place belongs to. */
+function keyAround(at: NodeRange): string | undefined {
+  const { root } = at.fragment;
+  const entry = root?.kind === 'map' ? root.pairs.find((pair) => isInside({ ...at, start: pair.start, end: pair.end }, at)) : undefined;
+  const body = entry?.value;
+  return body?.kind === 'map' ? body.pairs.find(({ start, end }) => start <= at.start && at.end <= end)?.key.text : undefined;
+}
 
 /**
  * Where a definition is looked for: in a part that the cause says cannot be relied on, or the name stands in one that was not read.
