@@ -1,6 +1,6 @@
 /** Every schema inside a linked one. */
 import type { Schema } from '../../server/src/schema/schema.ts';
-import { dispatches } from '../../server/src/schema/shape.ts';
+import { discriminatorsOf } from '../../server/src/schema/shape.ts';
 
 interface Place {
   /** Where in the schema, for people. */
@@ -17,9 +17,9 @@ export function everywhere(root: Schema): Place[] {
     if (found.has(schema)) return;
     found.set(schema, { path, schema, ...(property === undefined ? {} : { property }) });
     for (const [name, each] of Object.entries(schema.properties ?? {})) visit(each, `${path}/${name}`, name);
-    for (const dispatch of dispatches(schema)) {
-      for (const each of Object.values(dispatch.keys)) visit(each, path);
-      if (dispatch.else) visit(dispatch.else, path);
+    for (const discriminator of discriminatorsOf(schema)) {
+      for (const each of Object.values(discriminator.keys)) visit(each, path);
+      if (discriminator.else) visit(discriminator.else, path);
     }
     for (const [name, each] of Object.entries(schema.discriminatorValue?.cases ?? {})) visit(each, `${path}(${name})`);
     if (schema.discriminatorValue) visit(schema.discriminatorValue.else, path);

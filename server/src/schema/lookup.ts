@@ -8,7 +8,7 @@
 import type { MapNode, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { Discriminator, Schema, TextName } from './schema.ts';
-import { accepts, dispatches, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
+import { accepts, discriminatorsOf, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
 
 /** A property that is legal in a mapping. */
 export interface Property {
@@ -97,8 +97,8 @@ function candidates(schema: Schema, map: MapNode | undefined): readonly Property
   if (types !== 'any' && !types.includes('object')) return [];
   const { schema: merged, open } = shape(schema, map ? pairsOf(map) : new Map());
   const found = new Map<string, Property>();
-  for (const dispatch of [...open, ...unmade(schema, map)])
-    for (const [name, chosen] of Object.entries(dispatch.keys)) {
+  for (const discriminator of [...open, ...unmade(schema, map)])
+    for (const [name, chosen] of Object.entries(discriminator.keys)) {
       const value = shapeOf(chosen, undefined).properties?.[name];
       if (value) found.set(name, { name, schema: value, required: false, decides: true });
     }
@@ -115,7 +115,7 @@ function candidates(schema: Schema, map: MapNode | undefined): readonly Property
 /** Choices that need not be made (`else` holds) and could still be: their keys are legal too. */
 const unmade = (schema: Schema, map: MapNode | undefined): readonly Discriminator[] => {
   const pairs = map ? pairsOf(map) : new Map();
-  return dispatches(schema).filter((each) => each.else && !Object.keys(each.keys).some((key) => pairs.has(key)));
+  return discriminatorsOf(schema).filter((each) => each.else && !Object.keys(each.keys).some((key) => pairs.has(key)));
 };
 
 /** A value that may stand here. */

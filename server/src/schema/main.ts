@@ -2,7 +2,7 @@
 import type { Node } from '../syntax/node.ts';
 import { alternatives } from './lookup.ts';
 import type { Schema } from './schema.ts';
-import { accepts, dispatches } from './shape.ts';
+import { accepts, discriminatorsOf } from './shape.ts';
 
 /**
  * The way of keys to the property that it stands for: the one that the schema names (`main`), the only required one, or the only one that
@@ -13,7 +13,7 @@ export function mainWay(schema: Schema, value: Node): readonly string[] | undefi
     property !== undefined && alternatives(property).some((each) => accepts(each, value));
   const { required = [], properties = {}, main } = schema;
   if (main !== undefined) return value.kind === 'scalar' && typeof value.value === 'string' ? main.split('.') : undefined;
-  const choices = dispatches(schema).filter((each) => !each.else);
+  const choices = discriminatorsOf(schema).filter((each) => !each.else);
   if (choices.length === 0 && required.length > 0) return required.length === 1 && takes(properties[required[0]!]) ? required : undefined;
   const names = choices.length > 0 ? choices.flatMap(({ keys }) => Object.keys(keys)) : Object.keys(properties);
   const propertyOf = (name: string): Schema | undefined =>

@@ -9,7 +9,7 @@ import { type ResolvedMapping, resolveMapping } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { canHold, type DiscriminatorMatch, dispatches, isMerge, pairsOf } from './shape.ts';
+import { canHold, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and } from './describe.ts';
 import { quote } from '../formats/quote.ts';
@@ -134,7 +134,7 @@ function reportTwice(
   const split = pairs.length > 1 && context.element === true && validation.format === 'yaml' && !map.flow;
   const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
   // The second thing a task does may be that of the next one, whose name was lost with its line.
-  const isNext = !map.flow && !context.enclosing && dispatches(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
+  const isNext = !map.flow && !context.enclosing && discriminatorsOf(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
   validation.report('document/duplicate-key', pair.key, `${are} ${how}`, {
     about: isNext ? { entry: true } : { names: [] },
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
@@ -154,7 +154,7 @@ function twoKinds(
     ? `This ${schema.title} does two things, ${both}. Keep one and give the other its own ${schema.title}.`
     : `${both} do not go together${schema.title ? ` in one ${schema.title}` : ''}. Keep one.`;
   // What only the second kind knows goes with it.
-  const kind = dispatches(schema).find((each) => Object.hasOwn(each.keys, other.key.text))?.keys;
+  const kind = discriminatorsOf(schema).find((each) => Object.hasOwn(each.keys, other.key.text))?.keys;
   const goes = (name: string): boolean => canHold(kind?.[other.key.text] ?? {}, name) && !canHold(kind?.[one.key.text] ?? {}, name);
   const moving = [
     other,

@@ -7,7 +7,7 @@ import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { mainWay } from './main.ts';
-import { canHold, dispatches, pairsOf, pick, typesOf } from './shape.ts';
+import { canHold, discriminatorsOf, pairsOf, pick, typesOf } from './shape.ts';
 import { and } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -115,7 +115,7 @@ function into(schema: Schema, written: Node | undefined, pair: Pair): Pick<Group
 function around(schema: Schema, value: ScalarNode, name: string): Pick<Group, 'way' | 'keep'> | undefined {
   for (const each of alternatives(schema)) {
     // "run: script" with what belongs to the script beside it.
-    const kind = dispatches(each).find(({ keys }) => Object.hasOwn(keys, value.text))?.keys[value.text];
+    const kind = discriminatorsOf(each).find(({ keys }) => Object.hasOwn(keys, value.text))?.keys[value.text];
     if (kind && wayTo(kind.properties?.[value.text] ?? {}, name)?.length === 0) return { way: [value.text] };
     const [keep, ...deeper] = (pick(schema, value) && canHold(each, name) ? mainWay(each, value) : undefined) ?? [];
     if (keep !== undefined && keep !== name && deeper.length === 0) return { way: [], keep };
@@ -212,7 +212,7 @@ const areRenamed = (unknown: readonly UnknownKey[]): boolean => unknown.some((ea
 /** Is what the keys belong in missing itself: required, or one of the keys that decide? */
 function isLacking({ way, open }: Group, { schema, map }: EnclosingMapping): boolean {
   const container = way[0]!;
-  if (dispatches(schema).some((each) => !each.else && Object.hasOwn(each.keys, container))) return true;
+  if (discriminatorsOf(schema).some((each) => !each.else && Object.hasOwn(each.keys, container))) return true;
   return schema.required?.includes(container) === true && (open || !hasKey(map, container));
 }
 

@@ -6,7 +6,7 @@ import type { ResolvedMapping } from './resolve.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { dispatches, typesOf } from './shape.ts';
+import { discriminatorsOf, typesOf } from './shape.ts';
 import { and, kindWord, or, wanted } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -27,15 +27,15 @@ export function reportAbsences(
 }
 
 function noKind(map: MapNode | undefined, resolved: ResolvedMapping, context: ValueContext, validation: ValidationContext): void {
-  for (const dispatch of resolved.shape.open) {
+  for (const discriminator of resolved.shape.open) {
     const { title, step } = resolved.shape.schema;
-    const keys = Object.keys(dispatch.keys);
+    const keys = Object.keys(discriminator.keys);
     if (step) {
       const about = { entry: true, names: context.pair ? [context.pair.key.text] : [] } as const;
       return validation.report('schema/no-kind', context.at, `This ${title} does nothing yet. Add one of: ${keys.join(', ')}.`, { about });
     }
     const subject = title ? `This ${title}` : nameOf(context, resolved.shape.schema, quote);
-    const fixes = map ? { fixes: insertChoice(map, dispatch.keys) } : {};
+    const fixes = map ? { fixes: insertChoice(map, discriminator.keys) } : {};
     validation.report('schema/missing-property', context.at, `${subject} needs ${or(keys.map(quote))}.`, fixes);
   }
 }
@@ -97,7 +97,7 @@ export function reportNoValue(schema: Schema, context: ValueContext, validation:
 function adviceFor(schema: Schema, validation: ValidationContext): string {
   const mapping = alternatives(schema).find((each) => typesOf(each).includes('object'));
   if (mapping?.required?.length) return `It needs ${and(mapping.required.map(quote))}.`;
-  const open = mapping === schema ? dispatches(schema).find((each) => !each.else) : undefined;
+  const open = mapping === schema ? discriminatorsOf(schema).find((each) => !each.else) : undefined;
   const names = Object.keys(open?.keys ?? mapping?.properties ?? {}).map(quote);
   if (mapping === schema && names.length > 0 && names.length <= 6) return `Add ${or(names)}.`;
   return `Write ${wanted(schema, validation.format)}.`;

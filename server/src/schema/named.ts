@@ -5,7 +5,7 @@ import { indentUnder, nameByKey, nameItem, splitItem, wordFor } from './fixes.ts
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
-import { canHold, dispatches, isMerge } from './shape.ts';
+import { canHold, discriminatorsOf, isMerge } from './shape.ts';
 import { quote } from '../formats/quote.ts';
 
 /** How an entry of this name begins. */
@@ -79,7 +79,7 @@ function calledBy(first: Pair, rest: readonly Pair[], value: Schema): string | u
 
 /** Is every key one of the value's own, and the first one of its kinds: `- call: http` with the name left out? */
 function nameless(map: MapNode, value: Schema): boolean {
-  const kinds = alternatives(value).flatMap(dispatches);
+  const kinds = alternatives(value).flatMap(discriminatorsOf);
   const [first] = map.pairs;
   if (!first) return false;
   if (kinds.length === 0)

@@ -4,7 +4,7 @@ import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives } from './lookup.ts';
 import { textOf } from './prose.ts';
 import type { Schema } from './schema.ts';
-import { dispatches, typesOf } from './shape.ts';
+import { discriminatorsOf, typesOf } from './shape.ts';
 
 const formats: Readonly<Record<string, string>> = {
   semver: '1.0.0',
@@ -33,19 +33,19 @@ export function placeholder(name: string, schema: Schema, depth = 0): Plain {
   const fixed = best.const ?? best.default ?? best.enum?.[0] ?? best.suggest?.[0];
   if (fixed !== undefined) return fixed as Plain;
   const types = typesOf(best);
-  if (types !== 'any' && types.includes('object') && depth < 6 && (best.required?.length || dispatches(best).length))
+  if (types !== 'any' && types.includes('object') && depth < 6 && (best.required?.length || discriminatorsOf(best).length))
     return filled(best, depth);
   return exampleOf(name, schema, best) ?? (types === 'any' ? '' : byType(types[0] ?? 'string', name, best, depth));
 }
 
 function filled(schema: Schema, depth: number): Plain {
-  const template = dispatches(schema).length > 0 ? schema.templates?.[0] : undefined;
+  const template = discriminatorsOf(schema).length > 0 ? schema.templates?.[0] : undefined;
   const written = template && read(template.body);
   if (written) return written;
   const value: { [key: string]: Plain } = {};
-  for (const dispatch of dispatches(schema)) {
-    const [key, chosen] = Object.entries(dispatch.keys)[0] ?? [];
-    if (dispatch.else || key === undefined || !chosen) continue;
+  for (const discriminator of discriminatorsOf(schema)) {
+    const [key, chosen] = Object.entries(discriminator.keys)[0] ?? [];
+    if (discriminator.else || key === undefined || !chosen) continue;
     for (const name of [key, ...(chosen.required ?? [])]) value[name] ??= placeholder(name, chosen.properties?.[name] ?? {}, depth + 1);
   }
   for (const name of schema.required ?? []) value[name] ??= placeholder(name, schema.properties?.[name] ?? {}, depth + 1);

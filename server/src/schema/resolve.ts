@@ -6,7 +6,7 @@ import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives } from './lookup.ts';
 import { rewrite, translations } from './synonyms.ts';
 import type { Schema } from './schema.ts';
-import { accepts, canHold, dispatches, pairsOf, shape, type ResolvedSchema } from './shape.ts';
+import { accepts, canHold, discriminatorsOf, pairsOf, shape, type ResolvedSchema } from './shape.ts';
 
 export interface UnknownKey {
   readonly pair: Pair;
@@ -123,7 +123,7 @@ function suggest(pair: Pair, around: Around): Reading | undefined {
   const kinds = free(now.open.flatMap((each) => Object.keys(each.keys)));
   // Kinds that bring what is written along: "fr" beside "do" may be a "for".
   const wider = free(
-    dispatches(base).flatMap((each) =>
+    discriminatorsOf(base).flatMap((each) =>
       Object.entries(each.keys)
         .filter(([, one]) => now.choices.every((choice) => choice.by === 'value' || canHold(one, choice.key)))
         .map(([key]) => key),
@@ -144,7 +144,7 @@ function suggest(pair: Pair, around: Around): Reading | undefined {
 /** What a word of another language says here, a way that takes its value before others. */
 function translated(pair: Pair, known: readonly string[], { now, base, pairs }: Around): Reading | undefined {
   const schemaOf = (key: string): Schema | undefined =>
-    now.schema.properties?.[key] ?? dispatches(base).find((each) => Object.hasOwn(each.keys, key))?.keys[key]?.properties?.[key];
+    now.schema.properties?.[key] ?? discriminatorsOf(base).find((each) => Object.hasOwn(each.keys, key))?.keys[key]?.properties?.[key];
   const end = (way: readonly string[]): Schema | undefined => {
     const [first, ...rest] = way as readonly [string, ...string[]];
     if (!known.includes(first) && !(rest.length > 0 && resolve(pairs.get(first)?.value)?.kind === 'map')) return undefined;
@@ -166,8 +166,8 @@ const readingOf = (way: readonly string[], value?: Plain): Reading =>
 const inside = (schema: Schema | undefined, key: string): Schema | undefined => {
   for (const each of schema ? alternatives(schema) : []) {
     if (each.properties && Object.hasOwn(each.properties, key)) return each.properties[key];
-    for (const dispatch of dispatches(each))
-      for (const one of [...Object.values(dispatch.keys), dispatch.else ?? {}])
+    for (const discriminator of discriminatorsOf(each))
+      for (const one of [...Object.values(discriminator.keys), discriminator.else ?? {}])
         if (one.properties && Object.hasOwn(one.properties, key)) return one.properties[key];
   }
   return undefined;

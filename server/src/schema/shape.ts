@@ -86,13 +86,13 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as T];
 
 /** The choices by key that this schema leaves to the mapping. */
-export const dispatches = (schema: Schema): readonly Discriminator[] => list<Discriminator>(schema.discriminator);
+export const discriminatorsOf = (schema: Schema): readonly Discriminator[] => list<Discriminator>(schema.discriminator);
 
 /** The schema around with the chosen one: what the chosen one says wins and stands first. */
 function merge(base: Schema, chosen: Schema, without: Discriminator | 'value'): Schema {
   return combine(base, chosen, () => {
     const { discriminatorValue, ...rest } = base;
-    const open = [...dispatches(base).filter((each) => each !== without), ...dispatches(chosen)];
+    const open = [...discriminatorsOf(base).filter((each) => each !== without), ...discriminatorsOf(chosen)];
     const value = chosen.discriminatorValue ?? (without === 'value' ? undefined : discriminatorValue);
     return {
       ...rest,
@@ -161,7 +161,7 @@ export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Resolve
   const values: NonNullable<Schema['discriminatorValue']>[] = [];
   let merged = schema;
   for (;;) {
-    const next = dispatches(merged).find((each) => !open.includes(each));
+    const next = discriminatorsOf(merged).find((each) => !open.includes(each));
     if (next) {
       const decided = decide(next, pairs);
       if (decided && 'clash' in decided) return { schema: merged, choices, open, byValue: values, clash: decided.clash };
@@ -189,10 +189,11 @@ interface Decision {
   readonly schema: Schema;
 }
 
-function decide(dispatch: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
+function decide(discriminator: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
   const written: Decision[] = [];
-  for (const [key, pair] of pairs) if (Object.hasOwn(dispatch.keys, key)) written.push({ key, pair, schema: dispatch.keys[key]! });
-  if (written.length < 2) return written[0] ?? companion(dispatch, pairs);
+  for (const [key, pair] of pairs)
+    if (Object.hasOwn(discriminator.keys, key)) written.push({ key, pair, schema: discriminator.keys[key]! });
+  if (written.length < 2) return written[0] ?? companion(discriminator, pairs);
   const lists = (one: Decision, other: Decision): boolean => one === other || canHold(one.schema, other.key);
   const whole = written.find((one) => written.every((other) => lists(one, other)));
   if (whole) return whole;
@@ -202,9 +203,9 @@ function decide(dispatch: Discriminator, pairs: ReadonlyMap<string, Pair>): Deci
 }
 
 /** None of the keys is written, but something that only one of them brings along: then that one is meant. */
-function companion(dispatch: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | undefined {
+function companion(discriminator: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | undefined {
   const bearing: Decision[] = [];
-  for (const [key, schema] of Object.entries(dispatch.keys))
+  for (const [key, schema] of Object.entries(discriminator.keys))
     for (const [name, pair] of pairs) if (canHold(schema, name)) bearing.push({ key, pair, schema });
   const schemas = new Set(bearing.map((each) => each.schema));
   return schemas.size === 1 ? bearing[0] : undefined;
@@ -215,7 +216,7 @@ export function canHold(schema: Schema, key: string): boolean {
   const { properties, discriminatorValue } = schema;
   return (
     (properties !== undefined && Object.hasOwn(properties, key)) ||
-    dispatches(schema).some((each) => Object.hasOwn(each.keys, key) || Object.values(each.keys).some((one) => canHold(one, key))) ||
+    discriminatorsOf(schema).some((each) => Object.hasOwn(each.keys, key) || Object.values(each.keys).some((one) => canHold(one, key))) ||
     (discriminatorValue !== undefined &&
       [discriminatorValue.else, ...Object.values(discriminatorValue.cases)].some((one) => canHold(one, key)))
   );

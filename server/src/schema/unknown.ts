@@ -5,7 +5,7 @@ import { groupMisplacedKeys, isClose, nameThere, reportGroup } from './misplaced
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
-import { accepts, canHold, dispatches } from './shape.ts';
+import { accepts, canHold, discriminatorsOf } from './shape.ts';
 import { advise } from './synonyms.ts';
 import { and, or } from './describe.ts';
 import { alternatives } from './lookup.ts';
@@ -221,7 +221,7 @@ function outside(name: string, here: EnclosingMapping): EnclosingMapping | undef
 
 /** The key of another kind that brings this one along, or the value that does. */
 function companion(name: string, base: Schema): string | undefined {
-  for (const each of dispatches(base)) for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return key;
+  for (const each of discriminatorsOf(base)) for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return key;
   const { property, cases = {} } = base.discriminatorValue ?? {};
   const found = Object.entries(cases).find(([, schema]) => canHold(schema, name));
   return found && `${property}: ${found[0]}`;

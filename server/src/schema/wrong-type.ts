@@ -8,7 +8,7 @@ import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
-import { accepts, dispatches, typesOf } from './shape.ts';
+import { accepts, discriminatorsOf, typesOf } from './shape.ts';
 import { mainWay } from './main.ts';
 import { and, kindWord, plural, singular, wanted, written } from './describe.ts';
 import { quote } from '../formats/quote.ts';
@@ -180,7 +180,7 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
   ({ node, real, schema, context, only }) => {
     const body =
       schema.step &&
-      dispatches(schema)
+      discriminatorsOf(schema)
         .flatMap(({ keys }) => Object.keys(keys))
         .find((key) => key === 'do');
     if (!body || only !== 'object' || node.kind !== 'seq' || real !== node || !context.pair) return undefined;

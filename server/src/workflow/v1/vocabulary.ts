@@ -1,12 +1,12 @@
 /** Words of DSL 1.0 that rules and readers ask for, as the schema lists them. */
 import type { Schema } from '../../schema/schema.ts';
 import { workflowSchema } from '../../schema/schemas.ts';
-import { dispatches } from '../../schema/shape.ts';
+import { discriminatorsOf } from '../../schema/shape.ts';
 
 /** The schema of a task, from which its kinds and keys are known. */
 export const taskSchema: Schema = workflowSchema.properties!['do']!.items!.singleKeyMap!.value;
 
-const byKind: Readonly<Record<string, Schema>> = Object.assign({}, ...dispatches(taskSchema).map(({ keys }) => keys));
+const byKind: Readonly<Record<string, Schema>> = Object.assign({}, ...discriminatorsOf(taskSchema).map(({ keys }) => keys));
 const texts = (values: Schema['suggest']): readonly string[] => (values ?? []).map(String);
 
 /** In the order they are offered. */
