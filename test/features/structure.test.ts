@@ -24,6 +24,47 @@ test('outline of a workflow', () => {
   ]);
 });
 
+test('outline of what stands under "use"', () => {
+  const doc = open(`document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }
+use:
+  secrets: [ token ]
+  extensions:
+    - log: { extend: all, before: [ { note: { set: { x: 1 } } } ], after: [ { done: { set: { x: 2 } } } ] }
+  functions:
+    loop: { for: { each: item, in: .items }, do: [ { pack: { wait: PT15M } } ] }
+do: []
+`);
+  expect(outline(service.symbols(doc)).map((line) => line.replace(/ \((for|set|wait).*/, ''))).toEqual([
+    'document (order · 1.0.0)',
+    'use',
+    '  token (secret)',
+    '  log (extension)',
+    '    note',
+    '    done',
+    '  loop (function)',
+    '    pack',
+  ]);
+});
+
+test('outline of DSL 0.8: what is said once, and a condition as the name of its case', () => {
+  const doc = open(`id: order
+specVersion: '0.8'
+description: All that is ordered
+states:
+  - name: check
+    type: switch
+    dataConditions: [ { condition: '\${ .x }', end: true }, { name: big, condition: '\${ .y }', end: true } ]
+`);
+  expect(outline(service.symbols(doc))).toEqual([
+    'id (order)',
+    'specVersion (0.8)',
+    'description (All that is ordered)',
+    'check (switch · 2 cases)',
+    '  ${ .x } (→ end)',
+    '  big (${ .y } → end)',
+  ]);
+});
+
 test.each([
   ["document:\n  dsl: '1.0.3'\nuse: *a\n", ['document', 'use']],
   ["document:\n  dsl: '1.0.3'\na: &a *a\n", ['document', 'a']],

@@ -3,6 +3,7 @@
  * package is types only for us: beside every number it has a check of a type, and would put them all (22 kB) into every bundle.
  */
 import type * as lsp from 'vscode-languageserver-types';
+import type { SymbolKind as NameKind } from '../workflow/model.ts';
 
 export const CodeActionKind = { QuickFix: 'quickfix' } as const satisfies Partial<typeof lsp.CodeActionKind>;
 
@@ -53,3 +54,17 @@ export const SymbolKind = {
   Event: 24,
   Operator: 25,
 } as const satisfies Partial<typeof lsp.SymbolKind>;
+
+/** What has a name in a workflow, as outlines show it. */
+export const nameKinds: Readonly<Record<NameKind, SymbolKind>> = {
+  task: SymbolKind.Method,
+  function: SymbolKind.Function,
+  error: SymbolKind.Operator,
+  retry: SymbolKind.Interface,
+  timeout: SymbolKind.Key,
+  authentication: SymbolKind.Object,
+  secret: SymbolKind.Field,
+  catalog: SymbolKind.Package,
+  extension: SymbolKind.Module,
+  event: SymbolKind.Event,
+};

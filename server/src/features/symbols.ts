@@ -4,13 +4,13 @@ import type { Doc, Part } from '../doc.ts';
 import { attributesOf } from '../event/json.ts';
 import { textOf as attributeText } from '../event/model.ts';
 import type { Icon } from '../graph/graph.ts';
-import { resolve, type Pair, type TextRange } from '../syntax/node.ts';
+import { type Node, resolve, type Pair, type TextRange } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { textOf } from '../workflow/describe.ts';
-import type { ComponentKind, Dialect, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
+import type { Dialect, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
 import { taskRange } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
-import { SymbolKind } from './kinds.ts';
+import { nameKinds, SymbolKind } from './kinds.ts';
 import { taskWords } from './task-words.ts';
 
 /** By the picture of a task: what looks alike there is alike here. */
@@ -48,6 +48,8 @@ export function symbols(doc: Doc): DocumentSymbol[] {
 interface Outline {
   readonly doc: Doc;
   readonly model: WorkflowModel;
+  /** Lists that stand in a component: of a function by its name, of an extension by its entry. */
+  readonly apart: ReadonlyMap<object | undefined, readonly TaskList[]>;
   /** Lists and cases that stand in the outline. What an alias brings again is left out: aliases of aliases double with every level. */
   readonly shown: Set<object>;
 }
@@ -56,23 +58,17 @@ interface Outline {
 const isNew = (shown: Set<object>, thing: object): boolean => !shown.has(thing) && Boolean(shown.add(thing));
 
 function workflowSymbols(doc: Doc, model: WorkflowModel, several: boolean): DocumentSymbol[] {
-  const outline: Outline = { doc, model, shown: new Set() };
+  const apart = new Map<object | undefined, TaskList[]>();
+  for (const list of model.rootLists) {
+    const holder = list.role === 'function' ? list.tasks[0]?.nameAt : list.seq.fragment;
+    apart.set(holder, [...(apart.get(holder) ?? []), list]);
+  }
+  const outline: Outline = { doc, model, apart, shown: new Set() };
   const inside = model.root.pairs.flatMap((pair) => section(outline, pair));
   if (!several) return inside;
   const range = doc.range(model.root);
   return [symbol(model.identity.name ?? 'workflow', SymbolKind.Class, 'workflow', range, firstLine(range), inside)];
 }
-
-/** The kinds of components that the outline shows. */
-const components: Readonly<Partial<Record<ComponentKind, SymbolKind>>> = {
-  function: SymbolKind.Function,
-  event: SymbolKind.Event,
-  error: SymbolKind.Operator,
-  retry: SymbolKind.Interface,
-  timeout: SymbolKind.Key,
-  authentication: SymbolKind.Object,
-  catalog: SymbolKind.Package,
-};
 
 function section(outline: Outline, pair: Pair): DocumentSymbol[] {
   const { doc, model } = outline;
@@ -87,8 +83,10 @@ function section(outline: Outline, pair: Pair): DocumentSymbol[] {
   }
   const children = componentSymbols(outline, pair);
   if (children.length > 0 || holders(model.dialect).has(name)) return [symbol(name, SymbolKind.Package, '', range, key, children)];
-  return name === '' ? [] : [symbol(name, SymbolKind.Property, '', range, key, [])];
+  return name === '' ? [] : [symbol(name, SymbolKind.Property, oneLine(resolve(pair.value)), range, key, [])];
 }
+
+const oneLine = (node: Node | undefined): string => (node?.kind === 'scalar' && node.text.length <= 80 ? node.text.trim() : '');
 
 const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -101,13 +99,13 @@ function componentSymbols(outline: Outline, pair: Pair): DocumentSymbol[] {
   const around = textRange(doc.tree, pair);
   return model.facts.components.flatMap(({ kind, name, at, node }) => {
     const start = textRange(doc.tree, at).start;
-    const shown = components[kind];
-    if (shown === undefined || start < around.start || start >= around.end) return [];
+    if (start < around.start || start >= around.end) return [];
     const body = node ? textRange(doc.tree, node) : textRange(doc.tree, at);
     const range = doc.range({ start: Math.min(start, body.start), end: Math.max(textRange(doc.tree, at).end, body.end) });
-    const nested = model.rootLists.filter((list) => list.role === 'function' && list.tasks[0]?.nameAt === at);
-    const inside = nested.flatMap((list) => list.tasks[0]!.lists.flatMap((inner) => listSymbols(outline, inner)));
-    return [symbol(name, shown, kind, range, doc.range(at), inside)];
+    const functions = outline.apart.get(at)?.flatMap(({ tasks }) => tasks[0]!.lists) ?? [];
+    const lists = kind === 'extension' ? (outline.apart.get(at.fragment) ?? []) : functions;
+    const inside = lists.flatMap((list) => listSymbols(outline, list));
+    return [symbol(name, nameKinds[kind], kind, range, doc.range(at), inside)];
   });
 }
 
@@ -125,7 +123,9 @@ function taskSymbol(outline: Outline, task: Task): DocumentSymbol {
 function caseSymbol({ doc, shown }: Outline, { case: one, target }: FlowSyntax): DocumentSymbol[] {
   if (!one || !isNew(shown, one.at)) return [];
   const range = doc.range(one.at);
-  const detail = [one.condition && textOf(one.condition), target && `→ ${target.to}`].filter(Boolean).join(' ');
+  // A case that has no name is called by its condition.
+  const condition = one.condition && textOf(one.condition);
+  const detail = [condition !== one.name && condition, target && `→ ${target.to}`].filter(Boolean).join(' ');
   return [symbol(one.name || '(no name)', SymbolKind.EnumMember, detail, range, range, [])];
 }
 

@@ -1,22 +1,8 @@
 /** Everything with a name in the workspace, for *Go to Symbol in Workspace*. */
 import type { Range, SymbolInformation } from 'vscode-languageserver-types';
-import type { SymbolKind as NameKind } from '../workflow/model.ts';
 import type { EventSummary, FileSummary, WorkflowSummary } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { SymbolKind } from './kinds.ts';
-
-const kinds: Readonly<Record<NameKind, SymbolKind>> = {
-  task: SymbolKind.Method,
-  function: SymbolKind.Function,
-  error: SymbolKind.Operator,
-  retry: SymbolKind.Interface,
-  timeout: SymbolKind.Key,
-  authentication: SymbolKind.Object,
-  secret: SymbolKind.Field,
-  catalog: SymbolKind.Package,
-  extension: SymbolKind.Module,
-  event: SymbolKind.Event,
-};
+import { nameKinds, SymbolKind } from './kinds.ts';
 
 /** More than anybody reads; editors ask again with every letter. */
 const most = 1000;
@@ -45,7 +31,7 @@ type Located = Pick<FileSummary, 'uri' | 'ranges'>;
 function* workflowSymbols({ uri, ranges }: Located, { identity, place, symbols }: WorkflowSummary): Iterable<SymbolInformation> {
   const { namespace, name = '', version } = identity;
   yield symbol(name, SymbolKind.Class, uri, ranges[place]!, [namespace, version].filter(Boolean).join(' · '));
-  for (const each of symbols) yield symbol(each.name, kinds[each.kind], uri, ranges[each.place]!, name);
+  for (const each of symbols) yield symbol(each.name, nameKinds[each.kind], uri, ranges[each.place]!, name);
 }
 
 function* eventSymbols({ uri, ranges }: Located, { type = '', source, id, place }: EventSummary): Iterable<SymbolInformation> {
