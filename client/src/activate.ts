@@ -2,6 +2,7 @@
 import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
+import { createFirstLetter } from './first-letter.ts';
 import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
@@ -24,13 +25,14 @@ export interface Heddle {
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Heddle {
   const log = window.createOutputChannel('Heddle', { log: true });
   log.info(`Heddle ${(context.extension.packageJSON as { version: string }).version} in ${env.appName} ${version} (${hostInWords()}).`);
-  const server = createServer(makeClient, log);
+  const firstLetter = createFirstLetter();
+  const server = createServer(makeClient, log, firstLetter.asked);
   const check = createEventCheck();
   const status = createFileStatus(server, check);
   const previews = createPreviews(context.extensionUri, server, status);
   const { extensionUri } = context;
-  context.subscriptions.push(log, server, status, previews, check, createManual(extensionUri));
-  context.subscriptions.push(...registerCommands(extensionUri, server, log, check), startWhenNeeded(server));
+  context.subscriptions.push(log, server, firstLetter, status, previews, check, createManual(extensionUri));
+  context.subscriptions.push(...registerCommands(extensionUri, server, log, check), startWhenNeeded(server, firstLetter.serverStarted));
   return { serverStarted: server.started, status: status.text, previews: previews.list };
 }
 

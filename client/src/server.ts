@@ -21,7 +21,8 @@ export interface Server {
   dispose(): void;
 }
 
-export function createServer(makeClient: MakeClient, log: LogOutputChannel): Server {
+/** `onSuggest` is called when VS Code asks for suggestions. */
+export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSuggest: () => void): Server {
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
   const changed = new EventEmitter<GraphChangedParams>();
@@ -35,7 +36,13 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel): Ser
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'heddle',
-      middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToManual)) },
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToManual)),
+        provideCompletionItem(document, position, context, token, next) {
+          onSuggest();
+          return next(document, position, context, token);
+        },
+      },
       markdown: { isTrusted: false, supportHtml: false },
     });
     shareFiles(made);

@@ -1,17 +1,8 @@
 /** When the server starts: a window without our files has none. */
-import { CancellationTokenSource, commands, window, workspace, type CancellationToken, type TextDocument } from 'vscode';
+import { CancellationTokenSource, workspace, type CancellationToken, type TextDocument } from 'vscode';
 import { ownFiles, skippedFiles } from '../../server/src/languages.ts';
 import { needsServer } from './files.ts';
 import type { Server } from './server.ts';
-
-/** Whoever typed the first letters before the server was there would wait for a list that never opens. */
-function suggestWhatWasMissed(): void {
-  const editor = window.activeTextEditor;
-  if (!editor || editor.document.version === 1 || !needsServer(editor.document)) return;
-  const { active } = editor.selection;
-  const before = editor.document.lineAt(active.line).text.slice(0, active.character);
-  if (/^\s*(- )?\w+$/.test(before)) void commands.executeCommand('editor.action.triggerSuggest');
-}
 
 /** Whether a folder of the workspace holds a file that is ours by its name. One is enough: the search ends there. */
 async function holdsOurFiles(token: CancellationToken): Promise<boolean> {
@@ -23,11 +14,11 @@ async function holdsOurFiles(token: CancellationToken): Promise<boolean> {
  * Starts the server with the first document that looks like ours, or may be ours by the settings, and where a folder holds a file of
  * ours that nobody has opened yet: symbols and references of the workspace want it.
  */
-export function startWhenNeeded(server: Server): { dispose(): void } {
+export function startWhenNeeded(server: Server, onStarted: () => void): { dispose(): void } {
   const search = new CancellationTokenSource();
   const start = () => {
     search.cancel();
-    if (!server.started()) void server.start().then(suggestWhatWasMissed);
+    if (!server.started()) void server.start().then(onStarted);
   };
   const lookAround = async () => {
     if (server.started()) return;

@@ -35,6 +35,16 @@ test('an empty file: "w" offers a workflow, once, and it is taken', async () => 
   );
 });
 
+test('the first letter in an empty file opens the list, too, where the file before had its cursor further down', async () => {
+  await bench.openFile('returns.sw.yaml');
+  await bench.goToLine(20);
+  await bench.openFile('empty.sw.yaml');
+  await type('w');
+  await suggestion(bench.page, 'workflow').waitFor();
+  await press('Escape', 'Backspace');
+  await bench.openFile('order.sw.yaml');
+});
+
 test('a task: "- " opens the list, a template is taken', async () => {
   const { page } = bench;
   await press('Control+End', 'Enter', 'Home', 'Home', 'Shift+End', 'Delete');
