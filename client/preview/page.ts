@@ -32,6 +32,8 @@ let legend = host.kept.legend === true;
 let collapsed = new Set(host.kept.collapsed);
 /** The last place of the cursor, while the selection follows it. */
 let cursor: { readonly line: number; readonly character: number } | undefined;
+/** The last key that looks for problems came to the start. */
+let onStart = false;
 
 const toolbar = createToolbar({
   zoomIn: () => viewport.zoomAt(1.2),
@@ -204,6 +206,7 @@ const boxOf = (id: string | undefined): Box | undefined => placed?.boxes.find((b
 
 function choose(box: Box, focus: boolean): void {
   cursor = undefined;
+  onStart = false;
   selection.select(box.id);
   if (placed) minimap.draw(placed, box.id);
   if (box.at) reveal(box.at, focus);
@@ -249,10 +252,7 @@ listenTo(root, viewport, {
   },
   clear() {
     find.close();
-    cursor = undefined;
-    selection.select(undefined);
-    if (placed) minimap.draw(placed, undefined);
-    keep();
+    clearSelection();
   },
   arrow(key) {
     if (placed) go(boxOf(walk(placed, focused()?.id, key)));
@@ -271,11 +271,32 @@ listenTo(root, viewport, {
   last: () => placed && go([...placed.boxes].sort((a, b) => b.y + b.h - (a.y + a.h) || a.depth - b.depth)[0]),
   nextProblem(back) {
     const sick = (placed?.boxes ?? []).filter(({ problem, type }) => problem && type === 'node').sort((a, b) => a.y - b.y || a.x - b.x);
-    if (sick.length === 0) return;
-    const at = sick.findIndex(({ id }) => id === selection.id);
-    go(sick[(at + (back ? -1 : 1) + sick.length) % sick.length]);
+    const stops = [...(graph?.start.problem ? (['start'] as const) : []), ...sick];
+    const at = stops.findIndex((stop) => (stop === 'start' ? onStart : stop.id === selection.id));
+    const next = stops[at < 0 && back ? stops.length - 1 : (at + (back ? -1 : 1) + stops.length) % stops.length];
+    if (next === 'start') goToStart();
+    else go(next);
   },
 });
+
+/** What is wrong with the document stands at the start, which is no box: nothing is selected there. */
+function goToStart(): void {
+  const problem = graph?.start.problem;
+  if (!placed || !problem) return;
+  clearSelection();
+  onStart = true;
+  viewport.show({ ...placed.bounds, h: 0 });
+  voice.say(`The workflow: ${problem.message}`);
+  reveal(problem.range, false);
+}
+
+function clearSelection(): void {
+  cursor = undefined;
+  onStart = false;
+  selection.select(undefined);
+  if (placed) minimap.draw(placed, undefined);
+  keep();
+}
 
 /** Pills and marks lead to where they are written, their signs to what is wrong. */
 function pickOther(key: string, part: 'node' | 'badge' | 'fold'): void {

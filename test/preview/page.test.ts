@@ -194,6 +194,28 @@ describe.skipIf(missing)(`preview page${missing ? ` (skipped: ${missing})` : ''}
     }
   });
 
+  test('F8 goes from problem to problem, the one of the document first', async () => {
+    const range: LspRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } };
+    const problem = { severity: 'error', message: 'Wrong.', count: 1, range } as const;
+    preview = await open(browser, files);
+    const { main, ...rest } = chain('a', 'b');
+    await preview.graph({ ...rest, start: { problem }, main: { ...main, nodes: main.nodes.map((node) => ({ ...node, problem })) } });
+    await preview.said();
+    const { page } = preview;
+    await page.locator('body').press('F8');
+    expect(await preview.said()).toEqual([{ type: 'reveal', range, focus: false }]);
+    expect(await page.locator('.voice').textContent()).toBe('The workflow: Wrong.');
+    expect(await page.locator('.sel').count()).toBe(0);
+    for (const name of ['a', 'b']) {
+      await page.keyboard.press('F8');
+      expect(await classOf(at(name))).toContain('sel');
+    }
+    await page.keyboard.press('F8');
+    expect(await page.locator('.sel').count()).toBe(0);
+    await page.keyboard.press('Shift+F8');
+    expect(await classOf(at('b'))).toContain('sel');
+  });
+
   test('containers close and open by mouse and keyboard and stay where they are', async () => {
     preview = await open(browser, files, { width: 1300, height: 1000 });
     await preview.graph(order());
