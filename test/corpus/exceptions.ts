@@ -24,6 +24,21 @@ export const stricter: readonly { readonly name: string; readonly why: string; r
     covers: ({ path }) => has(path, 'errors', 'with') && ['title', 'detail', 'details'].includes(String(path.at(-1))),
   },
   {
+    name: 'one of several is needed',
+    why: 'The reference asks for one way to start a schedule, and for the card or the server of an agent; the schema cannot say so.',
+    covers: ({ path, code }) => code === 'schema/missing-property' && (ends(path, 'schedule') || ends(path, 'with')),
+  },
+  {
+    name: 'a client has an id',
+    why: 'The reference asks for the id of a client unless it proves nothing, and for an assertion where it signs one.',
+    covers: ({ path, code }) => code === 'schema/missing-property' && has(path, 'client'),
+  },
+  {
+    name: 'amounts are not negative',
+    why: 'No wait is shorter than none, and what is tried or taken is tried or taken once at least; the schema takes any integer.',
+    covers: ({ code }) => code === 'schema/range',
+  },
+  {
     name: 'addresses are URIs',
     why: 'The official schema takes any text for a URI reference, and up to January 2026 anything could follow "scheme://"; no client can call such an address.',
     covers: ({ code, message }) => code === 'schema/format' && /URI|address|An expression is the whole value/.test(message),

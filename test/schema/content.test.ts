@@ -167,7 +167,7 @@ const keywords: Record<keyof Schema, true> = {
   ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, singleKeyMap: true },
   ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
   ...{ references: true, defines: true, subWorkflow: true, eventType: true, scope: true, expression: true },
-  ...{ step: true, eventFilter: true, main: true },
+  ...{ step: true, eventFilter: true, durationRange: true, main: true, anyRequired: true, optionalSince: true },
 };
 
 test.each([...schemas, ['workflow-0.x.yaml', legacySchema] as const])('%s has no word that nobody reads', (_, root) => {

@@ -51,6 +51,13 @@ do:
   - ship: { set: { shipped: true } }
 `,
   },
+  'two kinds of task': {
+    why: 'Where a task leads is not known while it does two things.',
+    example: `${head}do:
+  - pay: { set: { paid: true }, then: end, «wait»: PT1S }
+  - ship: { set: { shipped: true } }
+`,
+  },
   'misspelt attribute': {
     why: 'An attribute that is there under a misspelt name is not missing.',
     example: `${head}do:

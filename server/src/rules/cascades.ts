@@ -59,6 +59,13 @@ const rows = [
     unrelated: ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'if', 'input', 'output', 'export', 'timeout', 'metadata'],
   },
   {
+    name: 'two kinds of task',
+    when: ['schema/two-kinds'],
+    silences: ['flow/*'],
+    except: ['flow/unknown-target', 'flow/duplicate-task'],
+    where: 'list',
+  },
+  {
     name: 'misspelt attribute',
     when: [
       'event/attribute',

@@ -1,6 +1,6 @@
 /** What is not there: properties, choices, values, names. */
 import type { MapNode, NodeRange } from '../syntax/node.ts';
-import { fillIn, insertChoice, insertMissing } from './fixes.ts';
+import { fillIn, insertChoice, insertMissing, insertOneOf } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { ResolvedMapping } from './resolve.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
@@ -61,7 +61,8 @@ function missing(
     validation.report('schema/missing-property', at, message, { about: { names }, fixes: insertMissing(map, names, schema) });
   };
   const noun = schema.title ?? kindWord('object', validation.format).replace(/^an? /, '');
-  tell(absent(base.required), context.at, nameOf(context, { title: noun }, quote), false);
+  const subject = nameOf(context, { title: noun }, quote);
+  tell(absent(base.required), context.at, subject, false);
   // What only the chosen kind needs is shown at what chose it.
   for (const { by, key, pair, schema: chosen } of choices) {
     const value = by === 'value' ? pair.value : undefined;
@@ -69,6 +70,15 @@ function missing(
     const names = absent([...(by === 'key' ? [key] : []), ...(chosen.required ?? [])]);
     tell(names, value ?? pair.key, chosen.title ? `This ${chosen.title}` : quote(words), !chosen.title);
   }
+  // … and what is needed as long as nothing is chosen, of the mapping.
+  tell(absent(schema.required), context.at, subject, false);
+  const { anyRequired = [], optionalSince = {} } = schema;
+  if (anyRequired.length > 0 && !anyRequired.some((name) => resolved.pairs.has(name) || elsewhere.has(name) || said.has(name)))
+    validation.report('schema/missing-property', context.at, `${subject} needs ${or(anyRequired.map(quote))}.`, {
+      fixes: insertOneOf(map, anyRequired, schema),
+    });
+  for (const [name, since] of Object.entries(optionalSince))
+    if (!resolved.pairs.has(name) && !elsewhere.has(name)) validation.reportVersionUse(since, context.at, `Leaving out ${quote(name)}`);
   for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
     const pair = resolved.pairs.get(name);
     if (pair) tell(absent(others), pair.key, quote(name), true);

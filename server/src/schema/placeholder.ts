@@ -33,10 +33,17 @@ export function placeholder(name: string, schema: Schema, depth = 0): Plain {
   const fixed = best.const ?? best.default ?? best.enum?.[0] ?? best.suggest?.[0];
   if (fixed !== undefined) return fixed as Plain;
   const types = typesOf(best);
-  if (types !== 'any' && types.includes('object') && depth < 6 && (best.required?.length || discriminatorsOf(best).length))
+  if (types !== 'any' && types.includes('object') && depth < 6 && (needed(best).length || discriminatorsOf(best).length))
     return filled(best, depth);
   return exampleOf(name, schema, best) ?? (types === 'any' ? '' : byType(types[0] ?? 'string', name, best, depth));
 }
+
+/** What a mapping cannot do without as long as no value in it decides otherwise. */
+const needed = ({ required = [], anyRequired = [], discriminatorValue }: Schema): readonly string[] => [
+  ...required,
+  ...anyRequired.slice(0, 1),
+  ...(discriminatorValue?.else.required ?? []),
+];
 
 function filled(schema: Schema, depth: number): Plain {
   const template = discriminatorsOf(schema).length > 0 ? schema.templates?.[0] : undefined;
@@ -48,7 +55,7 @@ function filled(schema: Schema, depth: number): Plain {
     if (discriminator.else || key === undefined || !chosen) continue;
     for (const name of [key, ...(chosen.required ?? [])]) value[name] ??= placeholder(name, chosen.properties?.[name] ?? {}, depth + 1);
   }
-  for (const name of schema.required ?? []) value[name] ??= placeholder(name, schema.properties?.[name] ?? {}, depth + 1);
+  for (const name of needed(schema)) value[name] ??= placeholder(name, schema.properties?.[name] ?? {}, depth + 1);
   return value;
 }
 

@@ -67,6 +67,10 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   /** Order of `properties` is the order of completion. */
   readonly required?: readonly string[];
+  /** At least one of these must stand. */
+  readonly anyRequired?: readonly string[];
+  /** Properties that had to stand before this release, and may be left out since. */
+  readonly optionalSince?: Readonly<Record<string, string>>;
   /** Default false: what is not listed is unknown. `true` or a schema opens the mapping; 'warn' makes unknown keys a warning. */
   readonly additionalProperties?: boolean | 'warn' | Schema;
   /** The property, `with.type` being one inside another, that a text in place of the mapping stands for, where the rest cannot tell. */
@@ -107,6 +111,8 @@ export interface Schema {
   readonly subWorkflow?: 'namespace' | 'name' | 'version';
   /** The mapping holds attributes that an event must have to be waited for. */
   readonly eventFilter?: boolean;
+  /** The mapping is a stretch of time between two durations, `from` and `to`. */
+  readonly durationRange?: boolean;
   /** The text is the type of an event that is published, or waited for. */
   readonly eventType?: 'emit' | 'listen';
   /** Which variables the runtime expressions inside may use: a row of the table in the specification. Holds for everything inside. */

@@ -195,19 +195,21 @@ export function takes({ shape }: ResolvedMapping, { pair, meant = '' }: UnknownK
 
 const nameOfMapping = (here: EnclosingMapping): string => (here.schema.title ? `this ${here.schema.title}` : inName(here));
 
-/** The choice that is not made, or what is missing as a whole: an unknown key stands in its place, perhaps. */
-function missingIn({ shape, pairs }: ResolvedMapping): readonly string[] {
-  const lacking = (shape.schema.required ?? []).filter((name) => !pairs.has(name));
-  const [open] = shape.open;
-  return open && lacking.length === 0 ? Object.keys(open.keys) : lacking;
+/** What is missing as a whole, or the choice that is not made: an unknown key stands in its place, perhaps. */
+function missingIn({ shape, pairs }: ResolvedMapping): { readonly names: readonly string[]; readonly word: typeof and } {
+  const { required = [], anyRequired = [] } = shape.schema;
+  const lacking = required.filter((name) => !pairs.has(name));
+  if (lacking.length > 0) return { names: lacking, word: and };
+  const choice = shape.open[0] ? Object.keys(shape.open[0].keys) : anyRequired.some((name) => pairs.has(name)) ? [] : anyRequired;
+  return { names: choice, word: or };
 }
 
 /** … in words, and said with the unknown key, not once more; undefined where nothing is missing. */
 function takeMissing(resolved: ResolvedMapping, here: EnclosingMapping): string | undefined {
-  const names = missingIn(resolved).filter((name) => !here.foundInside.has(name));
-  if (names.length === 0 || names.length < missingIn(resolved).length) return undefined;
+  const { names, word } = missingIn(resolved);
+  if (names.length === 0 || names.some((name) => here.foundInside.has(name))) return undefined;
   for (const name of names) here.foundInside.add(name);
-  return resolved.shape.open.length > 0 ? or(names.map(quote)) : and(names.map(quote));
+  return word(names.map(quote));
 }
 
 const inName = ({ context }: EnclosingMapping): string => (context.pair ? quote(context.pair.key.text) : 'this mapping');

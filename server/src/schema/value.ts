@@ -1,5 +1,6 @@
 /** Is this value of the right kind, and does its text look as it must? */
 import { formats } from '../formats/formats.ts';
+import { laterForms } from './later-forms.ts';
 import { fixTitle } from '../formats/violation.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { AliasNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
@@ -119,17 +120,23 @@ function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, va
     return validation.report('schema/format', node, message, { fixes });
   }
   const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
-  if (!violation) return;
+  if (!violation) return reportLaterForm(node, node.value, schema, validation);
   const { message, severity = 'error', replacement } = violation;
   const fixes = replacement === undefined ? undefined : changeText(node, fixTitle(violation), replacement);
   validation.report('schema/format', node, message, { severity, fixes });
+}
+
+/** A text in a form that a later release allowed. */
+function reportLaterForm(node: ScalarNode, text: string, { format = '' }: Schema, validation: ValidationContext): void {
+  const later = Object.hasOwn(laterForms, format) ? laterForms[format]!.find(({ form }) => form.test(text)) : undefined;
+  if (later) validation.reportVersionUse(later.since, node, later.what);
 }
 
 function checkNumber(node: ScalarNode, value: number, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const { minimum, maximum } = schema;
   if ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)) return;
   const range =
-    minimum === undefined ? `${maximum} at most` : maximum === undefined ? `${minimum} at least` : `a number from ${minimum} to ${maximum}`;
+    minimum === undefined ? `${maximum} or less` : maximum === undefined ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`;
   validation.report('schema/range', node, `${node.text} is out of range: ${nameOf(context, schema, quote)} is ${range}.`);
 }
 

@@ -53,6 +53,21 @@ export function describeDuration(duration: Duration): string {
   return units.map((unit) => describeAmount(duration[unit]!, unit)).join(' ') || '0 seconds';
 }
 
+const lengths: Readonly<Record<DurationUnit, number>> = {
+  years: 31_536_000_000,
+  months: 2_592_000_000,
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+};
+
+/** How long it takes, in milliseconds; a month counts 30 days, a year 365. */
+export const millisecondsOf = (duration: Duration): number =>
+  durationUnits.reduce((sum, unit) => sum + (duration[unit] ?? 0) * lengths[unit], 0);
+
 const describeAmount = (amount: number, unit: DurationUnit): string => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 
 /** "15 minutes" → "15 min", where there is little room. */

@@ -32,6 +32,7 @@ interface Walk {
   readonly components: ComponentSyntax[];
   readonly eventTypes: EventType[];
   readonly eventFilters: MapNode[];
+  readonly durationRanges: MapNode[];
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
   readonly subWorkflows: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
@@ -52,7 +53,16 @@ interface Surroundings {
   readonly depth: number;
 }
 
-const nothing: Facts = { references: [], times: [], expressions: [], components: [], subWorkflows: [], eventTypes: [], eventFilters: [] };
+const nothing: Facts = {
+  references: [],
+  times: [],
+  expressions: [],
+  components: [],
+  subWorkflows: [],
+  eventTypes: [],
+  eventFilters: [],
+  durationRanges: [],
+};
 
 /**
  * What the value `root`, which stands under this schema, says by itself; the nodes in `apart` and all inside of them are left out, what
@@ -60,7 +70,7 @@ const nothing: Facts = { references: [], times: [], expressions: [], components:
  */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
-  const found = { references: [], times: [], expressions: [], components: [], eventTypes: [], eventFilters: [] };
+  const found = { references: [], times: [], expressions: [], components: [], eventTypes: [], eventFilters: [], durationRanges: [] };
   const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
   visit(root, schema, { depth: 0 }, walk);
   const facts: Facts = { ...found, subWorkflows: [...walk.subWorkflows.values()] };
@@ -85,6 +95,7 @@ function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): vo
 function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Walk): void {
   const pairs = pairsOf(map);
   if (picked.eventFilter) walk.eventFilters.push(map);
+  if (picked.durationRange) walk.durationRanges.push(map);
   const { properties, additionalProperties, singleKeyMap, defines } = shape(picked, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
   for (const [key, { key: name, value }] of pairs) {

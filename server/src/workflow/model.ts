@@ -100,6 +100,8 @@ export interface Facts {
   readonly eventTypes: readonly EventType[];
   /** The attributes of events that are waited for. */
   readonly eventFilters: readonly MapNode[];
+  /** Stretches of time, each by the mapping of its `from` and `to`. */
+  readonly durationRanges: readonly MapNode[];
 }
 
 /** Words that lead elsewhere than to a task. */

@@ -61,3 +61,9 @@ export const insertChoice =
             chosen,
           )(tree).map((each) => ({ ...each, preferred: false })),
     );
+
+/** Adds one of these properties, one fix a property. */
+export const insertOneOf =
+  (map: MapNode, names: readonly string[], schema: Schema): Fixes =>
+  (tree) =>
+    names.flatMap((name) => insertMissing(map, [name], schema)(tree).map((each) => ({ ...each, preferred: false })));

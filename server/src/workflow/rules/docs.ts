@@ -15,6 +15,7 @@ import { docs as unknownCatalog } from './reference/unknown-catalog.ts';
 import { docs as unknownMethod } from '../v1/rules/unknown-method.ts';
 import { docs as duration } from './time/duration.ts';
 import { docs as cron } from './time/cron.ts';
+import { docs as reversedRange } from './time/reversed-range.ts';
 import { docs as scheduleConflict } from './time/schedule-conflict.ts';
 import { docs as unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { docs as attribute } from './event/attribute.ts';
@@ -42,6 +43,7 @@ const written: readonly RuleDocs[] = [
   unknownMethod,
   duration,
   cron,
+  reversedRange,
   scheduleConflict,
   unknownStandardType,
   attribute,

@@ -18,6 +18,7 @@ import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { duration } from './time/duration.ts';
+import { reversedRange } from './time/reversed-range.ts';
 import { scheduleConflict } from './time/schedule-conflict.ts';
 
 /** Every rule about what a workflow means, in the order of docs/rules.md. */
@@ -38,6 +39,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownMethod,
   duration,
   cron,
+  reversedRange,
   scheduleConflict,
   unknownStandardType,
   attribute,
