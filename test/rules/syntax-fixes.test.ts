@@ -21,6 +21,22 @@ test.each([
   ['yaml', 'x: ${ "failed: " + .b } # c\n', 'Quote the value', 'x: \'${ "failed: " + .b }\' # c\n'],
   ['yaml', "x: it's: so\n", 'Quote the value', "x: 'it''s: so'\n"],
   ['yaml', '- b: { if: ${ {a: "}"} }, wait: PT1S }\n', 'Quote the expression', '- b: { if: \'${ {a: "}"} }\', wait: PT1S }\n'],
+  ['yaml', 'x:\n  ${ "failed: " + .b }\ny: 1\n', 'Quote the value', 'x:\n  \'${ "failed: " + .b }\'\ny: 1\n'],
+  ['yaml', '- ${ "failed: " + .b } # c\n', 'Quote the value', '- \'${ "failed: " + .b }\' # c\n'],
+  ['yaml', 'x: ${ "it\'s: " +\n  .b }\ny: 1\n', 'Quote the value', "x: '${ \"it''s: \" +\n  .b }'\ny: 1\n"],
+  ['yaml', 'x: [a, ${ .b | map(.c) }]\n', 'Quote the expression', "x: [a, '${ .b | map(.c) }']\n"],
+  ['yaml', 'x: { if: ${ .a\n  | .b }, y: 1 }\n', 'Quote the expression', "x: { if: '${ .a\n  | .b }', y: 1 }\n"],
+  ['yaml', 'x: { y: a[0].b }\n', 'Quote the value', "x: { y: 'a[0].b' }\n"],
+  ['yaml', 'a:\n\u00a0 b: 1 # \u00a0\n\u00a0 c: d\u00a0e\n', 'Replace with spaces', 'a:\n  b: 1 # \u00a0\n  c: d\u00a0e\n'],
+  ['yaml', 'a:\n\u3000b: |\n    \u00a0x\n\u200b  c: 1\n', 'Replace with spaces', 'a:\n  b: |\n    \u00a0x\n  c: 1\n'],
+  ['yaml', 'a:\u00a01\n', 'Replace with spaces', 'a: 1\n'],
+  ['yaml', '-\u00a0a: 1\n-\u2003b: 2\n', 'Replace with spaces', '- a: 1\n- b: 2\n'],
+  ['yaml', 'x: {\u00a0a:\u00a01,\u00a0\ufeffb: 2 }\n', 'Replace with spaces', 'x: { a: 1, b: 2 }\n'],
+  ['yaml', 'a: 1\n\u00a0\nb: 1\n', 'Replace with spaces', 'a: 1\n \nb: 1\n'],
+  ['yaml', 'a: &n\n  b: *n\n', "Quote it: '*n'", "a: &n\n  b: '*n'\n"],
+  ['yaml', 'a: * 5 # c\n', 'Quote the value', "a: '* 5' # c\n"],
+  ['yaml', 'a: [ @b c, 1 ]\n', 'Quote the value', "a: [ '@b c', 1 ]\n"],
+  ['json', '{\u00a0"a":\u200b1 }', 'Replace with spaces', '{ "a":1 }'],
   ['yaml', 'a:\n\tb: 1\n\tc:\n\t\td: 1\n', 'Indent with spaces', 'a:\n  b: 1\n  c:\n    d: 1\n'],
   ['yaml', 'a: @x # c\n', 'Quote the value', "a: '@x' # c\n"],
   ['yaml', '- a\n-b\n', 'Add a space after the dash', '- a\n- b\n'],
@@ -60,7 +76,7 @@ test.each([
   }
 });
 
-test.each(['x:\n  ${ "failed: " + .b }\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {
+test.each(['x:\n  failed: was: b\n    more: 1\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {
   const tree = parse(text, 'yaml');
   const found = syntaxFindings(tree);
   expect(found.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** What can be folded: mappings and lists of more than one line, block texts, runs of comments. */
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
+import { commentsIn } from '../syntax/locate.ts';
 import type { Fragment, Node } from '../syntax/node.ts';
 import { lineStart } from '../syntax/text.ts';
 import { FoldingRangeKind } from './kinds.ts';
@@ -46,7 +47,7 @@ const isFlow = (node: Node): boolean => (node.kind === 'map' || node.kind === 's
 
 /** Comments on lines that follow each other fold as one. */
 function comments(fragment: Fragment, base: number, doc: Doc, add: (start: number, end: number, kind: FoldingRangeKind) => void): void {
-  const lines = allComments(fragment, base).map(({ start, end }) => ({
+  const lines = commentsIn(fragment, base).map(({ start, end }) => ({
     start,
     end,
     line: doc.positionAt(start).line,
@@ -60,11 +61,6 @@ function comments(fragment: Fragment, base: number, doc: Doc, add: (start: numbe
     from = to + 1;
   }
 }
-
-const allComments = (fragment: Fragment, base: number): { start: number; end: number }[] => [
-  ...fragment.comments.map(({ start, end }) => ({ start: base + start, end: base + end })),
-  ...fragment.children.flatMap((child) => allComments(child.fragment, base + child.offset)),
-];
 
 function lastLetter(text: string, start: number, end: number): number {
   let at = Math.min(end, text.length) - 1;

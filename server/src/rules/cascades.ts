@@ -34,6 +34,9 @@ export const displacements = [
 /** Other codes of the text, which are no mistakes by themselves. */
 const remarks = ['syntax/duplicate-anchor', 'syntax/directive', 'syntax/json-comment'] as const;
 
+/** Read whole, so that nothing follows from them: each stands for itself. */
+const whole = ['syntax/brackets-in-text'] as const;
+
 const rows = [
   {
     name: 'lost definitions',
@@ -85,7 +88,7 @@ const rows = [
   { name: 'broken lines', when: ['syntax/*'], errors: true, silences: ['*'], except: ['syntax/*', 'schema/misplaced'], where: 'lines' },
 
   { name: 'misplaced keys', when: ['schema/misplaced'], silences: displacements, where: 'rest of fragment' },
-  { name: 'one error a line', when: ['syntax/*'], errors: true, silences: ['syntax/*'], except: remarks, where: 'line' },
+  { name: 'one error a line', when: ['syntax/*'], errors: true, silences: ['syntax/*'], except: [...remarks, ...whole], where: 'line' },
   {
     name: 'lines out of place',
     when: displacements,

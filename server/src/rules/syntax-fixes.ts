@@ -1,5 +1,5 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
-import { insert, isInFlow, replaceTabs } from '../syntax/edit.ts';
+import { insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
 import { lineEnd, lineStart } from '../syntax/text.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
@@ -37,27 +37,27 @@ function valueEnd({ text, start }: Trouble): number {
   return start + line.replace(/\s+#.*$/, '').trimEnd().length;
 }
 
+/** Inside brackets a value ends before the next comma or bracket. */
 const quoteToEnd: Make = (trouble) => {
   const { tree, text, at, start } = trouble;
-  const end = valueEnd(trouble);
-  return isInFlow(tree, at) || goesOnBelow(trouble)
-    ? undefined
-    : change({ start, end }, 'Quote the value', singleQuoted(text.slice(start, end)));
+  const line = valueEnd(trouble);
+  if (!isInFlow(tree, at))
+    return goesOnBelow(trouble) ? undefined : change({ start, end: line }, 'Quote the value', singleQuoted(text.slice(start, line)));
+  const value = /^[^,[\]{}]*/.exec(text.slice(start, line))![0].trimEnd();
+  return change({ start, end: start + value.length }, 'Quote the value', singleQuoted(value));
 };
 
-/** `${ … }` in braces: the brace behind the dollar sign is where the parser stumbled. */
-const quoteExpression: Make = ({ text, start }) => {
-  if (text[start] !== '{' || text[start - 1] !== '$') return undefined;
-  let depth = 0;
-  for (let end = start; end < lineEnd(text, start); end++) {
-    const string = /^"(?:[^"\\\r\n]|\\.)*"/.exec(text.slice(end))?.[0];
-    if (string) end += string.length - 1;
-    else if (text[end] === '{') depth++;
-    else if (text[end] === '}' && --depth === 0)
-      return change({ start: start - 1, end: end + 1 }, 'Quote the expression', singleQuoted(text.slice(start - 1, end + 1)));
-  }
-  return undefined;
-};
+/** The words as they are, in quotes. */
+const quoteWords =
+  (title: string): Make =>
+  (trouble) =>
+    change(trouble, title, singleQuoted(trouble.words));
+
+/** A guess among others. */
+const quoteIt: Make = (trouble) => ({
+  ...change(trouble, `Quote it: ${singleQuoted(trouble.words)}`, singleQuoted(trouble.words)),
+  preferred: false,
+});
 
 const remove =
   (title: string): Make =>
@@ -120,6 +120,8 @@ const closeBracket: Make = (trouble) => {
   return goesOnBelow(trouble) ? undefined : add(`Add "${close}"`, valueEnd(trouble), close);
 };
 
+const oddBlank: Make = ({ tree, start }) => fix('Replace with spaces', ...replaceOddBlanks(tree, start));
+
 const yaml: Readonly<Record<string, Make>> = {
   'syntax/missing-colon': ({ text, start, end }) => {
     const word = /^[A-Za-z_$][\w.$-]*(?=[ \t]+\S)/.exec(text.slice(start, end))?.[0];
@@ -129,14 +131,15 @@ const yaml: Readonly<Record<string, Make>> = {
   'syntax/missing-space-after-dash': ({ end }) => add('Add a space after the dash', end, ' '),
   'syntax/missing-dash': missingDash,
   'syntax/colon-in-value': (trouble) =>
-    goesOnBelow(trouble) ? undefined : change(trouble, 'Quote the value', singleQuoted(trouble.words)),
-  'syntax/missing-comma': quoteExpression,
+    goesOnBelow(trouble) && !/[\r\n]/.test(trouble.words) ? undefined : quoteWords('Quote the value')(trouble),
+  'syntax/brackets-in-text': (trouble) => quoteWords(trouble.words.startsWith('${') ? 'Quote the expression' : 'Quote the value')(trouble),
+  'syntax/odd-blank': oddBlank,
   'syntax/tab': ({ tree, start }) => fix('Indent with spaces', ...replaceTabs(tree, start)),
   'syntax/reserved-character': quoteToEnd,
-  'syntax/unknown-alias': (trouble) => ({
-    ...change(trouble, `Quote it: ${singleQuoted(trouble.words)}`, singleQuoted(trouble.words)),
-    preferred: false,
-  }),
+  'syntax/unknown-alias': quoteIt,
+  'syntax/alias-of-itself': quoteIt,
+  'syntax/alias-name': quoteToEnd,
+  'syntax/anchor-name': quoteToEnd,
   'syntax/text-after-quote': quoteAll,
   'syntax/list-on-key-line': listBelow,
   'syntax/second-anchor': ({ text, start, end }) =>
@@ -149,6 +152,7 @@ const yaml: Readonly<Record<string, Make>> = {
 };
 
 const json: Readonly<Record<string, Make>> = {
+  'syntax/odd-blank': oddBlank,
   'syntax/trailing-comma': remove('Remove this comma'),
   'syntax/extra-comma': remove('Remove this comma'),
   'syntax/unopened-bracket': (trouble) => change(trouble, `Remove this "${trouble.words}"`, ''),

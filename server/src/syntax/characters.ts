@@ -6,6 +6,7 @@ export const SPACE = 32;
 export const EXCLAMATION = 33;
 export const DOUBLE_QUOTE = 34;
 export const HASH = 35;
+export const DOLLAR = 36;
 export const PERCENT = 37;
 export const AMPERSAND = 38;
 export const SINGLE_QUOTE = 39;
@@ -33,6 +34,34 @@ export const PIPE = 124;
 export const CLOSE_BRACE = 125;
 export const NO_BREAK_SPACE = 0xa0;
 export const BYTE_ORDER_MARK = 0xfeff;
+
+interface OddBlank {
+  readonly name: string;
+  /** Columns that it takes. */
+  readonly width: number;
+}
+const wide: OddBlank = { name: 'an odd blank', width: 1 };
+const invisible: OddBlank = { name: 'an invisible character', width: 0 };
+
+/** Blanks that are no spaces to YAML and JSON: what a keyboard, a web page or an input method leaves behind. */
+const oddBlanks: ReadonlyMap<number, OddBlank> = new Map([
+  ...[0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f].map(
+    (code): [number, OddBlank] => [code, wide],
+  ),
+  [NO_BREAK_SPACE, { name: 'a no-break space', width: 1 }],
+  [0x3000, { name: 'a full-width space', width: 2 }],
+  [0x200b, invisible],
+  [0x2060, invisible],
+  [BYTE_ORDER_MARK, invisible],
+]);
+
+/** A blank that looks like a space, or like nothing, and is none. */
+export const isOddBlank = (code: number): boolean => code >= NO_BREAK_SPACE && oddBlanks.has(code);
+/** What stands in an odd blank's place: as many spaces as it takes columns. */
+export const widthOf = (code: number): number => oddBlanks.get(code)?.width ?? 1;
+/** An odd blank in words, with its code point. */
+export const nameOfBlank = (code: number): string =>
+  `${oddBlanks.get(code)?.name ?? wide.name} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 
 /** There is no character: `charCodeAt` behind the end of the text gives NaN, the one number that is not itself. */
 export const isEnd = (code: number): boolean => code !== code;

@@ -1,5 +1,5 @@
 /** From an offset to what stands there, from a node to its path, and over all nodes. */
-import type { DocumentPart, Node, Pair, NodeRange, Tree } from './node.ts';
+import type { DocumentPart, Fragment, Node, Pair, NodeRange, TextRange, Tree } from './node.ts';
 import { firstIndex } from './text.ts';
 
 export interface Located {
@@ -64,6 +64,12 @@ export function pathAt(tree: Tree, offset: number, root = documentAt(tree, offse
     } else return located('value');
   }
 }
+
+/** Where comments stand, absolute: those of a fragment that starts at `base`, and of all inside it. */
+export const commentsIn = (fragment: Fragment, base: number): readonly TextRange[] => [
+  ...fragment.comments.map(({ start, end }) => ({ start: base + start, end: base + end })),
+  ...fragment.children.flatMap((child) => commentsIn(child.fragment, base + child.offset)),
+];
 
 /** Calls `visit` for a node and all nodes inside of it, in text order; aliases are not followed. False stops the descent. */
 export function walk(node: Node | undefined, visit: (node: Node, pair?: Pair) => boolean | void, pair?: Pair): void {

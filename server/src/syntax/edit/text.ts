@@ -1,4 +1,6 @@
 /** Lines of a text: where they start and end, and moved to another column. All offsets are absolute. */
+import { isOddBlank, widthOf } from '../characters.ts';
+import { commentsIn, lastNotAbove, walk } from '../locate.ts';
 import type { Edit, NodeRange, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
@@ -48,6 +50,26 @@ export function indentLines({ text }: Tree, { start, end }: TextRange, columns: 
     if (stop === at) continue;
     if (columns > 0) edits.push(insert(at, spaces(columns)));
     else if (columns < 0) edits.push(replace({ start: at, end: at + Math.min(-columns, /^ */.exec(text.slice(at, stop))![0].length) }, ''));
+  }
+  return edits;
+}
+
+/** Spaces (or nothing) for each odd blank from an offset on that stands neither in a key, a value nor a comment. */
+export function replaceOddBlanks(tree: Tree, from: number): Edit[] {
+  const words: TextRange[] = [];
+  for (const { fragment, offset } of tree.documents) {
+    walk(fragment.root, (node, pair) => {
+      if (pair) words.push(textRange(tree, pair.key));
+      if (node.kind === 'scalar') words.push(textRange(tree, node));
+    });
+    for (const comment of commentsIn(fragment, offset)) words.push(comment);
+  }
+  words.sort((a, b) => a.start - b.start);
+  const isInWord = (at: number): boolean => (words[lastNotAbove(words, ({ start }) => start, at)]?.end ?? 0) > at;
+  const edits: Edit[] = [];
+  for (let at = from; at < tree.text.length; at++) {
+    const code = tree.text.charCodeAt(at);
+    if (isOddBlank(code) && !isInWord(at)) edits.push(replace({ start: at, end: at + 1 }, spaces(widthOf(code))));
   }
   return edits;
 }

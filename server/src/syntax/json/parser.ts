@@ -12,7 +12,6 @@ import {
   COMMA,
   DOUBLE_QUOTE,
   HASH,
-  NO_BREAK_SPACE,
   SEMICOLON,
   SINGLE_QUOTE,
   SLASH,
@@ -21,7 +20,9 @@ import {
   isBreak,
   isCloser,
   isEnd,
+  isOddBlank,
   isOpener,
+  nameOfBlank,
 } from '../characters.ts';
 
 export interface Parser {
@@ -71,7 +72,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
 
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
-const isWhiteSpace = (c: number): boolean => c === SPACE || c === TAB || isBreak(c) || c === BYTE_ORDER_MARK || c === NO_BREAK_SPACE;
+const isWhiteSpace = (c: number): boolean => c === SPACE || c === TAB || isBreak(c) || isOddBlank(c);
 
 /** Goes to the next thing that is neither white space nor a comment. */
 export function skip(p: Parser): void {
@@ -82,11 +83,21 @@ export function skip(p: Parser): void {
     if (isBreak(c)) {
       p.lineStart = ++p.pos;
       p.atLineStart = true;
-    } else if (isWhiteSpace(c)) p.pos++;
+    } else if (isOddBlank(c)) passOddBlanks(p);
+    else if (isWhiteSpace(c)) p.pos++;
     else if (c === SLASH && (text.charCodeAt(p.pos + 1) === SLASH || text.charCodeAt(p.pos + 1) === ASTERISK)) parseComment(p);
     else if (c === HASH) parseComment(p);
     else return;
   }
+}
+
+/** Odd blanks in the place of spaces: said once per fragment, for where there is one, there are more. A mark at the start of the file is none. */
+function passOddBlanks(p: Parser): void {
+  const start = p.pos;
+  while (isOddBlank(code(p))) p.pos++;
+  if (start === 0 && p.text.charCodeAt(0) === BYTE_ORDER_MARK) return;
+  if (p.fragment.errors.some((known) => known.code === 'syntax/odd-blank')) return;
+  report(p, 'odd-blank', start, p.pos, nameOfBlank(p.text.charCodeAt(start)));
 }
 
 function parseComment(p: Parser): void {

@@ -6,15 +6,26 @@
  */
 import type { Node, ScalarNode } from '../node.ts';
 import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { decodeFlow } from '../decode.ts';
 import { parseFlow } from './flow.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { columnOf, lineEnd, overBreak } from '../text.ts';
-import { atEnd, checkTabs, code, column, contentEnd, finishLine, flush, overSpaces, skip, type Parser } from './parser.ts';
+import { atEnd, checkIndent, code, column, contentEnd, finishLine, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
-import { indentation, plainLineEnd, plainScalar, parseBlockScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import {
+  closedAt,
+  indentation,
+  plainLineEnd,
+  plainScalar,
+  parseBlockScalar,
+  parsePlain,
+  parseQuoted,
+  scalar,
+  startsExpression,
+} from './scalar.ts';
 import {
   AMPERSAND,
   ASTERISK,
@@ -33,11 +44,15 @@ import {
   isBlank,
   isBreak,
   isCloser,
+  isOddBlank,
   isOpener,
   isQuote,
 } from '../characters.ts';
 
-export const isDash = (p: Parser): boolean => code(p) === DASH && isBlank(p.text.charCodeAt(p.pos + 1));
+export function isDash(p: Parser): boolean {
+  const next = p.text.charCodeAt(p.pos + 1);
+  return code(p) === DASH && (isBlank(next) || isOddBlank(next));
+}
 
 /**
  * A node that may be a block list or mapping: the first thing on its line, or right behind a dash. `parentIndent` is the column of
@@ -100,7 +115,7 @@ function parseBelow(p: Parser, parentIndent: number, list: boolean, element = fa
   const at = column(p);
   if (at > parentIndent) {
     flush(p);
-    checkTabs(p, parentIndent);
+    checkIndent(p, parentIndent);
     // A name or tag in a line of its own, and the list of the key below it.
     const named = list && (code(p) === AMPERSAND || code(p) === EXCLAMATION) && p.depth < maxDepth;
     const node = named ? parseWithProps(p, parentIndent, element, true) : parseBlock(p, parentIndent, element);
@@ -148,7 +163,7 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
   let bad = -1;
   p.depth++;
   for (;;) {
-    checkTabs(p);
+    checkIndent(p);
     const pair = parsePair(p, at, bad === at);
     map.pairs.push(pair);
     map.end = pair.end;
@@ -225,6 +240,7 @@ function parsePair(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {
 export function parseValue(p: Parser, keyColumn: number, key: ScalarNode, from: number): PairBuilder {
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: from - p.base, key, value: undefined };
   p.pos = overSpaces(p.text, from);
+  passOddBlanks(p);
   const c = code(p);
   if (isBlank(c) || (c === HASH && p.pos > from)) {
     // Blanks behind the colon do not make the pair longer.
@@ -293,6 +309,8 @@ function parseInline(p: Parser, parentIndent: number, key = ''): Node {
     return parseSeq(p, parentIndent, column(p));
   }
   reportBadStart(p, c);
+  const expression = startsExpression(text, p.pos) ? closedAt(text, p.pos + 1, parentIndent) : -1;
+  if (expression >= 0 && /:\s/.test(text.slice(p.pos, expression))) return expressionWithColon(p, expression);
   const stop = plainLineEnd(text, p.pos, false);
   if (text.charCodeAt(stop) === COLON) return colonInValue(p, parentIndent, stop);
   const node = parsePlain(p, parentIndent, 'block');
@@ -306,6 +324,15 @@ function reportBadStart(p: Parser, c: number): void {
   if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', pos, pos + 1, text[pos]);
   else if (isCloser(c)) report(p, 'unopened-bracket', pos, pos + 1, text[pos], c === CLOSE_BRACKET ? '[' : '{');
   else if (c === COMMA) report(p, 'extra-comma', pos, pos + 1);
+}
+
+/** `${ "a: b" }`, up to `end`, in one line or several. */
+function expressionWithColon(p: Parser, end: number): Node {
+  const start = p.pos;
+  report(p, 'colon-in-value', start, end);
+  p.pos = end;
+  const value = decodeFlow(p.text, start, end, false);
+  return scalar(p, start, end, value, value, 'plain');
 }
 
 /** `a: b: c` — text that wants quotes, or a mapping that wants a line of its own. */

@@ -4,8 +4,10 @@ import { maxDepth, oneRun, report, type MapBuilder, type PairBuilder, type SeqBu
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { code, overSpaces, skip, trimEnd, type Parser } from './parser.ts';
-import { indentation, isFlowIndicator, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import { oddColonAt } from './key.ts';
+import { checkIndent, code, column, overSpaces, passOddBlanks, skip, trimEnd, type Parser } from './parser.ts';
+import { decodeFlow } from '../decode.ts';
+import { closedAt, indentation, isFlowIndicator, plainLineEnd, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
 import {
   AMPERSAND,
   ASTERISK,
@@ -25,6 +27,7 @@ import {
   isBreak,
   isCloser,
   isEnd,
+  isOddBlank,
   isOpener,
   isQuote,
 } from '../characters.ts';
@@ -100,7 +103,13 @@ function skipFlow(p: Parser, parentIndent: number): boolean {
   const from = p.pos;
   const pending = p.pendingComments.length;
   skip(p);
-  if (p.pos < p.text.length && (!p.atLineStart || p.pos - p.lineStart + p.tabs > parentIndent || continues(code(p)))) {
+  if (isOddBlank(code(p))) {
+    passOddBlanks(p);
+    skip(p);
+  }
+  if (p.pos < p.text.length && (!p.atLineStart || column(p) > parentIndent || continues(code(p)))) {
+    // Tabs may stand here.
+    checkIndent(p, -1);
     keepComments(p, pending);
     return true;
   }
@@ -233,10 +242,33 @@ function parseFlowNode(p: Parser, parentIndent: number, element: boolean, role: 
   if (c === ASTERISK) return parseAlias(p);
   if (c === AT || c === BACKTICK || c === PERCENT || c === HASH) report(p, 'reserved-character', p.pos, p.pos + 1, p.text[p.pos]);
   if (c === DASH && endsWord(p.text.charCodeAt(p.pos + 1))) report(p, 'dash-in-brackets', p.pos, p.pos + 1);
-  const before = p.pos;
+  return parseWords(p, parentIndent, role);
+}
+
+/** Text without quotes, a key or a value. */
+function parseWords(p: Parser, parentIndent: number, role: 'key' | 'value'): ScalarNode {
+  const start = p.pos;
+  const colon = role === 'key' ? oddColonAt(p.text, start) : -1;
+  if (colon >= 0) return plainScalar(p, start, (p.pos = colon));
   const node = parsePlain(p, parentIndent, role);
-  if (p.pos === before && p.pos < p.text.length) p.pos++;
+  if (p.pos > start) return isOpener(code(p)) ? (textWithBrackets(p, start, parentIndent) ?? node) : node;
+  if (p.pos < p.text.length) p.pos++;
   return node;
+}
+
+/** Plain text from `start` that a bracket follows without a blank, as in `${ .a }` and `a[0]`; undefined when that is not closed. */
+function textWithBrackets(p: Parser, start: number, parentIndent: number): ScalarNode | undefined {
+  const { text } = p;
+  let end = p.pos;
+  while (isOpener(text.charCodeAt(end))) {
+    const closed = closedAt(text, end, parentIndent);
+    if (closed < 0) return undefined;
+    end = trimEnd(text, closed, plainLineEnd(text, closed, true));
+  }
+  report(p, 'brackets-in-text', start, end, text.slice(start, end));
+  p.pos = end;
+  const value = decodeFlow(text, start, end, false);
+  return scalar(p, start, end, value, value, 'plain');
 }
 
 const endsWord = (c: number): boolean => isBlank(c) || isFlowIndicator(c);

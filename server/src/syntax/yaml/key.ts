@@ -2,7 +2,7 @@
 import type { ScalarNode } from '../node.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { code, overSpaces, trimEnd, type Parser } from './parser.ts';
-import { plainLineEnd, plainScalar, quoteEndOnLine, parseQuoted, scalar } from './scalar.ts';
+import { closedAt, plainLineEnd, plainScalar, quoteEndOnLine, parseQuoted, scalar, startsExpression } from './scalar.ts';
 import {
   AMPERSAND,
   ASTERISK,
@@ -17,6 +17,7 @@ import {
   isBreak,
   isCloser,
   isEnd,
+  isOddBlank,
   isOpener,
   isQuote,
   isSpace,
@@ -37,9 +38,23 @@ export function keyColonAt(p: Parser, pos: number): number {
   else if (c === ASTERISK) end = overSpaces(text, aliasEnd(text, pos));
   else if (c === AMPERSAND || c === EXCLAMATION) return colonAfterProps(p, pos);
   else if (c === PIPE || c === GREATER || c === HASH) return -1;
-  else end = plainLineEnd(text, pos, false);
+  else {
+    end = plainLineEnd(text, pos, false);
+    if (text.charCodeAt(end) !== COLON) return oddColonAt(text, pos);
+    // A colon of the expression, which makes no key of what stands before it.
+    if (startsExpression(text, pos) && closedAt(text, pos + 1, -1, end) < 0) return -1;
+  }
   return end >= 0 && text.charCodeAt(end) === COLON && isBlank(text.charCodeAt(end + 1)) ? end : -1;
 }
+
+/** Where the colon stands behind the word at `pos` that an odd blank follows in the place of a space, or -1. */
+export function oddColonAt(text: string, pos: number): number {
+  word.lastIndex = pos;
+  if (!word.test(text)) return -1;
+  const colon = word.lastIndex;
+  return text.charCodeAt(colon) === COLON && isOddBlank(text.charCodeAt(colon + 1)) ? colon : -1;
+}
+const word = /[\w$][\w.$-]*/y;
 
 function colonAfterProps(p: Parser, from: number): number {
   const { text } = p;

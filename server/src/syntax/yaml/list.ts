@@ -6,7 +6,7 @@ import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { worse } from './fragment.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { atEnd, checkTabs, code, column, contentEnd, flush, overSpaces, skip, type Parser } from './parser.ts';
+import { atEnd, checkIndent, code, column, contentEnd, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
 import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 
@@ -24,7 +24,7 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
   p.dashes.push(dashColumn);
   let bad = -1;
   for (;;) {
-    checkTabs(p);
+    checkIndent(p);
     const dash = isDash(p);
     const start = p.pos;
     const before = p.lineStart;
@@ -32,7 +32,7 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     beginElement(list);
     const run = dash && at === dashColumn ? reusedRun(p, dashColumn) : undefined;
     if (run) addRun(list, run);
-    else addElement(list, dash ? parseElement(p, at) : parseDashlessElement(p, dashColumn), p.tabs > 0);
+    else addElement(list, dash ? parseElement(p, at) : parseDashlessElement(p, dashColumn), p.strange >= 0);
     seq.end = Math.max(start + 1 - p.base, endOf(p, seq.elements.at(-1)!));
     skip(p);
     if (atEnd(p)) break;
@@ -65,6 +65,7 @@ function parseElement(p: Parser, dashColumn: number): Node {
   const { text } = p;
   const dash = p.pos;
   p.pos = overSpaces(text, dash + 1);
+  passOddBlanks(p);
   const first = code(p);
   let tabbed = false;
   if (isBlank(first) || first === HASH) {

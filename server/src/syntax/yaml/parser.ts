@@ -3,15 +3,19 @@ import type { Comment, Fragment, Node, ParseError } from '../node.ts';
 import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
 import type { Reuse } from '../reuse.ts';
 import { lineEnd, overBreak } from '../text.ts';
-import { HASH, SPACE, TAB, isBreak, isEnd, isSpace } from '../characters.ts';
+import { HASH, SPACE, TAB, isBreak, isEnd, isOddBlank, isSpace, nameOfBlank, widthOf } from '../characters.ts';
 
 export interface Parser {
   /** One document; every position is relative to its start. */
   readonly text: string;
   pos: number;
   lineStart: number;
-  /** What tabs in this line's indentation add to its columns: a tab counts as two. */
-  tabs: number;
+  /** What tabs and odd blanks in this line's indentation add to its columns: a tab counts as two. */
+  wider: number;
+  /** Where the first of them stands, -1 where there is none. */
+  strange: number;
+  /** Where an odd blank stands in an otherwise empty line that was passed, until it is known whose it is; else -1. */
+  strangeLine: number;
   /** Only white space stands before `pos` on its line. */
   atLineStart: boolean;
   /** Where `skip` last stopped. */
@@ -23,6 +27,8 @@ export interface Parser {
   /** Comments on lines of their own, until it is known to which fragment they belong. Not yet relative to a fragment. */
   pendingComments: Comment[];
   readonly anchors: Map<string, Node>;
+  /** Names whose values are being read. */
+  readonly naming: Set<string>;
   depth: number;
   /** Block lists around the position. */
   lists: number;
@@ -49,7 +55,9 @@ export function createParser(text: string, reuse?: Reuse): Parser {
     text,
     pos: 0,
     lineStart: 0,
-    tabs: 0,
+    wider: 0,
+    strange: -1,
+    strangeLine: -1,
     atLineStart: true,
     skipped: -1,
     last: 0,
@@ -57,6 +65,7 @@ export function createParser(text: string, reuse?: Reuse): Parser {
     base: 0,
     pendingComments: [],
     anchors: new Map(),
+    naming: new Set(),
     depth: 0,
     lists: 0,
     dashes: [],
@@ -73,7 +82,7 @@ export function createParser(text: string, reuse?: Reuse): Parser {
 
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
-export const column = (p: Parser): number => p.pos - p.lineStart + p.tabs;
+export const column = (p: Parser): number => p.pos - p.lineStart + p.wider;
 
 /** The next position behind spaces and tabs. */
 export function overSpaces(text: string, from: number): number {
@@ -101,11 +110,10 @@ export function skip(p: Parser): void {
     if (c === SPACE) pos++;
     else if (isBreak(c)) {
       pos = overBreak(text, pos);
-      p.lineStart = pos;
-      p.tabs = 0;
+      beginLine(p, pos, atLineStart);
       atLineStart = crossed = true;
-    } else if (c === TAB) {
-      if (atLineStart) p.tabs++;
+    } else if (c === TAB || (atLineStart && isOddBlank(c))) {
+      if (atLineStart) widen(p, c, pos);
       pos++;
     } else if (c === HASH && (atLineStart || isSpace(text.charCodeAt(pos - 1)))) {
       const end = lineEnd(text, pos);
@@ -123,6 +131,20 @@ export function skip(p: Parser): void {
   p.atLineStart = atLineStart;
 }
 
+/** A new line begins at `pos`, behind one that was `empty` or not. */
+function beginLine(p: Parser, pos: number, empty: boolean): void {
+  if (empty && p.strange >= 0 && p.strangeLine < 0 && p.text.charCodeAt(p.strange) !== TAB) p.strangeLine = p.strange;
+  p.lineStart = pos;
+  p.wider = 0;
+  p.strange = -1;
+}
+
+/** A tab or an odd blank at `pos` indents the line. */
+function widen(p: Parser, c: number, pos: number): void {
+  p.wider += (c === TAB ? 2 : widthOf(c)) - 1;
+  if (p.strange < 0) p.strange = pos;
+}
+
 const parseComment = (p: Parser, start: number, end: number): Comment => ({ start, end, text: take(p, start + 1, end).trim() });
 const relative = (comment: Comment, base: number): Comment => ({
   start: comment.start - base,
@@ -134,20 +156,35 @@ const relative = (comment: Comment, base: number): Comment => ({
 export function flush(p: Parser): void {
   for (const comment of p.pendingComments) p.fragment.comments.push(relative(comment, p.base));
   p.pendingComments.length = 0;
+  if (p.strangeLine < 0) return;
+  reportBlank(p, 'odd-blank', p.strangeLine, isOddBlank);
+  p.strangeLine = -1;
 }
 
 /**
- * Says so when tabs indent this line, once per fragment: the mistake is the editor's setting, not the line. Tabs behind more
- * than `most` spaces only separate.
+ * Says so when tabs or odd blanks indent this line, once per fragment: the mistake is the editor's setting or where the text was copied
+ * from, not the line. Tabs behind more than `most` spaces only separate.
  */
-export function checkTabs(p: Parser, most = Infinity): void {
-  if (p.tabs === 0 || !p.atLineStart) return;
-  const start = p.text.indexOf('\t', p.lineStart);
-  if (start < p.base || start - p.lineStart > most) return;
-  if (p.fragment.errors.some((known: ParseError) => known.code === 'syntax/tab')) return;
+export function checkIndent(p: Parser, most = Infinity): void {
+  const { strange: start } = p;
+  if (start < p.lineStart || start < p.base || !p.atLineStart) return;
+  if (p.text.charCodeAt(start) !== TAB) reportBlank(p, 'odd-blank', start, isOddBlank);
+  else if (start - p.lineStart <= most) reportBlank(p, 'tab', start, (c) => c === TAB);
+}
+
+/** Goes over odd blanks in the place of a space, and the spaces behind them, and says so. */
+export function passOddBlanks(p: Parser): void {
+  if (!isOddBlank(code(p))) return;
+  reportBlank(p, 'odd-blank', p.pos, isOddBlank);
+  while (isOddBlank(code(p)) || isSpace(code(p))) p.pos++;
+}
+
+/** Once per fragment. */
+function reportBlank(p: Parser, name: 'tab' | 'odd-blank', start: number, is: (c: number) => boolean): void {
+  if (p.fragment.errors.some((known: ParseError) => known.code === `syntax/${name}`)) return;
   let end = start;
-  while (p.text.charCodeAt(end) === TAB) end++;
-  report(p, 'tab', start, end);
+  while (is(p.text.charCodeAt(end))) end++;
+  report(p, name, start, end, nameOfBlank(p.text.charCodeAt(start)));
 }
 
 /** After a value: nothing but a comment may follow on its line. */

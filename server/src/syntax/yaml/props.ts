@@ -39,6 +39,7 @@ export function parseProps(p: Parser): Props {
     else {
       props.anchor = take(p, start + 1, end);
       props.anchorAt = start;
+      p.naming.add(props.anchor);
       if (end === start + 1) report(p, 'anchor-name', start, end);
     }
     props.end = end;
@@ -64,6 +65,7 @@ export function applyProps(p: Parser, node: Node, props: Props): Node {
   }
   if (props.anchor) {
     mutable.anchor = props.anchor;
+    p.naming.delete(props.anchor);
     p.reusable = 'never';
     if (p.anchors.has(props.anchor)) report(p, 'duplicate-anchor', props.anchorAt, props.anchorAt + 1 + props.anchor.length, props.anchor);
     p.anchors.set(props.anchor, node);
@@ -81,6 +83,6 @@ export function parseAlias(p: Parser): AliasNode {
   p.pos = end;
   p.reusable = 'never';
   if (!name) report(p, 'alias-name', start, end);
-  else if (!target) report(p, 'unknown-alias', start, end, name);
+  else if (!target) report(p, p.naming.has(name) ? 'alias-of-itself' : 'unknown-alias', start, end, name);
   return { kind: 'alias', fragment: p.fragment, start: start - p.base, end: end - p.base, name, target };
 }

@@ -14,6 +14,7 @@ import {
   COMMA,
   CR,
   DASH,
+  DOLLAR,
   DOUBLE_QUOTE,
   GREATER,
   HASH,
@@ -29,8 +30,12 @@ import {
   ZERO,
   isBlank,
   isBreak,
+  isCloser,
   isEnd,
+  isOddBlank,
+  isOpener,
   isSpace,
+  widthOf,
 } from '../characters.ts';
 
 export function scalar(p: Parser, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
@@ -62,14 +67,15 @@ export function plainLineEnd(text: string, from: number, flow: boolean): number 
   }
 }
 
-/** The column of the first thing on the line that starts at `lineStart`, and where it stands. Tabs count as two. */
+/** The column of the first thing on the line that starts at `lineStart`, and where it stands. Tabs count as two, odd blanks as they look. */
 export function indentation(text: string, lineStart: number): { readonly pos: number; readonly column: number } {
   let pos = lineStart;
-  let tabs = 0;
+  let wider = 0;
   for (;;) {
     const c = text.charCodeAt(pos);
-    if (c === TAB) tabs++;
-    else if (c !== SPACE) return { pos, column: pos - lineStart + tabs };
+    if (c === TAB) wider++;
+    else if (isOddBlank(c)) wider += widthOf(c) - 1;
+    else if (c !== SPACE) return { pos, column: pos - lineStart + wider };
     pos++;
   }
 }
@@ -106,6 +112,37 @@ export function parsePlain(p: Parser, parentIndent: number, role: 'block' | 'key
   const decoded = decodeFlow(text, start, end, false);
   return scalar(p, start, end, decoded, decoded, 'plain');
 }
+
+/**
+ * Behind the bracket that closes the one at `open`, in the lines of a block whose parent stands in column `parentIndent`, and before `limit`;
+ * -1 when none does. What stands in double quotes is passed over, as jq and JSON write it.
+ */
+export function closedAt(text: string, open: number, parentIndent: number, limit = Math.min(open + longest, text.length)): number {
+  let depth = 0;
+  for (let pos = open; pos < limit; pos++) {
+    const c = text.charCodeAt(pos);
+    if (c === DOUBLE_QUOTE) {
+      const end = quoteEndOnLine(text, pos);
+      if (end < 0) return -1;
+      pos = end - 1;
+    } else if (isOpener(c)) depth++;
+    else if (isCloser(c)) {
+      if (--depth <= 0) return depth < 0 ? -1 : pos + 1;
+    } else if (isBreak(c)) {
+      const next = indentation(text, overBreak(text, pos));
+      if (next.column <= parentIndent && !isBreak(text.charCodeAt(next.pos))) return -1;
+      pos = next.pos - 1;
+    }
+  }
+  return -1;
+}
+
+/** Longer than any expression that a person writes without quotes; where none is closed, it is not looked for again and again. */
+const longest = 10_000;
+
+/** Begins like a runtime expression: `${`. */
+export const startsExpression = (text: string, pos: number): boolean =>
+  text.charCodeAt(pos) === DOLLAR && text.charCodeAt(pos + 1) === OPEN_BRACE;
 
 /** Where a quoted scalar on one line ends (behind its closing quote), or -1. */
 export function quoteEndOnLine(text: string, open: number): number {
