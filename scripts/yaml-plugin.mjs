@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 /** Keywords whose texts are for people, and those that hold such texts by the values they are about. */
-const prose = ['description', 'example'];
+const prose = ['description', 'example', 'gives'];
 const proseByValue = ['enumDescriptions'];
 
 function split(file, source) {

@@ -17,6 +17,10 @@ const editions = [
   '1.0.3/workflow.2026-07.yaml',
 ];
 
+/** The official schemas as they are written, one an edition. */
+export const officialEditions = (): readonly unknown[] =>
+  editions.map((file) => parse(readFileSync(join(spec, 'schemas', file), 'utf8')) as unknown);
+
 export type Verdict = (data: unknown) => boolean;
 
 /**
@@ -24,11 +28,10 @@ export type Verdict = (data: unknown) => boolean;
  * by them; those two are asserted.
  */
 export function officialVerdicts(): readonly Verdict[] {
-  return editions.map((file) => {
+  return officialEditions().map((schema) => {
     const ajv = new Ajv2020({ strict: false, logger: false, formats: { 'uri-template': true, 'uri-reference': true, uri: true } });
     addFormats.default(ajv, { formats: ['date-time', 'json-pointer'] });
-    const schema = parse(readFileSync(join(spec, 'schemas', file), 'utf8')) as object;
-    return ajv.compile(schema) as Verdict;
+    return ajv.compile(schema as object) as Verdict;
   });
 }
 

@@ -44,6 +44,20 @@ describe('the list', () => {
   });
 });
 
+test('of the addresses of standard errors those come first that the declared release uses', () => {
+  const first = (dsl: string): string | undefined =>
+    labels(
+      `document: { dsl: ${dsl} }\ndo:\n  - a:\n      try: []\n      catch:\n        errors:\n          with:\n            type: |\n`,
+    )[0];
+  expect(first("'1.0.3'")).toBe('https://open-workflow-specification.org/spec/1.0.0/errors/communication');
+  for (const dsl of ["'1.0.2'", 'null']) expect(first(dsl)).toBe('https://serverlessworkflow.io/spec/1.0.0/errors/communication');
+});
+
+test('what a key inside came with is said before it is written', () => {
+  const [item] = list('do:\n  - a:\n      call: mcp\n      with:\n        |\n').filter(({ label }) => label === 'method');
+  expect(JSON.stringify(item!.documentation)).toContain('since 1.0.2');
+});
+
 describe('in JSON', () => {
   test.each<[string, string, string, Language?]>([
     ['{\n  "document": {\n    "d|"\n  }\n}', 'dsl', '{\n  "document": {\n    "dsl": "|"\n  }\n}'],

@@ -63,6 +63,64 @@ test('a key: what it does, an example, facts in one line', () => {
   expect(lines.at(-1)).toMatch(/^text · required · since 1\.0\.0 · \[reference\]\(https:[^)]*\/dsl-reference\.md#document\)$/);
 });
 
+/** The line under a hover, without the link. */
+const facts = (source: string): string =>
+  hover(source)!
+    .words.split('\n')
+    .at(-1)!
+    .replace(/ · \[reference\].*$/, '');
+const call = (kind: string, inside: string): string => task(`call: ${kind}\n      with:\n        ${inside}`);
+
+describe('the line of facts', () => {
+  test.each([
+    // What came with the value that chooses it, at any depth.
+    [call('mcp', 'transport: { http: { end|point: https://a.io } }'), 'text or mapping · required · since 1.0.2'],
+    [call('a2a', 'par|ameters: { a: 1 }'), 'mapping or text · optional · since 1.0.2'],
+    [call('a2a', 'agentCard: { endpoint: { u|ri: https://a.io } }'), 'text · required · since 1.0.2'],
+    [call('http', 'endpoint: { u|ri: https://a.io }'), 'text · required · since 1.0.0'],
+    ['evaluate: { mo|de: strict }\ndo: []\n', '`strict`, `loose` · default `strict` · optional · since 1.0.3 (July 2026)'],
+    [task('try: []\n      catch: { errors: { with: { det|ail: x } } }'), 'text · optional · since 1.0.3 (July 2026)'],
+    [
+      'use: { authentications: { a: { oauth2: { auth|ority: https://a.io } } } }\ndo: []\n',
+      'text · required since 1.0.3 (July 2026) · since 1.0.0',
+    ],
+    // A key that decides what its task does is neither wanted nor optional.
+    [task('se|t: { a: 1 }'), 'task · output: the data · since 1.0.0'],
+    [task('f|or: { in: .x }\n      do: []'), 'task · output: usually that of the last round · since 1.0.0'],
+    [task('d|o: []'), 'task · output: that of the last task inside · since 1.0.0'],
+    [task('ca|ll: greet'), 'task · output: what the function returns · since 1.0.0'],
+    [task('em|it: { event: { with: { type: a.b } } }'), 'task · since 1.0.0'],
+    [task('listen: { to: { o|ne: { with: { type: a.b } } } }'), 'mapping · since 1.0.0'],
+    ['use: { authentications: { a: { ba|sic: { username: a, password: b } } } }\ndo: []\n', 'mapping · since 1.0.0'],
+    ['use: { authentications: { a: { basic: { us|ername: a, password: b } } } }\ndo: []\n', 'text · required · since 1.0.0'],
+    [task('try: []\n      ca|tch: {}'), 'mapping · required · since 1.0.0'],
+  ])('%j', (source, line) => {
+    expect(facts(source)).toBe(line);
+  });
+});
+
+test('what starts a workflow does not go on with it', () => {
+  for (const key of ['one', 'any', 'all'])
+    expect(hover(`schedule:\n  on:\n    ${key}|: ${key === 'one' ? '{}' : '[]'}\ndo: []\n`)!.words).toMatch(/^Starts a run /);
+});
+
+test('both hosts of the standard errors are explained, where they are raised and where they are caught', () => {
+  for (const host of ['serverlessworkflow.io', 'open-workflow-specification.org'])
+    for (const body of ['raise: { error: { type: TYPE } }', 'try: []\n      catch: { errors: { with: { type: TYPE } } }'])
+      expect(hover(task(body.replace('TYPE', `https://${host}/spec/1.0.0/errors/time|out`)))!.words).toMatch(
+        / — Something took too long\. Status 408\.$/,
+      );
+});
+
+test('fields of a schedule that not every runtime knows', () => {
+  const cron = (text: string): string => hover(`schedule: { cron: '${text}|' }\ndo: []\n`)!.words;
+  expect(cron('0 9 * * *')).not.toMatch(/fields/);
+  expect(cron('30 0 9 * * *')).toMatch(/ Its six fields begin with seconds, which not every runtime understands\.$/);
+  expect(cron('30 0 9 * * * 2027')).toMatch(
+    / Its seven fields begin with seconds and end with years, which not every runtime understands\.$/,
+  );
+});
+
 test('a reference shows its target', () => {
   for (const lineBreak of ['\n', '\r\n', '\r'])
     expect(

@@ -161,13 +161,24 @@ const words: { readonly [Keyword in Word]: Words<Keyword> } = {
 
 /** Every keyword that `Schema` knows. */
 const keywords: Record<keyof Schema, true> = {
-  ...{ $ref: true, $defs: true, title: true, description: true, example: true, since: true, deprecated: true, link: true },
+  ...{
+    $ref: true,
+    $defs: true,
+    title: true,
+    description: true,
+    example: true,
+    gives: true,
+    since: true,
+    requiredSince: true,
+    deprecated: true,
+    link: true,
+  },
   ...{ type: true, const: true, enum: true, suggest: true, enumDescriptions: true, default: true, format: true },
   ...{ minLength: true, minimum: true, maximum: true, items: true, minItems: true, minProperties: true },
   ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, singleKeyMap: true },
   ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
   ...{ references: true, defines: true, subWorkflow: true, eventType: true, scope: true, expression: true },
-  ...{ step: true, eventFilter: true, durationRange: true, main: true, anyRequired: true, optionalSince: true },
+  ...{ step: true, eventFilter: true, durationRange: true, main: true, bases: true, anyRequired: true, optionalSince: true },
 };
 
 test.each([...schemas, ['workflow-0.x.yaml', legacySchema] as const])('%s has no word that nobody reads', (_, root) => {

@@ -102,6 +102,24 @@ describe('words and fixes', () => {
       'The specification defines no error "timeot". Did you mean "timeout"?',
       ['Change to "timeout" *'],
     ],
+    [
+      'do:\n  - a: { raise: { error: { type: «timeout», status: 408 } } }',
+      '"timeout" is no type of an error. The standard one is https://serverlessworkflow.io/spec/1.0.0/errors/timeout.',
+      [
+        'Change to "https://serverlessworkflow.io/spec/1.0.0/errors/timeout" *',
+        'Change to "https://open-workflow-specification.org/spec/1.0.0/errors/timeout"',
+      ],
+    ],
+    [
+      'use: { errors: { slow: { type: «https://open-workflow-specification.org/spec/1.0.3/errors/timeout», status: 408 } } }\ndo: []',
+      '"https://open-workflow-specification.org/spec/1.0.3/errors/timeout" is no type of an error. The standard one is https://open-workflow-specification.org/spec/1.0.0/errors/timeout.',
+      ['Change to "https://open-workflow-specification.org/spec/1.0.0/errors/timeout" *'],
+    ],
+    [
+      'do:\n  - a: { raise: { error: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/out-of-stock», status: 409 } } }',
+      'The specification defines no error "out-of-stock". Put it under a domain of your own.',
+      [],
+    ],
     ['do:\n  - pay: { wait: «P1H» }', '"P1H" is not a duration: hours stand after a T, as in PT1H.', ['Change to "PT1H" *']],
     ["schedule: { cron: '0 0 * «January» *' }\ndo: []", '"January" is not a month. Did you mean "JAN"?', ['Change to "JAN" *']],
   ])('%s', (source, message, fixes) => {

@@ -10,10 +10,17 @@ export function durationHover(text: string): string | undefined {
   return duration && `\`${text}\` — ${describeDuration(duration)}.`;
 }
 
+/** What is said of an expression with more fields than crontab(5) has, by their number. */
+const beyondFive: Readonly<Record<number, string>> = {
+  6: ' Its six fields begin with seconds, which not every runtime understands.',
+  7: ' Its seven fields begin with seconds and end with years, which not every runtime understands.',
+};
+
 /** What a schedule means, and when it comes next after `now`; undefined for what is no cron expression. */
 export function cronHover(text: string, now: Date): string | undefined {
   const words = describeCron(text);
   if (!words) return undefined;
   const runs = nextRuns(text, now, 3).map((run) => describeMoment(run, now));
-  return `\`${text}\` — ${words}.${runs.length > 0 ? ` Next: ${runs.join(', ')} (UTC).` : ''}`;
+  const more = beyondFive[text.trim().split(/\s+/).length] ?? '';
+  return `\`${text}\` — ${words}.${runs.length > 0 ? ` Next: ${runs.join(', ')} (UTC).` : ''}${more}`;
 }

@@ -1,7 +1,7 @@
 /** What stands under the mouse, in words. */
 import type { Hover } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { alternatives, freeKey, narrow, propertyOf, under, valuesOf, type Property } from '../schema/lookup.ts';
+import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, under, valuesOf, type Property } from '../schema/lookup.ts';
 import { textOf } from '../schema/prose.ts';
 import type { Schema } from '../schema/schema.ts';
 import { pathAt, type Located } from '../syntax/locate.ts';
@@ -15,7 +15,7 @@ import { schemaOf } from './knowledge.ts';
 import { partAt } from './part.ts';
 import { subWorkflowHover } from './sub-workflow.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { describe, describeValue, type Circumstances } from './words.ts';
+import { describe, describeValue } from './words.ts';
 
 /** What a hover needs beside the document. */
 export interface HoverOptions {
@@ -34,11 +34,12 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
   return said ? { contents: { kind: 'markdown', value: said }, range: doc.range(at satisfies NodeRange) } : undefined;
 }
 
-/** The mapping or list around what is hovered: its schemas, itself, the nearest link on the way. */
+/** The mapping or list around what is hovered: its schemas, itself, on the way to it the nearest link and the latest release. */
 interface Around {
   readonly schemas: readonly Schema[];
   readonly map?: MapNode;
   readonly link: string | undefined;
+  readonly since: string | undefined;
 }
 
 function words(doc: Doc, part: Part, offset: number, found: Located, options: HoverOptions): string | undefined {
@@ -62,13 +63,15 @@ function words(doc: Doc, part: Part, offset: number, found: Located, options: Ho
 function walk(root: Schema, found: Located): Around {
   let schemas: readonly Schema[] = [root];
   let link = root.link;
+  let since: string | undefined;
   const steps = found.path.length - 1;
   for (let index = 0; index < steps; index++) {
+    since = laterRelease(since, sinceOf(schemas, found.nodes[index], found.path[index]!));
     schemas = under(schemas, found.nodes[index], found.path[index]!);
     link = schemas.find((schema) => schema.link)?.link ?? link;
   }
   const holder = resolve(found.nodes[Math.max(0, steps)]);
-  return { schemas, link, ...(holder?.kind === 'map' ? { map: holder } : {}) };
+  return { schemas, link, since, ...(holder?.kind === 'map' ? { map: holder } : {}) };
 }
 
 function keyWords(around: Around, key: string, value: Node | undefined): string | undefined {
@@ -87,8 +90,8 @@ function schemaWords(
 ): string | undefined {
   const schema = [...schemas, ...narrow(schemas, value)].find((each) => each.description);
   if (!schema) return undefined;
-  const circumstances: Circumstances = property ? { required: property.required, decides: property.decides } : {};
-  return describe(schema, { ...circumstances, link: schema.link ?? around.link });
+  const since = laterRelease(around.since, property ? property.since : schema.since);
+  return describe(schema, { ...property, since, link: schema.link ?? around.link });
 }
 
 function valueWords(

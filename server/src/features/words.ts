@@ -32,26 +32,44 @@ export const plainText = (text: string): string => text.replace(/[\\`*_[\]<>!&|~
 /** What the place of a schema adds to what it says itself. */
 export interface Circumstances {
   readonly required?: boolean;
-  /** The key says what its task does. */
+  /** The key makes a choice: it says what its task does, or which of several ways is meant. */
   readonly decides?: boolean;
+  /** What it decides is what a task does. */
+  readonly step?: boolean | undefined;
+  /** The release that brought it here, which may be later than what its schema says of itself. */
+  readonly since?: string | undefined;
   /** Of the nearest thing around that has one. */
   readonly link?: string | undefined;
 }
 
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
-function facts(schema: Schema, { required, decides, link = schema.link }: Circumstances): string {
+function facts(schema: Schema, { required, decides, step, since = schema.since, link = schema.link }: Circumstances): string {
   const address = link === undefined || /^https?:/.test(link) ? link : `${reference}${link.replace(/^#/, '')}`;
   const isEvent = link !== undefined && /cloudevents/.test(link);
   return [
-    typeOfSchema(schema),
+    step ? 'task' : typeOfSchema(schema),
+    schema.gives && `output: ${textOf(schema.gives)}`,
     schema.default === undefined ? undefined : `default ${code(schema.default)}`,
-    required === undefined || decides ? undefined : required ? 'required' : 'optional',
-    isEvent ? undefined : `since ${schema.since ?? '1.0.0'}`,
+    decides ? undefined : need(schema, required),
+    isEvent ? undefined : `since ${editionWords(since)}`,
     address === undefined ? undefined : `[reference](${address})`,
   ]
     .filter((fact) => fact)
     .join(' · ');
 }
+
+/** "1.0.2"; of 1.0.3 there are two editions. */
+const editionWords = (since = '1.0.0'): string => since.replace(/ (\w+)$/, ' ($1 2026)');
+
+/** Must the key stand? Undefined where that is not asked. */
+const need = ({ requiredSince }: Schema, required: boolean | undefined): string | undefined =>
+  requiredSince !== undefined
+    ? `required since ${editionWords(requiredSince)}`
+    : required === undefined
+      ? undefined
+      : required
+        ? 'required'
+        : 'optional';
 
 const mainWords = ({ description }: Schema, noun: string | undefined): string => (description ? textOf(description) : `The ${noun}.`);
 
@@ -69,7 +87,13 @@ export function describe(schema: Schema, circumstances: Circumstances = {}): str
 
 /** A value that chooses what else there is: "`http` — An HTTP request." */
 export const describeValue = (value: string, meaning: Schema): string =>
-  [`\`${value}\` — ${mainWords(meaning, meaning.title ?? 'value')}`, exampleOf(meaning)].filter((paragraph) => paragraph).join('\n\n');
+  [
+    `\`${value}\` — ${mainWords(meaning, meaning.title ?? 'value')}`,
+    exampleOf(meaning),
+    meaning.since && `since ${editionWords(meaning.since)}`,
+  ]
+    .filter((paragraph) => paragraph)
+    .join('\n\n');
 
 function exampleOf(schema: Schema): string | undefined {
   const example = schema.example && textOf(schema.example);

@@ -130,7 +130,8 @@ function reportVersionUses(versionUses: readonly VersionUse[], version: Node | u
   const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? release(version.value) : undefined;
   if (!declared || version?.kind !== 'scalar') return [];
   const found: Finding[] = [];
-  for (const { since, at, what, instead } of versionUses) {
+  for (const { since: brought, at, what, instead } of versionUses) {
+    const [since = brought] = brought.split(' ');
     const needs = release(since);
     if (needs && instead !== undefined && !later(needs, declared)) found.push(outOfUse(at, what, instead));
     if (instead !== undefined) continue;

@@ -15,8 +15,12 @@ export interface Property {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** This key makes a choice that is still open: what the task does, which kind of authentication. */
+  /** This key makes a choice, open or made by it: what the task does, which kind of authentication. */
   readonly decides: boolean;
+  /** What it decides is what a task does. */
+  readonly step?: boolean;
+  /** The release that brought it, where it came with the value that decides about its mapping (`with` of `call: mcp`) or later. */
+  readonly since?: string;
 }
 
 /** Every alternative behind a schema, each a schema without `anyOf`; the schema itself where it has none. */
@@ -95,22 +99,43 @@ export const shapeOf = (schema: Schema, map: MapNode | undefined): Schema => sha
 function candidates(schema: Schema, map: MapNode | undefined): readonly Property[] {
   const types = typesOf(schema);
   if (types !== 'any' && !types.includes('object')) return [];
-  const { schema: merged, open } = shape(schema, map ? pairsOf(map) : new Map());
+  const { schema: merged, open, choices } = shape(schema, map ? pairsOf(map) : new Map());
+  const made = new Set(
+    choices.flatMap(({ key, pair, by, schema: chosen }) => (by === 'key' && pair.key.text === key && isAlone(schema, chosen) ? [key] : [])),
+  );
   const found = new Map<string, Property>();
   for (const discriminator of [...open, ...unmade(schema, map)])
     for (const [name, chosen] of Object.entries(discriminator.keys)) {
       const value = shapeOf(chosen, undefined).properties?.[name];
-      if (value) found.set(name, { name, schema: value, required: false, decides: true });
+      if (value) found.set(name, { name, schema: value, required: false, decides: true, step: schema.step });
     }
-  for (const [name, value] of Object.entries(merged.properties ?? {}))
+  for (const [name, value] of Object.entries(merged.properties ?? {})) {
+    const brought = choices.flatMap(({ schema: { since, properties } }) =>
+      since && properties && Object.hasOwn(properties, name) ? since : [],
+    );
+    const decides = made.has(name) || (found.get(name)?.decides ?? false);
     found.set(name, {
       name,
       schema: value,
       required: merged.required?.includes(name) ?? false,
-      decides: found.get(name)?.decides ?? false,
+      decides,
+      step: decides && schema.step,
+      since: [value.since, ...brought].reduce(laterRelease, undefined),
     });
+  }
   return [...found.values()];
 }
+
+/** One key brings this choice; of several (`username`, `password`) none decides, they belong together. */
+const isAlone = (schema: Schema, chosen: Schema): boolean =>
+  dispatches(schema).every(({ keys }) => Object.values(keys).filter((each) => each === chosen).length < 2);
+
+/** The release that brought the key at this step, as far as it says so itself; undefined for those of 1.0.0 and for elements. */
+export const sinceOf = (schemas: readonly Schema[], node: Node | undefined, step: string | number): string | undefined =>
+  typeof step === 'string' ? propertyOf(schemas, mapOf(node), step)?.since : undefined;
+
+/** The later of two releases; undefined stands for the first of all. */
+export const laterRelease = (a: string | undefined, b: string | undefined): string | undefined => ((a ?? '') < (b ?? '') ? b : a);
 
 /** Choices that need not be made (`else` holds) and could still be: their keys are legal too. */
 const unmade = (schema: Schema, map: MapNode | undefined): readonly Discriminator[] => {

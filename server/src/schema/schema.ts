@@ -40,8 +40,12 @@ export interface Schema {
   readonly description?: TextName;
   /** Two to six lines of YAML. */
   readonly example?: TextName;
-  /** DSL release that brought it, when later than 1.0.0. */
+  /** DSL release that brought it, when later than 1.0.0; `1.0.3 July` for what only the later of the two editions of 1.0.3 knows. */
   readonly since?: string;
+  /** The release that made it a must, when later than the key itself. */
+  readonly requiredSince?: string;
+  /** Of a key that says what a task does: what the task hands on, as a phrase. */
+  readonly gives?: TextName;
   /** What to write instead, as a sentence. */
   readonly deprecated?: string;
   /** Anchor of the section in the specification's reference (dsl-reference.md), or a whole address. Holds for everything inside. */
@@ -52,6 +56,11 @@ export interface Schema {
   readonly enum?: readonly (string | number | boolean | null)[];
   /** Values worth offering where others may stand too. */
   readonly suggest?: readonly (string | number | boolean)[];
+  /**
+   * Where `suggest` holds the last parts of addresses: the addresses they stand under, by the release from which on each is offered first.
+   * Once a schema is read, `suggest` holds whole addresses (schemas.ts).
+   */
+  readonly bases?: Readonly<Record<string, string>>;
   /** One line a value of `enum` or `suggest`. */
   readonly enumDescriptions?: Readonly<Record<string, TextName>>;
   readonly default?: unknown;

@@ -15,6 +15,20 @@ export function named(template: Template): Template {
   return { ...template, body: `\${1:name}:\n${later.replace(/^(?=.)/gm, '  ')}` };
 }
 
+/** Values below each of several addresses, in full. */
+function inFull(schema: Raw): Raw {
+  const { bases, suggest, enumDescriptions } = schema as Schema;
+  if (!bases || !suggest) return schema;
+  const whole = (name: string): string[] => Object.values(bases).map((base) => base + name);
+  const lines = Object.entries(enumDescriptions ?? {}).flatMap(([name, line]) => whole(name).map((each) => [each, line]));
+  const names = suggest.map(String);
+  return {
+    ...schema,
+    suggest: Object.values(bases).flatMap((base) => names.map((name) => base + name)),
+    enumDescriptions: Object.fromEntries(lines) as unknown,
+  };
+}
+
 /** Where the key is a name of the user's, its templates are those of the value with a stop for the name in front. */
 function withNames(root: Schema): Schema {
   const templatesOf = (value: unknown): readonly Template[] => {
@@ -29,7 +43,7 @@ function withNames(root: Schema): Schema {
     const own = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'templates' ? inner : visit(inner)]));
     const inner = isRecord(value.singleKeyMap) ? value.singleKeyMap.value : value.additionalProperties;
     const templates = 'templates' in own ? [] : templatesOf(inner).map(named);
-    return templates.length > 0 ? { ...own, templates } : own;
+    return inFull(templates.length > 0 ? { ...own, templates } : own);
   };
   return visit(root) as Schema;
 }

@@ -4,6 +4,7 @@ import type { Doc } from '../../doc.ts';
 import { languageById } from '../../languages.ts';
 import { modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { stringOf, valueOf } from '../../syntax/node.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
@@ -50,7 +51,7 @@ function suggestionsFor(
   const document = styleOf(doc.tree);
   if (target.expected === 'key') return keySuggestions({ ...target, ...here, document });
   const names = namesAt(workspace, doc, () => (part?.kind === 'workflow' ? modelOf(part) : undefined), offset, target);
-  return valueSuggestions({ ...here, target, document, names });
+  return valueSuggestions({ ...here, target, document, names, release: stringOf(valueOf(valueOf(part?.root, 'document'), 'dsl')) ?? '' });
 }
 
 /** An event of a batch is a root of its own. */

@@ -1,5 +1,5 @@
 /** Keys of a mapping: which, and what is inserted with them. */
-import { alternatives, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
+import { alternatives, laterRelease, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
@@ -14,6 +14,8 @@ import type { CompletionTarget } from './target.ts';
 export interface KeySite extends Pick<CompletionTarget, 'style' | 'quote' | 'hasColon' | 'column' | 'comma' | 'hasBlockBelow'> {
   readonly schemas: readonly Schema[];
   readonly map?: MapNode | undefined;
+  /** The release that brought what is around, when later than 1.0.0. */
+  readonly since?: string | undefined;
   readonly document: DocumentStyle;
 }
 
@@ -44,7 +46,7 @@ function keySuggestion(property: Property, site: KeySite): Suggestion {
     label: name,
     kind: property.decides ? CompletionItemKind.Keyword : CompletionItemKind.Property,
     detail: [schema.title, required ? 'required' : undefined].filter((word) => word).join(' · ') || undefined,
-    docs: describe(schema, { required, decides: property.decides }),
+    docs: describe(schema, { ...property, since: laterRelease(site.since, property.since) }),
     text: escape(quoted(name, site)) + value.text,
     retrigger: value.retrigger,
     deprecated: schema.deprecated !== undefined,

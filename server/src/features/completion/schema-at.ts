@@ -1,5 +1,5 @@
 /** What the schema says about what is to be written. */
-import { narrow, under } from '../../schema/lookup.ts';
+import { laterRelease, narrow, sinceOf, under } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
@@ -15,6 +15,8 @@ export interface SchemaAtTarget {
   readonly cases: Cases;
   /** Any text here may be an expression: something around says so for all that is in it. */
   readonly anyExpression: boolean;
+  /** The latest release that brought something of what is around; undefined for 1.0.0. */
+  readonly since: string | undefined;
 }
 
 /** Follows the path down from the root's schema. */
@@ -22,15 +24,17 @@ export function schemaAt(root: Schema, { nodes, path }: Pick<CompletionTarget, '
   let schemas: readonly Schema[] = [root];
   let cases: Cases = [];
   let anyExpression = false;
+  let since: string | undefined;
   for (const [index, node] of nodes.entries()) {
     const step = path[index];
-    if (step === undefined) return { schemas, map: node.kind === 'map' ? node : undefined, cases: [], anyExpression };
+    if (step === undefined) return { schemas, map: node.kind === 'map' ? node : undefined, cases: [], anyExpression, since };
     const fitting = narrow(schemas, node);
     anyExpression ||= fitting.some((schema) => schema.expression && holdsMappings(schema));
     if (index === nodes.length - 1 && node.kind === 'map') cases = fitting.flatMap((schema) => casesOf(schema, node, String(step)));
+    since = laterRelease(since, sinceOf(schemas, node, step));
     schemas = under(schemas, node, step);
   }
-  return { schemas, cases, anyExpression };
+  return { schemas, cases, anyExpression, since };
 }
 
 const holdsMappings = (schema: Schema): boolean => {

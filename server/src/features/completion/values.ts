@@ -16,10 +16,12 @@ import { blockTemplate, jsonTemplate } from './template.ts';
 import { examplesOf } from './examples.ts';
 
 /** Where a value is to stand, what it may be, and how it is to be written. */
-export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'anyExpression'> {
+export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'anyExpression' | 'since'> {
   readonly target: CompletionTarget;
   readonly document: DocumentStyle;
   readonly names: Names;
+  /** The release that the document declares. */
+  readonly release: string;
 }
 
 /** What stands before a value of its kind, and the column at which its own lines begin. */
@@ -64,6 +66,7 @@ function inBlock(site: ValueSite, points: InsertionPoints): Suggestion[] {
     suggestions.map((suggestion) => ({ ...suggestion, text: point.lead + suggestion.text }));
   const keys = {
     schemas: maps,
+    since: site.since,
     document,
     style: target.style,
     quote: '',
@@ -161,7 +164,8 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   // Inside quotes where somebody has begun to write a value of their own, Tab belongs to the template around it, not to a suggestion.
   const open = target.quote === '' || !target.isTyped || target.style !== 'block' ? all : [];
   for (const schema of open)
-    for (const value of schema.suggest ?? []) suggestions.push(named(value, schema.enumDescriptions?.[String(value)], schema, write));
+    for (const value of inOrder(schema, site.release))
+      suggestions.push(named(value, schema.enumDescriptions?.[String(value)], schema, write));
   for (const schema of open)
     for (const { value, docs } of examplesOf(schema))
       suggestions.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
@@ -169,6 +173,13 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   const takes = (schema: Schema): boolean => schema.expression !== undefined || schema.format === 'expression';
   if (!onOwnLine && (anyExpression || all.some(takes))) suggestions.push(expression(target, lead, end));
   return suggestions;
+}
+
+/** The values worth offering; addresses that the release itself uses before those of others. */
+function inOrder({ suggest = [], bases = {} }: Schema, release: string): NonNullable<Schema['suggest']> {
+  const own = Object.entries(bases).findLast(([since]) => since <= release)?.[1];
+  const isOwn = (value: unknown): boolean => own !== undefined && String(value).startsWith(own);
+  return [...suggest].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 
 const named = (

@@ -22,5 +22,10 @@ export const httpMethods: readonly string[] = texts(calls['http']!.properties!['
 
 const errors = workflowSchema.properties!['use']!.properties!['errors']!.additionalProperties as Schema;
 
+const errorType = errors.properties!['type']!;
+
 /** The types of errors that the specification defines, whole addresses. */
-export const errorTypes: readonly string[] = texts(errors.properties!['type']!.suggest);
+export const errorTypes: readonly string[] = texts(errorType.suggest);
+
+/** The addresses they stand under, with the slash at the end. */
+export const errorBases: readonly string[] = Object.values(errorType.bases!);

@@ -3,15 +3,16 @@ import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import { errorTypes } from '../vocabulary.ts';
+import { errorBases, errorTypes } from '../vocabulary.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo, taskRule } from '../../rules/rule.ts';
 
 /** The last part of the types that the specification defines. */
-const types = errorTypes.map((type) => type.slice(type.lastIndexOf('/') + 1));
+const types = [...new Set(errorTypes.map((type) => type.slice(type.lastIndexOf('/') + 1)))];
 
-const standard =
-  /^(https?:\/\/(?:serverlessworkflow\.io|open-workflow-specification\.org)\/(?:spec\/\d+\.\d+\.\d+\/errors|dsl\/errors\/types)\/)([^/?#]+)$/;
+/** Taken apart: the host that is the specification's, the folder under it, and the name. Only the name need be there. */
+const parts =
+  /^(?:(?:https?:\/\/)?(?:www\.)?(serverlessworkflow\.io|open-workflow-specification\.org)\/)?((?:spec\/[^/]+\/|\/)?errors\/|dsl\/errors\/types\/)?([\w .-]+)\/?$/i;
 
 const facts = { code: 'error/unknown-standard-type', level: 'warning', dialects: ['v1'] } as const;
 
@@ -26,20 +27,40 @@ export const unknownStandardType: WorkflowRule = {
   check: (model) => [...model.symbols.all('error').flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTasks.check(model)],
 };
 
-/** Only what comes near a standard type is a slip for sure. */
+/** What comes near a standard type is a slip for sure; another name under the specification's own address is told as a hint. */
 function read(type: Node | undefined): readonly RuleReport[] {
-  const [, prefix = '', name = ''] = standard.exec(stringOf(type) ?? '') ?? [];
-  if (!type || !name || types.includes(name)) return [];
-  const near = nearest(name, types);
-  if (!near) return [];
+  const text = stringOf(type) ?? '';
+  const [, host, folder = '', name = ''] = parts.exec(text) ?? [];
+  // An address that was in use before 1.0.0, and still is.
+  const isOld = folder.startsWith('dsl/');
+  const isKnown = errorTypes.includes(text) || (isOld && types.includes(name));
+  if (!type || !name || isKnown) return [];
+  const near = types.find((each) => each === name.toLowerCase()) ?? nearest(name, types);
+  if (!near)
+    return host && folder.startsWith('spec/')
+      ? [{ at: type, severity: 'hint', message: `${noSuch(name)} Put it under a domain of your own.` }]
+      : [];
+  const bases = host ? errorBases.filter((base) => base.includes(host.toLowerCase())) : errorBases;
+  const wanted = isOld ? [text.replace(name, near)] : bases.map((base) => base + near);
   return [
     {
       at: type,
-      message: `The specification defines no error "${name}". Did you mean "${near}"?`,
-      fixes: (tree) => [{ ...changeTo(tree, type, prefix + near), title: `Change to "${near}"` }],
+      message:
+        near === name ? `"${text}" is no type of an error. The standard one is ${wanted[0]}.` : `${noSuch(name)} Did you mean "${near}"?`,
+      fixes: (tree) =>
+        wanted.map((each, index) => {
+          const fix = changeTo(tree, type, each);
+          return {
+            ...fix,
+            title: near === name ? fix.title : `Change to "${near}"${index > 0 ? ` (${new URL(each).host})` : ''}`,
+            preferred: index === 0,
+          };
+        }),
     },
   ];
 }
+
+const noSuch = (name: string): string => `The specification defines no error "${name}".`;
 
 export const docs: RuleDocs = {
   rule: unknownStandardType,
@@ -52,6 +73,10 @@ do:
       try: [ { b: { set: { x: 1 } } } ]
       catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
   - c: { raise: { error: { type: https://example.com/errors/comunication, status: 500 } } }
+`,
+    `
+do:
+  - a: { raise: { error: { type: https://open-workflow-specification.org/spec/1.0.0/errors/timeout, status: 408 } } }
 `,
   ],
   bad: [
@@ -67,6 +92,30 @@ do:
   - a:
       try: [ { b: { set: { x: 1 } } } ]
       catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      try: [ { b: { set: { x: 1 } } } ]
+      catch: { errors: { with: { type: «timeout» } } }
+`,
+      fixed: `
+do:
+  - a:
+      try: [ { b: { set: { x: 1 } } } ]
+      catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/timeout } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a: { raise: { error: { type: «https://open-workflow-specification.org/spec/1.0.3/errors/timeout», status: 408 } } }
+`,
+      fixed: `
+do:
+  - a: { raise: { error: { type: https://open-workflow-specification.org/spec/1.0.0/errors/timeout, status: 408 } } }
 `,
     },
   ],
