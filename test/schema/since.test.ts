@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { laterRelease } from '../../server/src/schema/lookup.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
-import { dispatches } from '../../server/src/schema/shape.ts';
+import { discriminatorsOf } from '../../server/src/schema/shape.ts';
 import { absent, officialEditions } from '../corpus/official.ts';
 
 /** How our schemas name the editions, in their order. */
@@ -34,7 +34,7 @@ function ourKeys(root: Schema): Key[] {
       found.push({ value, steps: here, since: own, isFree: schema.additionalProperties === true });
       visit(value, here, own);
     }
-    for (const { keys, else: rest } of dispatches(schema)) {
+    for (const { keys, else: rest } of discriminatorsOf(schema)) {
       for (const each of Object.values(keys)) visit(each, steps, laterRelease(since, each.since));
       if (rest) visit(rest, steps, since);
     }

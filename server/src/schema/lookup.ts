@@ -128,7 +128,7 @@ function candidates(schema: Schema, map: MapNode | undefined): readonly Property
 
 /** One key brings this choice; of several (`username`, `password`) none decides, they belong together. */
 const isAlone = (schema: Schema, chosen: Schema): boolean =>
-  dispatches(schema).every(({ keys }) => Object.values(keys).filter((each) => each === chosen).length < 2);
+  discriminatorsOf(schema).every(({ keys }) => Object.values(keys).filter((each) => each === chosen).length < 2);
 
 /** The release that brought the key at this step, as far as it says so itself; undefined for those of 1.0.0 and for elements. */
 export const sinceOf = (schemas: readonly Schema[], node: Node | undefined, step: string | number): string | undefined =>
