@@ -10,13 +10,15 @@ import { parse } from 'yaml';
 const prose = ['description', 'example', 'gives'];
 const proseByValue = ['enumDescriptions'];
 
+/** The names are numbers, the shortest there are, of its own in each file. The first of a file: */
+const firstName = { 'workflow.yaml': 1, 'cloudevent.yaml': 2001, 'workflow-0.x.yaml': 3001 };
+
 function split(file, source) {
   const texts = {};
-  let count = 0;
+  let next = firstName[path.basename(file)];
   const take = (text) => {
-    const name = `${path.basename(file, '.yaml')} ${count++}`;
-    texts[name] = text;
-    return name;
+    texts[next] = text;
+    return next++;
   };
   const visit = (value, keyword) => {
     if (typeof value === 'string') return prose.includes(keyword) ? take(value) : value;
