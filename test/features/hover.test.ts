@@ -99,6 +99,59 @@ describe('the line of facts', () => {
   });
 });
 
+describe('inside a text', () => {
+  const loop = 'do:\n  - l:\n      for: { each: pet, in: .pets }\n      do:\n        - x: { set: { a: "${ $p|et.name }" } }\n';
+  test.each<[source: string, about: string, words: string, language?: Language]>([
+    [task("set: { a: '${ $con|text.id }' }"), '$context', '`$context` — What tasks have kept'],
+    [task('if: $inp|ut.a'), '$input', '`$input` — The input of the task'],
+    [task("wait: PT1S\n      export: { as: '$context + $out|put' }"), '$output', '`$output` — The output of the task'],
+    [task("set: { a: '${ $work|flow.id }' }"), '$workflow', '`$workflow` — This run'],
+    [task('if: $ta|sk.name == "a"'), '$task', '`$task` — The task that runs'],
+    [task('if: $run|time.name == "a"'), '$runtime', '`$runtime` — What runs the workflow'],
+    [task("set: { a: '${ $auth|orization.scheme }' }"), '$authorization', '`$authorization` — How the task signed in'],
+    [task("set: { a: '${ $sec|rets.key }' }"), '$secrets', '`$secrets` — The secrets that'],
+    [task('try: []\n      catch: { when: $err|or.status == 1 }'), '$error', '`$error` — The error that was caught'],
+    [task('try: []\n      catch: { as: oops, when: $oo|ps.status == 1 }'), '$oops', '`$oops` — The error that was caught'],
+    [
+      task('set: |-\n        ${\n          $input\n          | $con|text.id }'.replace('|-', '\\|-').replace('| $', '\\| $')),
+      '$context',
+      '`$context` — What',
+    ],
+    [loop, '$pet', '`$pet` — The item of this round'],
+    ['{"do": [{"a": {"set": {"x": "${ \\"\\\\($in|put.a)\\" }"}}}]}', '$input', '`$input` — The input of the task', 'workflow-json'],
+    [task('call: http\n      with: { method: get, endpoint: https://a.io/{pe|tId} }'), '{petId}', '`{petId}` — The value of `petId`'],
+    [
+      task('call: http\n      with: { method: get, endpoint: { uri: "https://a.io/{pe|tId}/x" } }'),
+      '{petId}',
+      '`{petId}` — The value of `petId`',
+    ],
+  ])('%j', (source, about, words, languageId) => {
+    const said = hover(source, languageId);
+    expect(said?.about).toBe(about);
+    expect(said?.words.slice(0, words.length)).toBe(words);
+  });
+
+  test.each([
+    // In a string or a comment of jq, of a name it gives itself, in what is no expression.
+    task('if: .a == "$in|put"'),
+    task("set: { a: '${ . # $in|put\n }' }"),
+    task("set: { a: '${ .a as $input | $in|put }' }".replace(' | ', ' \\| ')),
+    task('set: { a: costs $in|put }'),
+    task('run: { script: { language: js, code: "let $in|put" } }'),
+  ])('nothing of %j', (source) => {
+    expect(hover(source)?.words ?? '').not.toMatch(/^`\$/);
+  });
+});
+
+test('extension attributes of events that are published and waited for', () => {
+  const emit = (key: string): string => hover(task(`emit: { event: { with: { type: a.b, ${key}: x } } }`))!.words;
+  expect(emit('corre|lationid')).toMatch(/^Groups all events of one business case/);
+  expect(emit('ten|ant')).toMatch(/^An extension attribute of your own/);
+  expect(hover(task('listen: { to: { one: { with: { type: a.b, ten|ant: x } } } }'))!.words).toMatch(
+    /^An extension attribute that the event must have/,
+  );
+});
+
 test('what starts a workflow does not go on with it', () => {
   for (const key of ['one', 'any', 'all'])
     expect(hover(`schedule:\n  on:\n    ${key}|: ${key === 'one' ? '{}' : '[]'}\ndo: []\n`)!.words).toMatch(/^Starts a run /);

@@ -3,11 +3,13 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, under, valuesOf, type Property } from '../schema/lookup.ts';
 import { textOf } from '../schema/prose.ts';
+import { eventSchema } from '../schema/schemas.ts';
 import type { Schema } from '../schema/schema.ts';
 import { pathAt, type Located } from '../syntax/locate.ts';
 import type { MapNode, Node, NodeRange, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { cronHover, durationHover } from './hover-time.ts';
+import { hoverInside, type Inside } from './hover-inside.ts';
 import { hoverName } from './hover-name.ts';
 import { codeOf } from './code.ts';
 import { casesOf } from './cases.ts';
@@ -31,7 +33,9 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
   const isText = part.kind === 'workflow' && found.on === 'value';
   const elsewhere = isText ? subWorkflowHover(workspace, doc, doc.positionAt(offset)) : undefined;
   const said = elsewhere ?? words(doc, part, offset, found, options);
-  return said ? { contents: { kind: 'markdown', value: said }, range: doc.range(at satisfies NodeRange) } : undefined;
+  if (!said) return undefined;
+  const inside = typeof said === 'string' ? { at: at satisfies NodeRange, words: said } : said;
+  return { contents: { kind: 'markdown', value: inside.words }, range: doc.range(inside.at) };
 }
 
 /** The mapping or list around what is hovered: its schemas, itself, on the way to it the nearest link and the latest release. */
@@ -40,9 +44,11 @@ interface Around {
   readonly map?: MapNode;
   readonly link: string | undefined;
   readonly since: string | undefined;
+  /** Something on the way takes expressions for all that is in it. */
+  readonly expression: boolean;
 }
 
-function words(doc: Doc, part: Part, offset: number, found: Located, options: HoverOptions): string | undefined {
+function words(doc: Doc, part: Part, offset: number, found: Located, options: HoverOptions): string | Inside | undefined {
   const node = found.nodes.at(-1);
   if (found.on === 'value' && node?.kind === 'alias') {
     return node.target && `\`*${node.name}\` stands for:\n\n${codeOf(doc, node.target)}`;
@@ -56,6 +62,8 @@ function words(doc: Doc, part: Part, offset: number, found: Located, options: Ho
   if (found.on === 'key') return keyWords(around, found.pairs.at(-1)!.key.text, found.pairs.at(-1)!.value);
   const property = typeof key === 'string' ? propertyOf(around.schemas, around.map, key) : undefined;
   const own = key === undefined ? around.schemas : under(around.schemas, found.nodes.at(-2), key);
+  const inside = part.kind === 'workflow' ? hoverInside(doc.tree, offset, found, own.flatMap(alternatives), around.expression) : undefined;
+  if (inside) return inside;
   const said = node?.kind === 'scalar' ? valueWords(own, node, around, key, options) : undefined;
   return said ?? schemaWords(own, node, property, around);
 }
@@ -64,22 +72,39 @@ function walk(root: Schema, found: Located): Around {
   let schemas: readonly Schema[] = [root];
   let link = root.link;
   let since: string | undefined;
+  let expression = false;
   const steps = found.path.length - 1;
   for (let index = 0; index < steps; index++) {
+    expression ||= narrow(schemas, found.nodes[index]).some((schema) => schema.expression !== undefined);
     since = laterRelease(since, sinceOf(schemas, found.nodes[index], found.path[index]!));
     schemas = under(schemas, found.nodes[index], found.path[index]!);
     link = schemas.find((schema) => schema.link)?.link ?? link;
   }
   const holder = resolve(found.nodes[Math.max(0, steps)]);
-  return { schemas, link, since, ...(holder?.kind === 'map' ? { map: holder } : {}) };
+  expression ||= narrow(schemas, holder).some((schema) => schema.expression !== undefined);
+  return { schemas, link, since, expression, ...(holder?.kind === 'map' ? { map: holder } : {}) };
 }
 
 function keyWords(around: Around, key: string, value: Node | undefined): string | undefined {
   const property = propertyOf(around.schemas, around.map, key);
   if (property) return schemaWords([property.schema], value, property, around);
+  const published = narrow(around.schemas, around.map).find(({ properties }) => properties?.['type']?.eventType);
+  if (published) return attributeWords(key, published);
   const free = narrow(around.schemas, around.map).flatMap((schema) => freeKey(schema) ?? [])[0];
   return free?.title ? schemaWords([free.value], value, undefined, around) : undefined;
 }
+
+/** An attribute that only CloudEvents, or nobody but the user, knows: an extension. */
+function attributeWords(name: string, { eventFilter }: Schema): string | undefined {
+  const known = eventSchema.properties?.[name];
+  if (known) return describe(known);
+  const whose = eventFilter
+    ? 'An extension attribute that the event must have.'
+    : 'An extension attribute of your own, which receivers can choose events by.';
+  return `${whose} Its name is lower-case letters and digits; its value a text, a whole number, true or false.\n\n[reference](${extensionAttributes})`;
+}
+
+const extensionAttributes = 'https://github.com/cloudevents/spec/blob/main/cloudevents/spec.md#extension-context-attributes';
 
 /** The first of the schemas that fit the value and have something to say. */
 function schemaWords(

@@ -1,0 +1,101 @@
+/** Names inside a text: variables of runtime expressions, and what an address takes from the input. */
+import { beginsExpression } from '../formats/expression.ts';
+import { jqCode } from '../formats/jq.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Located } from '../syntax/locate.ts';
+import type { NodeRange, ScalarNode, Tree } from '../syntax/node.ts';
+import { stringOf, valueOf } from '../syntax/node.ts';
+import { sliceOf, textRange } from '../syntax/range.ts';
+
+/** Words about a part of a text. */
+export interface Inside {
+  readonly at: NodeRange;
+  readonly words: string;
+}
+
+/** What the runtime provides for expressions, and where (dsl: Runtime expression arguments). */
+const variables: Readonly<Record<string, string>> = {
+  context:
+    "What tasks have kept with `export`; before the first did, the workflow's input. Everywhere in tasks and in the workflow's `output`, not in its `input`.",
+  input:
+    'The input of the task, after `input.from`. In what the task does, in `output` and `export`; not in `if` and `input.from`, where it is `.`.',
+  output: 'The output of the task, after `output.as`. Only in `export`.',
+  secrets: 'The secrets that `use.secrets` names, each under its name. Everywhere; best only in `input.from`, so that none gets into data.',
+  task: 'The task that runs: its `name`, `reference` and `definition`, `input` and `output` as they were before reshaping, `startedAt`. Everywhere in tasks.',
+  workflow: 'This run: its `id`, `definition` and `startedAt`, and `input` as it was before `input.from`. Everywhere.',
+  runtime: 'What runs the workflow: its `name`, `version` and `metadata`. Everywhere.',
+  authorization:
+    'How the task signed in: `scheme` and `parameter`. In what the task does, in `output` and `export`, where it has an authentication.',
+};
+
+/** Variables that a mapping brings, by the key of what it holds and the key that renames them. */
+const brought: readonly { readonly key: string; readonly named: string; readonly usual: string; readonly words: string }[] = [
+  { key: 'for', named: 'each', usual: 'item', words: 'The item of this round. Inside the loop.' },
+  { key: 'for', named: 'at', usual: 'index', words: 'The number of this round, from 0. Inside the loop.' },
+  { key: 'foreach', named: 'item', usual: 'item', words: 'The event or message at hand. Inside `foreach`.' },
+  { key: 'foreach', named: 'at', usual: 'index', words: 'The number of the event or message at hand, from 0. Inside `foreach`.' },
+  {
+    key: 'catch',
+    named: 'as',
+    usual: 'error',
+    words: 'The error that was caught: its `type`, `status`, `title`, `detail` and `instance`. Inside `catch`.',
+  },
+];
+
+/** What a variable of this name is at the end of a path; undefined for one that nobody brings. */
+function variableWords(name: string, nodes: Located['nodes']): string | undefined {
+  if (Object.hasOwn(variables, name)) return variables[name];
+  for (const node of nodes.toReversed())
+    for (const { key, named, usual, words } of brought) {
+      const holder = valueOf(node, key);
+      if (holder && (stringOf(valueOf(holder, named)) ?? usual) === name) return words;
+    }
+  return brought.find(({ key, usual }) => usual === name && key === 'catch')?.words;
+}
+
+/**
+ * What stands at an absolute offset inside a text: of an expression, a variable; of an address, a name in braces. `schemas` are those of the
+ * text, `isExpression` whether something around takes expressions. Undefined elsewhere.
+ */
+export function hoverInside(
+  tree: Tree,
+  offset: number,
+  { nodes }: Located,
+  schemas: readonly Schema[],
+  isExpression: boolean,
+): Inside | undefined {
+  const node = nodes.at(-1);
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const always = schemas.some(({ expression }) => expression === 'always');
+  if (always || (beginsExpression(node.text) && (isExpression || schemas.some(({ expression }) => expression !== undefined)))) {
+    const found = partAt(tree, node, offset, jqCode(node.text), /\$([A-Za-z_]\w*)/g);
+    // A name that the expression gives itself is none of these.
+    if (!found || new RegExp(`\\bas\\s*\\$${found.name}\\b`).test(jqCode(node.text))) return undefined;
+    const words = variableWords(found.name, nodes);
+    return words === undefined ? undefined : { at: found.at, words: `\`$${found.name}\` — ${words}` };
+  }
+  if (!schemas.some(({ format }) => format === 'uri-template')) return undefined;
+  const found = partAt(tree, node, offset, node.text, /\{([\w.]+)\}/g);
+  return (
+    found && {
+      at: found.at,
+      words: `\`{${found.name}}\` — The value of \`${found.name}\` at the top of the task's input: a text, a number, true, false or null. A missing one becomes an empty text.`,
+    }
+  );
+}
+
+/** The match that an offset touches; its first group is the name. `code` is as long as the text of the scalar. */
+function partAt(
+  tree: Tree,
+  node: ScalarNode,
+  offset: number,
+  code: string,
+  pattern: RegExp,
+): { readonly name: string; readonly at: NodeRange } | undefined {
+  for (const match of code.matchAll(pattern)) {
+    const at = sliceOf(node, match.index, match.index + match[0].length);
+    const { start, end } = textRange(tree, at);
+    if (start <= offset && offset <= end) return { name: match[1]!, at };
+  }
+  return undefined;
+}
