@@ -43,6 +43,27 @@ test('typographic quotes where a text has a form are an error', () => {
   expect(found[0]!.fixes[0]!.text).toContain("version: '1.0.0'\n");
 });
 
+/** [what stands in the workflow, the message, what stands there after the fix] */
+test.each([
+  ['then: “end”', "These are typographic quotes, which are part of the text. Change them to '.", "then: 'end'"],
+  ['then: "end”', '” does not close a text that begins with ". Write " in its place.', 'then: "end"'],
+  ['then: |\n        end', '"then" cannot end with the line break that "|" keeps. Write it on one line, or use "|-".', 'then: end'],
+  ['then: >+\n        end\n', '"then" cannot end with the line break that ">" keeps. Write it on one line, or use ">-".', 'then: end\n'],
+])('%j', (line, message, after) => {
+  const task = (then: string): string => `${head}do:\n  - a:\n      wait: PT1S\n      ${then}\n`;
+  for (const lineBreak of ['\n', '\r\n']) {
+    const found = said(task(line).replaceAll('\n', lineBreak));
+    expect(found.map((each) => each.message)).toEqual([message]);
+    expect(found[0]!.fixes[0]).toMatchObject({ preferred: true });
+    expect(said(found[0]!.fixes[0]!.text)).toEqual([]);
+    expect(found[0]!.fixes[0]!.text.replace(/\s+$/, '')).toBe(task(after).replace(/\s+$/, '').replaceAll('\n', lineBreak));
+  }
+});
+
+test.each(['then: |-\n        end', 'if: |\n        .a', 'metadata:\n        a: |\n          b'])('nothing about %j', (line) => {
+  expect(said(`${head}do:\n  - a:\n      wait: PT1S\n      ${line}\n`)).toEqual([]);
+});
+
 test('a key that holds what aliases stand for is no mistake', () => {
   expect(said(`.anchors:\n  get: &get { method: get, endpoint: https://a.b }\n${head}do:\n  - a: { call: http, with: *get }\n`)).toEqual(
     [],

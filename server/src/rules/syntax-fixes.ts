@@ -1,5 +1,7 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
 import { insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
+import { withoutQuotes } from '../syntax/open-quote.ts';
+import { pathAt } from '../syntax/locate.ts';
 import { lineEnd, lineStart } from '../syntax/text.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
@@ -106,18 +108,27 @@ const listBelow: Make = (trouble) => {
 
 const closeQuote: Make = ({ text, start, end, words: open }) => {
   const mark = text[start]!;
-  const stop = lineEnd(text, start);
   // Behind an odd number of them it is this one that closes, and what is wrong stands before it.
   if (text.slice(lineStart(text, start), start).split(mark).length % 2 === 0) return undefined;
-  // A comma, bracket or brace at the end of a line of JSON closes more than this text.
-  const tail = mark === '"' ? /[\s,\]}]*$/.exec(open)![0].length : /\s*$/.exec(open)![0].length;
-  return end <= stop ? add(`Add ${mark} at the end`, end - tail, mark) : undefined;
+  const last = open.at(-1)!;
+  return /[“”„‟’]/.test(last)
+    ? change({ start: end - 1, end }, `Change ${last} to ${mark}`, mark)
+    : add(`Add ${mark} at the end`, end, mark);
 };
 
-const closeBracket: Make = (trouble) => {
-  const { text, start } = trouble;
-  const close = text[start] === '{' ? '}' : ']';
-  return goesOnBelow(trouble) ? undefined : add(`Add "${close}"`, valueEnd(trouble), close);
+/** Behind the last thing that stands inside; on a line of its own, as its opening one begins, where they are on several. */
+const closeBracket: Make = ({ tree, text, start, words: open }) => {
+  const close = open === '{' ? '}' : ']';
+  const node = pathAt(tree, start)?.nodes.find(
+    (each) => textRange(tree, each).start === start && (each.kind === 'map' || each.kind === 'seq'),
+  );
+  if (!node) return undefined;
+  const inside = text.slice(start, textRange(tree, node).end);
+  const at = start + inside.replace(/[\s,]+$/, '').length;
+  const below = at > lineEnd(text, start) ? styleOf(tree).lineBreak + /^[ \t]*/.exec(text.slice(lineStart(text, start)))![0] : '';
+  // A comma behind the last thing separates what is inside, or, in brackets, the next thing outside.
+  const end = isInFlow(tree, node) ? at : start + inside.trimEnd().length;
+  return change({ start: at, end }, `Add "${close}"`, below + close);
 };
 
 const oddBlank: Make = ({ tree, start }) => fix('Replace with spaces', ...replaceOddBlanks(tree, start));
@@ -151,6 +162,14 @@ const yaml: Readonly<Record<string, Make>> = {
   'syntax/wrong-bracket': (trouble) => change(trouble, `Close with "${bracket[trouble.words]}"`, bracket[trouble.words] ?? ''),
 };
 
+/** All of them up to the end of the text they stand in. */
+const escapeControls: Make = ({ text, start }) => {
+  const inside = /^(?:[^"\\]|\\[^])*/.exec(text.slice(start))![0];
+  const written = inside.replace(/\r\n?|\n/g, '\\n').replace(/\t/g, '\\t');
+  const title = /[\r\n]/.test(inside) ? 'Write \\n for the line break' : 'Write \\t for the tab';
+  return change({ start, end: start + inside.length }, title, written);
+};
+
 const json: Readonly<Record<string, Make>> = {
   'syntax/odd-blank': oddBlank,
   'syntax/trailing-comma': remove('Remove this comma'),
@@ -158,9 +177,13 @@ const json: Readonly<Record<string, Make>> = {
   'syntax/unopened-bracket': (trouble) => change(trouble, `Remove this "${trouble.words}"`, ''),
   'syntax/single-quotes': (trouble) =>
     change(trouble, 'Change to double quotes', doubleQuoted(trouble.words.replace(/^'|'$/g, '').replace(/\\'/g, "'"))),
-  'syntax/unquoted-key': (trouble) => change(trouble, `Quote "${trouble.words}"`, doubleQuoted(trouble.words)),
-  'syntax/unquoted-text': (trouble) =>
-    change(trouble, 'Put it in double quotes', doubleQuoted(trouble.words.replace(/^[“”„‟«»]|[“”„‟«»]$/g, ''))),
+  'syntax/unquoted-key': (trouble) => {
+    const key = withoutQuotes(trouble.words);
+    return change(trouble, `Quote "${key}"`, doubleQuoted(key));
+  },
+  'syntax/control-character': escapeControls,
+  'syntax/unclosed-bracket': closeBracket,
+  'syntax/unquoted-text': (trouble) => change(trouble, 'Put it in double quotes', doubleQuoted(withoutQuotes(trouble.words))),
   'syntax/word-spelling': (trouble) => {
     const word = words[trouble.words.toLowerCase()] ?? 'null';
     return change(trouble, `Change to ${word}`, word);
@@ -172,7 +195,8 @@ const json: Readonly<Record<string, Make>> = {
   'syntax/semicolon': (trouble) => change(trouble, 'Change to ","', ','),
   'syntax/json-escape': ({ start }) => add('Write the backslash twice', start, '\\'),
   'syntax/bad-number': (trouble) => {
-    const number = trouble.words
+    if (/[NI]/.test(trouble.words)) return { ...change(trouble, 'Change to null', 'null'), preferred: false };
+    const number = (/^-?0[xob]/i.test(trouble.words) ? String(Number(trouble.words)) : trouble.words)
       .replace(/^\+/, '')
       .replace(/^(-?)0+(?=\d)/, '$1')
       .replace(/^(-?)\./, '$10.')

@@ -25,7 +25,8 @@ function commentBehind({ key: { fragment }, end }: Pair): Comment | undefined {
   return found && found.start === end + 1 && found.end - found.start === found.text.length + 1 ? found : undefined;
 }
 
-const typographic = /^(?:“.*[”“]|„.*[“”]|«.*»|‘.*[’‘])$/s;
+/** Both signs, or one of them where the other is straight. */
+const typographic = /^(?:[“”„‟].*[“”"]|".*[“”]|«.*»|».*«|[‘’‚].*[‘’'])$/s;
 
 /** Quotes as books have them, which YAML reads as part of the text. */
 export const hasTypographicQuotes = ({ style, text }: ScalarNode): boolean => style === 'plain' && typographic.test(text);
@@ -40,6 +41,7 @@ export const typographicQuotes = (node: ScalarNode): Required<Pick<Remark, 'mess
 };
 
 const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
+  ({ key }) => (hasTypographicQuotes(key) ? { at: key, ...typographicQuotes(key) } : undefined),
   ({ value }) => {
     const [inner, ...others] = value?.kind === 'map' && value.flow ? value.pairs : [];
     const name = /^\{\s*([^{}]+?)\s*\}$/.exec(inner?.key.style === 'plain' && !inner.value ? inner.key.text : '')?.[1];

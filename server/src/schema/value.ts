@@ -9,6 +9,7 @@ import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
 import { changeText, changeValue } from './fixes.ts';
 import { alternatives } from './lookup.ts';
+import { hasForm, reportLineBreak } from './line-break.ts';
 import { checkList, checkMap } from './mapping.ts';
 import { reportNoValue } from './missing.ts';
 import { emptyItem } from './named.ts';
@@ -104,6 +105,11 @@ function missingValue(schema: Schema, context: ValueContext, validation: Validat
 
 function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   if (schema.expression && typeof node.value === 'string' && isExpression(node.value)) return;
+  if (reportLineBreak(node, schema, context, validation)) return;
+  if (hasForm(schema) && hasTypographicQuotes(node)) {
+    const { message, fixes } = typographicQuotes(node);
+    return validation.report('schema/format', node, message, { fixes });
+  }
   if (schema.enum && !schema.enum.includes(node.value)) return wrongEnum(node, schema, context, validation);
   if (schema.const !== undefined && schema.const !== node.value)
     return validation.report('schema/enum', node, `${nameOf(context, schema, quote)} can only be ${String(schema.const)} here.`);
@@ -115,10 +121,6 @@ function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, va
       node,
       `${nameOf(context, schema, quote)} is empty. Write ${wanted(schema, validation.format)}.`,
     );
-  if (schema.format !== undefined && hasTypographicQuotes(node)) {
-    const { message, fixes } = typographicQuotes(node);
-    return validation.report('schema/format', node, message, { fixes });
-  }
   const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
   if (!violation) return reportLaterForm(node, node.value, schema, validation);
   const { message, severity = 'error', replacement } = violation;

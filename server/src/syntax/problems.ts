@@ -28,7 +28,11 @@ const table = {
   indentation: row((text) => `"${text}" does not line up with what stands above it. Give it the same indentation as its neighbours.`),
   'misplaced-dash': row(() => 'This "-" does not line up with the other items of the list. Give it the same indentation.'),
   'dash-without-list': row(() => 'A list item cannot stand here, among keys. Give it a key of its own.'),
-  'unclosed-quote': row((quote) => `The text has no closing ${quote}. Add one at its end.`),
+  'unclosed-quote': row((quote, odd) =>
+    odd
+      ? `${odd} does not close a text that begins with ${quote}. Write ${quote} in its place.`
+      : `The text has no closing ${quote}. Add one at its end.`,
+  ),
   'text-after-value': row((text) => `"${text}" stands after the end of the value. Quote the whole value or remove the rest.`),
   'text-after-quote': row((_text, fix) => `The quotes end before the text does. ${fix}`),
   'text-after-end': row(() => 'The document already ended above. Remove this or start a new document with "---".'),

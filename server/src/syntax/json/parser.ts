@@ -2,6 +2,7 @@
 import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
 import { decodeDouble } from '../decode.ts';
 import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
+import { endInLaterLine, keyEnd, oddEnd, swallowsNext, swallowsValue, valueEnd, withoutQuotes } from '../open-quote.ts';
 import { lineEnd } from '../text.ts';
 import type { Reuse } from '../reuse.ts';
 import {
@@ -124,9 +125,27 @@ export const scalar = (
   style: ScalarStyle,
 ): ScalarNode => ({ kind: 'scalar', fragment: p.fragment, start: start - p.base, end: end - p.base, value, text, style });
 
-/** Text in quotes. Without a closing one it ends with its line, a comma there left out. */
-export function parseString(p: Parser): ScalarNode {
+/** Says that the text at `p.pos` is not closed, `words` being the rest of its line, and where it was meant to end: its words at `pos`. */
+function endUnclosed(p: Parser, words: string, isKey: boolean): { readonly end: number; readonly pos: number } {
+  const { pos: start, text } = p;
+  const quote = text[start]!;
+  const odd = oddEnd(words);
+  if (odd > 0) {
+    const end = start + 1 + odd;
+    report(p, 'unclosed-quote', start, end, quote, text[end - 1]);
+    return { end, pos: end - 1 };
+  }
+  p.inRecovery = true;
+  const key = isKey ? keyEnd(words) : -1;
+  const end = start + 1 + (key < 0 ? valueEnd(words) : key);
+  report(p, 'unclosed-quote', start, end, quote);
+  return { end, pos: end };
+}
+
+/** Text in quotes. Without a closing one it ends where its line tells that it was meant to. */
+export function parseString(p: Parser, isKey = false): ScalarNode {
   const { text } = p;
+  const swallows = isKey ? swallowsValue : swallowsNext;
   const start = p.pos;
   const quote = text.charCodeAt(start);
   let pos = start + 1;
@@ -143,12 +162,15 @@ export function parseString(p: Parser): ScalarNode {
   }
   pos = Math.min(pos, text.length);
   let end = pos + 1;
-  if (text.charCodeAt(pos) !== quote) {
-    while (pos > start + 1 && (isWhiteSpace(text.charCodeAt(pos - 1)) || text.charCodeAt(pos - 1) === COMMA)) pos--;
-    end = pos;
-    report(p, 'unclosed-quote', start, end, quote === DOUBLE_QUOTE ? '"' : "'");
+  const isClosed = text.charCodeAt(pos) === quote && !swallows(text.slice(start + 1, pos), text.slice(end, lineEnd(text, pos)));
+  const later = isClosed || isKey || quote !== DOUBLE_QUOTE || text.charCodeAt(pos) === quote ? -1 : endInLaterLine(text, pos);
+  if (later >= 0) {
+    report(p, 'control-character', pos, pos + 1);
     p.inRecovery = true;
-  } else {
+    end = later;
+    pos = later - 1;
+  } else if (!isClosed) ({ end, pos } = endUnclosed(p, text.slice(start + 1, lineEnd(text, start)), isKey));
+  else {
     if (quote === SINGLE_QUOTE) report(p, 'single-quotes', start, end);
     const control = findControl(text, start, end);
     if (control >= 0) report(p, 'control-character', control, control + 1);
@@ -234,10 +256,18 @@ export function bareEnd(text: string, from: number, key: boolean): number {
   return Math.max(Math.min(pos, text.length), from + 1);
 }
 
+/** What goes on behind a word that is text: more words on the line, and a quote at their end that none has opened. */
+function wordsEnd(text: string, start: number, end: number): number {
+  const rest = /^[^",:;[\]{}\r\n]*[^",:;[\]{}\s]/.exec(text.slice(end, lineEnd(text, end)))?.[0];
+  const isText = /^[A-Za-z_$“”„]/.test(text.slice(start, start + 1)) && !words.has(text.slice(start, end));
+  const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
+  return isText && /^"\s*(?:[,\]}]|$)/m.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
+}
+
 /** A number, true, false, null, or what was meant as text. */
 export function parseUnquoted(p: Parser): ScalarNode {
   const start = p.pos;
-  const end = bareEnd(p.text, start, false);
+  const end = wordsEnd(p.text, start, bareEnd(p.text, start, false));
   const text = take(p, start, end);
   p.pos = end;
   const make = (value: ScalarNode['value']): ScalarNode => scalar(p, start, end, value, text, 'plain');
@@ -253,6 +283,8 @@ export function parseUnquoted(p: Parser): ScalarNode {
     report(p, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }
-  report(p, /^[\w$-]/.test(text) || text.charCodeAt(0) > 127 ? 'unquoted-text' : 'unexpected-character', start, end, text);
-  return make(text);
+  const isText = /^[\w$-]/.test(text) || text.charCodeAt(0) > 127;
+  const inner = withoutQuotes(text);
+  report(p, isText ? 'unquoted-text' : 'unexpected-character', start, end, inner);
+  return make(inner);
 }

@@ -6,6 +6,7 @@ import type { Old } from '../reuse.ts';
 import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
 import { atEnd, bareEnd, code, parseUnquoted, parseTrailingGarbage, parseString, scalar, skip, type Parser } from './parser.ts';
+import { withoutQuotes } from '../open-quote.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -76,7 +77,7 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
   for (;;) {
     skip(p);
     const c = code(p);
-    const ends = p.guess && belongsOutside(p, c, closer, indent);
+    const ends = (p.guess && belongsOutside(p, c, closer, indent)) || (p.atLineStart && isNextElement(p, c, closer, indent));
     if (atEnd(p) || ends || (isCloser(c) && c !== closer && p.open.includes(c))) {
       p.ended = ends;
       leaveUnclosed(p, open, closer, end);
@@ -135,6 +136,10 @@ function belongsOutside(p: Parser, c: number, closer: number, indent: number): b
   const column = p.pos - p.lineStart;
   return isCloser(c) ? column < indent : closer === CLOSE_BRACE && c === DOUBLE_QUOTE && column <= indent && p.depth > 1;
 }
+
+/** An object where a key belongs, no deeper than the one being read, in a list: the next element, and the bracket before it is missing. */
+const isNextElement = (p: Parser, c: number, closer: number, indent: number): boolean =>
+  c === OPEN_BRACE && closer === CLOSE_BRACE && p.pos - p.lineStart <= indent && p.open.at(-1) === CLOSE_BRACKET;
 
 function firstColumn(text: string, lineStart: number): number {
   let pos = lineStart;
@@ -229,7 +234,7 @@ function parseKey(p: Parser): ScalarNode {
   const c = code(p);
   const start = p.pos;
   if (isQuote(c)) {
-    const key = parseString(p);
+    const key = parseString(p, true);
     if (c === DOUBLE_QUOTE && parseTrailingGarbage(p)) p.trailingGarbage = true;
     return key;
   }
@@ -242,8 +247,9 @@ function parseKey(p: Parser): ScalarNode {
     report(p, 'missing-key', start, start + 1);
     return scalar(p, start, value.end + p.base, null, '', 'plain');
   }
-  const end = bareEnd(p.text, start, true);
-  const text = take(p, start, end);
+  const word = bareEnd(p.text, start, true);
+  const end = word + (/^"\s*:/.test(p.text.slice(word, word + 20)) ? 1 : 0);
+  const text = withoutQuotes(take(p, start, end));
   report(p, 'unquoted-key', start, end, text);
   p.pos = end;
   return scalar(p, start, end, text, text, 'plain');

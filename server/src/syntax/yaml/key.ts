@@ -1,8 +1,12 @@
 /** Keys of block mappings: on one line, with a colon behind them. */
+import { report, take } from '../builders.ts';
 import type { ScalarNode } from '../node.ts';
+import { keyEnd, swallowsValue } from '../open-quote.ts';
+import { lineEnd } from '../text.ts';
+import { dependsOnTail } from './fragment.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { code, overSpaces, trimEnd, type Parser } from './parser.ts';
-import { closedAt, plainLineEnd, plainScalar, quoteEndOnLine, parseQuoted, scalar, startsExpression } from './scalar.ts';
+import { closedAt, goesOnInQuotes, plainLineEnd, plainScalar, quoteEndOnLine, parseQuoted, scalar, startsExpression } from './scalar.ts';
 import {
   AMPERSAND,
   ASTERISK,
@@ -29,10 +33,9 @@ export function keyColonAt(p: Parser, pos: number): number {
   const c = text.charCodeAt(pos);
   let end: number;
   if (isQuote(c)) {
-    end = quoteEndOnLine(text, pos);
-    if (end < 0) return -1;
-    end = overSpaces(text, end);
-    return text.charCodeAt(end) === COLON ? end : -1;
+    const closed = quoteEndOnLine(text, pos);
+    end = overSpaces(text, Math.max(closed, pos));
+    return text.charCodeAt(end) === COLON ? end : openKeyColon(p, pos, closed);
   }
   if (isOpener(c)) end = overSpaces(text, bracketEnd(text, pos));
   else if (c === ASTERISK) end = overSpaces(text, aliasEnd(text, pos));
@@ -45,6 +48,19 @@ export function keyColonAt(p: Parser, pos: number): number {
     if (startsExpression(text, pos) && closedAt(text, pos + 1, -1, end) < 0) return -1;
   }
   return end >= 0 && text.charCodeAt(end) === COLON && isBlank(text.charCodeAt(end + 1)) ? end : -1;
+}
+
+/** Where the colon stands of a key at `pos` that lacks its closing quote, or has the next text's at `closed`; -1 where it is no key. */
+function openKeyColon(p: Parser, pos: number, closed: number): number {
+  const { text } = p;
+  const line = lineEnd(text, pos);
+  const key = keyEnd(text.slice(pos + 1, line));
+  const colon = key < 0 ? -1 : overSpaces(text, pos + 1 + key);
+  if (colon < 0 || !isBlank(text.charCodeAt(colon + 1))) return -1;
+  // Whether a later line closes it.
+  if (closed < 0) dependsOnTail(p);
+  const isOpen = closed < 0 ? !goesOnInQuotes(text, pos) : swallowsValue(text.slice(pos + 1, closed - 1), text.slice(closed, line));
+  return isOpen ? colon : -1;
 }
 
 /** Where the colon stands behind the word at `pos` that an odd blank follows in the place of a space, or -1. */
@@ -88,6 +104,16 @@ function bracketEnd(text: string, from: number): number {
   }
 }
 
+/** A key whose closing quote is missing. */
+function parseOpenKey(p: Parser, colon: number): ScalarNode {
+  const { text, pos: start } = p;
+  const end = trimEnd(text, start, colon);
+  report(p, 'unclosed-quote', start, end, text[start]);
+  p.pos = colon;
+  const words = take(p, start + 1, end);
+  return scalar(p, start, end, words, words, text.charCodeAt(start) === DOUBLE_QUOTE ? 'double' : 'single');
+}
+
 /** The key at `p.pos` whose colon stands at `colon`. */
 export function parseBlockKey(p: Parser, colon: number): ScalarNode {
   const { text } = p;
@@ -97,7 +123,8 @@ export function parseBlockKey(p: Parser, colon: number): ScalarNode {
     const props = parseProps(p);
     return applyProps(p, parseBlockKey(p, colon), props) as ScalarNode;
   }
-  if (isQuote(c)) return parseQuoted(p, -1);
+  if (isQuote(c))
+    return quoteEndOnLine(text, start) <= colon && quoteEndOnLine(text, start) > 0 ? parseQuoted(p, -1) : parseOpenKey(p, colon);
   if (c === ASTERISK) {
     const alias = parseAlias(p);
     const target = alias.target?.kind === 'scalar' ? alias.target : undefined;

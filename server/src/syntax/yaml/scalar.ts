@@ -2,8 +2,9 @@
 import type { ScalarNode, ScalarStyle } from '../node.ts';
 import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
+import { oddEnd, swallowsNext, valueEnd } from '../open-quote.ts';
 import { dependsOnTail } from './fragment.ts';
-import { lineEnd, overBreak } from '../text.ts';
+import { columnOf, lineEnd, overBreak } from '../text.ts';
 import { report, take } from '../builders.ts';
 import { code, contentEnd, overSpaces, trimEnd, type Parser } from './parser.ts';
 import {
@@ -178,6 +179,12 @@ function quoteEnd(text: string, open: number, parentIndent: number): number {
   return -1;
 }
 
+/** Is the text that opens here closed in a later line, by a quote that opens no other text? */
+export function goesOnInQuotes(text: string, open: number): boolean {
+  const end = quoteEnd(text, open, columnOf(text, open) - 1);
+  return end >= 0 && /^(?:$|[\s,:\]}])/.test(text.slice(end, end + 1));
+}
+
 /** A quoted scalar from `p.pos`. One that is not closed ends with its first line, so that it swallows nothing. */
 export function parseQuoted(p: Parser, parentIndent: number): ScalarNode {
   const { text } = p;
@@ -185,13 +192,9 @@ export function parseQuoted(p: Parser, parentIndent: number): ScalarNode {
   const double = code(p) === DOUBLE_QUOTE;
   let end = quoteEndOnLine(text, start);
   if (end < 0) end = quoteEnd(text, start, parentIndent);
+  else if (p.open.length > 0 && swallowsNext(text.slice(start + 1, end - 1), text.slice(end, lineEnd(text, end)))) end = -1;
   let inner = end - 1;
-  if (end < 0) {
-    end = inner = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
-    report(p, 'unclosed-quote', start, end, double ? '"' : "'");
-    p.inRecovery = true;
-    dependsOnTail(p);
-  }
+  if (end < 0) ({ end, inner } = endUnclosed(p, double ? '"' : "'"));
   p.pos = end;
   let value: string;
   if (simple(text, start + 1, inner, double)) value = take(p, start + 1, inner);
@@ -201,6 +204,24 @@ export function parseQuoted(p: Parser, parentIndent: number): ScalarNode {
     });
   } else value = decodeFlow(text, start + 1, inner, true);
   return scalar(p, start, end, value, value, double ? 'double' : 'single');
+}
+
+/** Says that the text at `p.pos` is not closed, and where it was meant to end: its words at `inner`. */
+function endUnclosed(p: Parser, quote: string): { readonly end: number; readonly inner: number } {
+  const { text, pos: start } = p;
+  const line = Math.max(trimEnd(text, start, lineEnd(text, start)), start + 1);
+  const words = text.slice(start + 1, line);
+  const odd = oddEnd(words);
+  dependsOnTail(p);
+  if (odd > 0) {
+    const end = start + 1 + odd;
+    report(p, 'unclosed-quote', start, end, quote, text[end - 1]);
+    return { end, inner: end - 1 };
+  }
+  p.inRecovery = true;
+  const end = p.open.length > 0 ? start + 1 + valueEnd(words) : line;
+  report(p, 'unclosed-quote', start, end, quote);
+  return { end, inner: end };
 }
 
 /** Written as it is read: one line, nothing escaped. */
