@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { freshBody } from '../../server/src/event/fresh.ts';
 import type { DocumentStyle } from '../../server/src/syntax/style.ts';
-import { jsonTemplate } from '../../server/src/features/completion/template.ts';
+import { bracketTemplate } from '../../server/src/features/completion/template.ts';
+import { quotedInTemplates } from '../../server/src/features/completion/values.ts';
 import { formats } from '../../server/src/formats/formats.ts';
 import { validate } from '../../server/src/schema/check.ts';
 import { textOf } from '../../server/src/schema/prose.ts';
@@ -109,16 +110,28 @@ describe.each(schemas)('%s', (file, root) => {
     expect(wrong).toEqual([]);
   });
 
-  test('gives templates that are right in JSON too', () => {
-    const layout: DocumentStyle = { format: 'yaml', lineBreak: '\n', space: ' ', unit: 2, listsIndented: true };
+  test.each([
+    ['json', 'json'],
+    ['yaml', 'flow'],
+  ] as const)('gives templates that are right in brackets, too: %s', (format, style) => {
+    const document: DocumentStyle = { format, lineBreak: '\n', space: ' ', unit: 2, listsIndented: true };
     const wrong = places.flatMap(({ path, schema }) =>
       (schema.templates ?? []).flatMap(({ label, body }) => {
-        const text = filled(jsonTemplate(body, 0, layout));
-        const root = parse(text, 'json').documents[0]?.fragment.root;
-        const said = root ? validate(root, schema, 'json').map(({ message }) => message) : ['Nothing is here.'];
-        const problems = parse(text, 'json').documents[0]?.fragment.errors ?? [];
+        const text = filled(bracketTemplate(body, { style, column: 0, document }));
+        const root = parse(text, format).documents[0]?.fragment.root;
+        const said = root ? validate(root, schema, format).map(({ message }) => message) : ['Nothing is here.'];
+        const problems = parse(text, format).documents[0]?.fragment.errors ?? [];
         return said.length + problems.length > 0 ? [{ path, label, text, said, problems }] : [];
       }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('puts stops into quotes only where completion leaves Tab to the template', () => {
+    const wrong = places.flatMap(({ path, schema }) =>
+      (schema.templates ?? []).flatMap(({ body }) =>
+        [...body.matchAll(/^[ -]*(\w+): ['"]\$\{?\d/gm)].flatMap(([, key]) => (quotedInTemplates.has(key) ? [] : [`${path}: ${key}`])),
+      ),
     );
     expect(wrong).toEqual([]);
   });
@@ -163,8 +176,8 @@ const words: { readonly [Keyword in Word]: Words<Keyword> } = {
   expression: { always: true, allowed: true },
 };
 
-/** Every keyword that `Schema` knows. */
-const keywords: Record<keyof Schema, true> = {
+/** Every keyword that `Schema` knows and our own schemas may have. */
+const keywords: Record<Exclude<keyof Schema, 'own'>, true> = {
   ...{
     $ref: true,
     $defs: true,

@@ -12,11 +12,15 @@ export function hoverName(doc: Doc, part: Part, offset: number): string | undefi
   const model = modelOf(part);
   if (!model) return undefined;
   const reference = referenceAt(model, doc.tree, offset);
-  if (reference) return reference.target && `${title(model, reference.target)}\n\n${definitionCode(doc, reference.target)}`;
+  if (reference) return reference.target && definitionWords(doc, model, reference.target);
   const definition = definitionAt(model, doc.tree, offset);
   if (definition) return title(model, definition);
   return directiveAt(doc, model, offset);
 }
+
+/** What a name that is referred to stands for, in Markdown: what it is, and its text. */
+export const definitionWords = (doc: Doc, model: WorkflowModel, definition: Definition): string =>
+  `${title(model, definition)}\n\n${definitionCode(doc, definition)}`;
 
 function directiveAt(doc: Doc, model: WorkflowModel, offset: number): string | undefined {
   const directive = flowTargetAt(model, doc.tree, offset)?.directive;

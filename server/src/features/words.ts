@@ -75,6 +75,7 @@ const mainWords = ({ description }: Schema, noun: string | undefined): string =>
 
 /** Markdown about a schema; undefined when there is nothing to say. */
 export function describe(schema: Schema, circumstances: Circumstances = {}): string | undefined {
+  if (schema.own !== undefined) return [plainText(schema.own), typeOfSchema(schema)].filter((words) => words).join('\n\n') || undefined;
   if (!schema.description && !schema.title && !schema.example) return undefined;
   const paragraphs = [
     mainWords(schema, schema.title),

@@ -64,7 +64,9 @@ const inOurLanguage =
   (asked, params) =>
     asked.doc.ownsLanguage ? answer(asked, params) : null;
 
-const complete = ({ service, workspace, client, doc }: Asked, { position }: CompletionParams): CompletionItem[] => {
+/** In JSON a space is how people set their text; in YAML it ends a dash or a colon. */
+const complete = ({ service, workspace, client, doc }: Asked, { position, context }: CompletionParams): CompletionItem[] => {
+  if (context?.triggerCharacter === ' ' && doc.format === 'json') return [];
   const items = service.complete(workspace, doc, position);
   return client.snippets ? items : items.map(inPlainWords);
 };

@@ -16,7 +16,10 @@ export interface Template {
   readonly detail?: string;
   /** Block YAML with LSP snippet stops (`${1:name}`), two spaces a level; JSON is derived from it. */
   readonly body: string;
-  /** Keys of the body whose stops are names of the user's, and of what kind: they offer the names there are. */
+  /**
+   * Keys of the body whose stops are names of the user's, as their value or behind `$secrets.` in it, and of what kind: they offer the
+   * names there are.
+   */
   readonly names?: Readonly<Record<string, NonNullable<Schema['references']>>>;
 }
 
@@ -38,6 +41,8 @@ export interface Schema {
   readonly title?: string;
   /** Markdown; the first sentence says what it is and does. */
   readonly description?: TextName;
+  /** Of a schema that a user wrote: what it says of itself, perhaps nothing. */
+  readonly own?: string;
   /** Two to six lines of YAML. */
   readonly example?: TextName;
   /** DSL release that brought it, when later than 1.0.0; `1.0.3 July` for what only the later of the two editions of 1.0.3 knows. */

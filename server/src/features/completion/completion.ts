@@ -2,6 +2,7 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { languageById } from '../../languages.ts';
+import type { WorkflowModel } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { stringOf, valueOf } from '../../syntax/node.ts';
@@ -10,13 +11,16 @@ import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { aliasSuggestions } from './aliases.ts';
+import { argumentsAt } from './arguments.ts';
 import { targetsAt } from './context.ts';
 import { itemOf } from './item.ts';
 import { keySuggestions } from './keys.ts';
 import { namesAt } from './names.ts';
 import { schemaAt } from './schema-at.ts';
+import { secretSuggestions } from './names.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
+import { memberSuggestions } from './templates.ts';
 import { valueSuggestions } from './values.ts';
 
 /** What may be written at an absolute offset, in the order to offer it; empty where nothing of ours is. */
@@ -46,11 +50,16 @@ function suggestionsFor(
   offset: number,
   target: CompletionTarget,
 ): Suggestion[] {
-  const here = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
+  const model = (): WorkflowModel | undefined => (part?.kind === 'workflow' ? modelOf(part) : undefined);
+  const known = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
+  const given = argumentsAt(schema, model, target);
+  const here = given ? { ...schemaAt(given.schema, given.place), anyExpression: known.anyExpression } : known;
   if (target.expected === 'alias') return aliasSuggestions(doc, target, here.schemas);
   const document = styleOf(doc.tree);
-  if (target.expected === 'key') return keySuggestions({ ...target, ...here, document });
-  const names = namesAt(workspace, doc, () => (part?.kind === 'workflow' ? modelOf(part) : undefined), offset, target);
+  const names = namesAt(workspace, doc, model, offset, target);
+  if (target.expected === 'secret' || target.expected === 'quoted secret') return secretSuggestions(target.expected, names);
+  if (target.expected === 'key')
+    return [...memberSuggestions({ ...here, target, document, names }, here.map), ...keySuggestions({ ...target, ...here, document })];
   return valueSuggestions({ ...here, target, document, names, release: stringOf(valueOf(valueOf(part?.root, 'document'), 'dsl')) ?? '' });
 }
 

@@ -2,6 +2,7 @@
 import type { MapNode, Node, NodeRange, SeqNode, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import type { ParseOptions } from '../../syntax/parse.ts';
+import { insideExpression } from './expression.ts';
 import { isBlank, lineBefore } from './line.ts';
 import type { CompletionTarget } from './target.ts';
 import { inFlow, wordAt, type Word } from './word.ts';
@@ -17,7 +18,9 @@ export function targetsAt(tree: Tree, offset: number, options: ParseOptions): Co
   // In front of a key that is written nothing is asked for: taking a suggestion would replace it.
   if (common.hasColon && offset === word.replace.start) return [];
   if (word.found.on === 'key') return keyTargets(word, around, common);
-  return [valueTarget(word, around, common)].filter((target) => target !== undefined);
+  const target = valueTarget(word, around, common);
+  const inside = target && insideExpression(tree.text, offset, target);
+  return inside ? [inside] : [];
 }
 
 type Common = Omit<CompletionTarget, 'expected' | 'nodes' | 'path'>;

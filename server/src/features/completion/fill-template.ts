@@ -12,8 +12,10 @@ const most = 50;
 export function fillTemplate({ body, names: kinds = {} }: Template, target: CompletionTarget, names: Names): string {
   const named = freshBody(body).replace(/^(- )?\$\{1:(\w+)\}:/, (_, dash = '', name: string) => `${dash}\${1:${freeName(name, target)}}:`);
   return Object.entries(kinds).reduce((filled, [key, references]) => {
-    return filled.replace(new RegExp(`(\\b${key}: )\\$\\{(\\d+):([^}]*)\\}`), (stop, before: string, number: string, usual: string) => {
-      const all = names({ references }).flatMap(({ name }) => (isBare(name) ? name : []));
+    const stops = new RegExp(`(\\b${key}: (?:.*\\$secrets\\.)?)\\$\\{(\\d+):([^}]*)\\}`);
+    return filled.replace(stops, (stop, before: string, number: string, usual: string) => {
+      const fits = before.endsWith('.') ? isIdentifier : isBare;
+      const all = names({ references }).flatMap(({ name }) => (fits(name) ? name : []));
       const [first, ...others] = all.includes(usual) ? [usual, ...all.filter((name) => name !== usual)] : all;
       if (first === undefined) return stop;
       const choice = [first, ...others].slice(0, most).join(',');
@@ -24,6 +26,9 @@ export function fillTemplate({ body, names: kinds = {} }: Template, target: Comp
 
 /** It can stand in a choice, and without quotes. */
 const isBare = (name: string): boolean => /^[\w.-]+$/.test(name) && literal(name, { style: 'block', quote: '' }) === name;
+
+/** jq reads it as one word. */
+const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
 
 /** `name`, or the next of `name2`, `name3` … that neither the list nor the mapping around has. */
 function freeName(name: string, { nodes }: CompletionTarget): string {

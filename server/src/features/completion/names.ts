@@ -1,14 +1,20 @@
 /** What may be named here: the tasks of the list around the cursor, what `use` defines, workflows of other files. */
 import type { Doc } from '../../doc.ts';
 import { elementsOf } from '../../syntax/node.ts';
-import type { Dialect, Task, WorkflowModel } from '../../workflow/model.ts';
+import type { Definition, Task, WorkflowModel } from '../../workflow/model.ts';
+import { definitionOf } from '../../workflow/names.ts';
 import { componentsOf, taskAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { definitionWords } from '../hover-name.ts';
+import { CompletionItemKind } from '../kinds.ts';
 import { taskWords } from '../task-words.ts';
 import type { CompletionTarget } from './target.ts';
 import { subWorkflowNames } from './sub-workflows.ts';
-import type { Name, Names } from './suggestion.ts';
+import type { Name, Names, Suggestion } from './suggestion.ts';
+
+/** Of longer lists nobody reads the texts one by one, and they would make up most of the answer. */
+const explained = 200;
 
 /** Names for a cursor in a workflow, at an absolute offset. */
 export function namesAt(
@@ -22,20 +28,51 @@ export function namesAt(
     if (subWorkflow) return subWorkflowNames(workspace, subWorkflow, target);
     if (!references) return [];
     const model = modelOf();
-    if (references !== 'task') return model ? componentsOf(model, references).map(({ name, kind: detail }) => ({ name, detail })) : [];
-    const around = model && taskAt(model, doc.tree, offset);
-    const dialect = model?.dialect ?? dialectOf(undefined);
-    const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
-    return [...tasks(around, target, dialect), ...directives];
+    if (references === 'task') return flowTargets(doc, model, offset, target);
+    if (!model) return [];
+    const typed = doc.text.slice(target.replace.start + target.quote.length, offset);
+    const sign = references === 'function' ? typed.lastIndexOf('@') : -1;
+    if (sign >= 0) return catalogs(model, typed.slice(0, sign + 1));
+    const all = componentsOf(model, references);
+    const words = explain(doc, model, all.length);
+    return all.map((each) => ({ name: each.name, detail: each.kind, docs: words(each) }));
   };
 }
 
-function tasks(around: Task | undefined, { nodes, path }: CompletionTarget, dialect: Dialect): readonly Name[] {
-  if (around)
-    return [...around.list.names.values()]
-      .filter((task) => task.name !== around.name)
-      .map((task) => ({ name: task.name, detail: taskWords(dialect, task.syntax) }));
-  // The text is too broken for a model: the names that stand in the innermost list around that is not one of switch cases.
+/** The names of secrets inside an expression; without quotes around it a name must be one of jq's. */
+export const secretSuggestions = (place: 'secret' | 'quoted secret', names: Names): Suggestion[] =>
+  names({ references: 'secret' })
+    .filter(({ name }) => (place === 'secret' ? /^[A-Za-z_]\w*$/ : /^[^"\\$}]+$/).test(name))
+    .map(({ name, detail, docs }) => ({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: name }));
+
+/** A function of a catalog with each catalog there is; that of the runtime is there without being named. */
+const catalogs = (model: WorkflowModel, called: string): Name[] => [
+  ...componentsOf(model, 'catalog').map(({ name }) => ({ name: called + name, detail: 'catalog' })),
+  { name: `${called}default`, detail: "the runtime's own catalog" },
+];
+
+const explain =
+  (doc: Doc, model: WorkflowModel, count: number) =>
+  (definition: Definition | undefined): string | undefined =>
+    definition && count <= explained ? definitionWords(doc, model, definition) : undefined;
+
+function flowTargets(doc: Doc, model: WorkflowModel | undefined, offset: number, target: CompletionTarget): Name[] {
+  const around = model && taskAt(model, doc.tree, offset);
+  const dialect = model?.dialect ?? dialectOf(undefined);
+  const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
+  return [...(around ? neighbours(doc, model, around) : namesInText(target)), ...directives];
+}
+
+function neighbours(doc: Doc, model: WorkflowModel, around: Task): Name[] {
+  const all = [...around.list.names.values()];
+  const words = explain(doc, model, all.length);
+  return all
+    .filter((task) => task.name !== around.name)
+    .map((task) => ({ name: task.name, detail: taskWords(model.dialect, task.syntax), docs: words(definitionOf(task)) }));
+}
+
+/** The text is too broken for a model: the names that stand in the innermost list around that is not one of switch cases. */
+function namesInText({ nodes, path }: CompletionTarget): Name[] {
   const index = nodes.findLastIndex((node, depth) => node.kind === 'seq' && path[depth - 1] !== 'switch');
   const own = path[index + 1];
   const names = elementsOf(nodes[index]).flatMap((node) => (node.kind === 'map' ? (node.pairs[0]?.key.text ?? []) : []));

@@ -3,9 +3,9 @@ import type { MapNode, SeqNode, TextRange } from '../../syntax/node.ts';
 
 /**
  * A `key` of a mapping, a `value` behind its key on the same line, an `element` of a list behind its dash, an `item` of a list with its
- * dash, in block style a whole `node` on a line of its own, or the name of an anchor behind `*`.
+ * dash, in block style a whole `node` on a line of its own, the name of an anchor behind `*`, or in an expression that of a `secret`.
  */
-export type ExpectedSyntax = 'key' | 'value' | 'element' | 'item' | 'node' | 'alias';
+export type ExpectedSyntax = 'key' | 'value' | 'element' | 'item' | 'node' | 'alias' | 'secret' | 'quoted secret';
 
 export interface CompletionTarget {
   readonly expected: ExpectedSyntax;

@@ -1,7 +1,8 @@
 /** Templates are written in block YAML; here they are set at the place where they are to stand. */
-import type { Node } from '../../syntax/node.ts';
+import type { MapNode, Node } from '../../syntax/node.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { DocumentStyle } from '../../syntax/style.ts';
+import { isPlainText } from '../../syntax/write.ts';
 
 /** The lines of a template, the first one bare, the others below `column`. */
 export function blockTemplate(body: string, column: number, style: DocumentStyle): string {
@@ -13,33 +14,73 @@ export function blockTemplate(body: string, column: number, style: DocumentStyle
   return [first, ...lines].join('\n');
 }
 
-/** The same template as JSON, its first line at `column`. */
-export function jsonTemplate(body: string, column: number, style: DocumentStyle): string {
-  const root = parse(body, 'yaml').documents[0]?.fragment.root;
-  return root ? print(root, column, style) : '$0';
+/** Where a template in brackets begins: JSON over several lines, their first at `column`, or YAML on one line. */
+export interface Brackets {
+  readonly style: 'json' | 'flow';
+  readonly column: number;
+  readonly document: DocumentStyle;
 }
 
-function print(node: Node, column: number, style: DocumentStyle): string {
-  const inner = column + style.unit;
-  const pad = (columns: number): string => style.space.repeat(columns);
-  const block = (open: string, lines: readonly string[], close: string): string =>
-    lines.length === 0 ? open + close : `${open}\n${lines.map((line) => pad(inner) + line).join(',\n')}\n${pad(column)}${close}`;
+/** The same template in brackets. */
+export function bracketTemplate(body: string, brackets: Brackets): string {
+  const root = rootOf(body);
+  return root ? print(root, brackets) : '$0';
+}
+
+/** The pairs of a template that is a mapping, for brackets that stand there already; lines behind the first are at `column`. */
+export function memberTemplate(body: string, brackets: Brackets): string {
+  const root = rootOf(body);
+  if (root?.kind !== 'map') return '$0';
+  return pairs(root, brackets).join(brackets.style === 'flow' ? ', ' : `,\n${pad(brackets)}`);
+}
+
+/** A template without its stops: what is there once it is accepted. */
+export const withoutStops = (body: string): string =>
+  body
+    .replace(/(?<!\\)\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/(?<!\\)\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
+    .replace(/(?<!\\)\$(\d+|\{\d+\})/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+
+const rootOf = (body: string): Node | undefined => parse(body, 'yaml').documents[0]?.fragment.root;
+
+const pad = ({ document, column }: Brackets): string => document.space.repeat(column);
+
+const deeper = (brackets: Brackets): Brackets => ({ ...brackets, column: brackets.column + brackets.document.unit });
+
+function print(node: Node, brackets: Brackets): string {
+  const { style } = brackets;
+  const inner = deeper(brackets);
+  const block = (open: string, members: readonly string[], close: string): string => {
+    if (members.length === 0) return open + close;
+    if (style === 'json') return `${open}\n${members.map((line) => pad(inner) + line).join(',\n')}\n${pad(brackets)}${close}`;
+    const blank = open === '{' ? ' ' : '';
+    return open + blank + members.join(', ') + blank + close;
+  };
   if (node.kind === 'seq')
     return block(
       '[',
-      node.elements.map((element) => print(element, inner, style)),
+      node.elements.map((element) => print(element, inner)),
       ']',
     );
-  if (node.kind === 'scalar') return scalar(node.text, node.value);
+  if (node.kind === 'scalar') return scalar(node.text, node.value, style);
   if (node.kind === 'alias') return 'null';
-  const lines = node.pairs.map((pair) => `${text(pair.key.text)}: ${pair.value ? print(pair.value, inner, style) : 'null'}`);
-  return block('{', lines, '}');
+  return block('{', pairs(node, inner), '}');
 }
+
+const pairs = (map: MapNode, brackets: Brackets): string[] =>
+  map.pairs.map(({ key, value }) => `${text(key.text, brackets.style)}: ${value ? print(value, brackets) : 'null'}`);
 
 const bare = /^\$\{\d+:(-?\d+(\.\d+)?|true|false)\}$/;
 
-const scalar = (source: string, value: unknown): string =>
-  source === '$0' ? '{$0}' : typeof value === 'string' ? (bare.test(source) ? source : text(source)) : String(value);
+function scalar(source: string, value: unknown, style: Brackets['style']): string {
+  if (source === '$0') return style === 'flow' ? '{ $0 }' : '{$0}';
+  if (typeof value !== 'string') return String(value);
+  return bare.test(source) ? source : text(source, style);
+}
 
-/** A JSON text around snippet text: stops and the snippet's own escapes stay. */
-const text = (source: string): string => `"${source.trimEnd().replace(/"/g, '\\\\"').replace(/\n/g, '\\\\n').replace(/\t/g, '\\\\t')}"`;
+/** A text around snippet text: stops and the snippet's own escapes stay. */
+const text = (source: string, style: Brackets['style']): string =>
+  style === 'flow' && isPlainText(withoutStops(source), true)
+    ? source
+    : `"${source.trimEnd().replace(/"/g, '\\\\"').replace(/\n/g, '\\\\n').replace(/\t/g, '\\\\t')}"`;

@@ -1,18 +1,17 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
-import { alternatives, freeKey, valuesOf } from '../../schema/lookup.ts';
+import { alternatives, valuesOf } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
-import type { Schema, Template, TextName } from '../../schema/schema.ts';
+import type { Schema, TextName } from '../../schema/schema.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe, describeValue } from '../words.ts';
-import { typesOf } from '../../schema/shape.ts';
-import { fillTemplate } from './fill-template.ts';
 import { keySuggestions } from './keys.ts';
 import type { SchemaAtTarget } from './schema-at.ts';
 import type { DocumentStyle } from '../../syntax/style.ts';
 import { escape, literal } from './style.ts';
 import type { Names, Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
-import { blockTemplate, jsonTemplate } from './template.ts';
+import { blockTemplate, bracketTemplate } from './template.ts';
+import { bareNames, isListBody, isMappingBody, isOf, templateSuggestions } from './templates.ts';
 import { examplesOf } from './examples.ts';
 
 /** Where a value is to stand, what it may be, and how it is to be written. */
@@ -75,20 +74,18 @@ function inBlock(site: ValueSite, points: InsertionPoints): Suggestion[] {
     comma: target.comma,
     hasBlockBelow: target.hasBlockBelow,
   } as const;
+  const write = (body: string): string => {
+    const point = isListBody(body)
+      ? { ...points.seq, lead: points.seq.lead.replace(/- $/, '') }
+      : isMappingBody(body)
+        ? points.map
+        : (points.scalar ?? points.map);
+    return point.lead + blockTemplate(body, point.column, document);
+  };
   return [
     ...scalars(site, points.scalar?.lead ?? ''),
-    ...templates(site, (body) => {
-      const point = /^- /.test(body)
-        ? { ...points.seq, lead: points.seq.lead.replace(/- $/, '') }
-        : isMapping(body)
-          ? points.map
-          : (points.scalar ?? points.map);
-      return point.lead + blockTemplate(body, point.column, document);
-    }),
-    ...prefix(
-      maps.flatMap((schema) => bareName(schema, points.map.column, document)),
-      points.map,
-    ),
+    ...templateSuggestions(site, write),
+    ...bareNames({ ...site, schemas: maps }, write),
     ...(maps.length > 0 ? prefix(keySuggestions(keys), points.map) : []),
     ...(items.length > 0
       ? inBlock({ ...site, schemas: items, cases: [] }, { scalar: points.seq, map: points.seq, seq: nested(points.seq) })
@@ -98,54 +95,11 @@ function inBlock(site: ValueSite, points: InsertionPoints): Suggestion[] {
 
 const nested = ({ lead, column }: InsertionPoint): InsertionPoint => ({ lead: `${lead}- `, column: column + 2 });
 
-const isOf = (schema: Schema, type: 'object' | 'array'): boolean => {
-  const types = typesOf(schema);
-  return types !== 'any' && types.includes(type);
-};
-
-const isMapping = (body: string): boolean => /^[^\n]*?:(\s|$)/.test(body);
-
-function templates({ schemas, target, names }: ValueSite, set: (body: string) => string): Suggestion[] {
-  const found = new Set<Template>(
-    schemas.flatMap((schema) => [...(schema.templates ?? []), ...alternatives(schema).flatMap((each) => each.templates ?? [])]),
-  );
-  return [...found].map((template) => {
-    const body = fillTemplate(template, target, names);
-    return {
-      label: template.label,
-      kind: CompletionItemKind.Snippet,
-      detail: template.detail,
-      docs: `\`\`\`yaml\n${preview(body)}\n\`\`\``,
-      text: set(body),
-    };
-  });
-}
-
-/** A template without its stops. */
-const preview = (body: string): string =>
-  body
-    .trimEnd()
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
-    .replace(/\$(\d+|\{\d+\})/g, '')
-    .replace(/\\([$}\\])/g, '$1');
-
-/** An element that is one name of the user's with something below it. */
-function bareName(schema: Schema, column: number, document: DocumentStyle): Suggestion[] {
-  const free = freeKey(schema);
-  if (!free?.single || !free.title) return [];
-  const text = `\${1:name}:\n${' '.repeat(column + document.unit)}$0`;
-  return [
-    {
-      label: free.title,
-      kind: CompletionItemKind.Snippet,
-      detail: `empty ${free.title}`,
-      docs: describe(free.value),
-      text,
-      retrigger: true,
-    },
-  ];
-}
+/**
+ * Keys whose values templates bring in quotes, as their stops. Once somebody has begun to write a value of their own there, Tab belongs to
+ * the template, not to a suggestion.
+ */
+export const quotedInTemplates: ReadonlySet<string | number | undefined> = new Set(['version', 'cron']);
 
 function scalars(site: ValueSite, lead: string): Suggestion[] {
   const { target, schemas, names, cases, anyExpression } = site;
@@ -161,8 +115,8 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
     for (const { name, detail, docs } of names(schema))
       suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
   for (const { value, description, schema } of valuesOf(schemas)) suggestions.push(named(value, description, schema, write));
-  // Inside quotes where somebody has begun to write a value of their own, Tab belongs to the template around it, not to a suggestion.
-  const open = target.quote === '' || !target.isTyped || target.style !== 'block' ? all : [];
+  const inQuotes = target.quote !== '' && target.isTyped && target.style === 'block' && quotedInTemplates.has(target.path.at(-1));
+  const open = inQuotes ? [] : all;
   for (const schema of open)
     for (const value of inOrder(schema, site.release))
       suggestions.push(named(value, schema.enumDescriptions?.[String(value)], schema, write));
@@ -209,17 +163,20 @@ function expression({ style, quote }: CompletionTarget, lead: string, end: strin
 /** Mappings and lists in brackets, templates among them. */
 function bracketed(site: ValueSite): Suggestion[] {
   const { target, schemas, document } = site;
+  const { column } = target;
+  const style = target.style === 'json' ? 'json' : 'flow';
   const end = target.comma.after ? ',' : '';
-  const suggestions = templates(site, (body) => jsonTemplate(body, target.column, document) + end);
   const all = schemas.flatMap(alternatives);
-  const pad = (extra: number): string => document.space.repeat(target.column + extra);
+  const write = (body: string): string => bracketTemplate(body, { style, column, document }) + end;
+  const suggestions = [...templateSuggestions(site, write), ...bareNames({ ...site, schemas: all }, write)];
+  const pad = (extra: number): string => document.space.repeat(column + extra);
   for (const [type, open, close] of [
     ['object', '{', '}'],
     ['array', '[', ']'],
   ] as const) {
     const schema = all.find((each) => isOf(each, type));
     if (!schema) continue;
-    const text = target.style === 'json' ? `${open}\n${pad(document.unit)}$0\n${pad(0)}${close}` : `${open} $0 ${close}`;
+    const text = style === 'json' ? `${open}\n${pad(document.unit)}$0\n${pad(0)}${close}` : `${open} $0 ${close}`;
     suggestions.push({
       label: `${open} ${close}`,
       kind: CompletionItemKind.Struct,

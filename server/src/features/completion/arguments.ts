@@ -1,0 +1,33 @@
+/** What a function of the workflow takes: the JSON Schema of its input says so. */
+import { fromJsonSchema } from '../../schema/json-schema.ts';
+import { alternatives } from '../../schema/lookup.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { resolve, stringOf, valueOf } from '../../syntax/node.ts';
+import type { WorkflowModel } from '../../workflow/model.ts';
+import { schemaAt } from './schema-at.ts';
+import type { CompletionTarget } from './target.ts';
+
+type Place = Pick<CompletionTarget, 'nodes' | 'path'>;
+
+/**
+ * For a place inside the arguments of a call: their schema, and the place counted from there. Undefined elsewhere, and for functions whose
+ * input is described in another file, or not at all.
+ */
+export function argumentsAt(
+  root: Schema,
+  modelOf: () => WorkflowModel | undefined,
+  { nodes, path }: Place,
+): { schema: Schema; place: Place } | undefined {
+  const index = nodes.findLastIndex((node, depth) => path[depth] === 'with' && stringOf(valueOf(node, 'call')) !== undefined);
+  const called = stringOf(valueOf(nodes[index], 'call'));
+  // What only looks like a call may stand in data.
+  const isCall = (): boolean =>
+    schemaAt(root, { nodes: nodes.slice(0, index + 1), path: [...path.slice(0, index), 'call'] })
+      .schemas.flatMap(alternatives)
+      .some(({ references }) => references === 'function');
+  const definition = called !== undefined && isCall() ? modelOf()?.symbols.get('function', called) : undefined;
+  const schema = resolve(valueOf(resolve(valueOf(resolve(definition?.node), 'input')), 'schema'));
+  const document = valueOf(schema, 'document');
+  if (!document || !/^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json')) return undefined;
+  return { schema: fromJsonSchema(document), place: { nodes: nodes.slice(index + 1), path: path.slice(index + 1) } };
+}
