@@ -74,6 +74,27 @@ const tasks: readonly Case[] = [
     '"authentication" belongs inside "endpoint", beside "uri".',
     'call: http\nwith:\n  method: get\n  endpoint:\n    uri: https://a.b\n    authentication:\n      basic: { username: a, password: b }',
   ],
+  // a level too deep
+  ...(
+    [
+      ['try:\n  - x:\n      wait: PT1S\n      catch:\n        as: e # c', 'try:\n  - x:\n      wait: PT1S\ncatch:\n  as: e # c'],
+      ['try:\n  - x:\n      catch: {}\n      wait: PT1S\nthen: end', 'try:\n  - x:\n      wait: PT1S\ncatch: {}\nthen: end'],
+      ['try: [{ x: { wait: PT1S, catch: { as: e } } }]', 'try: [{ x: { wait: PT1S } }]\ncatch: { as: e }'],
+      ['try:\n  - x:\n      wait: PT1S\n    catch:\n      as: e', 'try:\n  - x:\n      wait: PT1S\ncatch:\n  as: e'],
+      ['try:\n  - x: { wait: PT1S }\n  - catch:\n      as: e', 'try:\n  - x: { wait: PT1S }\ncatch:\n  as: e'],
+      ['try: [{ x: { wait: PT1S } }, { catch: { as: e } }]', 'try: [{ x: { wait: PT1S } }]\ncatch: { as: e }'],
+    ] as const
+  ).map(([before, after]): Case => [before, '"catch" belongs beside "try" of "pay".', after]),
+  // on the line of what holds it
+  ['wait: seconds: 5 # c', '"seconds" starts on a line of its own, indented by two more spaces.', 'wait:\n  seconds: 5 # c'],
+  ['run: shell: command: ls', '"shell" starts on a line of its own, indented by two more spaces.', 'run:\n  shell:\n    command: ls'],
+  [
+    'call: http\nwith: method: get\n  endpoint: https://a.b',
+    '"method" starts on a line of its own, indented by two more spaces.',
+    'call: http\nwith:\n  method: get\n  endpoint: https://a.b',
+  ],
+  ['set: x: 1', '"x" starts on a line of its own, indented by two more spaces.', 'set:\n  x: 1'],
+  ['set:\n  x: a: b', 'A value that contains ": " stands in quotes. Quote the whole value.', "set:\n  x: 'a: b'"],
   // a single value for the one thing that matters
   [
     'run: npm test',

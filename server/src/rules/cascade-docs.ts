@@ -119,6 +119,22 @@ do:
         endpoint: https://example.com
 `,
   },
+  'key on the line of another': {
+    why: 'A value with a colon in it is a key with its value where the key is one that belongs there.',
+    example: `${head}do:
+  - a:
+      wait: «seconds»: 5
+`,
+  },
+  'lines below a key on the line of another': {
+    why: 'What stands below is in its place as soon as that key has its own line.',
+    example: `${head}do:
+  - a:
+      call: http
+      with: «method»: get
+        endpoint: https://shop.example
+`,
+  },
   'one error a line': {
     why: 'Of several syntax errors on one line of YAML, the first makes the others.',
     example: `${head}do:

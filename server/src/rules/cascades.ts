@@ -88,7 +88,15 @@ const rows = [
   { name: 'broken lines', when: ['syntax/*'], errors: true, silences: ['*'], except: ['syntax/*', 'schema/misplaced'], where: 'lines' },
 
   { name: 'misplaced keys', when: ['schema/misplaced'], silences: displacements, where: 'rest of fragment' },
-  { name: 'one error a line', when: ['syntax/*'], errors: true, silences: ['syntax/*'], except: [...remarks, ...whole], where: 'line' },
+  { name: 'key on the line of another', when: ['syntax/nested-on-one-line'], silences: ['syntax/colon-in-value'], where: 'line' },
+  {
+    name: 'one error a line',
+    when: ['syntax/*'],
+    errors: true,
+    silences: ['syntax/*'],
+    except: [...remarks, ...whole, 'syntax/nested-on-one-line'],
+    where: 'line',
+  },
   {
     name: 'lines out of place',
     when: displacements,
@@ -96,6 +104,12 @@ const rows = [
     where: 'following lines',
     alone: ['syntax/missing-colon'],
     begins: ['syntax/misplaced-dash'],
+  },
+  {
+    name: 'lines below a key on the line of another',
+    when: ['syntax/nested-on-one-line'],
+    silences: ['syntax/indentation'],
+    where: 'lines',
   },
 
   {

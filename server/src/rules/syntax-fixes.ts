@@ -106,6 +106,35 @@ const listBelow: Make = (trouble) => {
   );
 };
 
+/** Keys that stand on the line of the one that holds them: each gets a line of its own, and what stands below goes with the last. */
+const linesOfTheirOwn: Make = ({ tree, text, start }) => {
+  const line = lineStart(text, start);
+  const stop = lineEnd(text, start);
+  if (/,\s+[\w-]+:\s/.test(text.slice(start, stop))) return undefined;
+  const { lineBreak, unit } = styleOf(tree);
+  const edits: Edit[] = [];
+  let column = /^[ -]*/.exec(text.slice(line, start))![0].length;
+  const own = column;
+  for (let at = start; ;) {
+    column += unit;
+    const blanks = /[ \t]*$/.exec(text.slice(line, at))![0].length;
+    edits.push({ start: at - blanks, end: at, newText: lineBreak + ' '.repeat(column) });
+    const key = /^[\w-]+:[ \t]+(?=[\w-]+:(?:[ \t]|$))/.exec(text.slice(at, stop));
+    if (!key) break;
+    at += key[0].length;
+  }
+  const below = /^(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*( *)/.exec(text.slice(stop))?.[1]?.length ?? 0;
+  if (below <= own) return fix('Put it on a line of its own', ...edits);
+  if (!/:\s*(?:#.*)?$/.test(text.slice(start, stop)))
+    return edits.length > 1 ? undefined : fix('Put it on a line of its own', { ...edits[0]!, newText: lineBreak + ' '.repeat(below) });
+  const deeper = ' '.repeat(Math.max(0, column + unit - below));
+  const lines = new RegExp(`(?:\\r\\n?|\\n)(?=([ ]*)[^\\s])`, 'g');
+  lines.lastIndex = stop;
+  for (let match = lines.exec(text); match && match[1]!.length > own; match = lines.exec(text))
+    if (deeper) edits.push(insert(match.index + match[0].length, deeper));
+  return fix('Put it on a line of its own', ...edits);
+};
+
 const closeQuote: Make = ({ text, start, end, words: open }) => {
   const mark = text[start]!;
   // Behind an odd number of them it is this one that closes, and what is wrong stands before it.
@@ -145,6 +174,7 @@ const yaml: Readonly<Record<string, Make>> = {
     goesOnBelow(trouble) && !/[\r\n]/.test(trouble.words) ? undefined : quoteWords('Quote the value')(trouble),
   'syntax/brackets-in-text': (trouble) => quoteWords(trouble.words.startsWith('${') ? 'Quote the expression' : 'Quote the value')(trouble),
   'syntax/odd-blank': oddBlank,
+  'syntax/nested-on-one-line': linesOfTheirOwn,
   'syntax/tab': ({ tree, start }) => fix('Indent with spaces', ...replaceTabs(tree, start)),
   'syntax/reserved-character': quoteToEnd,
   'syntax/unknown-alias': quoteIt,

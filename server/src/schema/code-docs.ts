@@ -15,7 +15,8 @@ interface CodeDocs {
 const head = 'document:\n  dsl: 1.0.0\n  namespace: shop\n  name: order\n  version: 1.0.0\n';
 const flow = (tasks: string): string => `${head}do:\n${tasks}`;
 
-const facts: Readonly<Record<Code, CodeDocs>> = {
+/** What the parser says as well is told with the other problems of the text. */
+const facts: Readonly<Record<Exclude<Code, `syntax/${string}`>, CodeDocs>> = {
   'document/duplicate-key': {
     why: 'Readers differ in which of two equal keys they keep, so one of the values is lost.',
     good: flow('  - greet:\n      set:\n        name: Ada\n'),

@@ -2,6 +2,7 @@
 import type { Severity } from '../rules/finding.ts';
 
 const levels = {
+  'syntax/nested-on-one-line': 'error',
   'document/duplicate-key': 'error',
   'document/newer-than-declared': 'warning',
   'schema/unknown-property': 'error',

@@ -1,5 +1,7 @@
 /** A key whose colon, or the space after it, was left out: YAML reads the whole line as one text. */
 import type { ScalarNode } from '../syntax/node.ts';
+import { syntaxFixes } from '../rules/syntax-fixes.ts';
+import { sliceOf } from '../syntax/range.ts';
 import { addColon } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
@@ -11,8 +13,20 @@ import { quote } from '../formats/quote.ts';
 export function reportColon(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): boolean {
   if (validation.format === 'json' || node.style !== 'plain' || typeof node.value !== 'string') return false;
   const parts = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(node.text);
-  if (!parts || (parts[2] === '' && parts[3] === '' && parts[4] !== '') || !holds(schema, parts[1]!, parts[4]!)) return false;
-  const [, key, colon, , rest] = parts as unknown as [string, string, string, string, string];
+  if (
+    !parts ||
+    (parts[2] === '' && parts[3] === '' && parts[4] !== '') ||
+    !holds(schema, parts[1]!, parts[4]!, parts[2] !== '' && parts[3] !== '')
+  )
+    return false;
+  const [, key, colon, space, rest] = parts as unknown as [string, string, string, string, string];
+  if (colon !== '' && space !== '') {
+    const code = 'syntax/nested-on-one-line';
+    const message = `${quote(key)} starts on a line of its own, indented by two more spaces.`;
+    const at = sliceOf(node, 0, key.length);
+    validation.report(code, at, message, syntaxFixes(code, at));
+    return true;
+  }
   const right = rest === '' ? `${key}:` : `${key}: ${rest}`;
   const message =
     colon === ''
@@ -23,9 +37,11 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
 }
 
 /** Only a word that is one of the properties counts, or any where all names are free; alone, it must not be a text that may stand here. */
-function holds(schema: Schema, key: string, rest: string): boolean {
+function holds(schema: Schema, key: string, rest: string, isPair: boolean): boolean {
   const all = alternatives(schema);
-  const text = all.some((each) => typesOf(each) === 'any' || typesOf(each).includes('string'));
+  // A pair is no expression, which is what a text would be here.
+  const isText = ({ format, expression }: Schema): boolean => format !== 'expression' && !(isPair && expression);
+  const text = all.some((each) => typesOf(each) === 'any' || (typesOf(each).includes('string') && isText(each)));
   if (rest === '' && text) return false;
   if (all.some((each) => typesOf(each) !== 'any' && canHold(each, key))) return true;
   return rest !== '' && !text && !rest.startsWith('//') && all.some((each) => typesOf(each).includes('object') && isFree(each));

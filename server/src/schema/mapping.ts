@@ -10,6 +10,7 @@ import type { EnclosingMapping, ValueContext, ValidationContext } from './contex
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
+import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and } from './describe.ts';
 import { quote } from '../formats/quote.ts';
@@ -31,6 +32,7 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   const enclosing: EnclosingMapping = { map, schema: shape.schema, base: schema, context, foundInside: new Set() };
   for (const choice of shape.choices) reportVersionOfChoice(choice, validation);
   const misplaced = reportUnknownKeys(resolved, enclosing, validation);
+  for (const name of reportSunkenKeys(map, resolved, context, validation)) enclosing.foundInside.add(name);
   reportTooFew(resolved, context, validation);
   for (const pair of map.pairs)
     if (first.has(pair) && !wrong.has(pair) && !isMerge(pair))

@@ -1,11 +1,11 @@
 /** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
-import type { Format, MapNode, Pair } from '../syntax/node.ts';
+import type { Format, MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { indentUnder, nameByKey, nameItem, splitItem, wordFor } from './fixes.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
-import { canHold, discriminatorsOf, isMerge } from './shape.ts';
+import { canHold, discriminatorsOf, isMerge, pairsOf, shape } from './shape.ts';
 import { quote } from '../formats/quote.ts';
 
 /** How an entry of this name begins. */
@@ -41,6 +41,16 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
     validation.report('schema/item-name', first.key, message, { about: { entry: true }, fixes: nameItem(map, first, word) });
     return validation.check(map, value, context);
   }
+  const beside = holderOf(first, value);
+  if (beside !== undefined)
+    return validation.report(
+      'schema/item-name',
+      first.key,
+      `${quote(first.key.text)} is no ${title}: it belongs beside ${quote(beside)}.`,
+      {
+        about: { entry: true },
+      },
+    );
   const other = rest.find((pair) => pair.key.text !== first.key.text);
   if (!other) {
     // Written twice, the name stands for the one with something below it.
@@ -49,7 +59,7 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
   }
   const [one, two] = [quote(first.key.text), quote(other.key.text)];
   const below = resolve(first.value);
-  const stray = belongs(value, other) && !(below?.kind === 'scalar' && below.value !== null);
+  const stray = fitsInto(value, below, other.key.text) && !(below?.kind === 'scalar' && below.value !== null);
   // What stands beside is missing inside: say it once.
   validation.check(first.value, value, { pair: first, at: first.key, ...(stray ? { elsewhere: true as const } : {}) });
   if (stray)
@@ -90,5 +100,26 @@ function nameless(map: MapNode, value: Schema): boolean {
   const inside = resolve(first.value);
   return !(map.pairs.length === 1 && (!inside || (inside.kind === 'map' && inside.pairs.some((pair) => isKind(pair.key.text)))));
 }
+
+/** The kind that this name belongs beside, when what stands below it is what belongs there, and no entry at all: "catch" as a task. */
+function holderOf({ key, value: body }: Pair, value: Schema): string | undefined {
+  const real = resolve(body);
+  if (real?.kind !== 'map' || real.pairs.every((pair) => belongs(value, pair))) return undefined;
+  const kinds = alternatives(value)
+    .flatMap(discriminatorsOf)
+    .flatMap(({ keys }) => Object.entries(keys));
+  return kinds.find(([name, { required = [], properties = {} }]) => {
+    const companion = name !== key.text && required.includes(key.text) ? properties[key.text] : undefined;
+    return companion && alternatives(companion).some((each) => real.pairs.every((pair) => canHold(each, pair.key.text)));
+  })?.[0];
+}
+
+/** May the body of an entry, as far as it is written, hold this key? */
+const fitsInto = (value: Schema, body: Node | undefined, key: string): boolean =>
+  alternatives(value).some((each) => {
+    if (body?.kind !== 'map') return canHold(each, key);
+    const { schema, open } = shape(each, pairsOf(body));
+    return canHold(schema, key) || open.some(({ keys }) => Object.values(keys).some((one) => canHold(one, key)));
+  });
 
 const belongs = (value: Schema, pair: Pair): boolean => alternatives(value).some((each) => canHold(each, pair.key.text));

@@ -1,8 +1,8 @@
 /** Fixes that put pairs into the mapping they belong in, out of, into or below where they stand. */
-import type { Edit, MapNode, Node, Pair, Tree } from '../../syntax/node.ts';
+import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { indentLines, insert, insertSources, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
+import { indentLines, insert, insertSources, removeElement, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
 import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
@@ -10,6 +10,7 @@ import type { EnclosingMapping } from '../context.ts';
 import { and } from '../describe.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
+import { dashOf } from './items.ts';
 
 const startOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).start;
 const endOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).end;
@@ -20,14 +21,46 @@ export const moveOut =
   (map: MapNode, pair: Pair, { map: around }: EnclosingMapping): Fixes =>
   (tree) => {
     const holder = around.pairs.find((each) => holds(each.value, map));
-    if (!holder) return [];
+    return holder ? moveBeside(around, holder, map, pair, -1)(tree) : [];
+  };
+
+/** Moves a pair from inside of `holder` to its side: behind it, or (`offset` -1) before it. */
+export const moveBeside =
+  (around: MapNode, holder: Pair, map: MapNode, pair: Pair, offset: 0 | -1 = 0): Fixes =>
+  (tree) => {
     const title = `Move ${quote(pair.key.text)} out of ${quote(holder.key.text)}`;
     const lines = map.flow ? undefined : wholeLines(tree.text, textRange(tree, pair));
     // At the end of both it stays where it is.
-    if (lines && map.pairs.length > 1 && !around.flow && endOf(tree, pair) === endOf(tree, around))
+    if (lines && map.pairs.length > 1 && !around.flow && endOf(tree, pair) === endOf(tree, holder))
       return fix(title, indentLines(tree, lines, columnAt(tree, around) - columnAt(tree, pair)));
     const taken = takePairs(tree, map, [pair], around.flow);
-    return taken ? fix(title, [...insertSources(tree, around, taken.sources, around.pairs.indexOf(holder) - 1), ...taken.edits]) : [];
+    return taken ? fix(title, [...insertSources(tree, around, taken.sources, around.pairs.indexOf(holder) + offset), ...taken.edits]) : [];
+  };
+
+/** Makes a list element of one pair a pair beside the list. */
+export const moveElementBeside =
+  (
+    around: MapNode,
+    holder: Pair,
+    { list, index, map, pair }: { readonly list: SeqNode; readonly index: number; readonly map: MapNode; readonly pair: Pair },
+  ): Fixes =>
+  (tree) => {
+    if (list.elements.length === 1) return [];
+    const title = `Move ${quote(pair.key.text)} out of ${quote(holder.key.text)}`;
+    const dash = dashOf(tree, map);
+    if (dash !== undefined && !around.flow && index === list.elements.length - 1) {
+      const range = textRange(tree, pair);
+      const column = columnAt(tree, around);
+      const start = range.start - dash.length;
+      return fix(title, [
+        { start, end: range.start, newText: ' '.repeat(column) },
+        ...indentLines(tree, range, column - columnAt(tree, pair)),
+      ]);
+    }
+    const taken = takePairs(tree, map, [pair], around.flow);
+    return taken
+      ? fix(title, [...insertSources(tree, around, taken.sources, around.pairs.indexOf(holder)), ...removeElement(tree, list, index)])
+      : [];
   };
 
 const holds = (node: Node | undefined, inner: MapNode): boolean =>
