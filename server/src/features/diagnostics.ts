@@ -56,13 +56,11 @@ export function allFindings(doc: Doc, levels: Levels): readonly Finding[] {
 const ofKind = (doc: Doc, kind: Part['kind']): readonly Part[] => doc.parts.filter((part) => part.kind === kind);
 
 /** The documents that are events or hold them, once each: the events of a batch are checked together. In a file for events, all of them. */
-const eventDocuments = (doc: Doc): readonly Node[] =>
-  doc.tree.documents
-    .filter(
-      (document) =>
-        languageById(doc.languageId)?.holds === 'event' || doc.parts.some((part) => part.kind === 'event' && part.document === document),
-    )
-    .flatMap(({ fragment }) => fragment.root ?? []);
+function eventDocuments(doc: Doc): readonly Node[] {
+  const areAll = languageById(doc.languageId)?.holds === 'event';
+  const holders = new Set(ofKind(doc, 'event').map(({ document }) => document));
+  return doc.tree.documents.flatMap((document) => ((areAll || holders.has(document)) && document.fragment.root) || []);
+}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

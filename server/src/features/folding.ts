@@ -12,9 +12,11 @@ export function foldingRanges(doc: Doc): FoldingRange[] {
   const add = (start: number, end: number, kind?: FoldingRangeKind, closesItself?: boolean): void => {
     const startLine = doc.positionAt(start).line;
     const last = lastLetter(doc.text, start, end);
+    const lastLine = doc.positionAt(last).line;
+    if (lastLine === startLine) return;
     // A closing bracket stays in sight where nothing but brackets stand before it.
     const isClosingLine = closesItself && /^[ \t\]}]*$/.test(doc.text.slice(lineStart(doc.text, last), last));
-    const endLine = doc.positionAt(last).line - (isClosingLine ? 1 : 0);
+    const endLine = lastLine - (isClosingLine ? 1 : 0);
     const before = byLine.get(startLine);
     if (endLine > startLine && (!before || before.endLine < endLine))
       byLine.set(startLine, { startLine, endLine, ...(kind ? { kind } : {}) });

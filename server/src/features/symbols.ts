@@ -4,10 +4,12 @@ import type { Doc, Part } from '../doc.ts';
 import { attributesOf } from '../event/json.ts';
 import { textOf as attributeText } from '../event/model.ts';
 import type { Icon } from '../graph/graph.ts';
-import { type Node, resolve, type Pair, type TextRange } from '../syntax/node.ts';
+import { groupBy } from '../syntax/group.ts';
+import { lastNotAbove } from '../syntax/locate.ts';
+import { type Node, type NodeRange, resolve, type Pair, type TextRange } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { textOf } from '../workflow/describe.ts';
-import type { Dialect, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
+import type { ComponentSyntax, Dialect, FlowSyntax, Task, TaskList, WorkflowModel } from '../workflow/model.ts';
 import { taskRange } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import { nameKinds, SymbolKind } from './kinds.ts';
@@ -48,6 +50,8 @@ export function symbols(doc: Doc): DocumentSymbol[] {
 interface Outline {
   readonly doc: Doc;
   readonly model: WorkflowModel;
+  /** Components by the pair of the root that they are defined inside of. */
+  readonly components: ReadonlyMap<Pair | undefined, readonly ComponentSyntax[]>;
   /** Lists that stand in a component: of a function by its name, of an extension by its entry. */
   readonly apart: ReadonlyMap<object | undefined, readonly TaskList[]>;
   /** Lists and cases that stand in the outline. What an alias brings again is left out: aliases of aliases double with every level. */
@@ -58,12 +62,15 @@ interface Outline {
 const isNew = (shown: Set<object>, thing: object): boolean => !shown.has(thing) && Boolean(shown.add(thing));
 
 function workflowSymbols(doc: Doc, model: WorkflowModel, several: boolean): DocumentSymbol[] {
-  const apart = new Map<object | undefined, TaskList[]>();
-  for (const list of model.rootLists) {
-    const holder = list.role === 'function' ? list.tasks[0]?.nameAt : list.seq.fragment;
-    apart.set(holder, [...(apart.get(holder) ?? []), list]);
-  }
-  const outline: Outline = { doc, model, apart, shown: new Set() };
+  const { pairs } = model.root;
+  const startOf = (at: NodeRange): number => textRange(doc.tree, at).start;
+  const outline: Outline = {
+    doc,
+    model,
+    components: groupBy(model.facts.components, ({ at }) => pairs[lastNotAbove(pairs, startOf, startOf(at))]),
+    apart: groupBy(model.rootLists, ({ role, tasks, seq }) => (role === 'function' ? tasks[0]?.nameAt : seq.fragment)),
+    shown: new Set(),
+  };
   const inside = model.root.pairs.flatMap((pair) => section(outline, pair));
   if (!several) return inside;
   const range = doc.range(model.root);
@@ -95,13 +102,13 @@ const holders = ({ components: all }: Dialect): ReadonlySet<string> => new Set(O
 
 /** The components that are defined inside a pair of the root, in text order. */
 function componentSymbols(outline: Outline, pair: Pair): DocumentSymbol[] {
-  const { doc, model } = outline;
+  const { doc } = outline;
   const around = textRange(doc.tree, pair);
-  return model.facts.components.flatMap(({ kind, name, at, node }) => {
-    const start = textRange(doc.tree, at).start;
-    if (start < around.start || start >= around.end) return [];
-    const body = node ? textRange(doc.tree, node) : textRange(doc.tree, at);
-    const range = doc.range({ start: Math.min(start, body.start), end: Math.max(textRange(doc.tree, at).end, body.end) });
+  return (outline.components.get(pair) ?? []).flatMap(({ kind, name, at, node }) => {
+    const { start, end } = textRange(doc.tree, at);
+    if (start >= around.end) return [];
+    const body = textRange(doc.tree, node ?? at);
+    const range = doc.range({ start: Math.min(start, body.start), end: Math.max(end, body.end) });
     const functions = outline.apart.get(at)?.flatMap(({ tasks }) => tasks[0]!.lists) ?? [];
     const lists = kind === 'extension' ? (outline.apart.get(at.fragment) ?? []) : functions;
     const inside = lists.flatMap((list) => listSymbols(outline, list));

@@ -1,5 +1,6 @@
 /** Reaches by lines: what an error in the text makes of the words near it and below it. All offsets are absolute. */
 import type { Fragment, Tree } from '../syntax/node.ts';
+import { groupBy } from '../syntax/group.ts';
 import { contentsOf } from '../syntax/list.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
@@ -18,11 +19,16 @@ function linesOf({ text }: Tree): (offset: number) => number {
  */
 export const below: Reach = (causes, tree) => {
   const nextEntry = entriesOf(tree);
-  /** How far those up to this one reach. */
-  const ends: number[] = [];
-  for (const { start } of causes) ends.push(Math.max(ends.at(-1) ?? 0, nextEntry(start)));
-  return ({ start }) => start < (ends[lastNotAbove(causes, (cause) => cause.start, start)] ?? 0);
+  const reached = farthest(causes, ({ start }) => nextEntry(start));
+  return ({ start }) => start < reached(start);
 };
+
+/** How far the causes that start at an offset or before it reach; -1 where there is none. */
+export function farthest(causes: readonly Placed[], endOf: (cause: Placed) => number): (offset: number) => number {
+  const ends: number[] = [];
+  for (const cause of causes) ends.push(Math.max(ends.at(-1) ?? -1, endOf(cause)));
+  return (offset) => ends[lastNotAbove(causes, ({ start }) => start, offset)] ?? -1;
+}
 
 /** Where the next entry starts behind an offset that stands in the column of the one around it; behind the text where there is none. */
 function entriesOf(tree: Tree): (at: number) => number {
@@ -32,16 +38,11 @@ function entriesOf(tree: Tree): (at: number) => number {
       return { start, column: columnOf(tree.text, start) };
     }),
   );
-  const byColumn = new Map<number, number[]>();
-  for (const { start, column } of entries) {
-    const known = byColumn.get(column);
-    if (known) known.push(start);
-    else byColumn.set(column, [start]);
-  }
+  const byColumn = groupBy(entries, ({ column }) => column);
   return (at) => {
     const holder = entries[lastNotAbove(entries, ({ start }) => start, at)];
     const alike = holder ? byColumn.get(holder.column)! : [];
-    return alike[firstIndex(alike, (start) => start > at)] ?? tree.text.length + 1;
+    return alike[firstIndex(alike, ({ start }) => start > at)]?.start ?? tree.text.length + 1;
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Fragment, Tree } from '../syntax/node.ts';
 import type { Placed, Reach } from './placed.ts';
 import { byDefinitions, byEntry, byList, byName } from './reach-meaning.ts';
-import { before, below, followingLines, sameLine, touchingLines } from './reach-lines.ts';
+import { before, below, farthest, followingLines, sameLine, touchingLines } from './reach-lines.ts';
 
 const table = {
   /** The same words: of causes there, the first speaks for all. */
@@ -16,8 +16,8 @@ const table = {
   },
   /** From the mistake to the end of its fragment, entries inside it included. */
   'rest of fragment': (causes, tree) => {
-    const rests = causes.map(({ finding: { at }, start }) => ({ start, end: endOf(at.fragment, tree) }));
-    return ({ start }) => rests.some((rest) => rest.start <= start && start <= rest.end);
+    const reached = farthest(causes, ({ finding: { at } }) => endOf(at.fragment, tree));
+    return ({ start }) => start <= reached(start);
   },
   name: byName,
   definitions: byDefinitions,

@@ -32,8 +32,9 @@ export function makeTree(text: string, format: Format, documents: readonly Docum
     base: (fragment) => find(fragment)?.base ?? 0,
     owner(fragment) {
       const holder = find(fragment)?.parent;
-      const parent = holder?.run ? find(holder)?.parent : holder;
-      return parent?.root && listOf(parent.root, fragment);
+      if (!holder?.run) return holder && listOf(holder, fragment);
+      const around = find(holder)?.parent;
+      return around && listOf(around, holder);
     },
   };
 }
@@ -64,19 +65,27 @@ function findPlaces(documents: readonly DocumentPart[]): Map<Fragment, Found> {
   return places;
 }
 
-/** The list among a fragment's own nodes that holds the fragment. */
-function listOf(node: Node, fragment: Fragment): SeqNode | undefined {
+/** By a fragment: the lists among its own nodes, by the fragments of their elements (of a run, the one that these share). */
+const lists = new WeakMap<Fragment, ReadonlyMap<Fragment, SeqNode>>();
+
+/** The list among a fragment's own nodes that holds another one. */
+function listOf(around: Fragment, inner: Fragment): SeqNode | undefined {
+  const known = lists.get(around) ?? new Map(around.root ? listsIn(around.root) : []);
+  lists.set(around, known);
+  return known.get(inner);
+}
+
+function* listsIn(node: Node): Iterable<readonly [Fragment, SeqNode]> {
   if (node.kind === 'map') {
-    for (const { value } of node.pairs) {
-      const found = value && listOf(value, fragment);
-      if (found) return found;
-    }
+    for (const { value } of node.pairs) if (value) yield* listsIn(value);
   } else if (node.kind === 'seq') {
-    for (const element of node.elements) {
-      if (element.fragment === fragment) return node;
-      const found = element.fragment === node.fragment ? listOf(element, fragment) : undefined;
-      if (found) return found;
+    for (const { fragment, elements } of node.runs) {
+      if (fragment) yield [fragment, node];
+      else
+        for (const element of elements) {
+          if (element.fragment === node.fragment) yield* listsIn(element);
+          else yield [element.fragment, node];
+        }
     }
   }
-  return undefined;
 }
