@@ -2,17 +2,23 @@
  * Did you mean: the nearest of the known names, by edit distance with transpositions, case, hyphens and underscores ignored; else the only
  * one that has a word more or less at its end. Undefined when nothing is near enough to be worth a suggestion. Linear in the number of names.
  */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export const nearest = (name: string, known: Iterable<string>): string | undefined => nearestOf(known)(name);
+
+/** The same for several names that are looked for among the same known ones. */
+export function nearestOf(known: Iterable<string>): (name: string) => string | undefined {
+  const all = Array.from(known, foldOf);
+  return (name) => search(name, all);
+}
+
+function search(name: string, known: readonly Folded[]): string | undefined {
   const plain = fold(name);
   const letters = lettersOf(plain);
   let best: string | undefined;
   let least = allowance(plain.length);
   const longer: string[] = [];
-  for (const candidate of known) {
+  for (const { candidate, other, letters: theirs } of known) {
     if (candidate === name) continue;
-    const { other, letters: theirs } = foldOf(candidate);
-    if (longer.length < 2 && (name.startsWith(candidate) || candidate.startsWith(name)) && isWordMore(name, candidate))
-      longer.push(candidate);
+    if (longer.length < 2 && isWordMore(name, candidate)) longer.push(candidate);
     // Each slip adds a letter, takes one away, or both.
     if (Math.abs(plain.length - other.length) >= least || countBits(letters ^ theirs) > 2 * (least - 1)) continue;
     // Of two letters one may be missing or both swapped; another letter is another word, but of a script whose signs are words half of it.
@@ -27,10 +33,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 /** Where scripts begin whose signs are syllables and words. */
 const ideographs = 0x2e80;
 
-/** Of two names of which one begins with the other: do only whole words follow, as in `notifyCustomer` and `notify`? */
+/** Does one of two names begin with the other, and do only whole words follow, as in `notifyCustomer` and `notify`? */
 function isWordMore(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 4 && /^[A-Z\d_.\s-]/.test(long.slice(short.length));
+  return short.length >= 4 && long.startsWith(short) && /^[A-Z\d_.\s-]/.test(long.slice(short.length));
 }
 
 /** Short names forgive less: one slip up to four letters, two up to nine, three in a long one. */
@@ -39,6 +45,7 @@ const allowance = (length: number): number => (length <= 1 ? 1 : length <= 4 ? 2
 const fold = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
 
 interface Folded {
+  readonly candidate: string;
   readonly other: string;
   /** Which letters occur, a bit each (several share one). */
   readonly letters: number;
@@ -52,7 +59,7 @@ function foldOf(name: string): Folded {
   const known = folded.get(name);
   if (known) return known;
   const other = fold(name);
-  const made = { other, letters: lettersOf(other) };
+  const made = { candidate: name, other, letters: lettersOf(other) };
   if (folded.size >= most) folded = new Map();
   folded.set(name, made);
   return made;
@@ -70,19 +77,27 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** Three rows of the table of distances, each in turn the present one: made once, for names are compared by the thousand. */
+const rows: [number[], number[], number[]] = [[], [], []];
+
+/** The edit distance of two names, or `limit` where it is not below. */
 function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
+  let lastLeast = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const [letter, previous] = [a.charCodeAt(i - 1), i > 1 ? a.charCodeAt(i - 2) : -1];
+    let least = (row[0] = i);
     for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (letter === other ? 0 : 1));
+      if (j > 1 && letter === b.charCodeAt(j - 2) && previous === other) cost = Math.min(cost, before[j - 2]! + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     // It never gets less again.
-    if (Math.min(...row) >= limit && Math.min(...last) >= limit) return limit;
-    [before, last] = [last, row];
+    if (least >= limit && lastLeast >= limit) return limit;
+    [before, last, row, lastLeast] = [last, row, before, least];
   }
   return last[b.length]!;
 }

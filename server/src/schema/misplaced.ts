@@ -36,13 +36,13 @@ export function groupMisplacedKeys(
 ): readonly Group[] {
   const groups: Group[] = [];
   const pairs = pairsOf(here.map);
-  const unknownPairs = new Set(unknown.map((each) => each.pair));
+  const before = lastKnown(here.map, new Set(unknown.map(({ pair }) => pair)));
   const kind = onlyKind(unknown, resolved);
   for (const each of unknown) {
     if (isClose(each) || each.value !== undefined) continue;
     const found =
       translated(each) ??
-      above(each, unknownPairs, here, isUnreliable) ??
+      above(each, before.get(each.pair), here, isUnreliable) ??
       inside(each.pair, here, pairs) ??
       inKind(kind, each) ??
       required(each, here, pairs);
@@ -61,16 +61,24 @@ const translated = ({ way }: UnknownKey): Found | undefined => (way ? { way: way
 /** What a key is called where it belongs. */
 export const nameThere = ({ pair, way }: UnknownKey): string => way?.at(-1) ?? pair.key.text;
 
+/** By unknown pair: the last one before it that is not. */
+function lastKnown({ pairs }: MapNode, unknown: ReadonlySet<Pair>): ReadonlyMap<Pair, Pair | undefined> {
+  const found = new Map<Pair, Pair | undefined>();
+  let last: Pair | undefined;
+  for (const pair of pairs) {
+    if (unknown.has(pair)) found.set(pair, last);
+    else last = pair;
+  }
+  return found;
+}
+
 /** The pair before, across other unknown keys, when nothing stands in it and it can hold this one. */
 function above(
   { pair, meant }: UnknownKey,
-  unknownPairs: ReadonlySet<Pair>,
-  { map, schema }: EnclosingMapping,
+  before: Pair | undefined,
+  { schema }: EnclosingMapping,
   isUnreliable: boolean,
 ): Found | undefined {
-  let at = map.pairs.indexOf(pair) - 1;
-  while (at >= 0 && unknownPairs.has(map.pairs[at]!)) at--;
-  const before = map.pairs[at];
   const property = before && schema.properties?.[before.key.text];
   const blank = isBlank(before?.value);
   if (!before || !property || !(blank || (isUnreliable && before.value?.kind === 'map'))) return undefined;
@@ -148,7 +156,14 @@ function wayTo(schema: Schema, name: string, depth = 2): readonly string[] | und
   return undefined;
 }
 
-const hasKey = (map: MapNode, name: string): boolean => map.pairs.some((pair) => pair.key.text === name);
+const keys = new WeakMap<MapNode, ReadonlySet<string>>();
+
+/** Asked of one mapping for every key that stands elsewhere. */
+function hasKey(map: MapNode, name: string): boolean {
+  const known = keys.get(map) ?? new Set(map.pairs.map(({ key }) => key.text));
+  keys.set(map, known);
+  return known.has(name);
+}
 
 /** What a task, or the like, does is not said, but inside one of the kinds all of these would be known, or anything would. */
 function onlyKind(unknown: readonly UnknownKey[], { shape }: ResolvedMapping): readonly string[] | undefined {

@@ -88,10 +88,10 @@ function corrected(
     }
     readings.set(name, reading);
   }
-  const left = unknowns(now, read);
+  const left = new Set(unknowns(now, read));
   const decided = (name: string): boolean => first.open.some((each) => Object.hasOwn(each.keys, name));
   const unknown = unknownNames
-    .filter((name) => readings.get(name)?.meant !== undefined || left.includes(name))
+    .filter((name) => readings.get(name)?.meant !== undefined || left.has(name))
     .map((name): UnknownKey => {
       const reading = readings.get(name);
       const better = reading?.meant;

@@ -32,7 +32,7 @@ function addEdges(from: Task, edges: FlowEdge[]): void {
     // Branches of a fork lead nowhere else: only what is wrong with them is a way.
     if (from.list.role === 'branches' && to !== undefined) continue;
     // Where a task leads to the next one anyway, skipping it is no other way.
-    const known = flow.kind === 'skip' && edges.some((edge, i) => i >= begin && edge.to === to && edge.kind !== 'fault');
+    const known = flow.kind === 'skip' && edges.slice(begin).some((edge) => edge.to === to && edge.kind !== 'fault');
     if (!known) edges.push({ kind: flow.kind, from, to, flow });
   }
 }

@@ -1,13 +1,12 @@
 import type { DialectId } from '../../dialects.ts';
 import type { Fix } from '../../rules/finding.ts';
-import { nearest } from '../../rules/nearest.ts';
 import { mostOfRule } from '../../rules/run.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Run } from '../../syntax/node.ts';
 import type { FlowList, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
-import { silentRules } from './silent-rules.ts';
+import { silentRules } from './list-memory.ts';
 
 /** A rule about what a workflow means. */
 export interface WorkflowRule extends Rule<WorkflowModel> {
@@ -97,10 +96,7 @@ export function listRule<Found>(
 }
 
 /** " Did you mean "ship"?", or nothing. */
-export const didYouMean = (name: string, known: Iterable<string>): { readonly hint: string; readonly instead?: string } => {
-  const instead = nearest(name, known);
-  return instead === undefined ? { hint: '' } : { hint: ` Did you mean "${instead}"?`, instead };
-};
+export const didYouMean = (instead: string | undefined): string => (instead === undefined ? '' : ` Did you mean "${instead}"?`);
 
 /** *Change to "ship"*: the text of a scalar, or of a slice of one, is replaced. */
 export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred = true): Fix => ({

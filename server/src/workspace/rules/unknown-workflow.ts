@@ -8,6 +8,7 @@ import { checkSemver } from '../../formats/semver.ts';
 import type { NodeRange } from '../../syntax/node.ts';
 import type { SubWorkflow } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
+import { nearest } from '../../rules/nearest.ts';
 import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
 import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
@@ -67,18 +68,18 @@ function* byVersion(found: readonly Found<WorkflowSummary>[], name: string, vers
 const withoutNumbers = (name: string): string => name.replace(/[-_.]?v?\d+/gi, '');
 
 /** What of the workspace a name is a slip of. */
-const meant = (name: string, there: Iterable<string>) =>
-  didYouMean(
+const meant = (name: string, there: Iterable<string>): string | undefined =>
+  nearest(
     name,
     [...there].filter((each) => withoutNumbers(each) !== withoutNumbers(name)),
   );
 
 function* byName(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
-  const { hint, instead } = meant(name, namesIn(workspace, namespace));
+  const instead = meant(name, namesIn(workspace, namespace));
   if (instead === undefined) return;
   yield {
     at,
-    message: `The workspace has no workflow "${name}" in the namespace "${namespace}".${hint}`,
+    message: `The workspace has no workflow "${name}" in the namespace "${namespace}".${didYouMean(instead)}`,
     related: related(workflowsOf(workspace, { namespace, name: instead }).slice(0, 1), () => `"${instead}" is here.`),
     fixes: (tree) => [changeTo(tree, at, instead)],
   };
@@ -86,14 +87,14 @@ function* byName(workspace: Workspace, namespace: string, name: string, at: Node
 
 /** A namespace that is not here may be deployed elsewhere ("shop-eu" beside "shop"), unless one like it holds the name, or one like that. */
 function* byNamespace(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
-  const { hint, instead } = meant(namespace, namespacesIn(workspace));
+  const instead = meant(namespace, namespacesIn(workspace));
   if (instead === undefined) return;
   const names = namesIn(workspace, instead);
-  const there = names.includes(name) ? name : meant(name, names).instead;
+  const there = names.includes(name) ? name : meant(name, names);
   if (there === undefined) return;
   yield {
     at,
-    message: `The workspace has no namespace "${namespace}".${hint}`,
+    message: `The workspace has no namespace "${namespace}".${didYouMean(instead)}`,
     related: related(workflowsOf(workspace, { namespace: instead, name: there }).slice(0, 1), () => `"${there}" is here.`),
     fixes: (tree) => [changeTo(tree, at, instead)],
   };

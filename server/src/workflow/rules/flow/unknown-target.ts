@@ -3,6 +3,7 @@ import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { isBroken, targetsIn } from '../../flow.ts';
 import type { FlowTarget, Task, TaskList, WorkflowModel } from '../../model.ts';
 import { createTask } from '../create.ts';
+import { nearestTask } from '../list-memory.ts';
 import { changeTo, didYouMean, listRule } from '../rule.ts';
 
 export const unknownTarget = listRule<FlowTarget>({
@@ -16,17 +17,29 @@ export const unknownTarget = listRule<FlowTarget>({
     const { task: word } = model.dialect.words;
     if (hasExpression(to))
       return { at, message: `"${key}" takes the name of a ${word}, not an expression. To choose at run time, use a switch.` };
-    const elsewhere = model.tasks.find((task) => task.name === to && task.list.role !== 'function');
+    const elsewhere = namedIn(model).get(to);
     return elsewhere ? misplaced(list, target, elsewhere, word) : missing(list, target, model);
   },
 });
 
+const named = new WeakMap<WorkflowModel, ReadonlyMap<string, Task>>();
+
+/** The first task of each name, in whichever list. */
+function namedIn(model: WorkflowModel): ReadonlyMap<string, Task> {
+  const known = named.get(model);
+  if (known) return known;
+  const names = new Map<string, Task>();
+  for (const task of model.tasks) if (task.list.role !== 'function' && !names.has(task.name)) names.set(task.name, task);
+  named.set(model, names);
+  return names;
+}
+
 function missing(list: TaskList, { to, at, key }: FlowTarget, { dialect }: WorkflowModel): RuleReport {
-  const { hint, instead } = didYouMean(to, [...list.names.keys(), ...Object.keys(dialect.directives)]);
+  const instead = nearestTask(list, Object.keys(dialect.directives), to);
   return {
     at,
     about: { names: [to] },
-    message: `"${key}" leads to "${to}", but ${dialect.words.list} has no such ${dialect.words.task}.${hint}`,
+    message: `"${key}" leads to "${to}", but ${dialect.words.list} has no such ${dialect.words.task}.${didYouMean(instead)}`,
     fixes: (tree) => [
       ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
       ...createTask(tree, list, dialect, to, instead === undefined),

@@ -1,5 +1,6 @@
 /** What the rules about names of components share: one reports each reference of one kind that nothing defines. */
 import type { Fix } from '../../../rules/finding.ts';
+import { nearestOf } from '../../../rules/nearest.ts';
 import type { NodeRange, Tree } from '../../../syntax/node.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import type { ComponentKind, WorkflowModel } from '../../model.ts';
@@ -22,21 +23,22 @@ export function unknownComponent({ kind, advice, ...rule }: Facts): WorkflowRule
     *check(model: WorkflowModel) {
       const { path = [], known = [] } = model.dialect.components[kind] ?? {};
       if (path.length === 0 || isElsewhere(model, path)) return;
+      const defined = model.symbols.all(kind).map((definition) => definition.name);
+      const meant = nearestOf([...defined, ...known]);
       const seen = new Set<NodeRange>();
       for (const reference of model.unresolved) {
         const { name, at } = reference;
         // What stands behind an alias is referred to once for each use, but is one mistake.
         if (reference.kind !== kind || seen.has(at) || known.includes(name)) continue;
         seen.add(at);
-        const defined = model.symbols.all(kind).map((definition) => definition.name);
         const special = advice?.(name);
-        const { hint, instead } = special ? { hint: '', instead: undefined } : didYouMean(name, [...defined, ...known]);
-        const names = defined.length > 0 && !hint ? ` It has ${quoted(defined)}.` : '';
+        const instead = special ? undefined : meant(name);
+        const names = defined.length > 0 && instead === undefined ? ` It has ${quoted(defined)}.` : '';
         const near = instead === undefined ? undefined : model.symbols.get(kind, instead);
         yield {
           at,
           about: { names: [name], definedIn: path },
-          message: special?.message ?? `"${path.join('.')}" has no ${kind} "${name}".${hint || names}`,
+          message: special?.message ?? `"${path.join('.')}" has no ${kind} "${name}".${didYouMean(instead)}${names}`,
           ...(near ? { related: [{ at: near.at, message: `"${near.name}" is defined here.` }] } : {}),
           fixes: (tree) => [
             ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),

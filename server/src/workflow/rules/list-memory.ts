@@ -1,4 +1,5 @@
-/** Which rules had nothing to say about a list, as long as its tasks flow as they do. */
+/** What is remembered of a list as long as its tasks flow as they do: which rules had nothing to say about it, and which names are near. */
+import { nearestOf } from '../../rules/nearest.ts';
 import type { Run } from '../../syntax/node.ts';
 import { isCaught } from '../flow.ts';
 import type { FlowTarget, TaskList } from '../model.ts';
@@ -6,27 +7,39 @@ import type { FlowTarget, TaskList } from '../model.ts';
 interface Look {
   readonly texts: readonly string[];
   readonly silent: Set<object>;
+  /** What is near a name; found by `search`, once for each. */
+  readonly near: Map<string, string | undefined>;
+  search?: (name: string) => string | undefined;
 }
 
 /** By the first and the last run of a list that share a fragment: an edit leaves one of them as it is. */
 const looks = new WeakMap<Run, Look>();
-const ofList = new WeakMap<TaskList, Set<object>>();
+const ofList = new WeakMap<TaskList, Look>();
 
 /** Rules that found nothing in this list, or in the one of the text before that flows the same. To be added to; a short list is looked at anew. */
-export function silentRules(list: TaskList): Set<object> {
-  const known = ofList.get(list);
-  if (known) return known;
-  const { silent } = lookAt(list);
-  ofList.set(list, silent);
-  return silent;
+export const silentRules = (list: TaskList): Set<object> => memoryOf(list).silent;
+
+/** Of the names of a list's tasks and the `others` that may stand there (the same for all lists of a dialect), the one that was meant. */
+export function nearestTask(list: TaskList, others: readonly string[], name: string): string | undefined {
+  const look = memoryOf(list);
+  look.search ??= nearestOf([...list.names.keys(), ...others]);
+  if (!look.near.has(name)) look.near.set(name, look.search(name));
+  return look.near.get(name);
+}
+
+function memoryOf(list: TaskList): Look {
+  const look = ofList.get(list) ?? lookAt(list);
+  ofList.set(list, look);
+  return look;
 }
 
 function lookAt(list: TaskList): Look {
   const shared = list.runs.filter(({ run }) => run.fragment);
   const [first, last] = [shared[0]?.run, shared.at(-1)?.run];
   const texts = textsOf(list);
-  if (!first || !last) return { texts, silent: new Set() };
-  const look = [looks.get(first), looks.get(last)].find((before) => before && areSame(before.texts, texts)) ?? { texts, silent: new Set() };
+  const fresh = (): Look => ({ texts, silent: new Set(), near: new Map() });
+  if (!first || !last) return fresh();
+  const look = [looks.get(first), looks.get(last)].find((before) => before && areSame(before.texts, texts)) ?? fresh();
   looks.set(first, look);
   looks.set(last, look);
   return look;
