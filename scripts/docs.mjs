@@ -12,6 +12,7 @@ const { outputFiles } = await build({
       export { workflowRuleDocs } from './server/src/workflow/rules/docs.ts';
       export { eventRuleDocs } from './server/src/event/rules/docs.ts';
       export { workspaceRuleDocs } from './server/src/workspace/rules/docs.ts';
+      export { suppressionDocs, configDocs } from './server/src/config/docs.ts';
       export { schemaDocs } from './server/src/schema/code-docs.ts';
       export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
       export { anchorOf } from './server/src/rules/docs.ts';`,
@@ -26,9 +27,18 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
 });
-const { workflowRuleDocs, eventRuleDocs, workspaceRuleDocs, schemaDocs, problemNames, problem, severityOf, anchorOf } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-);
+const {
+  workflowRuleDocs,
+  eventRuleDocs,
+  workspaceRuleDocs,
+  suppressionDocs,
+  configDocs,
+  schemaDocs,
+  problemNames,
+  problem,
+  severityOf,
+  anchorOf,
+} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 
 const about = {
   document: 'The document as a whole.',
@@ -41,6 +51,7 @@ const about = {
   error: 'Errors that are raised and caught.',
   expression: 'Runtime expressions.',
   cloudevent: 'CloudEvents 1.0.',
+  settings: 'What is asked of Heddle itself, in `heddle.config.yaml` and in suppressions.',
 };
 
 const fence = (text, language) => `\`\`\`${language}\n${text.replace(/\n$/, '')}\n\`\`\``;
@@ -77,7 +88,9 @@ const entry = ({ code, level, why, clause, good, bad }) =>
     ...right(bad[0].fixed, good[0]),
   ].join('\n\n');
 
-const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs].map(({ rule, ...docs }) => ({ ...rule, ...docs }));
+const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs, suppressionDocs, configDocs].map(
+  ({ rule, ...docs }) => ({ ...rule, ...docs }),
+);
 const groups = new Map();
 for (const each of all) {
   const group = each.code.split('/')[0];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codes } from '../../server/src/workspace/codes.ts';
 import { configFor, settingsFor } from '../../server/src/config/config-file.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 
@@ -36,10 +37,10 @@ test('lays its settings over those of the editor, and tells what it does not und
   const told: string[] = [];
   const base = { ...defaultSettings, rules: { 'flow/default-case': 'off', 'a/c': 'hint' } } as const;
   const files = { '/a/heddle.config.yaml': 'rules: { flow/default-case: error, time/cron: loud }\n' };
-  const found = settingsFor('/a/x.yaml', base, [], diskOf(files), (message) => told.push(message));
+  const found = settingsFor('/a/x.yaml', base, [], diskOf(files), codes, (message) => told.push(message));
   expect(found.rules).toEqual({ 'flow/default-case': 'error', 'a/c': 'hint' });
   expect(told).toEqual([
-    '/a/heddle.config.yaml:1:36  "loud" is not a level for "time/cron". Use error, warning, information, hint or off.',
+    '/a/heddle.config.yaml:1:47  "loud" is not a level for "time/cron". Use error, warning, information, hint or off.',
   ]);
-  expect(settingsFor('/b/x.yaml', base, [], diskOf(files), () => {})).toBe(base);
+  expect(settingsFor('/b/x.yaml', base, [], diskOf(files), codes, () => {})).toBe(base);
 });

@@ -1,24 +1,34 @@
-/** The codes that settings may name: those of every rule, and whole groups of them. */
+/** The codes that settings and suppressions may name: those of every rule, and whole groups of them. */
 import { documentRules, eventRules } from '../event/rules/index.ts';
+import type { Level } from '../rules/finding.ts';
 import { nearest } from '../rules/nearest.ts';
 import { codes as schemaCodes } from '../schema/codes.ts';
-import { problemNames } from '../syntax/problems.ts';
+import { problemNames, severityOf } from '../syntax/problems.ts';
 import { workflowRules } from '../workflow/rules/index.ts';
 
-/** Those of the workspace, a room that this one does not know: `docs/rules.md` holds them, and a test compares. */
-const workspaceCodes: readonly string[] = ['reference/unknown-workflow'];
+/** Every code there is, with the level it has when nobody asks for another. */
+export type Codes = ReadonlyMap<string, Level>;
 
-const codes: readonly string[] = [
-  ...workspaceCodes,
-  ...problemNames.map((name) => `syntax/${name}`),
-  ...Object.keys(schemaCodes),
-  ...[...workflowRules, ...eventRules, ...documentRules].map(({ code }) => code),
-];
-const known: ReadonlySet<string> = new Set([...codes, ...codes.map((code) => `${code.slice(0, code.indexOf('/'))}/*`)]);
+/** What is said of settings and suppressions themselves. */
+export const settingCodes = { 'settings/unknown-code': 'warning', 'settings/wrong': 'warning' } as const satisfies Record<string, Level>;
 
-/** What is wrong with a code that no rule has, in words; undefined when a rule or a group has it. */
-export function unknownCode(code: string): string | undefined {
+/** The codes of what is looked for in a single document. Those of the workspace, a room that this one does not know, are added there. */
+export const documentCodes: Codes = new Map<string, Level>([
+  ...problemNames.map((name) => `syntax/${name}`).map((code): [string, Level] => [code, severityOf(code)]),
+  ...Object.entries(schemaCodes),
+  ...Object.entries(settingCodes),
+  ...[...workflowRules, ...eventRules, ...documentRules].map(({ code, level }): [string, Level] => [code, level]),
+]);
+
+/** The group of a code, as settings name it: `flow/*`. */
+export const groupOf = (code: string): string => `${code.slice(0, code.indexOf('/'))}/*`;
+
+/** What is wrong with a code that no rule has, in words, and what was meant; undefined when a rule or a group has it. */
+export function unknownCode(code: string, codes: Codes): { readonly message: string; readonly meant: string | undefined } | undefined {
+  if (codes.has(code)) return undefined;
+  const known = new Set([...codes.keys(), ...[...codes.keys()].map(groupOf)]);
   if (known.has(code)) return undefined;
-  const meant = [...known].find((each) => each.startsWith(`${code}-`)) ?? nearest(code, known);
-  return `There is no rule "${code}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+  const all = [...known];
+  const meant = all.find((each) => each.startsWith(`${code}-`) || each.endsWith(`/${code}`)) ?? nearest(code, known);
+  return { message: `There is no rule "${code}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`, meant };
 }

@@ -2,11 +2,15 @@
 import type { Read } from '../decode.ts';
 import type { Settings } from '../protocol.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
+import type { Codes } from './codes.ts';
 import { readConfig } from './config-text.ts';
 import type { Warn } from './settings.ts';
 
 /** The name of the file in which a folder keeps its settings. */
 export const configFile = 'heddle.config.yaml';
+
+/** Is this the URI, or the path, of one? */
+export const isConfigFile = (uri: string): boolean => uri.endsWith(`/${configFile}`);
 
 /** What the search wants to know of a disk. Paths are absolute, with forward slashes. */
 export interface Disk {
@@ -36,12 +40,12 @@ export function configFor(file: string, roots: readonly string[], disk: Disk): s
 }
 
 /** The settings that hold for a file: its config file's, laid over `settings`. */
-export function settingsFor(file: string, settings: Settings, roots: readonly string[], disk: Disk, warn: Warn): Settings {
+export function settingsFor(file: string, settings: Settings, roots: readonly string[], disk: Disk, codes: Codes, warn: Warn): Settings {
   const path = configFor(file, roots, disk);
   if (path === undefined) return settings;
   const read = disk.read(path);
   if ('failure' in read) return (warn(`"${path}" ${read.failure}`), settings);
-  return readConfig(read.text, settings, (message, offset) => {
+  return readConfig(read.text, settings, codes, (message, offset) => {
     const { line, character } = positionAt(findLines(read.text), offset);
     warn(`${path}:${line + 1}:${character + 1}  ${message}`);
   });

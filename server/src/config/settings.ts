@@ -2,16 +2,35 @@
 import type { Level } from '../rules/finding.ts';
 import type { PartKind, Settings } from '../protocol.ts';
 import { defaultSettings } from '../protocol.ts';
-import { unknownCode } from './codes.ts';
+import { nearest } from '../rules/nearest.ts';
+import { type Codes, type settingCodes, unknownCode } from './codes.ts';
 import { glob } from './glob.ts';
 
-const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
+/** The levels a rule may have. */
+export const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
 
 /** The keys and indices that lead from the root to a setting. */
 export type SettingPath = readonly (string | number)[];
 
-/** Is told, in words, what settings should look like and do not, and which setting it is where somebody can show it. */
-export type Warn = (message: string, path?: SettingPath) => void;
+/** Is told, in words, what is wrong with settings. */
+export type Warn = (message: string) => void;
+
+/** What settings should look like and do not. */
+export interface WrongSetting {
+  readonly code: keyof typeof settingCodes;
+  readonly message: string;
+  /** Which setting it is: its key, or its value. */
+  readonly path: SettingPath;
+  readonly isValue?: boolean;
+  /** What to write instead. */
+  readonly meant?: string | undefined;
+}
+
+/** Who is told of wrong settings, and which codes there are. */
+export interface Reader {
+  readonly codes: Codes;
+  tell(wrong: WrongSetting): void;
+}
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -19,43 +38,54 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** A value in a sentence; what is nested is not written out, for aliases make it as long as they like. */
 const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? 'A list or mapping' : `"${String(value)}"`);
 
-const readRules = (value: unknown, base: Settings['rules'], warn: Warn): Settings['rules'] => {
+/** Tells of what is not about codes. */
+const wrong = (reader: Reader | undefined, message: string, path: SettingPath, more?: Pick<WrongSetting, 'isValue' | 'meant'>): void =>
+  reader?.tell({ code: 'settings/wrong', message, path, ...more });
+
+const readRules = (value: unknown, base: Settings['rules'], reader?: Reader): Settings['rules'] => {
   if (value === undefined || value === null) return base;
-  if (!isRecord(value)) return (warn('"rules" is a map from a rule to its level.', ['rules']), base);
+  if (!isRecord(value)) return (wrong(reader, '"rules" is a map from a rule to its level.', ['rules']), base);
   const rules: Record<string, Level> = { ...base };
   for (const [code, level] of Object.entries(value)) {
     const isLevel = typeof level === 'string' && levels.includes(level);
     if (isLevel) rules[code] = level as Level;
-    const wrong =
-      unknownCode(code) ??
-      (isLevel ? undefined : `${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`);
-    if (wrong !== undefined) warn(wrong, ['rules', code]);
+    const path = ['rules', code];
+    const unknown = reader && unknownCode(code, reader.codes);
+    if (unknown) reader.tell({ code: 'settings/unknown-code', path, ...unknown });
+    else if (!isLevel) {
+      const meant = typeof level === 'string' ? nearest(level, levels) : undefined;
+      wrong(reader, `${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`, path, {
+        isValue: true,
+        meant,
+      });
+    }
   }
   return rules;
 };
 
-const readGlobs = (value: unknown, name: string, base: readonly string[], warn: Warn): readonly string[] => {
+const readGlobs = (value: unknown, name: string, base: readonly string[], reader?: Reader): readonly string[] => {
   if (value === undefined || value === null) return base;
-  if (!Array.isArray(value)) return (warn(`"files.${name}" is a list of patterns.`, ['files', name]), base);
+  if (!Array.isArray(value)) return (wrong(reader, `"files.${name}" is a list of patterns.`, ['files', name]), base);
   return value.filter((entry, index): entry is string => {
     const isText = typeof entry === 'string';
-    if (!isText) warn(`${shown(entry)} in "files.${name}" is not text. Write a pattern, such as "**/old/**".`, ['files', name, index]);
+    if (!isText)
+      wrong(reader, `${shown(entry)} in "files.${name}" is not text. Write a pattern, such as "**/old/**".`, ['files', name, index]);
     return isText;
   });
 };
 
-/** Settings from an unknown value; what is missing or not understood comes from `base`. */
-export function readSettings(value: unknown, base: Settings = defaultSettings, warn: Warn = () => {}): Settings {
+/** Settings from an unknown value; what is missing or not understood comes from `base`, and is told to the reader. */
+export function readSettings(value: unknown, base: Settings = defaultSettings, reader?: Reader): Settings {
   if (!isRecord(value)) return base;
   const given = value['files'] ?? {};
   const files = isRecord(given) ? given : {};
-  if (files !== given) warn('"files" is a map. Write "exclude:", "workflows:" or "events:" in it.', ['files']);
+  if (files !== given) wrong(reader, '"files" is a map. Write "exclude:", "workflows:" or "events:" in it.', ['files']);
   return {
-    rules: readRules(value['rules'], base.rules, warn),
+    rules: readRules(value['rules'], base.rules, reader),
     files: {
-      exclude: readGlobs(files['exclude'], 'exclude', base.files.exclude, warn),
-      workflows: readGlobs(files['workflows'], 'workflows', base.files.workflows, warn),
-      events: readGlobs(files['events'], 'events', base.files.events, warn),
+      exclude: readGlobs(files['exclude'], 'exclude', base.files.exclude, reader),
+      workflows: readGlobs(files['workflows'], 'workflows', base.files.workflows, reader),
+      events: readGlobs(files['events'], 'events', base.files.events, reader),
     },
   };
 }

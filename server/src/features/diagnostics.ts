@@ -13,6 +13,7 @@ import { workspaceFindings, type WorkspaceRule } from '../workspace/rule.ts';
 import { workspaceRules } from '../workspace/rules/index.ts';
 import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
+import { configFindings, suppressionFindings } from './setting-findings.ts';
 import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
 
 /** What one file says by itself, and what was published of it together with what the workspace says. */
@@ -45,11 +46,12 @@ function published(doc: Doc, levels: Levels, all: readonly Finding[]): readonly 
 
 /** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */
 export function allFindings(doc: Doc, levels: Levels): readonly Finding[] {
-  if (doc.parts.length === 0 && !doc.ownsLanguage) return [];
+  if (doc.parts.length === 0 && !doc.ownsLanguage) return configFindings(doc);
   return [
     ...syntaxFindings(doc.tree),
     ...ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.format, levels)),
     ...eventDocuments(doc).flatMap((root) => eventFindings(root, levels)),
+    ...(eventDocuments(doc).length > 0 ? [] : suppressionFindings(doc.tree)),
   ];
 }
 

@@ -9,7 +9,7 @@ import type {
   DidSaveTextDocumentParams,
   FileChangeType,
 } from 'vscode-languageserver-protocol';
-import { configFile } from '../config/config-file.ts';
+import { isConfigFile } from '../config/config-file.ts';
 import { isOwnLanguage, languageOf } from '../languages.ts';
 import { changeDocument, openDocument } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
@@ -42,7 +42,7 @@ export function listenToWorkspace(session: Session, settings: SessionSettings, i
     if (isNew) index.rebuild();
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${configFile}`))) return reconfigure(settings, index);
+    if (changes.some(({ uri }) => isConfigFile(uri))) return reconfigure(settings, index);
     const urisOf = (isGone: boolean): string[] => changes.filter(({ type }) => (type === deleted) === isGone).map(({ uri }) => uri);
     index.filesRemoved(urisOf(true));
     index.filesChanged(urisOf(false));

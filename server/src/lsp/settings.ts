@@ -1,8 +1,9 @@
 /** The editor's settings, those of config files laid over them, and what they make of each file. */
 import { namesOf } from '../config/names.ts';
-import { kindBySettings, readSettings } from '../config/settings.ts';
+import { kindBySettings, readSettings, type WrongSetting } from '../config/settings.ts';
 import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
 import { withSettings } from '../service.ts';
+import { codes } from '../workspace/codes.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Publisher } from './publish.ts';
 import type { Session } from './session.ts';
@@ -25,7 +26,9 @@ const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 export function createSettings(session: Session, publisher: Publisher): SessionSettings {
   const { host, notify } = session;
-  const warn = (message: string): void => notify(`Heddle's settings: ${message}`);
+  /** A code that nobody has does no harm; what is not understood, and so does nothing, is told in sight. */
+  const tell = ({ code, message }: WrongSetting): void =>
+    (code === 'settings/unknown-code' ? session.warn : notify)(`Heddle's settings: ${message}`);
   let initial: Settings = defaultSettings;
   /** Files of one folder have the same settings: of thousands of files only the first looks for a config file. */
   const byFolder = new Map<string, Settings>();
@@ -50,7 +53,7 @@ export function createSettings(session: Session, publisher: Publisher): SessionS
     session.documents.forEach(session.safely('settings', configure));
   };
   const applySettings = (given: unknown): boolean => {
-    const settings = given === null || given === undefined ? initial : readSettings(given, defaultSettings, warn);
+    const settings = given === null || given === undefined ? initial : readSettings(given, defaultSettings, { codes, tell });
     if (JSON.stringify(settings) === JSON.stringify(session.workspace.settings)) return false;
     session.workspace = withSettings(session.workspace, settings);
     configureAll();

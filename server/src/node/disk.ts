@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Disk, settingsFor } from '../config/config-file.ts';
 import type { Warn } from '../config/settings.ts';
 import type { Settings } from '../protocol.ts';
+import { codes } from '../workspace/codes.ts';
 import { readFound } from './read.ts';
 
 /** A link counts although it leads nowhere: whoever put it there wants to know. */
@@ -23,7 +24,7 @@ const absolute = (path: string): string => resolve(path).replaceAll(sep, '/');
 
 /** The settings that hold for a file: its config file's, laid over `settings`. `roots` are folders that the search does not leave. */
 export const configure = (file: string, settings: Settings, roots: readonly string[], warn: Warn): Settings =>
-  settingsFor(absolute(file), settings, roots.map(absolute), disk, warn);
+  settingsFor(absolute(file), settings, roots.map(absolute), disk, codes, warn);
 
 /** The path of a `file:` URI; undefined for other URIs and for those that no file can have. */
 export const fileOf = (uri: string): string | undefined => {

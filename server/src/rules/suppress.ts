@@ -2,7 +2,7 @@
  * What a person asked not to hear: `# heddle-ignore code: reason` on the line before or at the end of the line, and in workflows
  * `metadata: {"heddle-ignore": ["code"]}` of a task, or of what describes the document. Costs one look for the word where nobody wrote it.
  */
-import type { Fragment, MapNode, Node, Pair, TextRange, Tree } from '../syntax/node.ts';
+import type { Fragment, MapNode, Node, NodeRange, Pair, TextRange, Tree } from '../syntax/node.ts';
 import { elementsOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
@@ -58,15 +58,71 @@ function byComment({ text, documents }: Tree): ReadonlyMap<number, readonly Code
   const next = new Map<number, number>();
   for (const { fragment, offset } of documents)
     for (const comment of comments(fragment, offset)) {
-      const said = new RegExp(`^\\s*${word}\\s+([^:]+)`).exec(comment.text);
-      if (!said) continue;
-      const codes = new Set(said[1]!.split(/[\s,]+/).filter(Boolean));
+      const said = codesOf(comment.text);
+      if (said.length === 0) continue;
+      const codes = new Set(said.map(({ code }) => code));
       const own = lineStart(text, comment.start);
       const isAlone = text.slice(own, comment.start).trim() === '';
       const line = isAlone ? lineAfter(text, own, next) : own;
       byLine.set(line, [...(byLine.get(line) ?? []), codes]);
     }
   return byLine;
+}
+
+const inComment = new RegExp(`^\\s*${word}\\s+([^:]+)`);
+
+/** The codes that a comment, without its mark, asks not to hear, and where in it they begin. */
+function codesOf(comment: string): readonly { readonly code: string; readonly from: number }[] {
+  const listed = inComment.exec(comment)?.[1];
+  if (listed === undefined) return [];
+  const from = comment.indexOf(listed, comment.indexOf(word) + word.length);
+  return [...listed.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({ code, from: from + index }));
+}
+
+/** A code that a text asks not to hear, where it stands. */
+export interface AskedCode {
+  readonly code: string;
+  readonly at: NodeRange;
+}
+
+const kept = new WeakMap<Fragment, readonly AskedCode[]>();
+const none: readonly AskedCode[] = [];
+
+/** Every code that a text asks not to hear, whether or not there is such a code: fragment by fragment, and kept for each of them. */
+export const askedCodes = (tree: Tree): readonly AskedCode[] => tree.documents.flatMap(({ fragment }) => askedIn(fragment));
+
+function askedIn(fragment: Fragment): readonly AskedCode[] {
+  const known = kept.get(fragment);
+  if (known) return known;
+  const found = [...fragment.comments.flatMap((comment) => askedInComment(fragment, comment)), ...askedInData(fragment, fragment.root, 0)];
+  for (const child of fragment.children) {
+    const inside = askedIn(child.fragment);
+    if (inside.length > 0) found.push(...inside);
+  }
+  const all = found.length > 0 ? found : none;
+  kept.set(fragment, all);
+  return all;
+}
+
+/** In a comment what follows the first code is another one only where it looks like one: people forget the colon before their reason. */
+function askedInComment(fragment: Fragment, { start, end, text }: Fragment['comments'][number]): readonly AskedCode[] {
+  const mark = end - start - text.length;
+  return codesOf(text)
+    .filter(({ code }, index) => index === 0 || code.includes('/'))
+    .map(({ code, from }) => ({ code, at: { fragment, start: start + mark + from, end: start + mark + from + code.length } }));
+}
+
+/** In `metadata` of this fragment's own nodes: those of elements are in fragments of their own. */
+function askedInData(fragment: Fragment, node: Node | undefined, depth: number): readonly AskedCode[] {
+  if (!node || node.fragment !== fragment || depth > 400) return none;
+  if (node.kind === 'seq')
+    return node.elements[0]?.fragment === fragment ? node.elements.flatMap((each) => askedInData(fragment, each, depth + 1)) : none;
+  if (node.kind !== 'map') return none;
+  const listed = valueOf(valueOf(node, 'metadata'), word);
+  const texts = listed?.kind === 'scalar' ? [listed] : elementsOf(listed);
+  const own = texts.flatMap((at) => (at.kind === 'scalar' && at.value !== null ? { code: at.text, at } : []));
+  const inside = node.pairs.flatMap(({ value }) => askedInData(fragment, value, depth + 1));
+  return own.length + inside.length > 0 ? [...own, ...inside] : none;
 }
 
 /** Where the next line starts that is not empty and not a comment itself. What is found is kept in `known`, by the lines passed on the way. */

@@ -1,0 +1,46 @@
+/** What docs/rules.md says about settings and suppressions. For tests and documentation; not in the bundles. */
+import type { RuleDocs } from '../rules/rule.ts';
+import { settingCodes } from './codes.ts';
+
+const facts = (code: keyof typeof settingCodes) => ({ code, level: settingCodes[code] });
+
+const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+
+/** In workflows. */
+export const suppressionDocs: RuleDocs = {
+  rule: facts('settings/unknown-code'),
+  clause: 'docs/rules.md',
+  why: 'A level or a suppression for a rule that does not exist changes nothing.',
+  good: [
+    `${head}do:
+  # heddle-ignore flow/unreachable-task: reached by hand
+  - a: { set: { x: 1 }, metadata: { heddle-ignore: [time/*] } }
+`,
+  ],
+  bad: [
+    {
+      text: `${head}do:
+  # heddle-ignore «flow/unreachable»: reached by hand
+  - a: { set: { x: 1 }, metadata: { heddle-ignore: [«tim/*»] } }
+`,
+      fixed: `${head}do:
+  # heddle-ignore flow/unreachable-task: reached by hand
+  - a: { set: { x: 1 }, metadata: { heddle-ignore: [time/*] } }
+`,
+    },
+  ],
+};
+
+/** In config files: their texts by their names. */
+export const configDocs: RuleDocs<Readonly<Record<string, string>>> = {
+  rule: facts('settings/wrong'),
+  clause: 'README: Settings',
+  why: 'A setting that cannot be understood is left as it was.',
+  good: [{ 'heddle.config.yaml': "rules:\n  flow/unreachable-task: hint\nfiles:\n  exclude:\n    - '**/old/**'\n" }],
+  bad: [
+    {
+      text: { 'heddle.config.yaml': "rules:\n  flow/unreachable-task: «hints»\nfiles:\n  «exlude»:\n    - '**/old/**'\n" },
+      fixed: { 'heddle.config.yaml': "rules:\n  flow/unreachable-task: hint\nfiles:\n  exclude:\n    - '**/old/**'\n" },
+    },
+  ],
+};
