@@ -14,6 +14,8 @@ interface Mark {
 /** Each row: one kind of text that is, or may become, ours. */
 const marks: readonly Mark[] = [
   ...Object.values(dialectKeys).flatMap((dialect) => dialect.marks.map((keys) => ({ keys }))),
+  // A workflow that has no tasks yet.
+  { keys: ['document'], word: 'dsl' },
   // A workflow in a resource of Kubernetes.
   { keys: ['kind'], word: 'SonataFlow' },
   // An event.

@@ -35,6 +35,12 @@ describe('plain YAML', () => {
     ],
     ['one document of three', `a: 1\n---\n${v1}---\nkind: Pod\n`, ['workflow document:']],
     ['the older line', 'id: a\nspecVersion: "0.8"\nstates:\n  - name: x\n    type: inject\n', ['workflow id: a']],
+    ['a workflow being begun', 'document:\n  dsl: 1.0.0\n', ['workflow document:']],
+    ['… with what it uses', "document: { dsl: '1.0.3' }\nuse:\n  secrets: [ a ]\n", ["workflow document: { dsl: '1.0.3' }"]],
+    ['… and a key being typed', "document: { dsl: '1.0.3' }\nd\n", ["workflow document: { dsl: '1.0.3' }"]],
+    ['a document that declares no release', 'document:\n  dsl: graphviz\n', []],
+    ['a document beside something else', 'document:\n  dsl: 1.0.0\npages: 3\n', []],
+    ['a document of its own kind', 'document:\n  title: On dsl 1.0.0\n  body: x\n', []],
     ['no `dsl`', 'document: x\ndo: []\n', []],
     ['`do` in a nested map', 'document:\n  dsl: 1.0.0\nsteps:\n  do: []\n', []],
     ['states without types', 'id: a\nstates:\n  - name: Bavaria\n', []],
@@ -49,6 +55,7 @@ describe('plain YAML', () => {
 describe('plain JSON', () => {
   it.each([
     ['a workflow', '{"document": {"dsl": "1.0.0"}, "do": []}', ['workflow {"document": {"dsl": "1.0.0"}, "do": []}']],
+    ['a workflow being begun', '{"document": {"dsl": "1.0.0"}}', ['workflow {"document": {"dsl": "1.0.0"}}']],
     ['an event', event, [`event ${event}`]],
     ['a batch, each event a part', `[\n{"a": 1},\n${event},\n${event}\n]`, [`event ${event},`, `event ${event}`]],
     ['specversion alone', '{"specversion": "1.0", "name": "x"}', []],

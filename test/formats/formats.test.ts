@@ -18,6 +18,7 @@ const all: Readonly<Record<string, Check>> = {
 
 const good: Readonly<Record<string, readonly string[]>> = {
   semver: ['1.0.0', '0.1.10', '1.0.0-alpha.1+b.007', '1.0.0-0'],
+  dsl: ['1.0.0', '1.0.3', '1.0.0-alpha5'],
   name: ['a', 'order-2', 'A1', 'x'.repeat(63)],
   host: ['localhost', 'api.example.com', '10.0.0.1'],
   expression: ['${ .a }', ' ${.a}\n', '${ {"a": 1} }'],
@@ -51,6 +52,11 @@ const bad: readonly [string, string, string, string?][] = [
   ['semver', 'v1.02', '"v1.02" is not a version. Leave out the "v", as in 1.2.0.', '1.2.0'],
   ['semver', '01.0.0', '"01.0.0" is not a version: its numbers have no leading zeros, as in 1.0.0.', '1.0.0'],
   ['semver', 'latest', '"latest" is not a version. Use three numbers, as in 1.0.0.'],
+  ['dsl', '2.5.0', 'There is no DSL 2.5.0: the latest that is known here is 1.0.3.', '1.0.3'],
+  ['dsl', '1.0.4', 'There is no DSL 1.0.4: the latest that is known here is 1.0.3.', '1.0.3'],
+  ['dsl', '0.8', 'DSL 0.8 is written with "specVersion" and "states". What stands here begins with 1.0.0.', '1.0.3'],
+  ['dsl', '0.8.1', 'DSL 0.8 is written with "specVersion" and "states". What stands here begins with 1.0.0.', '1.0.3'],
+  ['dsl', '1.0', '"1.0" is not a version. Use three numbers, as in 1.0.0.', '1.0.0'],
   ['name', 'my flöw', '"my flöw" is not a name. Use letters, digits and hyphens, as in my-flow.', 'my-flow'],
   ['name', '…', '"…" is not a name. Use letters, digits and hyphens.'],
   ['name', 'x'.repeat(64), 'This name has 64 characters. Use 63 at most.'],

@@ -13,6 +13,13 @@ const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '
 const event = '"specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed"';
 
 export const cascadeDocs: Readonly<Record<CascadeName, CascadeDocs>> = {
+  'words of another runtime': {
+    why: 'What a runtime has added is right there; that the file is written for it is said once.',
+    example: `document: { dsl: 1.0.0, «taskQueue»: shop, workflowType: order, version: 1.0.0 }
+do:
+  - pay: { call: activity, with: { name: pay } }
+`,
+  },
   'lost definitions': {
     why: 'Where a group of definitions cannot be read, its names are not missing. Those of other groups are.',
     example: `${head}use:

@@ -39,6 +39,12 @@ const whole = ['syntax/brackets-in-text'] as const;
 
 const rows = [
   {
+    name: 'words of another runtime',
+    when: ['document/other-runtime'],
+    silences: ['schema/unknown-property', 'schema/missing-property', 'reference/unknown-function'],
+    where: 'words',
+  },
+  {
     name: 'lost definitions',
     when: ['schema/unknown-property', 'schema/misplaced', 'schema/type', 'schema/missing-value', 'document/duplicate-key'],
     silences: ['reference/*'],

@@ -38,6 +38,15 @@ function tellers(causes: readonly Placed[]): Tellers {
   };
 }
 
+/** Anywhere in the same document, first of all about one of the words that the cause speaks of. */
+export const byWords: Reach = (causes, tree) => {
+  const words = new Map(causes.map(({ finding: { at, about } }) => [rootOf(at.fragment, tree), new Set(about?.names)]));
+  return ({ finding: { at, about } }) => {
+    const [first] = about?.names ?? [];
+    return first !== undefined && words.get(rootOf(at.fragment, tree))?.has(first) === true;
+  };
+};
+
 /**
  * An entry of a list and the list as a whole, whichever of them is the cause: about the same name, or any where that of the entry
  * cannot be told.

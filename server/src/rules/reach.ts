@@ -1,8 +1,8 @@
 /** How far the consequences of a mistake reach: one row a way. Each looks once where its causes stand, and is then asked one by one. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import type { Placed, Reach } from './placed.ts';
-import { byDefinitions, byEntry, byList, byName } from './reach-meaning.ts';
 import { before, below, farthest, followingLines, sameLine, touchingLines } from './reach-lines.ts';
+import { byDefinitions, byEntry, byList, byName, byWords } from './reach-meaning.ts';
 
 const table = {
   /** The same words: of causes there, the first speaks for all. */
@@ -20,6 +20,7 @@ const table = {
     return ({ start }) => start <= reached(start);
   },
   name: byName,
+  words: byWords,
   definitions: byDefinitions,
   entry: byEntry,
   list: byList,

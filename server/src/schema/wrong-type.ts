@@ -11,6 +11,8 @@ import type { JsonType, Schema } from './schema.ts';
 import { accepts, discriminatorsOf, typesOf } from './shape.ts';
 import { mainWay } from './main.ts';
 import { and, kindWord, plural, singular, wanted, written } from './describe.ts';
+import { checkDsl } from '../formats/dsl.ts';
+import { fixTitle } from '../formats/violation.ts';
 import { quote } from '../formats/quote.ts';
 
 interface Mismatch {
@@ -90,7 +92,9 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
   // Text that YAML or JSON reads as something else.
   ({ node, real, schema, validation, name, only }) => {
     if (real.kind !== 'scalar' || only !== 'string') return undefined;
-    const version = schema.format === 'semver';
+    const older = schema.format === 'dsl' && Number(real.text) < 1 ? checkDsl(real.text) : undefined;
+    if (older) return { message: older.message, fixes: quoteText(node, fixTitle(older), older.replacement!) };
+    const version = schema.format === 'semver' || schema.format === 'dsl';
     const text = version ? (asVersion(real.text) ?? real.text) : real.text;
     const quoted = validation.format === 'json' ? `"${text}"` : `'${text}'`;
     const kind = typeof real.value === 'number' ? 'a number' : 'a yes-or-no value';

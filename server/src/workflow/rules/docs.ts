@@ -15,8 +15,10 @@ import { docs as unknownCatalog } from './reference/unknown-catalog.ts';
 import { docs as unknownMethod } from '../v1/rules/unknown-method.ts';
 import { docs as duration } from './time/duration.ts';
 import { docs as cron } from './time/cron.ts';
+import { docs as cronFields } from './time/cron-fields.ts';
 import { docs as reversedRange } from './time/reversed-range.ts';
 import { docs as scheduleConflict } from './time/schedule-conflict.ts';
+import { docs as otherRuntime } from '../v1/rules/other-runtime.ts';
 import { docs as unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { docs as attribute } from './event/attribute.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
@@ -43,9 +45,11 @@ const written: readonly RuleDocs[] = [
   unknownMethod,
   duration,
   cron,
+  cronFields,
   reversedRange,
   scheduleConflict,
   unknownStandardType,
+  otherRuntime,
   attribute,
 ];
 

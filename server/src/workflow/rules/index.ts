@@ -1,3 +1,4 @@
+import { otherRuntime } from '../v1/rules/other-runtime.ts';
 import { unknownMethod } from '../v1/rules/unknown-method.ts';
 import { unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { attribute } from './event/attribute.ts';
@@ -17,6 +18,7 @@ import { unknownTimeout } from './reference/unknown-timeout.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
+import { cronFields } from './time/cron-fields.ts';
 import { duration } from './time/duration.ts';
 import { reversedRange } from './time/reversed-range.ts';
 import { scheduleConflict } from './time/schedule-conflict.ts';
@@ -39,9 +41,11 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownMethod,
   duration,
   cron,
+  cronFields,
   reversedRange,
   scheduleConflict,
   unknownStandardType,
+  otherRuntime,
   attribute,
 ];
 

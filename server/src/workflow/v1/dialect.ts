@@ -1,6 +1,6 @@
 /** DSL 1.0: `document` and `do`. */
 import { workflowSchema } from '../../schema/schemas.ts';
-import { pairOf, resolve, valueOf } from '../../syntax/node.ts';
+import { type MapNode, pairOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
 import type { Compartment, ComponentFacts, Dialect, ListRole, Task } from '../model.ts';
 import { directives } from './directives.ts';
@@ -50,6 +50,13 @@ function compartments(task: Task): Compartment[] {
   return [...inside, { role: 'catch', header }];
 }
 
+/** The part of a workflow that has no tasks yet: it declares a release, and nothing stands beside that which a workflow does not have. */
+const isBegun = (root: MapNode): boolean => {
+  const dsl = valueOf(valueOf(root, 'document'), 'dsl');
+  const isRelease = dsl?.kind === 'scalar' && /^\d+\.\d+/.test(dsl.text);
+  return isRelease && root.pairs.every(({ key, value }) => !value || Object.hasOwn(workflowSchema.properties ?? {}, key.text));
+};
+
 /** DSL 1.0.x. */
 export const v1: Dialect = {
   id: 'v1',
@@ -59,7 +66,7 @@ export const v1: Dialect = {
   releaseAt: ['document', 'dsl'],
   directives,
   words: { task: 'task', list: 'this list' },
-  claims: (root) => valueOf(valueOf(root, 'document'), 'dsl') !== undefined && pairOf(root, 'do') !== undefined,
+  claims: (root) => valueOf(valueOf(root, 'document'), 'dsl') !== undefined && (pairOf(root, 'do') !== undefined || isBegun(root)),
   read: (root) => readModel(root, v1),
   summary,
   start: startOf,
