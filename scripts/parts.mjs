@@ -5,5 +5,5 @@ export const parts = {
   format: ['server/src/features/formatting.ts'],
   graph: ['server/src/features/graph.ts'],
   prose: ['server/src/schema/prose.ts'],
-  edit: ['server/src/syntax/edit.ts', 'server/src/schema/placeholder.ts'],
+  edit: ['server/src/syntax/edit.ts', 'server/src/rules/syntax-fixes.ts', 'server/src/schema/placeholder.ts'],
 };

@@ -120,6 +120,13 @@ describe('what cannot work is said in one line, and ends with 1', () => {
     expect(await endOf(options)).toEqual([1, line]);
   });
 
+  test('headers whose lines end with LF alone', async () => {
+    expect(await endOf(['--stdio'], 'Content-Length: 2\n\n{}')).toEqual([
+      1,
+      'The connection broke: Its headers end their lines with LF alone. They end with CR and LF.\n',
+    ]);
+  });
+
   test('a header that cannot be read', async () => {
     expect(await endOf(['--stdio'], 'Content-Length: abc\r\n\r\n{}')).toEqual([
       1,

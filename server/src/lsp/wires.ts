@@ -32,6 +32,11 @@ const wires: ReadonlyMap<string, (value: string) => Wire> = new Map([
       globalThis.console = new Console(process.stderr);
       // Not every input closes when it ends: a file does not.
       process.stdin.on('end', () => process.stdin.destroy());
+      // The library would wait for ever for the end of such headers.
+      process.stdin.once('data', (chunk: Buffer) => {
+        if (/^[^\r]*?\n\n/.test(chunk.toString('latin1', 0, 400)))
+          process.stdin.destroy(new Error('Its headers end their lines with LF alone. They end with CR and LF.'));
+      });
       return [new StreamMessageReader(process.stdin), new StreamMessageWriter(oneWrite(process.stdout))];
     },
   ],

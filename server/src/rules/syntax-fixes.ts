@@ -238,15 +238,10 @@ const json: Readonly<Record<string, Make>> = {
 
 const tables: Readonly<Record<Format, Readonly<Record<string, Make>>>> = { yaml, json };
 
-/** The fixes of a syntax error by its code, `at` being where it was reported; an object without `fixes` for codes that have none. */
-export function syntaxFixes(code: string, at: Finding['at']): Pick<Finding, 'fixes'> {
-  if (!Object.hasOwn(yaml, code) && !Object.hasOwn(json, code)) return {};
-  return {
-    fixes: (tree: Tree): readonly Fix[] => {
-      const { start, end } = textRange(tree, at);
-      const { text, format } = tree;
-      const made = tables[format][code]?.({ tree, text, at, start, end, words: text.slice(start, end) });
-      return made && made.edits.length > 0 ? [made] : [];
-    },
-  };
+/** The fixes of a syntax error by its code, `at` being where it was reported; none for codes that have none. */
+export function syntaxFixes(tree: Tree, code: string, at: Finding['at']): readonly Fix[] {
+  const { start, end } = textRange(tree, at);
+  const { text, format } = tree;
+  const made = tables[format][code]?.({ tree, text, at, start, end, words: text.slice(start, end) });
+  return made && made.edits.length > 0 ? [made] : [];
 }

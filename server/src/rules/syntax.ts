@@ -21,7 +21,7 @@ function findingsIn(fragment: Fragment): readonly Finding[] {
     severity: severityOf(code),
     at: { fragment, start, end },
     message,
-    ...syntaxFixes(code, { fragment, start, end }),
+    fixes: (tree) => syntaxFixes(tree, code, { fragment, start, end }),
   }));
   for (const child of children) {
     const inside = findingsIn(child.fragment);

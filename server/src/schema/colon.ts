@@ -24,7 +24,7 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
     const code = 'syntax/nested-on-one-line';
     const message = `${quote(key)} starts on a line of its own, indented by two more spaces.`;
     const at = sliceOf(node, 0, key.length);
-    validation.report(code, at, message, syntaxFixes(code, at));
+    validation.report(code, at, message, { fixes: (tree) => syntaxFixes(tree, code, at) });
     return true;
   }
   const right = rest === '' ? `${key}:` : `${key}: ${rest}`;
