@@ -4,6 +4,7 @@ export const parts = {
   hover: ['server/src/features/hover.ts'],
   format: ['server/src/features/formatting.ts'],
   graph: ['server/src/features/graph.ts'],
+  fixes: ['server/src/features/fixes.ts'],
   prose: ['server/src/schema/prose.ts'],
   edit: ['server/src/syntax/edit.ts', 'server/src/rules/syntax-fixes.ts', 'server/src/schema/placeholder.ts'],
 };

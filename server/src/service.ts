@@ -18,6 +18,7 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
+import type { ConfigPlace } from './config/config-file.ts';
 import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
 import { complete } from './features/completion/completion.ts';
 import { diagnose } from './features/diagnostics.ts';
@@ -38,7 +39,7 @@ import type { Workspace } from './workspace/workspace.ts';
 
 export { defaultSettings } from './protocol.ts';
 export { createWorkspace, withCompleteness, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
-export type { Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Settings, Workspace };
+export type { ConfigPlace, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Settings, Workspace };
 
 export interface Options {
   /** The clock, for the next runs of a schedule. */
@@ -75,8 +76,11 @@ export interface LanguageService {
   references(workspace: Workspace, doc: Doc, at: Position): Location[];
   /** The places of the name at a position in its document, to be marked in the text. */
   highlight(doc: Doc, at: Position): DocumentHighlight[];
-  /** Quick fixes for what is wrong in a range, preferred ones first. Their edits are for `doc.version`. */
-  codeActions(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
+  /**
+   * Quick fixes for what is wrong in a range, preferred ones first; last how not to hear of it, here or, where somebody says in which
+   * `config` file (by its URI, with its text unless it is to be made), at all. Their edits are for `doc.version`.
+   */
+  codeActions(workspace: Workspace, doc: Doc, range: Range, config?: ConfigPlace): CodeAction[];
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */
@@ -107,7 +111,7 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     definition: (workspace, doc, at) => definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at),
     references: (workspace, doc, at) => subWorkflowReferences(workspace, doc, at) ?? references(doc, doc.offsetAt(at)),
     highlight: (doc, at) => highlight(doc, doc.offsetAt(at)),
-    codeActions,
+    codeActions: (workspace, doc, range, config) => codeActions(workspace, doc, range, config),
     workspaceSymbols,
     symbols,
     foldingRanges,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codes } from '../../server/src/workspace/codes.ts';
-import { configFor, settingsFor } from '../../server/src/config/config-file.ts';
+import { configFor, configPlace, settingsFor } from '../../server/src/config/config-file.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 
 /** A disk with these paths; each file's text is its value. */
@@ -43,4 +43,11 @@ test('lays its settings over those of the editor, and tells what it does not und
     '/a/heddle.config.yaml:1:47  "loud" is not a level for "time/cron". Use error, warning, information, hint or off.',
   ]);
   expect(settingsFor('/b/x.yaml', base, [], diskOf(files), codes, () => {})).toBe(base);
+});
+
+test('levels are written to the file that holds, else to one in the innermost folder of the workspace', () => {
+  const files = { '/a/heddle.config.yaml': 'rules: {}\n' };
+  expect(configPlace('/a/b/x.yaml', ['/a'], diskOf(files))).toEqual({ place: '/a/heddle.config.yaml', text: 'rules: {}\n' });
+  expect(configPlace('/c/d/x.yaml', ['/c', '/c/d/'], diskOf(files))).toEqual({ place: '/c/d/heddle.config.yaml' });
+  expect(configPlace('/c/x.yaml', ['/other'], diskOf(files))).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Location, SymbolInformation } from 'vscode-languageserver-types';
+import type { CodeAction, Location, SymbolInformation, TextDocumentEdit } from 'vscode-languageserver-types';
 import { built } from '../support/built.ts';
 import { folderWith, remove } from '../support/command-line.ts';
 import { LanguageServer, likeNeovim, type Message } from '../support/language-server.ts';
@@ -201,6 +201,89 @@ test('a rule that does not exist is told in sight, once, with the file that name
   await server.request('workspace/symbol', { query: 'pay' });
   const message = `${join(paths[0]!, 'heddle.config.yaml')}:1:10  There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?`;
   expect(server.received.filter(isShown).map(({ params }) => params)).toEqual([{ type: 2, message }]);
+});
+
+describe('turning a rule off', () => {
+  const text = workflow('late', '1.0.0', '  - a: { wait: P1H }\n');
+  const canCreate = {
+    ...capabilities,
+    workspace: { ...capabilities.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+  };
+  const actionsIn = async (files: Record<string, string>, can: object, name = 'flows/late.sw.yaml') => {
+    const path = folderWith({ [name]: text, ...files });
+    folders.push(path);
+    const server = new LanguageServer(file);
+    running.push(server);
+    await server.initialize(can, { workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'shop' }] });
+    const uri = pathToFileURL(join(path, name)).href;
+    server.open(uri, text, 'workflow-yaml');
+    const { range } = (await server.diagnostics(uri)).diagnostics[0]!;
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    const action = actions.find(({ title }) => title.startsWith('Turn this rule off'));
+    return {
+      path,
+      server,
+      uri,
+      changes: action?.edit?.documentChanges,
+    };
+  };
+
+  test('makes the file in the folder of the workspace', async () => {
+    const { changes, path } = await actionsIn({}, canCreate);
+    const uri = pathToFileURL(join(path, 'heddle.config.yaml')).href;
+    expect(changes).toMatchObject([
+      { kind: 'create', uri },
+      { textDocument: { uri }, edits: [{ newText: 'rules:\n  time/duration: off\n' }] },
+    ]);
+  });
+
+  test('writes to the nearest one, as the editor has it', async () => {
+    const { changes, path, server, uri } = await actionsIn(
+      { 'heddle.config.yaml': '', 'flows/heddle.config.yaml': 'rules:\n  time/cron: off\n' },
+      capabilities,
+    );
+    const near = pathToFileURL(join(path, 'flows/heddle.config.yaml')).href;
+    expect(changes).toMatchObject([
+      { textDocument: { uri: near }, edits: [{ newText: expect.stringContaining('time/duration: off') as string }] },
+    ]);
+    server.open(near, '# mine\n', 'yaml');
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    const [change] = actions.find(({ title }) => title === 'Turn this rule off: time/duration')!.edit!
+      .documentChanges as TextDocumentEdit[];
+    expect(change!.edits).toEqual([
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'rules:\n  time/duration: off\n' },
+    ]);
+  });
+
+  test('is not offered where the editor cannot make the file', async () => {
+    expect((await actionsIn({}, capabilities)).changes).toBeUndefined();
+  });
+});
+
+test('a config file has diagnostics; a code in the settings that no rule has is told in the log, once', async () => {
+  const { server, uriOf } = await serving({ 'heddle.config.yaml': '' });
+  server.open(uriOf('heddle.config.yaml'), 'rules:\n  time/crom: off\n', 'yaml');
+  const { diagnostics } = await server.diagnostics(uriOf('heddle.config.yaml'));
+  expect(diagnostics).toMatchObject([
+    { code: 'settings/unknown-code', message: 'There is no rule "time/crom". Did you mean "time/cron"?' },
+  ]);
+  for (const level of ['off', 'hint']) {
+    server.settings = { rules: { 'time/crom': level } };
+    server.notify('workspace/didChangeConfiguration', { settings: null });
+    await server.request('workspace/symbol', { query: 'x' });
+  }
+  const told = (): Message[] => server.received.filter(({ params }) => JSON.stringify(params ?? '').includes("Heddle's settings"));
+  await server.until(() => told().length > 0);
+  expect(told().map(({ method }) => method)).toEqual(['window/logMessage']);
 });
 
 test('what the user says of a document counts more than what settings say', async () => {

@@ -131,7 +131,7 @@ test('findings point, and fixes reach, into other files', () => {
   expect(diagnostic?.relatedInformation).toEqual([
     { location: { uri: 'file:///pay.sw.yaml', range }, message: 'Another version is here.' },
   ]);
-  const [action] = codeActions(workspace, doc, diagnostic!.range, [rule]);
+  const [action] = codeActions(workspace, doc, diagnostic!.range, undefined, [rule]);
   expect(action?.edit?.documentChanges).toEqual([
     { textDocument: { uri: 'file:///pay.sw.yaml', version: null }, edits: [{ range, newText: 'other' }] },
   ]);
@@ -139,7 +139,7 @@ test('findings point, and fixes reach, into other files', () => {
   const moved = withFile(workspace, summarise(open('file:///pay.sw.yaml', `# One more line.\n${pays}`))!);
   const below = { start: { ...range.start, line: 1 }, end: { ...range.end, line: 1 } };
   expect(diagnose(moved, doc, [rule])[0]?.relatedInformation).toMatchObject([{ location: { range: below } }]);
-  const [again] = codeActions(moved, doc, diagnostic!.range, [rule]);
+  const [again] = codeActions(moved, doc, diagnostic!.range, undefined, [rule]);
   expect(again?.edit?.documentChanges).toMatchObject([{ edits: [{ range: below }] }]);
 });
 
@@ -148,6 +148,6 @@ test('what a fix does in other files is never done for all at once', () => {
   const again = "  - b: { run: { workflow: { namespace: shop, name: pay, version: '2.0.0' } } }\n";
   const doc = open('file:///order.sw.yaml', runs('2.0.0') + again);
   const workspace = workspaceOf({ 'file:///pay.sw.yaml': pays });
-  const titles = codeActions(workspace, doc, doc.range({ start: 0, end: doc.text.length }), [rule]).map(({ title }) => title);
+  const titles = codeActions(workspace, doc, doc.range({ start: 0, end: doc.text.length }), undefined, [rule]).map(({ title }) => title);
   expect(titles).toEqual(['Rename it there', 'Rename it there']);
 });

@@ -39,6 +39,25 @@ export function configFor(file: string, roots: readonly string[], disk: Disk): s
   }
 }
 
+/** Where the levels of a file's rules are kept: the config file that holds for it, or the one that would. */
+export interface ConfigPlace {
+  /** A path of the disk, or a URI; who asks knows which. */
+  readonly place: string;
+  /** What stands in it; undefined while it is not there. */
+  readonly text?: string;
+}
+
+/** The config file to write a file's settings to: the one that holds for it, else one in its workspace folder; undefined without either. */
+export function configPlace(file: string, roots: readonly string[], disk: Disk): ConfigPlace | undefined {
+  const path = configFor(file, roots, disk);
+  if (path !== undefined) {
+    const read = disk.read(path);
+    return 'failure' in read ? undefined : { place: path, text: read.text };
+  }
+  const [root] = roots.filter((each) => file.startsWith(within(each, ''))).sort((a, b) => b.length - a.length);
+  return root === undefined ? undefined : { place: within(root, configFile) };
+}
+
 /** The settings that hold for a file: its config file's, laid over `settings`. */
 export function settingsFor(file: string, settings: Settings, roots: readonly string[], disk: Disk, codes: Codes, warn: Warn): Settings {
   const path = configFor(file, roots, disk);

@@ -1,5 +1,6 @@
 /** Light bulbs: the fixes of the findings in a stretch of text. */
 import type { CodeAction, Diagnostic, Range, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Edit } from '../syntax/node.ts';
@@ -8,18 +9,38 @@ import type { WorkspaceRule } from '../workspace/rule.ts';
 import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 import { CodeActionKind } from './kinds.ts';
+import { silencing } from './silence.ts';
 
-/** Quick fixes for what is wrong in this range, preferred ones first; and one for all where the same fix fits several times. */
-export function codeActions(workspace: Workspace, doc: Doc, range: Range, rules?: readonly WorkspaceRule[]): CodeAction[] {
+/**
+ * Quick fixes for what is wrong in this range, preferred ones first; one for all where the same fix fits several times; and last, how not to
+ * hear of it, `config` being the file that levels are written to.
+ */
+export function codeActions(
+  workspace: Workspace,
+  doc: Doc,
+  range: Range,
+  config?: ConfigPlace,
+  rules?: readonly WorkspaceRule[],
+): CodeAction[] {
   const start = doc.offsetAt(range.start);
   const end = doc.offsetAt(range.end);
+  const here = findings(workspace, doc, rules).filter((finding) => touches(doc, finding, start, end));
+  if (here.length === 0) return [];
   const all = findings(workspace, doc, rules).filter((finding) => finding.fixes);
-  const near = all.filter((finding) => touches(doc, finding, start, end));
+  const near = here.filter((finding) => finding.fixes);
   const actions = near.flatMap((finding) => {
     const diagnostic = show(workspace, doc, finding);
     return fixesOf(doc, finding).map((each) => action(workspace, doc, each, [diagnostic]));
   });
-  return [...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)), ...forAll(workspace, doc, near, all)];
+  return [
+    ...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)),
+    ...forAll(workspace, doc, near, all),
+    ...silencing(
+      doc,
+      here.map((finding) => ({ finding, diagnostic: show(workspace, doc, finding) })),
+      config,
+    ),
+  ];
 }
 
 const fixesOf = (doc: Doc, finding: Finding): readonly Fix[] => finding.fixes?.(doc.tree) ?? [];

@@ -10,7 +10,7 @@ import { currentDoc } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Publisher } from './publish.ts';
 import { requests } from './requests.ts';
-import { type Session, workspaceFor } from './session.ts';
+import { configOf, type Session, workspaceFor } from './session.ts';
 
 export function answerRequests(session: Session, index: FileIndex, publisher: Publisher): void {
   const { connection, service, documents, guarded } = session;
@@ -20,7 +20,14 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
       if (!open) return null;
       if (method === graphRequest) open.graphRevision = open.revision;
       const doc = currentDoc(service, open);
-      return answer({ service, client: session.client, workspace: workspaceFor(session, open), doc }, params as never) ?? null;
+      const asked = {
+        service,
+        client: session.client,
+        workspace: workspaceFor(session, open),
+        doc,
+        config: () => configOf(session, open.uri),
+      };
+      return answer(asked, params as never) ?? null;
     });
     connection.onRequest(method, (params: GraphParams, token: CancellationToken) =>
       token.isCancellationRequested ? new ResponseError(requestCancelled.code, requestCancelled.message) : handle(params),

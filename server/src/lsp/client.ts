@@ -13,6 +13,8 @@ export interface Client {
   readonly showsProgress: boolean;
   /** Formatting and its like are offered for our own language ids only, which needs registrations with a selector. */
   readonly registersFeatures: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createsFiles: boolean;
   /** Finds and reads files for the server: `heddle/findFiles`, `heddle/readFile`. */
   readonly sharesFiles: boolean;
 }
@@ -33,6 +35,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     registersFeatures: [textDocument.formatting, textDocument.foldingRange, textDocument.documentSymbol, textDocument.selectionRange].every(
       dynamic,
     ),
+    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     sharesFiles: (experimental as { heddleFiles?: unknown } | undefined)?.heddleFiles === true,
   };
 }

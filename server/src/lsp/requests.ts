@@ -16,6 +16,7 @@ import type {
   ReferencesRequest,
   SelectionRangeRequest,
 } from 'vscode-languageserver-protocol';
+import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
 import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly workspace: Workspace;
   readonly client: Client;
   readonly doc: Doc;
+  /** The config file to write the document's settings to. */
+  config(): ConfigPlace | undefined;
 }
 
 /** What is asked and answered under a name, as LSP types it. */
@@ -71,10 +74,10 @@ const complete = ({ service, workspace, client, doc }: Asked, { position, contex
   return client.snippets ? items : items.map(inPlainWords);
 };
 
-const fix = ({ service, workspace, doc }: Asked, { range, context }: CodeActionParams): CodeAction[] => {
+const fix = ({ service, workspace, doc, config }: Asked, { range, context }: CodeActionParams): CodeAction[] => {
   const only = context?.only;
   const wanted = (kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-  return service.codeActions(workspace, doc, range).filter((action) => wanted(action.kind ?? 'quickfix'));
+  return service.codeActions(workspace, doc, range, config()).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
 export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [

@@ -1,5 +1,7 @@
 /** What the server knows while it runs: the editor, its folders, the open documents, the workspace. All of it is here. */
 import type { MessageType } from 'vscode-languageserver-protocol';
+import type { ConfigPlace } from '../config/config-file.ts';
+import { keyOf } from '../config/names.ts';
 import type { Warn } from '../config/settings.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
 import { createWorkspace, type LanguageService, withSettings, type Workspace } from '../service.ts';
@@ -19,6 +21,8 @@ export interface Host {
   readonly now: () => number;
   /** The settings of the nearest `heddle.config.yaml`, laid over `settings`. Absent where the disk cannot be read. */
   readonly configure?: (uri: string, settings: Settings, folders: readonly string[], warn: Warn) => Settings;
+  /** The config file to write a document's settings to, by its URI. Absent where the disk cannot be read. */
+  readonly configFile?: (uri: string, folders: readonly string[]) => ConfigPlace | undefined;
   /** The files of this computer (`file:` URIs). Absent in a web worker. */
   readonly files?: Files;
   /** The process that the server is. Absent in a web worker, which is ended by whoever started it. */
@@ -81,3 +85,11 @@ export const createSession = (connection: Connection, host: Host): Session => ({
 
 /** The workspace as a document sees it: under the settings that hold for it. */
 export const workspaceFor = ({ workspace }: Session, { settings }: OpenDocument): Workspace => withSettings(workspace, settings);
+
+/** The config file to write a document's settings to: what stands in it as the editor has it, and only one that the editor can make. */
+export function configOf({ host, client, folders, documents }: Session, uri: string): ConfigPlace | undefined {
+  const found = host.configFile?.(uri, folders);
+  if (!found || (found.text === undefined && !client.createsFiles)) return undefined;
+  const open = [...documents.values()].find((each) => keyOf(each.uri) === keyOf(found.place));
+  return open ? { place: open.uri, text: open.lines.text } : found;
+}

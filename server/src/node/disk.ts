@@ -1,8 +1,8 @@
 /** The disk of this computer: settings from its config files. */
 import { lstatSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Disk, settingsFor } from '../config/config-file.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ConfigPlace, configPlace, type Disk, settingsFor } from '../config/config-file.ts';
 import type { Warn } from '../config/settings.ts';
 import type { Settings } from '../protocol.ts';
 import { codes } from '../workspace/codes.ts';
@@ -40,4 +40,12 @@ export function configureDocument(uri: string, settings: Settings, folders: read
   const path = fileOf(uri);
   const roots = folders.map(fileOf).filter((root) => root !== undefined);
   return path === undefined ? settings : configure(path, settings, roots, warn);
+}
+
+/** The config file to write the settings of an editor's document to, by its URI; undefined where there is none and no folder to make it in. */
+export function configOfDocument(uri: string, folders: readonly string[]): ConfigPlace | undefined {
+  const path = fileOf(uri);
+  const roots = folders.map(fileOf).filter((root) => root !== undefined);
+  const found = path === undefined ? undefined : configPlace(absolute(path), roots.map(absolute), disk);
+  return found && { ...found, place: pathToFileURL(found.place).href };
 }

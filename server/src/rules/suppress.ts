@@ -9,7 +9,8 @@ import { textRange } from '../syntax/range.ts';
 import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
 
-const word = 'heddle-ignore';
+/** What comments and `metadata` begin with that ask not to hear of something. */
+export const ignoreWord = 'heddle-ignore';
 
 type Codes = ReadonlySet<string>;
 
@@ -25,7 +26,7 @@ const holdsCode = (codes: Codes, code: string): boolean => codes.has(code) || co
  * the text asks for nothing.
  */
 export function suppressor(tree: Tree): ((finding: Finding) => boolean) | undefined {
-  if (!tree.text.includes(word)) return undefined;
+  if (!tree.text.includes(ignoreWord)) return undefined;
   const byLine = byComment(tree);
   const around = enclosing([...byMetadata(tree)]);
   return ({ code, at }) => {
@@ -69,13 +70,13 @@ function byComment({ text, documents }: Tree): ReadonlyMap<number, readonly Code
   return byLine;
 }
 
-const inComment = new RegExp(`^\\s*${word}\\s+([^:]+)`);
+const inComment = new RegExp(`^\\s*${ignoreWord}\\s+([^:]+)`);
 
 /** The codes that a comment, without its mark, asks not to hear, and where in it they begin. */
 function codesOf(comment: string): readonly { readonly code: string; readonly from: number }[] {
   const listed = inComment.exec(comment)?.[1];
   if (listed === undefined) return [];
-  const from = comment.indexOf(listed, comment.indexOf(word) + word.length);
+  const from = comment.indexOf(listed, comment.indexOf(ignoreWord) + ignoreWord.length);
   return [...listed.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({ code, from: from + index }));
 }
 
@@ -118,7 +119,7 @@ function askedInData(fragment: Fragment, node: Node | undefined, depth: number):
   if (node.kind === 'seq')
     return node.elements[0]?.fragment === fragment ? node.elements.flatMap((each) => askedInData(fragment, each, depth + 1)) : none;
   if (node.kind !== 'map') return none;
-  const listed = valueOf(valueOf(node, 'metadata'), word);
+  const listed = valueOf(valueOf(node, 'metadata'), ignoreWord);
   const texts = listed?.kind === 'scalar' ? [listed] : elementsOf(listed);
   const own = texts.flatMap((at) => (at.kind === 'scalar' && at.value !== null ? { code: at.text, at } : []));
   const inside = node.pairs.flatMap(({ value }) => askedInData(fragment, value, depth + 1));
@@ -181,7 +182,7 @@ const stretch = (map: MapNode, holder: Pair | undefined, base: number): TextRang
 });
 
 function codesIn(metadata: Node | undefined): ReadonlySet<string> | undefined {
-  const listed = valueOf(metadata, word);
+  const listed = valueOf(metadata, ignoreWord);
   if (!listed) return undefined;
   const single = stringOf(listed);
   return new Set(single === undefined ? elementsOf(listed).flatMap((each) => stringOf(each) ?? []) : [single]);

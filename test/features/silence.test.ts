@@ -1,0 +1,153 @@
+/** Light bulbs for those who do not want to hear of something. */
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { ConfigPlace } from '../../server/src/service.ts';
+import { open, service, workspace, type Language } from '../support/editor.ts';
+import { ranged } from '../support/marked.ts';
+
+const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+const config: ConfigPlace = { place: 'file:///shop/heddle.config.yaml' };
+
+const isSilencing = ({ title }: CodeAction): boolean => /^(Ignore|Turn)/.test(title);
+const applied = (text: string, edit: TextDocumentEdit): string =>
+  TextDocument.applyEdits(TextDocument.create('a:b', 'yaml', 1, text), edit.edits as never[]);
+
+/** The actions at what is marked, and what the text is after *Ignore*. */
+function ask(source: string, languageId?: Language, place: ConfigPlace | undefined = config) {
+  const { text, ranges } = ranged(source);
+  const doc = open(text, languageId);
+  const actions = service.codeActions(workspace, doc, doc.range(ranges[0]!), place);
+  const ignore = actions.find(({ title }) => title.startsWith('Ignore'));
+  const after = ignore && applied(text, ignore.edit!.documentChanges![0] as TextDocumentEdit);
+  return { text, actions, titles: actions.filter(isSilencing).map(({ title }) => title), after };
+}
+
+const codes = (text: string, languageId?: Language): unknown[] =>
+  service.diagnose(workspace, open(text, languageId)).map(({ code }) => code);
+
+describe('Ignore here', () => {
+  test.each<[name: string, before: string, after: string, language?: Language]>([
+    [
+      'on the line before, as deep as the line',
+      `${head}do:\n  - a: { wait: PT1S, then: end }\n  - «b»: { wait: PT1S }\n`,
+      `${head}do:\n  - a: { wait: PT1S, then: end }\n  # heddle-ignore flow/unreachable-task\n  - b: { wait: PT1S }\n`,
+    ],
+    [
+      'with its line break',
+      `${head}do:\n  - a: { wait: «P1H» }\n`.replaceAll('\n', '\r\n'),
+      `${head}do:\n  # heddle-ignore time/duration\n  - a: { wait: P1H }\n`.replaceAll('\n', '\r\n'),
+    ],
+    [
+      'below a key',
+      `${head}do:\n  - a:\n      wait:\n        «P1H»\n`,
+      `${head}do:\n  - a:\n      wait:\n        # heddle-ignore time/duration\n        P1H\n`,
+    ],
+    [
+      'inside brackets over several lines',
+      `${head}do: [\n  { a: {\n    wait: «P1H» } } ]\n`,
+      `${head}do: [\n  { a: {\n    # heddle-ignore time/duration\n    wait: P1H } } ]\n`,
+    ],
+    [
+      'above another one',
+      `${head}do:\n  # heddle-ignore flow/unknown-target: later\n  - a: { wait: «P1H», then: zz }\n`,
+      `${head}do:\n  # heddle-ignore flow/unknown-target: later\n  # heddle-ignore time/duration\n  - a: { wait: P1H, then: zz }\n`,
+    ],
+    [
+      'in JSON in the metadata of the task',
+      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "«P1H»"}}]}',
+      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "P1H", "metadata": { "heddle-ignore": ["time/duration"] }}}]}',
+      'workflow-json',
+    ],
+    [
+      'in JSON beside what is asked already',
+      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "«P1H»", "metadata": {"x": 1, "heddle-ignore": ["flow/*"]}}}]}',
+      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "P1H", "metadata": {"x": 1, "heddle-ignore": ["flow/*", "time/duration"]}}}]}',
+      'workflow-json',
+    ],
+    [
+      'in JSON outside of tasks for the whole workflow',
+      '{\n  "document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0" },\n  "timeout": { "after": "«P1H»" },\n  "do": []\n}',
+      '{\n  "document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0", "metadata": { "heddle-ignore": ["time/duration"] } },\n  "timeout": { "after": "P1H" },\n  "do": []\n}',
+      'workflow-json',
+    ],
+  ])('%s', (_, source, after, languageId) => {
+    const asked = ask(source, languageId);
+    expect(asked.after).toBe(after);
+    expect(codes(after, languageId).length).toBe(codes(asked.text, languageId).length - 1);
+  });
+
+  test('where a comment would be a part of a text, in the metadata', () => {
+    const { text, after } = ask(`${head}do:\n  - a:\n      set:\n        x: >-\n          \${\n          $secrets.«foo» }\n`);
+    expect(after).toBe(`${text}      metadata:\n        heddle-ignore:\n          - reference/unknown-secret\n`);
+    expect(codes(after!)).toEqual([]);
+  });
+});
+
+describe('Turn this rule off', () => {
+  const off = (text: string | undefined): { text: string | undefined; creates: boolean } => {
+    const { actions } = ask(`${head}do:\n  - a: { wait: «P1H» }\n`, 'workflow-yaml', { ...config, text });
+    const action = actions.find(({ title }) => title === 'Turn this rule off: time/duration');
+    const changes = action?.edit?.documentChanges ?? [];
+    const edit = changes.find((change): change is TextDocumentEdit => 'edits' in change);
+    return { text: edit && applied(text ?? '', edit), creates: changes.some((change) => 'kind' in change && change.kind === 'create') };
+  };
+
+  test.each<[before: string | undefined, after: string | undefined]>([
+    [undefined, 'rules:\n  time/duration: off\n'],
+    ['', 'rules:\n  time/duration: off\n'],
+    ['# ours', '# ours\nrules:\n  time/duration: off\n'],
+    ['rules:\n  # quiet\n  time/cron: off # often\n', 'rules:\n  # quiet\n  time/cron: off # often\n  time/duration: off\n'],
+    ['rules:\r\n  time/duration: warning # hm\r\n', 'rules:\r\n  time/duration: off # hm\r\n'],
+    ['rules: { time/cron: off }\n', 'rules: { time/cron: off, time/duration: off }\n'],
+    ['files:\n  exclude: [a]\n', 'files:\n  exclude: [a]\nrules:\n  time/duration: off\n'],
+    ['rules:\nfiles:\n  exclude: [a]\n', 'rules:\n  time/duration: off\nfiles:\n  exclude: [a]\n'],
+    ['{}\n', '{ rules: { time/duration: off } }\n'],
+    // What is not understood is left alone.
+    ['rules: [a]\n', undefined],
+    ['rules: {\n', undefined],
+  ])('%j', (before, after) => {
+    const found = off(before);
+    expect(found.text).toBe(after);
+    expect(found.creates).toBe(before === undefined && after !== undefined);
+  });
+
+  test('only where somebody says in which file', () => {
+    const { text, ranges } = ranged(`${head}do:\n  - a: { wait: «P1H» }\n`);
+    const doc = open(text);
+    expect(
+      service
+        .codeActions(workspace, doc, doc.range(ranges[0]!))
+        .filter(isSilencing)
+        .map(({ title }) => title),
+    ).toEqual(['Ignore here: time/duration']);
+  });
+});
+
+describe('both', () => {
+  test('come last and are never preferred', () => {
+    const { actions, titles } = ask(`${head}do:\n  - a: { wait: «P1H» }\n`);
+    expect(titles).toEqual(['Ignore here: time/duration', 'Turn this rule off: time/duration']);
+    expect(actions.slice(-2).filter(isSilencing)).toHaveLength(2);
+    expect(actions.filter(isSilencing).some(({ isPreferred }) => isPreferred)).toBe(false);
+    expect(actions.length).toBeGreaterThan(2);
+  });
+
+  test('once for what is found twice', () => {
+    expect(ask(`${head}do:\n  «- a: { wait: P1H, timeout: { after: P2H } }»\n`).titles).toEqual([
+      'Ignore here: time/duration',
+      'Turn this rule off: time/duration',
+    ]);
+  });
+
+  test('not for what cannot be read', () => {
+    expect(ask(`${head}do:\n  - a: «{ wait: PT1S\n»`).titles).toEqual([]);
+    expect(ask('{"specversion": "1.0", «"id" 1»}', 'cloudevent').titles.filter((title) => title.includes('syntax/'))).toEqual([]);
+  });
+
+  test('of events only the file with the levels is told', () => {
+    expect(ask('{"specversion": "1.0", "type": "a.b", "source": "/a", "id": "1", "time": "«2026-01-01»"}', 'cloudevent').titles).toEqual([
+      'Turn this rule off: cloudevent/timestamp',
+    ]);
+  });
+});
