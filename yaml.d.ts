@@ -9,3 +9,9 @@ declare module '*.yaml?prose' {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+
+/** Why each rule matters, by its code, and what each group is about: as the setting `heddle.rules` is described. */
+declare module '*/package.json?rules' {
+  const value: Readonly<Record<string, string>>;
+  export default value;
+}

@@ -5,6 +5,7 @@ export const parts = {
   format: ['server/src/features/formatting.ts'],
   graph: ['server/src/features/graph.ts'],
   fixes: ['server/src/features/fixes.ts'],
+  config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
   edit: ['server/src/syntax/edit.ts', 'server/src/rules/syntax-fixes.ts', 'server/src/schema/placeholder.ts'],
 };

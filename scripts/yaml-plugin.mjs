@@ -30,9 +30,20 @@ function split(file, source) {
   return { shape: visit(parse(source)), texts };
 }
 
+/** What package.json says of each rule, its level aside: scripts/docs.mjs has written it there. */
+function rulesOf(manifest) {
+  const { properties } = JSON.parse(manifest).contributes.configuration.properties['heddle.rules'];
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(properties).map(([code, { description }]) => [code, description.replace(/ \(\w+\)$/, '')])),
+  );
+}
+
 export const yamlForEsbuild = {
   name: 'yaml',
   setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path: file, suffix }) =>
+      suffix === '?rules' ? { contents: rulesOf(await readFile(file, 'utf8')), loader: 'json' } : undefined,
+    );
     build.onLoad({ filter: /[\\/]schemas[\\/].*\.yaml$/ }, async ({ path: file, suffix }) => {
       const { shape, texts } = split(file, await readFile(file, 'utf8'));
       return { contents: JSON.stringify(suffix === '?prose' ? texts : shape), loader: 'json' };
@@ -42,7 +53,10 @@ export const yamlForEsbuild = {
 
 export const yamlForVite = {
   name: 'yaml',
+  // Before Vite reads JSON itself.
+  enforce: 'pre',
   transform(code, id) {
+    if (id.endsWith('/package.json?rules')) return { code: `export default ${rulesOf(code)}`, map: null };
     const [, file, query] = /^(.*[\\/]schemas[\\/].*\.yaml)(\?prose)?$/.exec(id) ?? [];
     if (file === undefined) return undefined;
     const { shape, texts } = split(file, code);

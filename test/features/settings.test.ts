@@ -1,11 +1,12 @@
 /** What is asked of Heddle itself, in a config file and in suppressions, gets the help that workflows get. */
 import { describe, expect, test } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver-types';
 import { configDocs } from '../../server/src/config/docs.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import { createWorkspace } from '../../server/src/service.ts';
 import { service, workspace } from '../support/editor.ts';
 import { dataOf, said } from '../support/findings.ts';
-import { ranged } from '../support/marked.ts';
+import { marked, ranged } from '../support/marked.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
 
 const uri = 'file:///shop/heddle.config.yaml';
@@ -60,6 +61,41 @@ describe('a config file', () => {
         service.open({ uri: 'file:///shop/other.yaml', languageId: 'yaml', version: 1, text: 'rules: { x: y }\n' }),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('help in a config file', () => {
+  const at = (source: string) => {
+    const { text, offset } = marked(source);
+    const doc = openConfig(text);
+    return { doc, position: doc.positionAt(offset) };
+  };
+  const labels = (source: string): string[] => {
+    const { doc, position } = at(source);
+    return service.complete(workspace, doc, position).map(({ label }) => label);
+  };
+  const hover = (source: string): string | undefined => {
+    const { doc, position } = at(source);
+    return (service.hover(workspace, doc, position)?.contents as MarkupContent | undefined)?.value;
+  };
+
+  test('completion knows the settings, every code and group, and the levels', () => {
+    expect(labels('|')).toEqual(['rules', 'files']);
+    expect(labels('files:\n  exclude: []\n  |')).toEqual(['workflows', 'events']);
+    const codes = labels('rules:\n  time/cron: off\n  |');
+    expect(codes).toEqual(expect.arrayContaining(['flow/unreachable-task', 'reference/unknown-workflow', 'syntax/*', 'flow/*']));
+    expect(codes).not.toContain('time/cron');
+    for (const source of ['rules:\n  time/cron: |', 'rules: { time/cron: | }', 'rules:\n  time/*: |'])
+      expect(labels(source)).toEqual(['error', 'warning', 'information', 'hint', 'off']);
+  });
+
+  test('hover says why a rule is there and how loud it is by itself', () => {
+    const lines = hover('rules:\n  flow/unreach|able-task: off\n')!.split('\n');
+    expect(lines[0]).toMatch(/^[A-Z].*\.$/);
+    expect(lines.at(-1)).toMatch(/ · default `warning` · optional · \[reference\]\(https:[^)]*\/docs\/rules\.md#flowunreachable-task\)$/);
+    expect(hover('rules:\n  flow/unreachable-task: of|f\n')).toBe('`off` — Is not looked for.');
+    expect(hover('fil|es:\n  events: []\n')).toMatch(/^Which files are workflows/);
+    expect(hover('rules: {} # no|thing\n')).toBeUndefined();
   });
 });
 

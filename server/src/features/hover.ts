@@ -1,5 +1,6 @@
 /** What stands under the mouse, in words. */
 import type { Hover } from 'vscode-languageserver-types';
+import { isConfigFile } from '../config/config-file.ts';
 import type { Doc, Part } from '../doc.ts';
 import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, under, valuesOf, type Property } from '../schema/lookup.ts';
 import { textOf } from '../schema/prose.ts';
@@ -13,6 +14,7 @@ import { hoverInside, type Inside } from './hover-inside.ts';
 import { hoverName } from './hover-name.ts';
 import { codeOf } from './code.ts';
 import { casesOf } from './cases.ts';
+import { configSchema } from './config-schema.ts';
 import { schemaOf } from './knowledge.ts';
 import { partAt } from './part.ts';
 import { subWorkflowHover } from './sub-workflow.ts';
@@ -26,11 +28,12 @@ export interface HoverOptions {
 
 /** What is at an absolute offset; undefined in comments and free data, and where there is nothing to say. */
 export function hover(workspace: Workspace, doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
-  const part = partAt(doc, offset)?.part;
-  const found = part && pathAt(doc.tree, offset, part.root);
-  if (!part || !found || found.on === 'gap') return undefined;
+  const isConfig = isConfigFile(doc.uri);
+  const part = isConfig ? undefined : partAt(doc, offset)?.part;
+  const found = part || isConfig ? pathAt(doc.tree, offset, part?.root) : undefined;
+  if (!found || found.on === 'gap') return undefined;
   const at = found.on === 'key' ? found.pairs.at(-1)!.key : found.nodes.at(-1)!;
-  const isText = part.kind === 'workflow' && found.on === 'value';
+  const isText = part?.kind === 'workflow' && found.on === 'value';
   const elsewhere = isText ? subWorkflowHover(workspace, doc, doc.positionAt(offset)) : undefined;
   const said = elsewhere ?? words(doc, part, offset, found, options);
   if (!said) return undefined;
@@ -48,21 +51,22 @@ interface Around {
   readonly expression: boolean;
 }
 
-function words(doc: Doc, part: Part, offset: number, found: Located, options: HoverOptions): string | Inside | undefined {
+/** Without a part, of a config file. */
+function words(doc: Doc, part: Part | undefined, offset: number, found: Located, options: HoverOptions): string | Inside | undefined {
   const node = found.nodes.at(-1);
   if (found.on === 'value' && node?.kind === 'alias') {
     return node.target && `\`*${node.name}\` stands for:\n\n${codeOf(doc, node.target)}`;
   }
-  const name = part.kind === 'workflow' ? hoverName(doc, part, offset) : undefined;
+  const name = part?.kind === 'workflow' ? hoverName(doc, part, offset) : undefined;
   if (name) return name;
-  const schema = schemaOf(part.kind, part.root);
+  const schema = part ? schemaOf(part.kind, part.root) : configSchema();
   if (!schema) return undefined;
   const around = walk(schema, found);
   const key = found.path.at(-1);
   if (found.on === 'key') return keyWords(around, found.pairs.at(-1)!.key.text, found.pairs.at(-1)!.value);
   const property = typeof key === 'string' ? propertyOf(around.schemas, around.map, key) : undefined;
   const own = key === undefined ? around.schemas : under(around.schemas, found.nodes.at(-2), key);
-  const inside = part.kind === 'workflow' ? hoverInside(doc.tree, offset, found, own.flatMap(alternatives), around.expression) : undefined;
+  const inside = part?.kind === 'workflow' ? hoverInside(doc.tree, offset, found, own.flatMap(alternatives), around.expression) : undefined;
   if (inside) return inside;
   const said = node?.kind === 'scalar' ? valueWords(own, node, around, key, options) : undefined;
   return said ?? schemaWords(own, node, property, around);

@@ -45,13 +45,14 @@ export interface Circumstances {
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
 function facts(schema: Schema, { required, decides, step, since = schema.since, link = schema.link }: Circumstances): string {
   const address = link === undefined || /^https?:/.test(link) ? link : `${reference}${link.replace(/^#/, '')}`;
-  const isEvent = link !== undefined && /cloudevents/.test(link);
+  // Releases are those of the language for workflows: events and settings have none.
+  const isForeign = link !== undefined && /^https?:/.test(link) && !/open-workflow-specification/.test(link);
   return [
     step ? 'task' : typeOfSchema(schema),
     schema.gives && `output: ${textOf(schema.gives)}`,
     schema.default === undefined ? undefined : `default ${code(schema.default)}`,
     decides ? undefined : need(schema, required),
-    isEvent ? undefined : `since ${editionWords(since)}`,
+    isForeign ? undefined : `since ${editionWords(since)}`,
     address === undefined ? undefined : `[reference](${address})`,
   ]
     .filter((fact) => fact)

@@ -4,5 +4,8 @@ const repository = 'https://github.com/heddle-tools/heddle';
 /** The anchor GitHub makes of a heading that is a code. */
 export const anchorOf = (code: string): string => code.toLowerCase().replace(/[^a-z0-9 _-]/g, '');
 
-/** The manual entry of a code in docs/rules.md. */
-export const hrefOf = (code: string): string => `${repository}/blob/main/docs/rules.md#${anchorOf(code)}`;
+/** The manual of all rules. */
+export const manual = `${repository}/blob/main/docs/rules.md`;
+
+/** Its entry of a code. */
+export const hrefOf = (code: string): string => `${manual}#${anchorOf(code)}`;

@@ -3,7 +3,10 @@ import cloudevent from '../../../schemas/cloudevent.yaml?prose';
 import workflow from '../../../schemas/workflow.yaml?prose';
 import type { TextName } from './schema.ts';
 
-const texts: Readonly<Record<string, string>> = { ...workflow, ...cloudevent };
+const texts: Readonly<Record<number, string>> = { ...workflow, ...cloudevent };
 
-/** The text of this name, without the line break that a block of YAML ends with. */
-export const textOf = (name: TextName): string => texts[name as unknown as string]!.trimEnd();
+/** The text of this name, without the line break that a block of YAML ends with; a text is its own name where no file holds it. */
+export const textOf = (name: TextName): string => {
+  const given: unknown = name;
+  return typeof given === 'string' ? given : texts[given as number]!.trimEnd();
+};

@@ -1,5 +1,6 @@
 /** What may be written at the cursor. */
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { isConfigFile } from '../../config/config-file.ts';
 import type { Doc } from '../../doc.ts';
 import { languageById } from '../../languages.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
@@ -7,6 +8,7 @@ import { modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { stringOf, valueOf } from '../../syntax/node.ts';
 import { styleOf } from '../../syntax/style.ts';
+import { configSchema } from '../config-schema.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -25,8 +27,9 @@ import { valueSuggestions } from './values.ts';
 
 /** What may be written at an absolute offset, in the order to offer it; empty where nothing of ours is. */
 export function complete(workspace: Workspace, doc: Doc, offset: number): CompletionItem[] {
-  const part = partAt(doc, offset);
-  const schema = part && schemaOf(part.kind, part.part?.root);
+  const isConfig = isConfigFile(doc.uri);
+  const part: PartAtOffset | undefined = isConfig ? { kind: 'workflow', from: 0 } : partAt(doc, offset);
+  const schema = isConfig ? configSchema() : part && schemaOf(part.kind, part.part?.root);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();
   for (const target of targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines })) {

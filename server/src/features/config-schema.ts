@@ -1,0 +1,83 @@
+/** What may stand in a config file, as the schemas of workflows and events say it of those: for completion and hover. */
+import about from '../../../package.json?rules';
+import { groupOf } from '../config/codes.ts';
+import { levels } from '../config/settings.ts';
+import { hrefOf, manual } from '../rules/docs.ts';
+import type { Schema, TextName } from '../schema/schema.ts';
+import { codes } from '../workspace/codes.ts';
+
+/** A text in the place of the name of one. */
+const said = (text: string): TextName => text as unknown as TextName;
+
+const levelWords: Readonly<Record<string, string>> = {
+  error: 'Must be mended.',
+  warning: 'Is likely a mistake.',
+  information: 'Is worth knowing.',
+  hint: 'Is a matter of taste: three dots below the place.',
+  off: 'Is not looked for.',
+};
+
+const level = (code: string, description: string, usual?: string): Schema => ({
+  title: 'level',
+  description: said(description),
+  example: said(`${code}: off`),
+  type: 'string',
+  enum: levels,
+  enumDescriptions: Object.fromEntries(Object.entries(levelWords).map(([name, words]) => [name, said(words)])),
+  ...(usual === undefined ? {} : { default: usual }),
+  link: code.endsWith('/*') ? manual : hrefOf(code),
+});
+
+function rules(): Readonly<Record<string, Schema>> {
+  const single = [...codes].map(([code, usual]) => [code, level(code, about[code] ?? 'What the text cannot be read for.', usual)] as const);
+  const groups = [...new Set([...codes.keys()].map(groupOf))].map(
+    (group) => [group, level(group, about[group] ?? 'All rules of this group.')] as const,
+  );
+  return Object.fromEntries([...single, ...groups]);
+}
+
+const patterns = (name: string, description: string): Schema => ({
+  title: 'list of patterns',
+  description: said(description),
+  example: said(`${name}:\n  - '**/old/**'`),
+  link: manual,
+  type: 'array',
+  items: {
+    title: 'pattern',
+    description: said('A path from the folder of the workspace: `*` is any name, `**` any folders.'),
+    type: 'string',
+  },
+});
+
+let made: Schema | undefined;
+
+/** The schema of `heddle.config.yaml`. */
+export const configSchema = (): Schema =>
+  (made ??= {
+    title: 'config file',
+    description: said('Settings for every file below this one, in the editor and on the command line.'),
+    link: manual,
+    type: 'object',
+    properties: {
+      rules: {
+        title: 'set of levels',
+        description: said('How loud each rule is, by its code or for a whole group.'),
+        example: said('rules:\n  flow/unreachable-task: hint\n  schema/*: warning'),
+        link: manual,
+        type: 'object',
+        properties: rules(),
+      },
+      files: {
+        title: 'set of patterns',
+        description: said('Which files are workflows, events, or none of either, whatever their names say.'),
+        example: said("files:\n  workflows:\n    - 'flows/*.yaml'"),
+        link: manual,
+        type: 'object',
+        properties: {
+          workflows: patterns('workflows', 'Files that are always workflows.'),
+          events: patterns('events', 'Files that are always events.'),
+          exclude: patterns('exclude', 'Files that are never ours.'),
+        },
+      },
+    },
+  });
