@@ -47,8 +47,8 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
   return [
     commands.registerCommand('heddle.getStarted', () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false)),
     commands.registerCommand('heddle.openExample', () => openExample(extensionUri)),
-    commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow', 'workflow')),
-    commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event', 'event')),
+    commands.registerCommand('heddle.newWorkflow', () => newFromSnippet('workflow-yaml', 'Workflow')),
+    commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event')),
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
     commands.registerCommand('heddle.restartServer', () => server.restart()),

@@ -188,3 +188,34 @@ test('a client secret is one of the secrets there are', () => {
   expect(accept(source, 'oidc')).toContain('secret: ${ $secrets.pw }');
   expect(harm(source)).toEqual([]);
 });
+
+describe('of choices that are made', () => {
+  test('those stay that go on with what is written', () => {
+    expect(labels('do:\n  - a:\n      |\n      do:\n        - b: { wait: PT1S }\n')[0]).toBe('for');
+    expect(labels('do: [ { a: { do: [], | } } ]\n')[0]).toBe('for');
+    expect(labels('do:\n  - a:\n      |\n      set: { x: 1 }\n')).not.toContain('for');
+    expect(labels('do:\n  - a:\n      |\n      for: { in: .x }\n      do: []\n')).not.toContain('for');
+  });
+
+  test('there is one default case', () => {
+    const source = 'do:\n  - a:\n      switch:\n        - big: { when: .x, then: end }\n';
+    expect(labels(`${source}        - |\n`)).toContain('default case');
+    expect(labels(`${source}        - other: { then: end }\n        - |\n`)).toEqual(['case']);
+    expect(labels(`${source}        - |\n        - other: { then: end }\n`)).not.toContain('default case');
+    expect(labels('do: [ { a: { switch: [ { other: { then: end } }, { | } ] } } ]\n')).not.toContain('default case');
+  });
+
+  test('what is out of use stands last', () => {
+    const found = labels('do:\n  - a:\n      try: []\n      catch:\n        errors:\n          with:\n            |\n');
+    expect(found.at(-1)).toBe('details');
+  });
+});
+
+test('what stands behind a dash of a template is two columns further, however deep levels are', () => {
+  expect(accept('do:\n    - a:\n          wait: PT1S\n    - |\n', 'call a2a')).toContain(
+    `${' '.repeat(22)}parts:\n${' '.repeat(26)}- kind: text\n${' '.repeat(28)}text: Hello\n`,
+  );
+  expect(harm('do:\n    - a:\n          wait: PT1S\n    - |\n')).toEqual([
+    'call function → reference/unknown-function: "use.functions" has no function "name".',
+  ]);
+});

@@ -33,7 +33,7 @@ test('the step about the graph opens an example with its graph', async () => {
 test('New Workflow is helped at once, and is saved under a sensible name', async () => {
   const { page } = bench;
   await bench.runCommand('Heddle: New Workflow');
-  await tab(page, 'workflow.sw.yaml').waitFor();
+  await tab(page, 'Untitled-2').waitFor();
   await page.locator('.view-line', { hasText: 'greeting' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+End');
@@ -43,5 +43,15 @@ test('New Workflow is helped at once, and is saved under a sensible name', async
   await suggestion(page, 'end').waitFor();
   await page.keyboard.press('Escape');
   await bench.shot('first-run-new-workflow');
-  expect(await bench.saved('workflow.sw.yaml')).toMatch(/^document:\n/);
+  await page.keyboard.press('Control+s');
+  const name = page.locator('.quick-input-widget input').first();
+  expect(
+    await eventually(
+      () => name.inputValue(),
+      (value) => value.endsWith('.sw.yaml'),
+    ),
+  ).toMatch(/\/workspace\/Untitled-2\.sw\.yaml$/);
+  await page.keyboard.press('Enter');
+  await tab(page, 'Untitled-2.sw.yaml').waitFor();
+  expect(await bench.saved('Untitled-2.sw.yaml')).toMatch(/^---\ndocument:\n/);
 });

@@ -8,7 +8,7 @@
 import type { MapNode, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { Discriminator, Schema, TextName } from './schema.ts';
-import { accepts, discriminatorsOf, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
+import { accepts, canHold, discriminatorsOf, inherit, pairsOf, pick, shape, typesOf } from './shape.ts';
 
 /** A property that is legal in a mapping. */
 export interface Property {
@@ -72,7 +72,8 @@ export function freeKey(schema: Schema): { readonly title?: string; readonly val
 
 /**
  * The properties that are legal in this mapping and not written in it yet, in the order to offer them: required ones first, then the
- * keys that make an open choice, then the rest as listed in the schema. With `map` absent, what an empty mapping offers.
+ * keys that make an open choice, then the rest as listed in the schema, what is out of use at the end. With `map` absent, what an empty
+ * mapping offers.
  */
 export function propertiesOf(schemas: readonly Schema[], map?: MapNode): readonly Property[] {
   const written = map ? pairsOf(map) : new Map();
@@ -80,7 +81,7 @@ export function propertiesOf(schemas: readonly Schema[], map?: MapNode): readonl
   for (const schema of narrow(schemas, map))
     for (const property of candidates(schema, map))
       if (!written.has(property.name) && !found.has(property.name)) found.set(property.name, property);
-  const rank = (property: Property): number => (property.required ? 0 : property.decides ? 1 : 2);
+  const rank = ({ required, decides, schema }: Property): number => (required ? 0 : decides ? 1 : schema.deprecated === undefined ? 2 : 3);
   return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -104,8 +105,8 @@ function candidates(schema: Schema, map: MapNode | undefined): readonly Property
     choices.flatMap(({ key, pair, by, schema: chosen }) => (by === 'key' && pair.key.text === key && isAlone(schema, chosen) ? [key] : [])),
   );
   const found = new Map<string, Property>();
-  for (const discriminator of [...open, ...unmade(schema, map)])
-    for (const [name, chosen] of Object.entries(discriminator.keys)) {
+  for (const { keys } of [...open, ...unmade(schema, map), ...wider(schema, map)])
+    for (const [name, chosen] of Object.entries(keys)) {
       const value = shapeOf(chosen, undefined).properties?.[name];
       if (value) found.set(name, { name, schema: value, required: false, decides: true, step: schema.step });
     }
@@ -136,6 +137,16 @@ export const sinceOf = (schemas: readonly Schema[], node: Node | undefined, step
 
 /** The later of two releases; undefined stands for the first of all. */
 export const laterRelease = (a: string | undefined, b: string | undefined): string | undefined => ((a ?? '') < (b ?? '') ? b : a);
+
+/** Of a choice that is made, the keys that would make another one of which what is written is a part: `for` where `do` stands. */
+const wider = (schema: Schema, map: MapNode | undefined): readonly Pick<Discriminator, 'keys'>[] => {
+  const pairs = map ? pairsOf(map) : new Map();
+  return discriminatorsOf(schema).map(({ keys }) => {
+    const written = Object.keys(keys).filter((key) => pairs.has(key));
+    const holding = Object.entries(keys).filter(([name, chosen]) => written.some((key) => key !== name && canHold(chosen, key)));
+    return { keys: Object.fromEntries(holding) };
+  });
+};
 
 /** Choices that need not be made (`else` holds) and could still be: their keys are legal too. */
 const unmade = (schema: Schema, map: MapNode | undefined): readonly Discriminator[] => {

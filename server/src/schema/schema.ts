@@ -21,6 +21,8 @@ export interface Template {
    * names there are.
    */
   readonly names?: Readonly<Record<string, NonNullable<Schema['references']>>>;
+  /** A key without which only one element of the list around may be, as this one is. */
+  readonly lacks?: string;
 }
 
 /**

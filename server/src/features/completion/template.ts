@@ -6,12 +6,23 @@ import { isPlainText } from '../../syntax/write.ts';
 
 /** The lines of a template, the first one bare, the others below `column`. */
 export function blockTemplate(body: string, column: number, style: DocumentStyle): string {
-  const [first = '', ...rest] = body.trimEnd().split('\n');
-  const lines = rest.map((line) => {
-    const depth = /^ */.exec(line)![0].length;
-    return line.trim() === '' ? '' : ' '.repeat(column + Math.floor(depth / 2) * style.unit + (depth % 2)) + line.trimStart();
-  });
-  return [first, ...lines].join('\n');
+  // The columns of the template in which the lines around begin, and where those are then.
+  const around: { from: number; to: number }[] = [];
+  const lines = body
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => {
+      const from = line.length - line.trimStart().length;
+      if (from === line.length) return '';
+      while (around.length > 0 && around.at(-1)!.from > from) around.pop();
+      const parent = around.at(-1);
+      const to = !parent ? column : parent.from === from ? parent.to : parent.to + style.unit;
+      if (parent?.from !== from) around.push({ from, to });
+      // What goes on behind a dash stands two columns further, however deep levels are.
+      if (line.startsWith('- ', from)) around.push({ from: from + 2, to: to + 2 });
+      return ' '.repeat(index === 0 ? 0 : to) + line.slice(from);
+    });
+  return lines.join('\n');
 }
 
 /** Where a template in brackets begins: JSON over several lines, their first at `column`, or YAML on one line. */

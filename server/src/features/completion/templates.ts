@@ -2,7 +2,7 @@
 import { alternatives, freeKey } from '../../schema/lookup.ts';
 import type { Schema, Template } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
-import type { MapNode } from '../../syntax/node.ts';
+import { elementsOf, resolve, valueOf, type MapNode } from '../../syntax/node.ts';
 import type { DocumentStyle } from '../../syntax/style.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe } from '../words.ts';
@@ -33,16 +33,28 @@ export function templateSuggestions({ schemas, target, names }: TemplateSite, se
   const found = new Set<Template>(
     schemas.flatMap((schema) => [...(schema.templates ?? []), ...alternatives(schema).flatMap((each) => each.templates ?? [])]),
   );
-  return [...found].map((template) => {
-    const body = fillTemplate(template, target, names);
-    return {
-      label: template.label,
-      kind: CompletionItemKind.Snippet,
-      detail: template.detail,
-      docs: `\`\`\`yaml\n${withoutStops(body.trimEnd())}\n\`\`\``,
-      text: set(body),
-    };
+  return [...found]
+    .filter((template) => hasRoom(template, target))
+    .map((template) => {
+      const body = fillTemplate(template, target, names);
+      return {
+        label: template.label,
+        kind: CompletionItemKind.Snippet,
+        detail: template.detail,
+        docs: `\`\`\`yaml\n${withoutStops(body.trimEnd())}\n\`\`\``,
+        text: set(body),
+      };
+    });
+}
+
+/** Of templates that only one element of a list can be, false where one is. */
+function hasRoom({ lacks }: Template, { nodes }: CompletionTarget): boolean {
+  if (lacks === undefined) return true;
+  const values = elementsOf(nodes.findLast(({ kind }) => kind === 'seq')).flatMap((element) => {
+    const value = element.kind === 'map' ? resolve(element.pairs[0]?.value) : undefined;
+    return value?.kind === 'map' && value.pairs.length > 0 ? value : [];
   });
+  return values.every((value) => valueOf(value, lacks) !== undefined);
 }
 
 /** A pair whose key is a name of the user's, with nothing below it yet; `set` writes a body at its place. */
