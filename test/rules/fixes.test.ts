@@ -16,6 +16,8 @@ import { workspaceRuleDocs } from '../../server/src/workspace/rules/docs.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { ranged } from '../support/marked.ts';
 import { workspaceOf } from '../workspace/files.ts';
+import * as brought from '../schema/brought.ts';
+import { mistakes } from '../schema/messages.ts';
 import { inputs } from './inputs.ts';
 import { commentsIn, eventVariants, indentsIn, type Variant, workflowVariants } from './variants.ts';
 
@@ -82,7 +84,9 @@ function flaws(before: Seen, finding: Finding, fix: Fix, languageId: string): st
   )
     said.push('a comment is lost');
   if (moves.test(fix.title)) {
-    const gone = lost(wordsIn(before.tree), wordsIn(after.tree)).filter((word) => word !== 'name' && word !== 'null');
+    // A word that is called something else now is told so.
+    const told = (word: string): boolean => fix.title.includes(`"${word}"`) || finding.about?.names?.includes(word) === true;
+    const gone = lost(wordsIn(before.tree), wordsIn(after.tree)).filter((word) => word !== 'name' && word !== 'null' && !told(word));
     if (gone.length > 0) said.push(`lost: ${gone.join(', ')}`);
   }
   const [old, now] = [indentsIn(before.tree), indentsIn(after.tree)];
@@ -123,6 +127,18 @@ describe('workflows', () => {
   });
 });
 
+describe('mistakes that people make, and words that they bring along', () => {
+  const indented = (text: string): string => `do:\n${text.replace(/^/gm, '  ')}\n`;
+  const texts = [
+    ...brought.tasks.map(([body]) => brought.task(body)),
+    ...brought.authentications.map(([body]) => brought.use(body)),
+    ...mistakes.map(([tasks]) => head + indented(ranged(tasks).text)),
+  ];
+  test.each(texts)('%s', (text) => {
+    expect(allFlaws(workflowVariants(text), workflow)).toEqual([]);
+  });
+});
+
 describe('events', () => {
   const examples = eventRuleDocs.flatMap(({ rule, bad }) => bad.map(({ text }): [string, string] => [rule.code, ranged(text).text]));
   test.each(examples)('%s: %s', (_, text) => {
@@ -136,6 +152,25 @@ describe('workspaces', () => {
     const files = Object.entries(texts).map(([name, text]) => [`file:///${name}`, ranged(text).text.trimStart()] as const);
     const around = workspaceOf(Object.fromEntries(files));
     for (const [, text] of files) expect(allFlaws(workflowVariants(text), workflow, around)).toEqual([]);
+  });
+});
+
+/** Words of YAML that a text in braces and double quotes has nothing of. */
+const yamlOnly = /\b(?:mapping|dash|indent|YAML)|"- |below it|above it|a line of its own|"\w+: \S/i;
+
+describe('JSON', () => {
+  const texts = [
+    ...brought.tasks.map(([body]) => brought.task(body)),
+    ...brought.authentications.map(([body]) => brought.use(body)),
+    ...mistakes.map(([tasks]) => `${head}do:\n${ranged(tasks).text.replace(/^/gm, '  ')}\n`),
+    ...[...workflowRuleDocs, ...schemaDocs].flatMap(({ bad }) => bad.map(({ text }) => whole(ranged(text).text.replace(/^\n/, '')))),
+  ];
+  test.each(texts)('is spoken of in its own words: %s', (text) => {
+    for (const each of workflowVariants(text).filter(({ format }) => format === 'json')) {
+      const { tree, findings } = look(each.text, workflow.json);
+      const words = findings.flatMap((finding) => [finding.message, ...(finding.fixes?.(tree) ?? []).map(({ title }) => title)]);
+      expect(words.filter((said) => yamlOnly.test(said))).toEqual([]);
+    }
   });
 });
 

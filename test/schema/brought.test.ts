@@ -1,141 +1,13 @@
 /** What people bring along from other languages, or remember from elsewhere: one message, and a fix that keeps what they wrote. */
 import { describe, expect, test } from 'vitest';
 import { said } from '../support/findings.ts';
+import { authentications, type Case, head, task, tasks, use } from './brought.ts';
 
-const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
-const task = (body: string): string => `${head}do:\n  - pay:\n${body.replace(/^/gm, '      ')}\n`;
 const one = (text: string, languageId?: string) => {
   const found = said(text, languageId);
   expect(found.map(({ message }) => message)).toHaveLength(1);
   return found[0]!;
 };
-
-/** Parts of a task, what is said, and the parts after the first fix, which leaves nothing to say. */
-type Case = [before: string, message: string, after?: string];
-const tasks: readonly Case[] = [
-  // in the place of what is required, or of a choice
-  ['listen:\n  to:\n    type: x.y', '"type" belongs inside "with" of "one".', 'listen:\n  to:\n    one:\n      with:\n        type: x.y'],
-  ['listen:\n  to: { type: x.y }', '"type" belongs inside "with" of "one".', 'listen:\n  to: { one: { with: { type: x.y } } }'],
-  ['run:\n  command: ls # all', '"command" belongs inside "shell".', 'run:\n  shell:\n    command: ls # all'],
-  [
-    'run:\n  script:\n    lang: js\n    code: x',
-    'Unknown property "lang" in this script. Did you mean "language"?',
-    'run:\n  script:\n    language: js\n    code: x',
-  ],
-  [
-    'run: script\nlanguage: js # which\ncode: x',
-    '"language" and "code" belong inside "script" of "run".',
-    'run:\n  script:\n    language: js # which\n    code: x',
-  ],
-  [
-    'run: script\nif: .a\ncode: x\nlanguage: js',
-    '"code" and "language" belong inside "script" of "run".',
-    'run:\n  script:\n    code: x\n    language: js\nif: .a',
-  ],
-  [
-    'emit:\n  type: x.y\n  source: https://a.b',
-    '"type" and "source" belong inside "with" of "event".',
-    'emit:\n  event:\n    with:\n      type: x.y\n      source: https://a.b',
-  ],
-  [
-    'switch:\n  - big:\n      when: .x\n      do:\n        - b: { wait: PT1S }',
-    'A case only says where to go. Name a task of this list after "then".',
-  ],
-  [
-    'switch:\n  - big:\n      if: .x\n      then: end',
-    'Unknown property "if" in this case. Did you mean "when"?',
-    'switch:\n  - big:\n      when: .x\n      then: end',
-  ],
-  [
-    'for:\n  in: [1, two]\ndo:\n  - b: { wait: PT1S }',
-    'A list written out in "in" holds mappings. Write an expression: ${ [1,"two"] }.',
-    'for:\n  in: ${ [1,"two"] }\ndo:\n  - b: { wait: PT1S }',
-  ],
-  // what is a value here
-  [
-    'http:\n  method: get\n  url: https://a.b # where',
-    '"http" is a value of "call". Write "call: http", and what belongs to it under "with".',
-    'call: http\nwith:\n  method: get\n  endpoint: https://a.b # where',
-  ],
-  ['end: true\nwait: PT1S', 'Unknown property "end" in this task. Write "then: end".', 'then: end\nwait: PT1S'],
-  [
-    'wait: PT1S\ntimeoutSeconds: 30',
-    'Unknown property "timeoutSeconds" in this task. Write "timeout: { after: PT30S }".',
-    'wait: PT1S\ntimeout:\n  after: PT30S',
-  ],
-  ['wait: { weeks: 2 }', 'Unknown property "weeks" in this duration. Write "days: 14".', 'wait: { days: 14 }'],
-  ['wait: PT1S\nretry: {}', 'A task is tried again by a "try" around it: write "retry" into its "catch".'],
-  ['foreach: .x\ndo:\n  - b: { wait: PT1S }', '"foreach" is "in" inside "for".', 'for:\n  in: .x\ndo:\n  - b: { wait: PT1S }'],
-  ['wait: PT1S\ninput: { as: .x }', 'Unknown property "as" in this input. Did you mean "from"?', 'wait: PT1S\ninput: { from: .x }'],
-  ['wait: PT1S\noutput: { from: .x }', 'Unknown property "from" in this output. Did you mean "as"?', 'wait: PT1S\noutput: { as: .x }'],
-  // what stands beside the address it belongs to
-  [
-    'call: http\nwith:\n  method: get\n  endpoint: https://a.b\n  authentication:\n    basic: { username: a, password: b }',
-    '"authentication" belongs inside "endpoint", beside "uri".',
-    'call: http\nwith:\n  method: get\n  endpoint:\n    uri: https://a.b\n    authentication:\n      basic: { username: a, password: b }',
-  ],
-  // a level too deep
-  ...(
-    [
-      ['try:\n  - x:\n      wait: PT1S\n      catch:\n        as: e # c', 'try:\n  - x:\n      wait: PT1S\ncatch:\n  as: e # c'],
-      ['try:\n  - x:\n      catch: {}\n      wait: PT1S\nthen: end', 'try:\n  - x:\n      wait: PT1S\ncatch: {}\nthen: end'],
-      ['try: [{ x: { wait: PT1S, catch: { as: e } } }]', 'try: [{ x: { wait: PT1S } }]\ncatch: { as: e }'],
-      ['try:\n  - x:\n      wait: PT1S\n    catch:\n      as: e', 'try:\n  - x:\n      wait: PT1S\ncatch:\n  as: e'],
-      ['try:\n  - x: { wait: PT1S }\n  - catch:\n      as: e', 'try:\n  - x: { wait: PT1S }\ncatch:\n  as: e'],
-      ['try: [{ x: { wait: PT1S } }, { catch: { as: e } }]', 'try: [{ x: { wait: PT1S } }]\ncatch: { as: e }'],
-    ] as const
-  ).map(([before, after]): Case => [before, '"catch" belongs beside "try" of "pay".', after]),
-  // on the line of what holds it
-  ['wait: seconds: 5 # c', '"seconds" starts on a line of its own, indented by two more spaces.', 'wait:\n  seconds: 5 # c'],
-  ['run: shell: command: ls', '"shell" starts on a line of its own, indented by two more spaces.', 'run:\n  shell:\n    command: ls'],
-  [
-    'call: http\nwith: method: get\n  endpoint: https://a.b',
-    '"method" starts on a line of its own, indented by two more spaces.',
-    'call: http\nwith:\n  method: get\n  endpoint: https://a.b',
-  ],
-  ['set: x: 1', '"x" starts on a line of its own, indented by two more spaces.', 'set:\n  x: 1'],
-  ['set:\n  x: a: b', 'A value that contains ": " stands in quotes. Quote the whole value.', "set:\n  x: 'a: b'"],
-  // a single value for the one thing that matters
-  [
-    'run: npm test',
-    '"run" is a mapping, not text. Write "shell: { command: npm test }" below it.',
-    'run: { shell: { command: npm test } }',
-  ],
-  [
-    'listen: { to: x.y }',
-    '"to" is a mapping, not text. Write "one: { with: { type: x.y } }" below it.',
-    'listen: { to: { one: { with: { type: x.y } } } }',
-  ],
-  [
-    'emit: { event: x.y }',
-    '"event" is a mapping, not text. Write "with: { type: x.y }" below it.',
-    'emit: { event: { with: { type: x.y } } }',
-  ],
-  [
-    'wait: PT1S\ntimeout: 30',
-    '"timeout" is a mapping or text, not a number. For seconds write { after: PT30S }.',
-    'wait: PT1S\ntimeout: { after: PT30S }',
-  ],
-  [
-    'run: { shell: { command: ls }, await: "true" }',
-    '"await" is true or false, but "true" in quotes is text. Leave out the quotes.',
-    'run: { shell: { command: ls }, await: true }',
-  ],
-  ['run: { workflow: other }', '"workflow" is a mapping, not text. It needs "namespace", "name" and "version".'],
-  // lists
-  [
-    'switch:\n  cases:\n    - big: { when: .x, then: end }\n    - small:\n        then: exit',
-    'The cases stand right under "switch". Leave out "cases".',
-    'switch:\n  - big: { when: .x, then: end }\n  - small:\n      then: exit',
-  ],
-  [
-    'switch: { cases: [{ big: { then: end } }] }',
-    'The cases stand right under "switch". Leave out "cases".',
-    'switch: [{ big: { then: end } }]',
-  ],
-  ['- b: { wait: PT1S }', 'The task "pay" holds a list. Write what it does above it, such as "do:".', 'do:\n  - b: { wait: PT1S }'],
-  ['wait: PT1S\nthen: [end]', '"then" is text, not a list. Write end.', 'wait: PT1S\nthen: end'],
-];
 
 describe('in a task', () => {
   test.each<Case>(tasks)('%j', (before, message, after) => {
@@ -146,40 +18,6 @@ describe('in a task', () => {
     expect(said(task(after))).toEqual([]);
   });
 });
-
-const use = (body: string): string =>
-  `${head}use:\n  authentications:\n    shop:\n${body.replace(/^/gm, '      ')}\ndo:\n  - a: { wait: PT1S }\n`;
-const authentications: readonly Case[] = [
-  [
-    'type: basic\nusername: u # who\npassword: p',
-    'What this is, is said by a key. Write "basic" instead of "type", with "username" and "password" inside.',
-    'basic:\n  username: u # who\n  password: p',
-  ],
-  ['apiKey: abc', 'An API key is no scheme here. Send it as a header of the request.'],
-  ['scheme: abc', 'Unknown property "scheme" in this authentication, which needs "basic", "bearer", "digest", "oauth2" or "oidc".'],
-  ['bearerToken: abc', '"bearerToken" is "token" inside "bearer".', 'bearer:\n  token: abc'],
-  ['bearer: abc', '"bearer" is a mapping, not text. Write "token: abc" below it.', 'bearer: { token: abc }'],
-  [
-    'basic: { user: a, password: b }',
-    'Unknown property "user" in this basic authentication. Did you mean "username"?',
-    'basic: { username: a, password: b }',
-  ],
-  [
-    'oauth2:\n  authority: https://a.b\n  grant_type: client_credentials\n  client: { id: a }',
-    'Unknown property "grant_type" in this OAuth 2.0 authentication. Did you mean "grant"?',
-    'oauth2:\n  authority: https://a.b\n  grant: client_credentials\n  client: { id: a }',
-  ],
-  [
-    'oauth2:\n  authority: https://a.b\n  clientId: a # us\n  clientSecret: b\n  grant: client_credentials',
-    '"clientId" and "clientSecret" are "id" and "secret" inside "client".',
-    'oauth2:\n  authority: https://a.b\n  client:\n    id: a # us\n    secret: b\n  grant: client_credentials',
-  ],
-  [
-    'oauth2: { authority: https://a.b, client: { id: a }, clientSecret: b, grant: client_credentials }',
-    '"clientSecret" is "secret" inside "client".',
-    'oauth2: { authority: https://a.b, client: { id: a, secret: b }, grant: client_credentials }',
-  ],
-];
 
 describe('in an authentication', () => {
   test.each<Case>(authentications)('%j', (before, message, after) => {

@@ -198,7 +198,7 @@ describe('fixes', () => {
       'do:\n  - a:\n      timeout: PT30S\n      wait: PT1S\n',
       'do:\n  - a:\n      timeout: { after: PT30S }\n      wait: PT1S\n',
     ],
-    ['Write after: PT30S', '{"do": [{"a": {"timeout": "30s"}}]}', '{"do": [{"a": {"timeout": { "after": "PT30S" }}}]}'],
+    ['Change to { "after": "PT30S" }', '{"do": [{"a": {"timeout": "30s"}}]}', '{"do": [{"a": {"timeout": { "after": "PT30S" }}}]}'],
   ])('%s', (title, before, after) => {
     expect(fixed(before, title)).toBe(after);
   });

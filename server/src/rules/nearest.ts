@@ -30,6 +30,22 @@ function search(name: string, known: readonly Folded[]): string | undefined {
   return best ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
+/** The one of the known names that has the same words, in whatever order and number: `sendMessage` for `message/send`, `getTask` for `tasks/get`. */
+export function sameWords(name: string, known: readonly string[]): string | undefined {
+  const words = wordsOf(name);
+  const found = words.includes(' ') ? known.filter((each) => wordsOf(each) === words) : [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const wordsOf = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .map((word) => word.replace(/s$/, ''))
+    .sort()
+    .join(' ');
+
 /** Where scripts begin whose signs are syllables and words. */
 const ideographs = 0x2e80;
 

@@ -4,9 +4,10 @@ import { syntaxFixes } from '../rules/syntax-fixes.ts';
 import { sliceOf } from '../syntax/range.ts';
 import { addColon } from './fixes.ts';
 import { alternatives } from './lookup.ts';
+import { propertyOf } from './resolve.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
-import { canHold, typesOf } from './shape.ts';
+import { canHold, discriminatorsOf, typesOf } from './shape.ts';
 import { quote } from '../formats/quote.ts';
 
 /** Reports text that was meant to be the first pair of a mapping. Says whether it was. */
@@ -27,7 +28,7 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
     validation.report(code, at, message, { fixes: (tree) => syntaxFixes(tree, code, at) });
     return true;
   }
-  const right = rest === '' ? `${key}:` : `${key}: ${rest}`;
+  const right = rest === '' ? `${key}:${needsNothing(propertyOf(schema, key)) ? ' {}' : ''}` : `${key}: ${rest}`;
   const message =
     colon === ''
       ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`
@@ -49,3 +50,7 @@ function holds(schema: Schema, key: string, rest: string, isPair: boolean): bool
 
 const isFree = ({ properties, additionalProperties, discriminator, discriminatorValue, singleKeyMap }: Schema): boolean =>
   !properties && additionalProperties !== false && !discriminator && !discriminatorValue && !singleKeyMap;
+
+/** Is an empty mapping all that it takes? */
+const needsNothing = (schema: Schema | undefined): boolean =>
+  schema?.type === 'object' && !schema.required && !schema.minProperties && !schema.anyRequired && discriminatorsOf(schema).length === 0;

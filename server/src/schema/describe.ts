@@ -4,6 +4,9 @@ import { resolve } from '../syntax/node.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { isExpression } from '../formats/expression.ts';
 import { typesOf } from './shape.ts';
+import type { Plain } from '../syntax/value.ts';
+import { writeFlow } from '../syntax/write.ts';
+import { quote } from '../formats/quote.ts';
 
 const join = (words: readonly string[], last: string): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
@@ -28,6 +31,15 @@ const kinds: Record<JsonType, string> = {
 
 /** A kind of value in words of the format: YAML has mappings, JSON has objects. */
 export const kindWord = (type: JsonType, format: Format): string => (type === 'object' && format === 'json' ? 'an object' : kinds[type]);
+
+/** The bare noun of a mapping. */
+export const mapWord = (format: Format): string => (format === 'json' ? 'object' : 'mapping');
+
+/** A pair in words of the format: "call: http", or "call": "http". */
+export const pairWords = (key: string, value: Plain, format: Format): string => {
+  const written = writeFlow({ [key]: value }, { format }).replace(/^\{ | \}$/g, '');
+  return format === 'json' ? written : quote(written);
+};
 
 /** What is written, as a kind of value. */
 export function written(node: Node, format: Format): string {
@@ -56,7 +68,8 @@ export function wanted(schema: Schema, format: Format): string {
     const things = plural(schema);
     return things === undefined ? 'a list' : `a list of ${things}`;
   }
-  if (schema.title !== undefined && !(types.length === 1 && types[0] === 'object')) return a(schema.title);
+  if (schema.title !== undefined && !(types.length === 1 && types[0] === 'object'))
+    return a(schema.title.replace(/^mapping\b/, mapWord(format)));
   const kept = types.filter((type) => type !== 'null' && !(type === 'integer' && types.includes('number')));
   return or(kept.map((type) => kindWord(type, format)));
 }

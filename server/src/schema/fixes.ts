@@ -1,7 +1,7 @@
 /** Fixes of schema findings. */
 export type { Fixes } from './fixes/fix.ts';
 export { nameByKey, nameItem, ownTask, splitItem, wordFor } from './fixes/items.ts';
-export { hasAnchor, insertChoice, insertMissing, insertOneOf, removePair, removeTwin, renameKey } from './fixes/keys.ts';
+export { hasAnchor, insertChoice, insertMissing, insertOneOf, insertStep, removePair, removeTwin, renameKey } from './fixes/keys.ts';
 export { listAsMap, listUnder, wrapAsList } from './fixes/lists.ts';
 export { indentInto, indentUnder, moveBeside, moveElementBeside, moveInto, moveOut } from './fixes/move.ts';
 export { kindAsKey, putInto, valueOfKind } from './fixes/way.ts';

@@ -21,3 +21,11 @@ export function mainWay(schema: Schema, value: Node): readonly string[] | undefi
   const taking = names.length > 4 ? [] : names.filter((name) => takes(propertyOf(name)));
   return taking.length === 1 ? taking : undefined;
 }
+
+/** The same of a property with alternatives: undefined where more than one of them could take the value so. */
+export function mainWayOf(schema: Schema, value: Node): readonly string[] | undefined {
+  const ways = alternatives(schema)
+    .flatMap((each) => [mainWay(each, value) ?? []])
+    .filter((way) => way.length > 0);
+  return ways.length === 1 ? ways[0] : undefined;
+}

@@ -12,7 +12,7 @@ import type { Schema } from './schema.ts';
 import { canHold, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
-import { and } from './describe.ts';
+import { and, mapWord } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 
 /** Free data: only its form is looked at. */
@@ -129,7 +129,7 @@ function reportTwice(
       ? quote(context.pair.key.text)
       : context.element
         ? 'this element'
-        : 'one mapping';
+        : `one ${mapWord(validation.format)}`;
   const names = [...new Set(pairs.map(({ key }) => quote(key.text)))];
   const are = `${names.length > 1 ? `${and(names.slice(0, 5))} are` : `${names[0]} is`} written twice in ${where}.`;
   // Several in a row: the line that starts the next entry was lost.

@@ -3,10 +3,11 @@ import type { MapNode, Node, Pair, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { type Fixes, indentInto, moveInto, putInto } from './fixes.ts';
 import { alternatives } from './lookup.ts';
-import type { ResolvedMapping, UnknownKey } from './resolve.ts';
+import { propertyOf, type ResolvedMapping, type UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
-import { mainWay } from './main.ts';
+import { mainWay, mainWayOf } from './main.ts';
+import type { Plain } from '../syntax/value.ts';
 import { canHold, discriminatorsOf, pairsOf, pick, typesOf } from './shape.ts';
 import { and } from './describe.ts';
 import { quote } from '../formats/quote.ts';
@@ -148,6 +149,8 @@ function holds(schema: Schema, { key, value }: Pair): boolean {
 function wayTo(schema: Schema, name: string, depth = 2): readonly string[] | undefined {
   for (const each of alternatives(schema)) {
     if (canHold(each, name)) return [];
+    const main = each.main?.split('.');
+    if (main?.at(-1) === name) return main.slice(0, -1);
     for (const key of depth > 0 ? (each.required ?? []) : []) {
       const deeper = wayTo(each.properties?.[key] ?? {}, name, depth - 1);
       if (deeper) return [key, ...deeper];
@@ -236,8 +239,17 @@ function fixesFor({ way, open, keep, unknown }: Group, here: EnclosingMapping): 
   const pairs = unknown.map((each) => each.pair);
   const value = resolve(pairsOf(here.map).get(container)?.value);
   if (way.length > 1 || areRenamed(unknown) || !(isBlank(value) || value?.kind === 'map')) {
-    const moved = unknown.map((each) => ({ pair: each.pair, name: nameThere(each) }));
+    const schema = way.reduce<Schema | undefined>(propertyOf, here.schema);
+    const moved = unknown.map((each) => ({ pair: each.pair, name: nameThere(each), value: wrapped(each, schema) }));
     return putInto(here.map, moved, way, keep);
   }
   return pairs.length > 1 || open ? indentInto(here, pairs, container) : moveInto(here.map, pairs[0]!, container);
+}
+
+/** What a text is written as where a mapping is wanted of which it is the one thing that matters. */
+function wrapped(unknown: UnknownKey, holder: Schema | undefined): Plain | undefined {
+  const value = resolve(unknown.pair.value);
+  const schema = propertyOf(holder, nameThere(unknown));
+  if (value?.kind !== 'scalar' || value !== unknown.pair.value || !schema || pick(schema, value)) return undefined;
+  return mainWayOf(schema, value)?.reduceRight<Plain>((held, key) => ({ [key]: held }), value.value);
 }

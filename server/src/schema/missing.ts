@@ -1,13 +1,13 @@
 /** What is not there: properties, choices, values, names. */
 import type { MapNode, NodeRange } from '../syntax/node.ts';
-import { fillIn, insertChoice, insertMissing, insertOneOf } from './fixes.ts';
+import { fillIn, insertChoice, insertMissing, insertOneOf, insertStep } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { ResolvedMapping } from './resolve.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { discriminatorsOf, typesOf } from './shape.ts';
-import { and, kindWord, or, wanted } from './describe.ts';
+import { and, mapWord, or, pairWords, wanted } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 
 /** What a mapping lacks, unless it stands in the wrong place (`foundInside`: inside one of its values). */
@@ -32,7 +32,10 @@ function noKind(map: MapNode | undefined, resolved: ResolvedMapping, context: Va
     const keys = Object.keys(discriminator.keys);
     if (step) {
       const about = { entry: true, names: context.pair ? [context.pair.key.text] : [] } as const;
-      return validation.report('schema/no-kind', context.at, `This ${title} does nothing yet. Add one of: ${keys.join(', ')}.`, { about });
+      return validation.report('schema/no-kind', context.at, `This ${title} does nothing yet. Add one of: ${keys.join(', ')}.`, {
+        about,
+        fixes: insertStep(map, context.pair, resolved.shape.schema, keys),
+      });
     }
     const subject = title ? `This ${title}` : nameOf(context, resolved.shape.schema, quote);
     const fixes = map ? { fixes: insertChoice(map, discriminator.keys) } : {};
@@ -60,15 +63,15 @@ function missing(
     const message = `${subject} needs ${and(names.map(quote))}${beside ? ' beside it' : ''}.`;
     validation.report('schema/missing-property', at, message, { about: { names }, fixes: insertMissing(map, names, schema) });
   };
-  const noun = schema.title ?? kindWord('object', validation.format).replace(/^an? /, '');
+  const noun = schema.title ?? mapWord(validation.format);
   const subject = nameOf(context, { title: noun }, quote);
   tell(absent(base.required), context.at, subject, false);
   // What only the chosen kind needs is shown at what chose it.
   for (const { by, key, pair, schema: chosen } of choices) {
     const value = by === 'value' ? pair.value : undefined;
-    const words = pair.key.text + (value?.kind === 'scalar' ? `: ${value.text}` : '');
+    const words = value?.kind === 'scalar' ? pairWords(pair.key.text, value.value, validation.format) : quote(pair.key.text);
     const names = absent([...(by === 'key' ? [key] : []), ...(chosen.required ?? [])]);
-    tell(names, value ?? pair.key, chosen.title ? `This ${chosen.title}` : quote(words), !chosen.title);
+    tell(names, value ?? pair.key, chosen.title ? `This ${chosen.title}` : words, !chosen.title);
   }
   // … and what is needed as long as nothing is chosen, of the mapping.
   tell(absent(schema.required), context.at, subject, false);
@@ -93,7 +96,7 @@ export function reportEmpty(schema: Schema, context: ValueContext, validation: V
   validation.report(
     'schema/empty',
     context.at,
-    `${context.pair ? quote(context.pair.key.text) : `This ${schema.title ?? 'mapping'}`} is empty. ${advice}`,
+    `${context.pair ? quote(context.pair.key.text) : `This ${schema.title ?? mapWord(validation.format)}`} is empty. ${advice}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
 import { canHold, discriminatorsOf, isMerge, pairsOf, shape } from './shape.ts';
+import { translations } from './synonyms.ts';
 import { quote } from '../formats/quote.ts';
 
 /** How an entry of this name begins. */
@@ -93,7 +94,11 @@ function nameless(map: MapNode, value: Schema): boolean {
   const [first] = map.pairs;
   if (!first) return false;
   if (kinds.length === 0)
-    return map.pairs.length > 1 && resolve(first.value)?.kind === 'scalar' && map.pairs.some((pair) => belongs(value, pair));
+    return (
+      map.pairs.length > 1 &&
+      resolve(first.value)?.kind === 'scalar' &&
+      map.pairs.some((pair) => belongs(value, pair) || isWordFor(value, pair))
+    );
   const isKind = (name: string): boolean => kinds.some((each) => Object.hasOwn(each.keys, name));
   if (!map.pairs.every((pair) => belongs(value, pair)) || !map.pairs.some((pair) => isKind(pair.key.text))) return false;
   // A task may be called "set": then what it does stands inside.
@@ -121,5 +126,9 @@ const fitsInto = (value: Schema, body: Node | undefined, key: string): boolean =
     const { schema, open } = shape(each, pairsOf(body));
     return canHold(schema, key) || open.some(({ keys }) => Object.values(keys).some((one) => canHold(one, key)));
   });
+
+/** Is the key what another language calls one of the value's own? */
+const isWordFor = (value: Schema, { key }: Pair): boolean =>
+  translations(key.text).some(([first]) => alternatives(value).some((each) => canHold(each, first!)));
 
 const belongs = (value: Schema, pair: Pair): boolean => alternatives(value).some((each) => canHold(each, pair.key.text));

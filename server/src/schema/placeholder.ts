@@ -47,7 +47,7 @@ const needed = ({ required = [], anyRequired = [], discriminatorValue }: Schema)
 
 function filled(schema: Schema, depth: number): Plain {
   const template = discriminatorsOf(schema).length > 0 ? schema.templates?.[0] : undefined;
-  const written = template && read(template.body);
+  const written = template && templateValue(template.body);
   if (written) return written;
   const value: { [key: string]: Plain } = {};
   for (const discriminator of discriminatorsOf(schema)) {
@@ -70,7 +70,7 @@ function byType(type: string, name: string, schema: Schema, depth: number): Plai
 
 const element = (items: Schema, depth: number): Plain => {
   const body = items.templates?.[0]?.body;
-  return (body === undefined ? undefined : read(body)) ?? placeholder('', items, depth + 1);
+  return (body === undefined ? undefined : templateValue(body)) ?? placeholder('', items, depth + 1);
 };
 
 /**
@@ -79,7 +79,7 @@ const element = (items: Schema, depth: number): Plain => {
  */
 function exampleOf(name: string, ...schemas: readonly Schema[]): Plain | undefined {
   for (const { example, references, minProperties } of schemas) {
-    const value = example === undefined || references ? undefined : read(textOf(example));
+    const value = example === undefined || references ? undefined : templateValue(textOf(example));
     const found = value && typeof value === 'object' && !Array.isArray(value) ? value[name] : undefined;
     if (found === undefined || found === null || (typeof found === 'object' && !minProperties)) continue;
     if (!JSON.stringify(found).includes('$secrets')) return found;
@@ -87,8 +87,8 @@ function exampleOf(name: string, ...schemas: readonly Schema[]): Plain | undefin
   return undefined;
 }
 
-/** YAML, perhaps with snippet stops, as a value. */
-function read(body: string): Plain | undefined {
+/** YAML, perhaps with snippet stops, as a value: the body of a template, an example. */
+export function templateValue(body: string): Plain | undefined {
   const text = body
     .replace(/\$\{\d+\|([^,|}]*)[^}]*\|\}/g, '$1')
     .replace(/(?<!\\)\$\{\d+:([^}]*)\}/g, '$1')

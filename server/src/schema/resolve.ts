@@ -4,6 +4,7 @@ import { resolve } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives } from './lookup.ts';
+import { mainWayOf } from './main.ts';
 import { rewrite, translations } from './synonyms.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf, pairsOf, shape, type ResolvedSchema } from './shape.ts';
@@ -148,22 +149,24 @@ function translated(pair: Pair, known: readonly string[], { now, base, pairs }: 
   const end = (way: readonly string[]): Schema | undefined => {
     const [first, ...rest] = way as readonly [string, ...string[]];
     if (!known.includes(first) && !(rest.length > 0 && resolve(pairs.get(first)?.value)?.kind === 'map')) return undefined;
-    return rest.reduce<Schema | undefined>(inside, schemaOf(first));
+    return rest.reduce<Schema | undefined>(propertyOf, schemaOf(first));
   };
   const again = rewrite(pair.key.text, toValue(pair.value));
   if (again && end(again.way)) return readingOf(again.way, again.value);
   const ways = translations(pair.key.text).filter((way) => end(way) !== undefined);
   const fitting = ways.find((way) => pair.value === undefined || alternatives(end(way)!).some((each) => accepts(each, pair.value!)));
+  if (fitting) return readingOf(fitting);
   // Of a deeper place too little is known to be sure when not even the value fits.
-  const best = fitting ?? ways.find((way) => way.length === 1);
-  return best && readingOf(best);
+  const only = ways.find((way) => way.length === 1);
+  const main = only && pair.value ? mainWayOf(end(only)!, pair.value) : undefined;
+  return only && readingOf(main ? [...only, ...main] : only);
 }
 
 const readingOf = (way: readonly string[], value?: Plain): Reading =>
   way.length === 1 && value === undefined ? { meant: way[0] } : { way, value };
 
 /** The schema of a key of a mapping, whatever is still to be decided in it. */
-const inside = (schema: Schema | undefined, key: string): Schema | undefined => {
+export const propertyOf = (schema: Schema | undefined, key: string): Schema | undefined => {
   for (const each of schema ? alternatives(schema) : []) {
     if (each.properties && Object.hasOwn(each.properties, key)) return each.properties[key];
     for (const discriminator of discriminatorsOf(each))

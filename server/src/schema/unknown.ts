@@ -7,11 +7,10 @@ import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf } from './shape.ts';
 import { advise } from './synonyms.ts';
-import { and, or } from './describe.ts';
+import { and, mapWord, or, pairWords } from './describe.ts';
 import { alternatives } from './lookup.ts';
 import { stringOf } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
-import { writeFlow } from '../syntax/write.ts';
 import { quote } from '../formats/quote.ts';
 
 const none: ReadonlyMap<string, readonly string[]> = new Map<string, never>();
@@ -53,12 +52,11 @@ function reportRewritten(
   if (!way || value === undefined) return false;
   const [first, ...deeper] = way as readonly [string, ...string[]];
   const inner = deeper.reduceRight<Plain>((held, key) => ({ [key]: held }), value);
-  const written = writeFlow({ [first]: inner }, { format: validation.format }).replace(/^\{ | \}$/g, '');
   found.set(first, deeper.slice(0, 1));
   validation.report(
     'schema/unknown-property',
     pair.key,
-    `Unknown property ${quote(pair.key.text)} in ${nameOfMapping(here)}. Write ${validation.format === 'json' ? written : quote(written)}.`,
+    `Unknown property ${quote(pair.key.text)} in ${nameOfMapping(here, validation)}. Write ${pairWords(first, inner, validation.format)}.`,
     {
       about: { names: [pair.key.text, first] },
       fixes: putInto(here.map, [{ pair, name: way.at(-1)!, value }], way.slice(0, -1)),
@@ -113,7 +111,7 @@ function reportKind(
     validation.report(
       'schema/unknown-property',
       key,
-      `${quote(key.text)} is a value of ${quote(property)}. Write ${quote(`${property}: ${word}`)}, and what belongs to it under ${quote(holder)}.`,
+      `${quote(key.text)} is a value of ${quote(property)}. Write ${pairWords(property, word, validation.format)}, and what belongs to it under ${quote(holder)}.`,
       {
         about: { names: [key.text, property] },
         fixes: valueOfKind(here.map, each.pair, property, word, holder, by?.cases[word]?.properties?.[holder] ?? {}),
@@ -158,11 +156,11 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
   const around = isClose(unknown) ? undefined : outside(name, here);
   if (around) {
-    const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : 'the mapping around'}, not inside ${inName(here)}.`;
+    const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : `the ${mapWord(validation.format)} around`}, not inside ${inName(here, validation)}.`;
     around.foundInside.add(name);
     return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
   }
-  const where = nameOfMapping(here);
+  const where = nameOfMapping(here, validation);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
     return validation.report('schema/unknown-property', pair.key, message, {
@@ -172,13 +170,13 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
     });
   }
   const advice = advise(name, here.schema.title);
-  const beside = companion(name, here.base);
+  const beside = companion(name, here.base, validation);
   // What is missing is said along with it, not once more.
   const missing = beside ? undefined : takeMissing(resolved, here);
   const message =
     advice ??
     (beside
-      ? `${quote(name)} stands only beside ${quote(beside)}.`
+      ? `${quote(name)} stands only beside ${beside}.`
       : `Unknown property ${quote(name)} in ${where}${missing ? `, which needs ${missing}` : ''}.`);
   validation.report('schema/unknown-property', pair.key, message, {
     severity: missing ? 'error' : severity,
@@ -193,7 +191,8 @@ export function takes({ shape }: ResolvedMapping, { pair, meant = '' }: UnknownK
   return !schema || !pair.value || alternatives(schema).some((each) => accepts(each, pair.value!));
 }
 
-const nameOfMapping = (here: EnclosingMapping): string => (here.schema.title ? `this ${here.schema.title}` : inName(here));
+const nameOfMapping = (here: EnclosingMapping, validation: ValidationContext): string =>
+  here.schema.title ? `this ${here.schema.title}` : inName(here, validation);
 
 /** What is missing as a whole, or the choice that is not made: an unknown key stands in its place, perhaps. */
 function missingIn({ shape, pairs }: ResolvedMapping): { readonly names: readonly string[]; readonly word: typeof and } {
@@ -212,7 +211,8 @@ function takeMissing(resolved: ResolvedMapping, here: EnclosingMapping): string 
   return word(names.map(quote));
 }
 
-const inName = ({ context }: EnclosingMapping): string => (context.pair ? quote(context.pair.key.text) : 'this mapping');
+const inName = ({ context }: EnclosingMapping, { format }: ValidationContext): string =>
+  context.pair ? quote(context.pair.key.text) : `this ${mapWord(format)}`;
 
 /** The nearest mapping around in which this key is legal and not written yet. */
 function outside(name: string, here: EnclosingMapping): EnclosingMapping | undefined {
@@ -222,9 +222,10 @@ function outside(name: string, here: EnclosingMapping): EnclosingMapping | undef
 }
 
 /** The key of another kind that brings this one along, or the value that does. */
-function companion(name: string, base: Schema): string | undefined {
-  for (const each of discriminatorsOf(base)) for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return key;
+function companion(name: string, base: Schema, { format }: ValidationContext): string | undefined {
+  for (const each of discriminatorsOf(base))
+    for (const [key, schema] of Object.entries(each.keys)) if (canHold(schema, name)) return quote(key);
   const { property, cases = {} } = base.discriminatorValue ?? {};
   const found = Object.entries(cases).find(([, schema]) => canHold(schema, name));
-  return found && `${property}: ${found[0]}`;
+  return found && pairWords(property!, found[0], format);
 }

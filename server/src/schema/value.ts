@@ -2,14 +2,15 @@
 import { formats } from '../formats/formats.ts';
 import { laterForms } from './later-forms.ts';
 import { fixTitle } from '../formats/violation.ts';
-import { nearest } from '../rules/nearest.ts';
-import type { AliasNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
+import { nearest, sameWords } from '../rules/nearest.ts';
+import type { AliasNode, MapNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
 import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
 import { changeText, changeValue } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import { hasForm, reportLineBreak } from './line-break.ts';
+import { reportWrapped } from './itself.ts';
 import { checkList, checkMap } from './mapping.ts';
 import { reportNoValue } from './missing.ts';
 import { emptyItem } from './named.ts';
@@ -18,7 +19,7 @@ import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { isExpression } from '../formats/expression.ts';
 import { accepts, pick, typesOf } from './shape.ts';
-import { or, wanted } from './describe.ts';
+import { mapWord, or, wanted } from './describe.ts';
 import { quote } from '../formats/quote.ts';
 import { reportWrongType } from './wrong-type.ts';
 
@@ -40,10 +41,14 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
   if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, context, validation);
   if (!chosen) return reportWrongType(node, node, schema, context, validation);
   if (chosen !== schema) reportVersionOfForm(chosen, schema, context, validation);
-  if (node.kind === 'map') checkMap(node, chosen, context, validation);
+  if (node.kind === 'map') checkMapping(node, chosen, schema, context, validation);
   else if (node.kind === 'seq') {
     if (!reportPlainElements(node, schema, chosen, context, validation)) checkList(node, chosen, context, validation);
   } else checkScalar(node, chosen, context, validation);
+}
+
+function checkMapping(map: MapNode, chosen: Schema, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  if (!reportWrapped(map, chosen, schema, context, validation)) checkMap(map, chosen, context, validation);
 }
 
 /** A list of single values where only one of mappings may be written out, but an expression as well: said once. */
@@ -66,7 +71,7 @@ function reportPlainElements(
   validation.report(
     'schema/type',
     context.at,
-    `A list written out in ${nameOf(context, schema, quote)} holds mappings. Write an expression: ${jq}.`,
+    `A list written out in ${nameOf(context, schema, quote)} holds ${mapWord(validation.format)}s. Write an expression: ${jq}.`,
     {
       fixes: changeValue(list, 'Change to an expression', jq),
     },
@@ -149,7 +154,7 @@ const all = 12;
 
 function wrongEnum(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const values = (schema.enum ?? []).map(String);
-  const meant = nearest(node.text, values);
+  const meant = nearest(node.text, values) ?? sameWords(node.text, values);
   const is = schema.title
     ? `not a ${schema.title}`
     : context.pair

@@ -9,7 +9,7 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { accepts, discriminatorsOf, typesOf } from './shape.ts';
-import { mainWay } from './main.ts';
+import { mainWayOf } from './main.ts';
 import { and, kindWord, plural, singular, wanted, written } from './describe.ts';
 import { checkDsl } from '../formats/dsl.ts';
 import { fixTitle } from '../formats/violation.ts';
@@ -135,11 +135,8 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
   // A single value where a mapping is wanted of which it is the one thing that matters.
   ({ node, real, schema, validation, name, context }) => {
     if (real.kind !== 'scalar' || !context.pair) return undefined;
-    const ways = alternatives(schema)
-      .flatMap((each) => [mainWay(each, real) ?? []])
-      .filter((each) => each.length > 0);
-    const [way] = ways;
-    if (!way || ways.length > 1) return undefined;
+    const way = mainWayOf(schema, real);
+    if (!way) return undefined;
     const inner = [...way.slice(1)].reverse().reduce((held, key) => `{ ${key}: ${held} }`, source(real));
     const json = [...way].reverse().reduce((held, key) => `{ ${JSON.stringify(key)}: ${held} }`, JSON.stringify(real.value));
     const how = validation.format === 'json' ? json : `${quote(`${way[0]}: ${inner}`)} below it`;
@@ -181,15 +178,16 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
   },
 
   // A list of steps below the name of one.
-  ({ node, real, schema, context, only }) => {
+  ({ node, real, schema, context, validation, only }) => {
     const body =
       schema.step &&
       discriminatorsOf(schema)
         .flatMap(({ keys }) => Object.keys(keys))
         .find((key) => key === 'do');
     if (!body || only !== 'object' || node.kind !== 'seq' || real !== node || !context.pair) return undefined;
+    const how = validation.format === 'json' ? `around it, as in { "${body}": [ … ] }` : `above it, such as "${body}:"`;
     return {
-      message: `The ${schema.title} ${quote(context.pair.key.text)} holds a list. Write what it does above it, such as "${body}:".`,
+      message: `The ${schema.title} ${quote(context.pair.key.text)} holds a list. Write what it does ${how}.`,
       fixes: listUnder(node, body, context.pair),
     };
   },

@@ -1,8 +1,8 @@
 /** Fixes of a mapping's keys: another name, one less, those that are missing. */
 import type { MapNode, Pair } from '../../syntax/node.ts';
-import { addPairs, removePair as remove, renameKey as rename, sourceOf } from '../../syntax/edit.ts';
+import { addPairs, fillPair, removePair as remove, renameKey as rename, sourceOf } from '../../syntax/edit.ts';
 import { walk } from '../../syntax/locate.ts';
-import { placeholder } from '../placeholder.ts';
+import { placeholder, templateValue } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
 import { and } from '../describe.ts';
 import { quote } from '../../formats/quote.ts';
@@ -67,3 +67,17 @@ export const insertOneOf =
   (map: MapNode, names: readonly string[], schema: Schema): Fixes =>
   (tree) =>
     names.flatMap((name) => insertMissing(map, [name], schema)(tree).map((each) => ({ ...each, preferred: false })));
+
+/** Says what a step does, one fix a kind, as the first of its templates has it: into the mapping that is there, or below the name of the step. */
+export const insertStep =
+  (map: MapNode | undefined, name: Pair | undefined, { templates = [] }: Schema, kinds: readonly string[]): Fixes =>
+  (tree) =>
+    kinds.flatMap((kind) => {
+      // Not one in which the author has to fill in names.
+      const template = templates.find(({ body }) => body.startsWith(`${kind}:`) && !/\$\d/.test(body));
+      const value = template && templateValue(template.body);
+      if (!value || typeof value !== 'object' || Array.isArray(value)) return [];
+      const written = Object.entries(value).filter(([key]) => !map?.pairs.some((pair) => pair.key.text === key));
+      const edits = map ? addPairs(tree, map, written) : name && fillPair(tree, name, value);
+      return fix(`Add ${quote(kind)}`, edits, false);
+    });

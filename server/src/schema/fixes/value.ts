@@ -75,10 +75,13 @@ export const unwrap =
         { start, end: inner.start, newText: '' },
         { start: inner.end, end, newText: '' },
       ]);
-    const by = columnOf(tree.text, start) - columnOf(tree.text, inner.start);
-    return startsLine(tree.text, inner.start) || !map.flow
-      ? fix(title, [{ start, end: inner.start, newText: '' }, ...indentLines(tree, inner, by)])
-      : [];
+    const column = columnOf(tree.text, start);
+    const lines = tree.text.slice(textRange(tree, key).end, inner.start).match(/#[^\r\n]*/g) ?? [];
+    const comments = lines.map((line) => line + styleOf(tree).lineBreak + ' '.repeat(column)).join('');
+    return fix(title, [
+      { start, end: inner.start, newText: comments },
+      ...indentLines(tree, inner, column - columnOf(tree.text, inner.start)),
+    ]);
   };
 
 /** A key that lacks its colon, or the space behind it; below the key whose line it stands on. */

@@ -1,12 +1,12 @@
 /** Fixes that write pairs at another place, several levels down, under other names or with other values. */
 import type { Edit, MapNode, Node, Pair, TextRange, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { flowSource, renameKey, insertSources, setValue, shifted, startsLine, takePairs } from '../../syntax/edit.ts';
+import { flowSource, insert, renameKey, insertSources, setValue, shifted, startsLine, takePairs } from '../../syntax/edit.ts';
 import { columnOf, lineEnd } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { writeFlow, writeText } from '../../syntax/write.ts';
-import { and } from '../describe.ts';
+import { and, pairWords } from '../describe.ts';
 import type { Schema } from '../schema.ts';
 import { translations } from '../synonyms.ts';
 import { quote } from '../../formats/quote.ts';
@@ -52,10 +52,11 @@ export const putInto =
 function titleOf(tree: Tree, moved: readonly Moved[], way: readonly string[]): string {
   const [only] = moved;
   const value = moved.length === 1 ? only!.value : undefined;
-  if (value !== undefined) {
+  if (value !== undefined && (typeof value !== 'object' || way.length === 0)) {
     const inner = [...way.slice(1), only!.name].reverse();
     const whole = way.length === 0 ? { [only!.name]: value } : { [way[0]!]: inner.reduce<Plain>((held, key) => ({ [key]: held }), value) };
-    return `Change to ${quote(writeFlow(whole, { format: tree.format }).replace(/^\{ | \}$/g, ''))}`;
+    const [key, inside] = Object.entries(whole)[0]!;
+    return `Change to ${pairWords(key, inside, tree.format)}`;
   }
   const words = moved.length > 3 ? `these ${moved.length} keys` : and(moved.map(({ pair }) => quote(pair.key.text)));
   return `Put ${words} under ${[...way].reverse().map(quote).join(' of ')}`;
@@ -84,11 +85,18 @@ function sourcesOf(
   );
   const written = taken?.sources.map((source, index) => {
     const { pair, name, value } = moved[index]!;
-    if (value !== undefined) return `${keyOf(tree, name)}: ${writeFlow(value, { format: tree.format, flow })}`;
+    if (value !== undefined)
+      return `${keyOf(tree, name)}: ${writeFlow(value, { format: tree.format, flow })}${flow ? '' : commentBehind(tree, pair)}`;
     return name === pair.key.text ? source : source.replace(keyAtStart, () => keyOf(tree, name));
   });
   return taken && written && { written, edits: taken.edits };
 }
+
+/** The comment on the last line of a pair, with the blanks before it. */
+const commentBehind = (tree: Tree, pair: Pair): string => {
+  const { end } = textRange(tree, pair);
+  return /^[ \t]+#.*/.exec(tree.text.slice(end, lineEnd(tree.text, end)))?.[0] ?? '';
+};
 
 /** Pairs below these keys. */
 const nested = (tree: Tree, keys: readonly string[], sources: readonly string[], flow: boolean): readonly string[] =>
@@ -122,13 +130,17 @@ function stretchOf(tree: Tree, map: MapNode, moved: readonly Moved[]): TextRange
 export const kindAsKey =
   (map: MapNode, pair: Pair, name: string, inside: readonly Pair[]): Fixes =>
   (tree) => {
-    if (inside.length === 0) return [];
     const title = `Make ${quote(name)} the key`;
+    if (inside.length === 0) return fix(title, [{ ...textRange(tree, pair), newText: `${keyOf(tree, name)}: {}` }]);
     const taken = takePairs(tree, map, inside, map.flow);
     if (!taken) return [];
     const { start, end } = textRange(tree, pair);
-    const value = `${keyOf(tree, name)}:${asValue(tree, taken.sources, map.flow)}`;
-    return fix(title, [{ start, end, newText: shifted(tree, value, map.flow ? 0 : columnOf(tree.text, start)) }, ...taken.edits]);
+    const below = shifted(tree, asValue(tree, taken.sources, map.flow), map.flow ? 0 : columnOf(tree.text, start));
+    const behind = map.flow ? end : end + commentBehind(tree, pair).length;
+    const key = `${keyOf(tree, name)}:`;
+    return behind > end
+      ? fix(title, [{ start, end, newText: key }, insert(behind, below), ...taken.edits])
+      : fix(title, [{ start, end, newText: key + below }, ...taken.edits]);
   };
 
 /** `http:` becomes `call: http`, and what stands below it, in words of `schema`, stands below `with`. */
@@ -149,7 +161,7 @@ export const valueOfKind =
       edits.push(...renameKey(tree, each, word));
     }
     const complete = (schema.required ?? []).every((name) => words.has(name));
-    return fix(`Change to ${quote(`${property}: ${value}`)} with ${quote(holder)}`, edits, complete);
+    return fix(`Change to ${pairWords(property, value, tree.format)} with ${quote(holder)}`, edits, complete);
   };
 
 /** What this key of another language is called in a mapping of this schema. */

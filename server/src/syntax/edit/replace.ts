@@ -40,14 +40,19 @@ export function setValue(tree: Tree, pair: Pair, value: string): Edit[] {
   const below = /^[\r\n]/.test(value);
   const written = shifted(tree, value, columnOf(text, textRange(tree, pair).start));
   if (colon < 0) return [insert(textRange(tree, pair.key).end, `:${below ? '' : ' '}${written}`)];
-  if (!pair.value) return [insert(colon, (below ? '' : ' ') + written)];
+  if (!pair.value) return [insert(below ? behindComment(text, colon) : colon, (below ? '' : ' ') + written)];
   const old = textRange(tree, pair.value);
   // An anchor, a tag or a comment in between stays where it is.
   const between = text.slice(colon, old.start);
   if (!/^\s*$/.test(between)) return [replace(old, below ? written : value)];
   const gap = below ? '' : /^[ \t]+$/.test(between) ? between : ' ';
+  const behind = below ? behindComment(text, old.end) : old.end;
+  if (behind > old.end) return [replace({ start: colon, end: old.end }, ''), insert(behind, written)];
   return [replace({ start: colon, end: old.end }, gap + written)];
 }
+
+/** The end of the comment that follows on the line, which stays with its key; else the place itself. */
+const behindComment = (text: string, at: number): number => at + (/^[ \t]+#[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
 
 /** Writes the value of a pair that has none yet, or null; nothing where it has one. */
 export function fillPair(tree: Tree, pair: Pair, value: Plain): Edit[] {

@@ -12,7 +12,10 @@ import { changeTo, didYouMean, quoted } from '../rule.ts';
 interface Facts extends Pick<WorkflowRule, 'code'> {
   readonly kind: ComponentKind;
   /** Said instead, where a name is something else. */
-  readonly advice?: (name: string) => { readonly message: string; readonly fix: (tree: Tree, at: NodeRange) => Fix } | undefined;
+  readonly advice?: (
+    name: string,
+    at: NodeRange,
+  ) => { readonly message: string; readonly fix: (tree: Tree, at: NodeRange) => Fix } | undefined;
 }
 
 /** A rule that reports names of a kind that nothing defines, in the dialects that define such names. */
@@ -31,7 +34,7 @@ export function unknownComponent({ kind, advice, ...rule }: Facts): WorkflowRule
         // What stands behind an alias is referred to once for each use, but is one mistake.
         if (reference.kind !== kind || seen.has(at) || known.includes(name)) continue;
         seen.add(at);
-        const special = advice?.(name);
+        const special = advice?.(name, at);
         const instead = special ? undefined : meant(name);
         const names = defined.length > 0 && instead === undefined ? ` It has ${quoted(defined)}.` : '';
         const near = instead === undefined ? undefined : model.symbols.get(kind, instead);
