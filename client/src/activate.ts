@@ -3,6 +3,7 @@ import { commands, env, UIKind, version, window, type ExtensionContext, type Log
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
 import { createFirstLetter } from './first-letter.ts';
+import { firstLine } from './first-line.ts';
 import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
@@ -24,7 +25,10 @@ export interface Heddle {
 
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Heddle {
   const log = window.createOutputChannel('Heddle', { log: true });
-  log.info(`Heddle ${(context.extension.packageJSON as { version: string }).version} in ${env.appName} ${version} (${hostInWords()}).`);
+  const { appName, appHost, remoteName } = env;
+  const inBrowser = env.uiKind === UIKind.Web;
+  const own = (context.extension.packageJSON as { version: string }).version;
+  log.info(firstLine(own, { appName, version, appHost, inBrowser, remoteName }));
   const firstLetter = createFirstLetter();
   const server = createServer(makeClient, log, firstLetter.asked);
   const check = createEventCheck();
@@ -35,10 +39,6 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   context.subscriptions.push(...registerCommands(extensionUri, server, log, check), startWhenNeeded(server, firstLetter.serverStarted));
   return { serverStarted: server.started, status: status.text, previews: previews.list };
 }
-
-/** Where VS Code runs: `desktop, web extension host`, `server-distro in a browser, remote ssh-remote`. */
-const hostInWords = (): string =>
-  `${env.appHost}${env.uiKind === UIKind.Web ? ' in a browser' : ''}${env.remoteName === undefined ? '' : `, remote ${env.remoteName}`}`;
 
 /** Extension and step of package.json's `walkthroughs`. */
 const walkthrough = 'heddle.heddle#start';

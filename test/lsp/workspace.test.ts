@@ -269,6 +269,12 @@ describe('turning a rule off', () => {
   });
 });
 
+test('the log says which server is ready', async () => {
+  const { server } = await serving({});
+  const { params } = await server.until(({ method }) => method === 'window/logMessage');
+  expect(params).toEqual({ type: 3, message: expect.stringMatching(/^Heddle language server \d+\.\d+\.\d+ is ready\.$/) as string });
+});
+
 test('a config file has diagnostics; a code in the settings that no rule has is told in the log, once', async () => {
   const { server, uriOf } = await serving({ 'heddle.config.yaml': '' });
   server.open(uriOf('heddle.config.yaml'), 'rules:\n  time/crom: off\n', 'yaml');

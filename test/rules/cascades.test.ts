@@ -39,6 +39,13 @@ do:
 `,
   ],
   [
+    'an attribute behind an alias, in an event that is published and in one that is waited for, is misspelt once',
+    `do:
+  - a: { emit: { event: { with: &paid { type: a.b, source: https://a.io, «subjct»: x } } } }
+  - b: { listen: { to: { one: { with: *paid } } } }
+`,
+  ],
+  [
     'a group that cannot be read hides its own names only',
     `use:
   «functions»: [ pay ]

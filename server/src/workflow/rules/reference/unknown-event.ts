@@ -17,8 +17,9 @@ specVersion: '0.8'
 start: Wait
 events:
   - { name: Paid, source: /shop, type: com.shop.paid }
+  - { name: Shipped, source: /shop, type: com.shop.shipped }
 states:
-  - { name: Wait, type: event, onEvents: [ { eventRefs: [ Paid ] } ], end: true }
+  - { name: Wait, type: event, onEvents: [ { eventRefs: [ Paid, Shipped ] } ], end: true }
 `,
     `
 id: order
