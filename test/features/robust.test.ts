@@ -49,7 +49,9 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
   inside(service.diagnose(workspace, doc));
   inside(service.symbols(doc));
   inside(service.format(doc));
-  inside(service.codeActions(workspace, doc, { start: { line: 0, character: 0 }, end }));
+  inside(
+    service.codeActions(workspace, doc, { start: { line: 0, character: 0 }, end }, { place: 'file:///heddle.config.yaml', text: doc.text }),
+  );
   inside(service.graph(workspace, doc));
   service.foldingRanges(doc);
   service.documentInfo(doc);

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
+import { schemaDocs } from '../../server/src/schema/code-docs.ts';
+import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import type { ConfigPlace } from '../../server/src/service.ts';
 import { open, service, workspace, type Language } from '../support/editor.ts';
 import { ranged } from '../support/marked.ts';
@@ -82,6 +84,30 @@ describe('Ignore here', () => {
     expect(after).toBe(`${text}      metadata:\n        heddle-ignore:\n          - reference/unknown-secret\n`);
     expect(codes(after!)).toEqual([]);
   });
+});
+
+/** What the manual shows to be wrong, as its rules and the schema say it. */
+const mistakes = [...workflowRuleDocs, ...schemaDocs].flatMap(({ rule: { code }, bad }) =>
+  bad.map(({ text }) => ({ code, text: ranged(text).text })),
+);
+
+test.each(mistakes)('what the manual shows of $code is heard no more once it is ignored, and nothing else is: $text', ({ text }) => {
+  for (const languageId of ['workflow-yaml', 'yaml'] as const) {
+    const doc = open(text, languageId);
+    const said = service.diagnose(workspace, doc);
+    for (const { code, range } of said) {
+      const action = service.codeActions(workspace, doc, range, config).find(({ title }) => title === `Ignore here: ${code}`);
+      if (!action) continue;
+      const after = applied(text, action.edit!.documentChanges![0] as TextDocumentEdit);
+      const left = service.diagnose(workspace, open(after, languageId)).map((each) => `${each.code} ${each.message}`);
+      const before = said.map((each) => `${each.code} ${each.message}`);
+      expect([after, left.filter((each) => !before.includes(each))]).toEqual([after, []]);
+      expect([after, left.length]).toEqual([
+        after,
+        said.filter((each) => each.code !== code || each.range.start.line !== range.start.line).length,
+      ]);
+    }
+  }
 });
 
 describe('Turn this rule off', () => {
