@@ -84,6 +84,7 @@ describe('the line of facts', () => {
       'use: { authentications: { a: { oauth2: { auth|ority: https://a.io } } } }\ndo: []\n',
       'text · required since 1.0.3 (July 2026) · since 1.0.0',
     ],
+    [task('emit: { event: { with: { type: a.b, sou|rce: https://a.io } } }'), 'text · optional since 1.0.3 (July 2026) · since 1.0.0'],
     // A key that decides what its task does is neither wanted nor optional.
     [task('se|t: { a: 1 }'), 'task · output: the data · since 1.0.0'],
     [task('f|or: { in: .x }\n      do: []'), 'task · output: usually that of the last round · since 1.0.0'],

@@ -16,6 +16,7 @@ interface Key {
   readonly value: Schema;
   readonly steps: readonly Step[];
   readonly since: string | undefined;
+  readonly optionalSince: string | undefined;
   /** It stands where any name may, such as a header: the official schemas need not list it. */
   readonly isFree: boolean;
 }
@@ -31,7 +32,13 @@ function ourKeys(root: Schema): Key[] {
     for (const [key, value] of Object.entries(schema.properties ?? {})) {
       const own = laterRelease(since, value.since);
       const here = [...steps, { key }];
-      found.push({ value, steps: here, since: own, isFree: schema.additionalProperties === true });
+      found.push({
+        value,
+        steps: here,
+        since: own,
+        optionalSince: schema.optionalSince?.[key],
+        isFree: schema.additionalProperties === true,
+      });
       visit(value, here, own);
     }
     for (const { keys, else: rest } of discriminatorsOf(schema)) {
@@ -114,5 +121,12 @@ describe.skipIf(absent)(`releases${absent ? `: ${absent}` : ''}`, () => {
     expect(later.map(({ steps }) => nameOf(steps))).toEqual(expect.arrayContaining(['authority', 'grant']));
     for (const { steps, value } of later)
       expect([shown(steps), releaseOf((edition) => demands(edition, steps))]).toEqual([shown(steps), value.requiredSince]);
+  });
+
+  test('what may be left out could not be before', () => {
+    const later = keys.filter(({ optionalSince }) => optionalSince !== undefined);
+    expect(later.map(({ steps }) => nameOf(steps))).toContain('source');
+    for (const { steps, optionalSince } of later)
+      expect([shown(steps), releaseOf((edition) => !demands(edition, steps))]).toEqual([shown(steps), optionalSince]);
   });
 });

@@ -32,6 +32,8 @@ export const plainText = (text: string): string => text.replace(/[\\`*_[\]<>!&|~
 /** What the place of a schema adds to what it says itself. */
 export interface Circumstances {
   readonly required?: boolean;
+  /** The release from which on it may be left out. */
+  readonly optionalSince?: string | undefined;
   /** The key makes a choice: it says what its task does, or which of several ways is meant. */
   readonly decides?: boolean;
   /** What it decides is what a task does. */
@@ -43,7 +45,8 @@ export interface Circumstances {
 }
 
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
-function facts(schema: Schema, { required, decides, step, since = schema.since, link = schema.link }: Circumstances): string {
+function facts(schema: Schema, circumstances: Circumstances): string {
+  const { decides, step, since = schema.since, link = schema.link } = circumstances;
   const address = link === undefined || /^https?:/.test(link) ? link : `${reference}${link.replace(/^#/, '')}`;
   // Releases are those of the language for workflows: events and settings have none.
   const isForeign = link !== undefined && /^https?:/.test(link) && !/open-workflow-specification/.test(link);
@@ -51,7 +54,7 @@ function facts(schema: Schema, { required, decides, step, since = schema.since, 
     step ? 'task' : typeOfSchema(schema),
     schema.gives && `output: ${textOf(schema.gives)}`,
     schema.default === undefined ? undefined : `default ${code(schema.default)}`,
-    decides ? undefined : need(schema, required),
+    decides ? undefined : need(schema, circumstances),
     isForeign ? undefined : `since ${editionWords(since)}`,
     address === undefined ? undefined : `[reference](${address})`,
   ]
@@ -63,14 +66,11 @@ function facts(schema: Schema, { required, decides, step, since = schema.since, 
 const editionWords = (since = '1.0.0'): string => since.replace(/ (\w+)$/, ' ($1 2026)');
 
 /** Must the key stand? Undefined where that is not asked. */
-const need = ({ requiredSince }: Schema, required: boolean | undefined): string | undefined =>
-  requiredSince !== undefined
-    ? `required since ${editionWords(requiredSince)}`
-    : required === undefined
-      ? undefined
-      : required
-        ? 'required'
-        : 'optional';
+const need = ({ requiredSince }: Schema, { required, optionalSince }: Circumstances): string | undefined => {
+  if (requiredSince !== undefined) return `required since ${editionWords(requiredSince)}`;
+  if (optionalSince !== undefined) return `optional since ${editionWords(optionalSince)}`;
+  return required === undefined ? undefined : required ? 'required' : 'optional';
+};
 
 const mainWords = ({ description }: Schema, noun: string | undefined): string => (description ? textOf(description) : `The ${noun}.`);
 

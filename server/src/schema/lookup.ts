@@ -19,6 +19,8 @@ export interface Property {
   readonly decides: boolean;
   /** What it decides is what a task does. */
   readonly step?: boolean;
+  /** The release from which on it may be left out. */
+  readonly optionalSince?: string | undefined;
   /** The release that brought it, where it came with the value that decides about its mapping (`with` of `call: mcp`) or later. */
   readonly since?: string;
 }
@@ -121,6 +123,7 @@ function candidates(schema: Schema, map: MapNode | undefined): readonly Property
       required: merged.required?.includes(name) ?? false,
       decides,
       step: decides && schema.step,
+      optionalSince: merged.optionalSince?.[name],
       since: [value.since, ...brought].reduce(laterRelease, undefined),
     });
   }
