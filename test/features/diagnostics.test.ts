@@ -34,9 +34,9 @@ test('what the editor gets', () => {
 });
 
 describe('a text that is wrong everywhere', () => {
-  const task = (target: string, n: number): string => `  - a${n}: { wait: PT1S, then: ${target} }\n`;
+  const task = (more: string, n: number): string => `  - a${n}: { wait: PT1S, ${more} }\n`;
   const text = (wrong: number, right: number): string =>
-    `${head}do:\n${Array.from({ length: wrong + right }, (_, n) => task(n < wrong ? 'nowhere' : 'continue', n)).join('')}`;
+    `${head}do:\n${Array.from({ length: wrong + right }, (_, n) => task(n < wrong ? 'then: nowhere' : 'if: .x', n)).join('')}`;
 
   test('shows a thousand problems, and says that there are more', () => {
     const shown = messages(text(1500, 0));
@@ -48,7 +48,7 @@ describe('a text that is wrong everywhere', () => {
   test('what was not looked at is looked at once there is room', () => {
     const before = open(text(2000, 0));
     diagnose(workspace, before);
-    const mended = before.text.replaceAll(/(a\d{1,3}: .*then: )nowhere/g, '$1continue');
+    const mended = before.text.replaceAll(/(a\d{1,3}: .*)then: nowhere/g, '$1if: .x');
     const after = createDoc({ uri: before.uri, languageId: before.languageId, version: 2, text: mended }, before);
     expect(diagnose(workspace, after)).toEqual(diagnose(workspace, open(mended)));
     expect(diagnose(workspace, after)).toHaveLength(1000);

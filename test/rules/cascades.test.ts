@@ -112,6 +112,7 @@ do:
   «functions»: { ship: { set: { x: 1 } } }
 do:
   - a: { call: ship }
+  - c: { call: pay }
   - b: { call: «bill» }
 `,
   ],
@@ -154,10 +155,10 @@ do:
   [
     'a mistake in what a task is given hides nothing of the flow of its list',
     `do:
-  - a: { call: http, with: { «methd»: get, endpoint: https://shop.example/ }, then: end }
+  - a: { call: http, with: { «methd»: get, endpoint: https://shop.example/ }, then: d }
   - «b»: { wait: PT1S, «wait»: PT2S }
-  - c: { listen: { to: { one: { with: { type: x }, «al»: 1 } } }, then: d }
-  - d: { set: { x: 1 }, then: c }
+  - c: { listen: { to: { one: { with: { type: x }, «al»: 1 } } } }
+  - d: { set: { x: 1 } }
 `,
   ],
   [

@@ -155,7 +155,7 @@ describe.each(schemas)('%s', (file, root) => {
   });
 });
 
-type Word = 'type' | 'format' | 'references' | 'defines' | 'subWorkflow' | 'eventType' | 'scope' | 'expression';
+type Word = 'type' | 'format' | 'references' | 'defines' | 'subWorkflow' | 'eventType' | 'security' | 'scope' | 'expression';
 type Words<Keyword extends Word> = Record<Exclude<NonNullable<Schema[Keyword]>, readonly unknown[]>, true>;
 
 /** YAML has no types: what TypeScript believes of a schema, told as data. */
@@ -172,6 +172,7 @@ const words: { readonly [Keyword in Word]: Words<Keyword> } = {
   },
   subWorkflow: { namespace: true, name: true, version: true },
   eventType: { emit: true, listen: true },
+  security: { credential: true, endpoint: true, command: true },
   scope: { workflowInput: true, workflowOutput: true, taskIf: true, taskInput: true, taskOutput: true, taskExport: true },
   expression: { always: true, allowed: true },
 };
@@ -194,7 +195,7 @@ const keywords: Record<Exclude<keyof Schema, 'own'>, true> = {
   ...{ minLength: true, minimum: true, maximum: true, items: true, minItems: true, minProperties: true },
   ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, singleKeyMap: true },
   ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
-  ...{ references: true, defines: true, subWorkflow: true, eventType: true, scope: true, expression: true },
+  ...{ references: true, defines: true, subWorkflow: true, eventType: true, security: true, scope: true, expression: true },
   ...{ step: true, eventFilter: true, durationRange: true, main: true, bases: true, anyRequired: true, optionalSince: true },
 };
 

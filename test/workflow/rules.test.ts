@@ -45,7 +45,7 @@ describe('words and fixes', () => {
     ],
     ['do:\n  - pay: { call: «bill» }', '"use.functions" has no function "bill".', ['Create function "bill" *']],
     [
-      'use: { functions: { charge: { set: { x: 1 } } } }\ndo:\n  - pay: { call: «bill» }',
+      'use: { functions: { charge: { set: { x: 1 } } } }\ndo:\n  - pay: { call: «bill» }\n  - get: { call: charge }',
       '"use.functions" has no function "bill". It has "charge".',
       ['Create function "bill" *'],
     ],
@@ -111,7 +111,7 @@ describe('words and fixes', () => {
       ],
     ],
     [
-      'use: { errors: { slow: { type: «https://open-workflow-specification.org/spec/1.0.3/errors/timeout», status: 408 } } }\ndo: []',
+      'use: { errors: { slow: { type: «https://open-workflow-specification.org/spec/1.0.3/errors/timeout», status: 408 } } }\ndo: [ { a: { raise: { error: slow } } } ]',
       '"https://open-workflow-specification.org/spec/1.0.3/errors/timeout" is no type of an error. The standard one is https://open-workflow-specification.org/spec/1.0.0/errors/timeout.',
       ['Change to "https://open-workflow-specification.org/spec/1.0.0/errors/timeout" *'],
     ],
@@ -231,7 +231,7 @@ describe('two tasks of one name', () => {
   const levels = (text: string): string[] => check(text).map(({ code, severity }) => `${code} ${severity}`);
 
   it('is a warning while nothing leads to the name', () => {
-    expect(levels('do:\n  - wait: { wait: PT1S }\n  - b: { set: { x: 2 }, then: continue }\n  - wait: { wait: PT1S }')).toEqual([
+    expect(levels('do:\n  - wait: { wait: PT1S }\n  - b: { set: { x: 2 } }\n  - wait: { wait: PT1S }')).toEqual([
       'flow/duplicate-task warning',
     ]);
   });
@@ -259,7 +259,7 @@ describe('two tasks of one name', () => {
 describe('what is right stays silent', () => {
   it.each([
     'do:\n  - a: { switch: [ { x: { when: .x, then: continue } }, { y: { then: exit } } ] }\n  - b: { set: { x: 1 }, then: end }',
-    'do:\n  - a: &a { set: { x: 1 }, then: continue }\n  - b: *a',
+    'do:\n  - a: &a { if: .x, set: { x: 1 } }\n  - b: *a',
     "do:\n  - a: { call: '${ .function }' }\n  - b: { raise: { error: '${ .error }' } }",
     "do:\n  - a: { set: { note: 'costs $secrets.money' } }",
     'do:\n  - a: { wait: { seconds: -5 } }\n  - b: { wait: 5 }\n  - c: { wait: [] }',

@@ -65,6 +65,35 @@ do:
   - ship: { set: { shipped: true } }
 `,
   },
+  'lost references': {
+    why: 'A name that stands in what could not be read may be used there.',
+    example: `${head}use: { retries: { often: { delay: PT1S } } }
+do:
+  - pay: { try: [ { bill: { set: { paid: true } } } ], catch: { «retyr»: often } }
+`,
+  },
+  'unread references': {
+    why: 'While the text cannot be read, nobody knows what it uses.',
+    example: `${head}use: { retries: { often: { delay: PT1S } } }
+do:
+  - pay:
+      set:
+        paid: «"yes»
+`,
+  },
+  'never called': {
+    why: 'A function that cannot be called by its name is not used either.',
+    example: `${head}use: { functions: { «http»: { set: { x: 1 } } } }
+do:
+  - pay: { call: http, with: { method: get, endpoint: https://shop.example } }
+`,
+  },
+  'misspelt type of an error': {
+    why: 'That nothing raises or catches a misspelt type follows from its spelling.',
+    example: `${head}do:
+  - pay: { try: [ { bill: { set: { x: 1 } } } ], catch: { errors: { with: { type: «communication» } } } }
+`,
+  },
   'misspelt attribute': {
     why: 'An attribute that is there under a misspelt name is not missing.',
     example: `${head}do:

@@ -75,6 +75,21 @@ const rows = [
     where: 'list',
   },
   {
+    name: 'lost references',
+    when: ['schema/*', 'document/*'],
+    errors: true,
+    silences: ['reference/unused-component'],
+    where: 'mentioned',
+  },
+  { name: 'unread references', when: ['syntax/*'], errors: true, silences: ['reference/unused-component'], where: 'document' },
+  { name: 'never called', when: ['reference/reserved-name'], silences: ['reference/unused-component'], where: 'place' },
+  {
+    name: 'misspelt type of an error',
+    when: ['error/unknown-standard-type'],
+    silences: ['error/never-raised', 'error/never-caught'],
+    where: 'place',
+  },
+  {
     name: 'misspelt attribute',
     when: [
       'event/attribute',

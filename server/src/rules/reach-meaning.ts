@@ -1,7 +1,7 @@
 /** Reaches by what findings concern: names, entries of a list, what is defined somewhere. */
 import { groupBy } from '../syntax/group.ts';
-import { lastNotAbove } from '../syntax/locate.ts';
-import { type Fragment, type Node, type NodeRange, type Pair, pairOf, resolve, type SeqNode, type Tree } from '../syntax/node.ts';
+import { lastNotAbove, rootOf } from '../syntax/locate.ts';
+import { type Node, type NodeRange, type Pair, pairOf, resolve, type SeqNode, type Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import type { Placed, Reach } from './placed.ts';
 
@@ -163,12 +163,6 @@ function lostNames(causes: readonly Placed[], root: Node | undefined, definedIn:
     mention(pair.value, 3, lost);
   }
   return lost;
-}
-
-function rootOf(fragment: Fragment, tree: Tree): Node | undefined {
-  let at = fragment;
-  for (let list = tree.owner(at); list; list = tree.owner(at)) at = list.fragment;
-  return at.root;
 }
 
 /** The names that stand in a value, as a key or as an entry of a list, at most `depth` levels down. */

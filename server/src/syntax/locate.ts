@@ -17,6 +17,13 @@ export interface Located {
 export const lastNotAbove = <T>(list: readonly T[], numberOf: (element: T) => number, limit: number): number =>
   firstIndex(list, (element) => numberOf(element) > limit) - 1;
 
+/** The root of the document that a fragment belongs to. */
+export function rootOf(fragment: Fragment, tree: Tree): Node | undefined {
+  let at = fragment;
+  for (let list = tree.owner(at); list; list = tree.owner(at)) at = list.fragment;
+  return at.root;
+}
+
 /** The document that an absolute offset is in. */
 export function documentAt(tree: Tree, offset: number): DocumentPart | undefined {
   return tree.documents[

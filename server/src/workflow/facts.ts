@@ -14,6 +14,7 @@ import type {
   EventType,
   ExpressionSite,
   Facts,
+  SecuritySite,
   TimeLiteral,
   UnresolvedReference,
   WorkflowIdentity,
@@ -33,6 +34,7 @@ interface Walk {
   readonly eventTypes: EventType[];
   readonly eventFilters: MapNode[];
   readonly durationRanges: MapNode[];
+  readonly security: SecuritySite[];
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
   readonly subWorkflows: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
@@ -62,6 +64,7 @@ const nothing: Facts = {
   eventTypes: [],
   eventFilters: [],
   durationRanges: [],
+  security: [],
 };
 
 /**
@@ -70,7 +73,16 @@ const nothing: Facts = {
  */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
-  const found = { references: [], times: [], expressions: [], components: [], eventTypes: [], eventFilters: [], durationRanges: [] };
+  const found = {
+    references: [],
+    times: [],
+    expressions: [],
+    components: [],
+    eventTypes: [],
+    eventFilters: [],
+    durationRanges: [],
+    security: [],
+  };
   const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
   visit(root, schema, { depth: 0 }, walk);
   const facts: Facts = { ...found, subWorkflows: [...walk.subWorkflows.values()] };
@@ -85,6 +97,7 @@ function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): vo
     return visit(node.target, schema, around, walk);
   }
   const picked = pick(schema, node) ?? anything;
+  if (picked.security && node.kind !== 'seq') walk.security.push({ kind: picked.security, at: node });
   const scope = picked.scope ?? schema.scope ?? around.scope;
   if (node.kind === 'scalar') return readText(node, picked, scope, around.holder, walk);
   const depth = around.depth + 1;

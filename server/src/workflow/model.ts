@@ -90,6 +90,12 @@ export interface EventType {
   readonly at: NodeRange;
 }
 
+/** A text that nobody should read, an address with a sign-in, a text that is executed. */
+export interface SecuritySite {
+  readonly kind: 'credential' | 'endpoint' | 'command';
+  readonly at: ScalarNode | MapNode;
+}
+
 /** What a stretch of a document says by itself, nested tasks left out. */
 export interface Facts {
   readonly references: readonly UnresolvedReference[];
@@ -102,6 +108,7 @@ export interface Facts {
   readonly eventFilters: readonly MapNode[];
   /** Stretches of time, each by the mapping of its `from` and `to`. */
   readonly durationRanges: readonly MapNode[];
+  readonly security: readonly SecuritySite[];
 }
 
 /** Words that lead elsewhere than to a task. */

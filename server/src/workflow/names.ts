@@ -1,11 +1,28 @@
 /** Joins what tasks refer to with what is defined. Computed when a feature or a rule first asks. */
 import type { NodeRange } from '../syntax/node.ts';
 import { gatherer } from './gather.ts';
-import type { Definition, Facts, Reference, Task, TaskList, UnresolvedReference, WorkflowModel } from './model.ts';
+import type { Definition, Facts, Reference, SymbolKind, Task, TaskList, UnresolvedReference, WorkflowModel } from './model.ts';
 import { symbolKinds } from './model.ts';
+import { readsEverySecret } from './secrets.ts';
 
 /** What the tasks of a workflow refer to, once each: behind aliases the same task can stand many times. */
 const referencesInTasks = gatherer<UnresolvedReference>(({ facts }) => facts.references);
+
+/** Names that something refers to. */
+export interface UsedNames {
+  has(kind: SymbolKind, name: string): boolean;
+}
+
+/** Secrets that are read as a whole, `$secrets` without a name, are all in use. */
+const readsAllSecrets = ({ expressions }: Facts): boolean => expressions.some(({ at }) => readsEverySecret(at.text));
+const tasksWithAllSecrets = gatherer<Task>((task) => (readsAllSecrets(task.facts) ? [task] : []));
+
+/** What the text refers to, whether it is defined or not. */
+export function usedNames(model: WorkflowModel): UsedNames {
+  const used = new Set([...model.facts.references, ...referencesInTasks(model)].map(({ kind, name }) => `${kind} ${name}`));
+  const allSecrets = readsAllSecrets(model.facts) || tasksWithAllSecrets(model).length > 0;
+  return { has: (kind, name) => (kind === 'secret' && allSecrets) || used.has(`${kind} ${name}`) };
+}
 
 const targetOf = ({ symbols }: WorkflowModel, { kind, name }: UnresolvedReference): Definition | undefined =>
   kind === 'task' ? undefined : symbols.get(kind, name);

@@ -21,3 +21,6 @@ export function secretsIn(at: ScalarNode, out: UnresolvedReference[]): void {
     out.push({ kind: 'secret', name, at: sliceOf(at, from, from + name.length) });
   }
 }
+
+/** Does an expression read `$secrets` in a way that names none of them? Told by its text: a text in quotes counts, too. */
+export const readsEverySecret = (text: string): boolean => text.includes('$secrets') && text.replace(use, '').includes('$secrets');

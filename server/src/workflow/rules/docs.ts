@@ -21,6 +21,24 @@ import { docs as scheduleConflict } from './time/schedule-conflict.ts';
 import { docs as otherRuntime } from '../v1/rules/other-runtime.ts';
 import { docs as unknownStandardType } from '../v1/rules/unknown-standard-type.ts';
 import { docs as attribute } from './event/attribute.ts';
+import { docs as redundantThen } from './flow/redundant-then.ts';
+import { docs as unusedComponent } from './reference/unused-component.ts';
+import { docs as catalogFormat } from '../v1/rules/catalog-format.ts';
+import { docs as reservedName } from '../v1/rules/reserved-name.ts';
+import { docs as zeroWait } from './time/zero-wait.ts';
+import { docs as statusMismatch } from '../v1/rules/status-mismatch.ts';
+import { docs as singleBranch } from '../v1/rules/single-branch.ts';
+import { docs as scriptLanguage } from '../v1/rules/script-language.ts';
+import { docs as hardCodedCredential } from './security/hard-coded-credential.ts';
+import { docs as plainHttpCredential } from './security/plain-http-credential.ts';
+import { docs as shellInjection } from './security/shell-injection.ts';
+import { docs as unknownArgument } from '../v1/rules/unknown-argument.ts';
+import { docs as missingArgument } from '../v1/rules/missing-argument.ts';
+import { docs as timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
+import { docs as neverCaught } from '../v1/rules/never-caught.ts';
+import { docs as neverRaised } from '../v1/rules/never-raised.ts';
+import { docs as neverMatches } from './event/never-matches.ts';
+import { docs as correlation } from '../v1/rules/correlation.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
 
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
@@ -34,6 +52,7 @@ const written: readonly RuleDocs[] = [
   unreachableTask,
   endlessLoop,
   defaultCase,
+  redundantThen,
   unknownFunction,
   unknownRetry,
   unknownError,
@@ -42,15 +61,32 @@ const written: readonly RuleDocs[] = [
   unknownAuthentication,
   unknownSecret,
   unknownCatalog,
+  unusedComponent,
+  catalogFormat,
+  reservedName,
   unknownMethod,
+  unknownArgument,
+  missingArgument,
   duration,
   cron,
   cronFields,
   reversedRange,
   scheduleConflict,
+  zeroWait,
+  timeoutLongerThanParent,
   unknownStandardType,
   otherRuntime,
+  statusMismatch,
+  neverCaught,
+  neverRaised,
+  singleBranch,
+  scriptLanguage,
   attribute,
+  neverMatches,
+  correlation,
+  hardCodedCredential,
+  plainHttpCredential,
+  shellInjection,
 ];
 
 export const workflowRuleDocs: readonly RuleDocs[] = written.map((docs) => ({

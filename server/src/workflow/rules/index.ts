@@ -15,6 +15,24 @@ import { unknownFunction } from './reference/unknown-function.ts';
 import { unknownRetry } from './reference/unknown-retry.ts';
 import { unknownSecret } from './reference/unknown-secret.ts';
 import { unknownTimeout } from './reference/unknown-timeout.ts';
+import { redundantThen } from './flow/redundant-then.ts';
+import { unusedComponent } from './reference/unused-component.ts';
+import { catalogFormat } from '../v1/rules/catalog-format.ts';
+import { reservedName } from '../v1/rules/reserved-name.ts';
+import { zeroWait } from './time/zero-wait.ts';
+import { statusMismatch } from '../v1/rules/status-mismatch.ts';
+import { singleBranch } from '../v1/rules/single-branch.ts';
+import { scriptLanguage } from '../v1/rules/script-language.ts';
+import { hardCodedCredential } from './security/hard-coded-credential.ts';
+import { plainHttpCredential } from './security/plain-http-credential.ts';
+import { shellInjection } from './security/shell-injection.ts';
+import { unknownArgument } from '../v1/rules/unknown-argument.ts';
+import { missingArgument } from '../v1/rules/missing-argument.ts';
+import { timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
+import { neverCaught } from '../v1/rules/never-caught.ts';
+import { neverRaised } from '../v1/rules/never-raised.ts';
+import { neverMatches } from './event/never-matches.ts';
+import { correlation } from '../v1/rules/correlation.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
@@ -30,6 +48,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   unreachableTask,
   endlessLoop,
   defaultCase,
+  redundantThen,
   unknownFunction,
   unknownRetry,
   unknownError,
@@ -38,15 +57,32 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownAuthentication,
   unknownSecret,
   unknownCatalog,
+  unusedComponent,
+  catalogFormat,
+  reservedName,
   unknownMethod,
+  unknownArgument,
+  missingArgument,
   duration,
   cron,
   cronFields,
   reversedRange,
   scheduleConflict,
+  zeroWait,
+  timeoutLongerThanParent,
   unknownStandardType,
   otherRuntime,
+  statusMismatch,
+  neverCaught,
+  neverRaised,
+  singleBranch,
+  scriptLanguage,
   attribute,
+  neverMatches,
+  correlation,
+  hardCodedCredential,
+  plainHttpCredential,
+  shellInjection,
 ];
 
 const byDialect = new Map<DialectId, readonly WorkflowRule[]>();

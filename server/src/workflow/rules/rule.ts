@@ -5,7 +5,7 @@ import type { RuleReport, Rule } from '../../rules/rule.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Run } from '../../syntax/node.ts';
-import type { FlowList, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import type { Facts as TextFacts, FlowList, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 import { silentRules } from './list-memory.ts';
 
 /** A rule about what a workflow means. */
@@ -63,6 +63,13 @@ export function taskRule(
     if (!kinds || kinds.includes(syntax.kind ?? '')) reports.push(...check(syntax));
   };
   return { ...rule, check: (model) => reportsIn(model, quiet, { task }) };
+}
+
+/** A rule about what a stretch of text says by itself, in a task as outside of all. */
+export function factRule(facts: Facts & { check(said: TextFacts): readonly RuleReport[] }): WorkflowRule {
+  const { check, ...rule } = facts;
+  const inTasks = taskRule({ ...rule, check: (task) => check(task.facts) });
+  return { ...rule, check: (model) => [...inTasks.check(model), ...check(model.facts)] };
 }
 
 /** The table of cascades asks which list a report compares the entries of. */

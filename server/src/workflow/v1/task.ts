@@ -29,6 +29,10 @@ export function tasksOf(element: Node): readonly TaskSyntax[] {
   return tasks;
 }
 
+/** The tasks of the lists of a task, of those with this role if one is given, with their own text alone; what they hold is left out. */
+export const tasksInside = ({ lists }: TaskSyntax, role?: ListRole): readonly TaskSyntax[] =>
+  lists.flatMap((list) => (role === undefined || list.role === role ? elementsOf(list.seq).flatMap(tasksOf) : []));
+
 const isTaskKey = ({ key }: Pair): boolean => canHold(taskSchema, key.text);
 
 function read(element: Node): TaskSyntax[] {

@@ -29,3 +29,14 @@ export const errorTypes: readonly string[] = texts(errorType.suggest);
 
 /** The addresses they stand under, with the slash at the end. */
 export const errorBases: readonly string[] = Object.values(errorType.bases!);
+
+/**
+ * The last part of the type of a standard error under any of its addresses, those that were in use before 1.0.0 included: "timeout".
+ * Undefined for any other text.
+ */
+export const standardType = (type: string): string | undefined =>
+  /\/(?:spec\/\d+\.\d+\.\d+\/errors|dsl\/errors\/types)\/[^/?#]+$/.test(type) && errorHosts.test(type)
+    ? type.slice(type.lastIndexOf('/') + 1)
+    : undefined;
+
+const errorHosts = new RegExp(`^https?://(?:${errorBases.map((base) => new URL(base).host.replaceAll('.', '\\.')).join('|')})/`);

@@ -1,17 +1,13 @@
 import { filteredEvent } from '../../../event/filter.ts';
 import type { RuleReport, RuleDocs } from '../../../rules/rule.ts';
 import type { MapNode } from '../../../syntax/node.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { taskRule } from '../rule.ts';
+import { factRule } from '../rule.ts';
 
-const facts = { code: 'event/attribute', level: 'hint' } as const;
-
-const inTasks = taskRule({ ...facts, check: (task) => task.facts.eventFilters.flatMap(names) });
-
-export const attribute: WorkflowRule = {
-  ...facts,
-  check: (model) => [...inTasks.check(model), ...model.facts.eventFilters.flatMap(names)],
-};
+export const attribute = factRule({
+  code: 'event/attribute',
+  level: 'hint',
+  check: ({ eventFilters }) => eventFilters.flatMap(names),
+});
 
 /** Names that are nearly those of attributes. Whatever they are meant for, it is no more than a hint: extensions have names of all kinds. */
 function names(filter: MapNode): readonly RuleReport[] {

@@ -78,7 +78,7 @@ do:
   - outer:
       do:
         - stop: { raise: { error: { type: https://example.com/errors/stop, status: 500 } } }
-        - «after»: { set: { x: 1 }, then: last }
+        - «after»: { set: { x: 1 } }
         - last: { set: { x: 1 }, then: after }
 `,
     },

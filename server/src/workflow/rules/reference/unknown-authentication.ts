@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
     `
 use:
   authentications:
-    shop: { bearer: { token: abc } }
+    shop: { bearer: { token: "\${ .token }" } }
 do:
   - pay: { call: http, with: { method: post, endpoint: { uri: https://example.com, authentication: { use: shop } } } }
 `,
@@ -24,14 +24,14 @@ do:
       text: `
 use:
   authentications:
-    shop: { bearer: { token: abc } }
+    shop: { bearer: { token: "\${ .token }" } }
 do:
   - pay: { call: http, with: { method: post, endpoint: { uri: https://example.com, authentication: { use: «shp» } } } }
 `,
       fixed: `
 use:
   authentications:
-    shop: { bearer: { token: abc } }
+    shop: { bearer: { token: "\${ .token }" } }
 do:
   - pay: { call: http, with: { method: post, endpoint: { uri: https://example.com, authentication: { use: shop } } } }
 `,

@@ -17,6 +17,7 @@ use:
   authentications:
     shop: { basic: { use: login } }
 do:
+  - get: { call: http, with: { method: get, endpoint: { uri: https://example.com, authentication: { use: shop } } } }
   - pay: { set: { key: '\${ $secrets.shopKey }' } }
 `,
   ],
@@ -41,7 +42,7 @@ use:
   authentications:
     shop: { basic: { use: «login» } }
 do:
-  - pay: { set: { paid: true } }
+  - pay: { call: http, with: { method: get, endpoint: { uri: https://example.com, authentication: { use: shop } } } }
 `,
       fixed: `
 use:
@@ -50,7 +51,7 @@ use:
   secrets:
     - login
 do:
-  - pay: { set: { paid: true } }
+  - pay: { call: http, with: { method: get, endpoint: { uri: https://example.com, authentication: { use: shop } } } }
 `,
     },
   ],

@@ -37,7 +37,7 @@ use:
 timeout: short
 do:
   - pay: { set: { paid: true }, timeout: short }
-  - ship: { set: { shipped: true }, timeout: { after: PT1H } }
+  - ship: { set: { shipped: true }, timeout: { after: PT10S } }
 `,
   ],
   bad: [

@@ -46,6 +46,7 @@ use:
     often: { delay: «PT1», limit: { attempt: { duration: «1h» } } }
 do:
   - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: { delay: «soon» } } }
+  - c: { try: [ { d: { set: { x: 1 } } } ], catch: { retry: often } }
 `,
       fixed: `
 schedule: { every: PT10M }
@@ -54,6 +55,7 @@ use:
     often: { delay: PT1, limit: { attempt: { duration: PT1H } } }
 do:
   - a: { try: [ { b: { set: { x: 1 } } } ], catch: { retry: { delay: soon } } }
+  - c: { try: [ { d: { set: { x: 1 } } } ], catch: { retry: often } }
 `,
     },
   ],

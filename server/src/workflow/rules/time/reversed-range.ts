@@ -3,9 +3,7 @@ import { replaceText } from '../../../syntax/edit.ts';
 import { type MapNode, type ScalarNode, valueOf } from '../../../syntax/node.ts';
 import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
-import { taskRule, type WorkflowRule } from '../rule.ts';
-
-const facts = { code: 'time/reversed-range', level: 'error', dialects: ['v1'] } as const;
+import { factRule } from '../rule.ts';
 
 /** A stretch of time whose beginning lies behind its end. */
 function reversed(range: MapNode): RuleReport[] {
@@ -29,12 +27,12 @@ const swapped = (one: ScalarNode, other: ScalarNode): readonly (readonly [Scalar
   [other, one.text],
 ];
 
-const inTasks = taskRule({ ...facts, check: (task) => task.facts.durationRanges.flatMap(reversed) });
-
-export const reversedRange: WorkflowRule = {
-  ...facts,
-  check: (model) => [...inTasks.check(model), ...model.facts.durationRanges.flatMap(reversed)],
-};
+export const reversedRange = factRule({
+  code: 'time/reversed-range',
+  level: 'error',
+  dialects: ['v1'],
+  check: ({ durationRanges }) => durationRanges.flatMap(reversed),
+});
 
 export const docs: RuleDocs = {
   rule: reversedRange,
@@ -44,7 +42,7 @@ export const docs: RuleDocs = {
     `
 use: { retries: { r: { delay: PT1S, jitter: { from: PT0S, to: { seconds: 1 } } } } }
 do:
-  - a: { wait: PT1S }
+  - a: { try: [ { b: { wait: PT1S } } ], catch: { retry: r } }
 `,
   ],
   bad: [
@@ -52,12 +50,12 @@ do:
       text: `
 use: { retries: { r: { delay: PT1S, jitter: { from: «PT5S», to: PT1S } } } }
 do:
-  - a: { wait: PT1S }
+  - a: { try: [ { b: { wait: PT1S } } ], catch: { retry: r } }
 `,
       fixed: `
 use: { retries: { r: { delay: PT1S, jitter: { from: PT1S, to: PT5S } } } }
 do:
-  - a: { wait: PT1S }
+  - a: { try: [ { b: { wait: PT1S } } ], catch: { retry: r } }
 `,
     },
     {

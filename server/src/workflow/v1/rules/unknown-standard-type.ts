@@ -70,7 +70,7 @@ export const docs: RuleDocs = {
     `
 do:
   - a:
-      try: [ { b: { set: { x: 1 } } } ]
+      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
       catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
   - c: { raise: { error: { type: https://example.com/errors/comunication, status: 500 } } }
 `,
@@ -84,13 +84,13 @@ do:
       text: `
 do:
   - a:
-      try: [ { b: { set: { x: 1 } } } ]
+      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
       catch: { errors: { with: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/comunication» } } }
 `,
       fixed: `
 do:
   - a:
-      try: [ { b: { set: { x: 1 } } } ]
+      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
       catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
 `,
     },
@@ -98,13 +98,13 @@ do:
       text: `
 do:
   - a:
-      try: [ { b: { set: { x: 1 } } } ]
+      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
       catch: { errors: { with: { type: «timeout» } } }
 `,
       fixed: `
 do:
   - a:
-      try: [ { b: { set: { x: 1 } } } ]
+      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
       catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/timeout } } }
 `,
     },

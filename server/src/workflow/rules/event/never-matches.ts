@@ -1,0 +1,57 @@
+import { hasExpression } from '../../../formats/expression.ts';
+import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
+import type { MapNode, Pair } from '../../../syntax/node.ts';
+import { resolve } from '../../../syntax/node.ts';
+import { factRule } from '../rule.ts';
+
+export const neverMatches = factRule({
+  code: 'event/never-matches',
+  level: 'warning',
+  check: ({ eventFilters }) => eventFilters.flatMap(read),
+});
+
+const versions = ['1.0', '0.3', '0.2', '0.1'];
+const required: ReadonlySet<string> = new Set(['id', 'source', 'type', 'subject']);
+
+/** What no event can have under this name, in words; a text may be a regular expression. */
+function reason({ key, value }: Pair): string | undefined {
+  const node = resolve(value);
+  const name = key.text;
+  if (node?.kind !== 'scalar' || hasExpression(node.text)) return undefined;
+  const text = node.value === null ? undefined : node.text;
+  if (required.has(name) && text === '') return `No event has an empty "${name}".`;
+  if (name === 'specversion' && text !== undefined && !mayMatch(text, versions))
+    return `No event has the specversion "${text}". Write 1.0.`;
+  return undefined;
+}
+
+function mayMatch(text: string, values: readonly string[]): boolean {
+  if (/^[\d.]+$/.test(text)) return values.includes(text);
+  return text.length < 100;
+}
+
+const read = ({ pairs }: MapNode): RuleReport[] =>
+  pairs.flatMap((pair) => {
+    const message = reason(pair);
+    return message === undefined ? [] : [{ at: pair.value ?? pair.key, message: `${message} This filter lets nothing through.` }];
+  });
+
+export const docs: RuleDocs = {
+  rule: neverMatches,
+  clause: 'dsl-reference: Event Filter; core: Context Attributes',
+  why: 'A filter for what no event can have waits for ever.',
+  good: [
+    `
+do:
+  - a: { listen: { to: { one: { with: { type: 'com\\.shop\\..*', specversion: '1.0' } } } } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - a: { listen: { to: { any: [ { with: { type: «''» } }, { with: { type: b, specversion: «'2.0'» } } ] } } }
+`,
+    },
+  ],
+};

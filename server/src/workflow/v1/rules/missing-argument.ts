@@ -1,0 +1,49 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
+import { quoted, type WorkflowRule } from '../../rules/rule.ts';
+import { describedCalls } from './arguments.ts';
+
+export const missingArgument: WorkflowRule = {
+  code: 'call/missing-argument',
+  level: 'warning',
+  dialects: ['v1'],
+  *check(model) {
+    for (const { at, given, parameters } of describedCalls(model)) {
+      const written = new Set(given.map(({ key }) => key.text));
+      const missing = written.has('<<') ? [] : parameters.required.filter((name) => !written.has(name));
+      if (missing.length > 0)
+        yield { at, about: { names: missing }, message: `"${parameters.function}" needs ${quoted(missing)}. Write it under "with".` };
+    }
+  },
+};
+
+export const docs: RuleDocs = {
+  rule: missingArgument,
+  clause: 'dsl-reference: Call, Input',
+  why: 'A function refuses an input that lacks what its schema requires, with a validation error.',
+  good: [
+    `
+use:
+  functions:
+    greet:
+      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
+      call: http
+      with: { method: get, endpoint: https://example.com }
+do:
+  - a: { call: greet, with: { name: Ada } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+use:
+  functions:
+    greet:
+      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
+      call: http
+      with: { method: get, endpoint: https://example.com }
+do:
+  - a: { call: «greet», with: { title: Countess } }
+`,
+    },
+  ],
+};

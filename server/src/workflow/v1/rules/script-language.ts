@@ -1,0 +1,52 @@
+import { hasExpression } from '../../../formats/expression.ts';
+import { nearest } from '../../../rules/nearest.ts';
+import type { RuleDocs } from '../../../rules/rule.ts';
+import { stringOf } from '../../../syntax/node.ts';
+import { at } from '../../describe.ts';
+import { changeTo, didYouMean, taskRule } from '../../rules/rule.ts';
+
+/** dsl-reference: Script Process; others are a runtime's own. */
+const languages: ReadonlyMap<string, string> = new Map([
+  ['js', 'js'],
+  ['python', 'python'],
+  ['javascript', 'js'],
+  ['ecmascript', 'js'],
+  ['node', 'js'],
+  ['nodejs', 'js'],
+  ['py', 'python'],
+  ['python3', 'python'],
+]);
+const known = ['js', 'python'];
+
+export const scriptLanguage = taskRule({
+  code: 'run/script-language',
+  level: 'hint',
+  dialects: ['v1'],
+  kinds: ['run'],
+  check({ body }) {
+    const language = at(body, 'run.script.language');
+    const name = stringOf(language);
+    if (!language || !name || known.includes(name) || hasExpression(name)) return [];
+    const instead = languages.get(name.toLowerCase()) ?? nearest(name, known);
+    return [
+      {
+        at: language,
+        message: `The specification knows scripts in "js" and "python"; "${name}" runs where a runtime happens to know it.${didYouMean(instead)}`,
+        fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, language, instead)],
+      },
+    ];
+  },
+});
+
+export const docs: RuleDocs = {
+  rule: scriptLanguage,
+  clause: 'dsl-reference: Script Process',
+  why: 'Scripts in other languages run on no other runtime.',
+  good: ['do:\n  - a: { run: { script: { language: js, code: "1" } } }\n  - b: { run: { script: { language: python, code: "1" } } }\n'],
+  bad: [
+    {
+      text: 'do:\n  - a: { run: { script: { language: «javascript», code: "1" } } }\n  - b: { run: { script: { language: «ruby», code: "1" } } }\n',
+      fixed: 'do:\n  - a: { run: { script: { language: js, code: "1" } } }\n  - b: { run: { script: { language: ruby, code: "1" } } }\n',
+    },
+  ],
+};

@@ -1,0 +1,68 @@
+import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
+import { replaceValue } from '../../../syntax/edit.ts';
+import type { Node } from '../../../syntax/node.ts';
+import { resolve, stringOf, valueOf } from '../../../syntax/node.ts';
+import { at } from '../../describe.ts';
+import type { WorkflowRule } from '../../rules/rule.ts';
+import { taskRule } from '../../rules/rule.ts';
+import { standardType } from '../vocabulary.ts';
+
+/**
+ * The status that the specification gives a standard error (dsl-reference: Standard Error Types). What tells of an HTTP answer is left out:
+ * runtimes put the status of that answer there.
+ */
+const statuses: ReadonlyMap<string, number> = new Map([
+  ['configuration', 400],
+  ['validation', 400],
+  ['expression', 400],
+  ['timeout', 408],
+  ['runtime', 500],
+]);
+
+const facts = { code: 'error/status-mismatch', level: 'hint', dialects: ['v1'] } as const;
+const inTasks = taskRule({ ...facts, kinds: ['raise'], check: ({ body }) => read(at(body, 'raise.error')) });
+
+export const statusMismatch: WorkflowRule = {
+  ...facts,
+  check: (model) => [...model.symbols.all('error').flatMap(({ node }) => read(node)), ...inTasks.check(model)],
+};
+
+function read(error: Node | undefined): readonly RuleReport[] {
+  const type = standardType(stringOf(valueOf(error, 'type')) ?? '');
+  const usual = type === undefined ? undefined : statuses.get(type);
+  const status = resolve(valueOf(error, 'status'));
+  if (usual === undefined || status?.kind !== 'scalar' || typeof status.value !== 'number' || status.value === usual) return [];
+  return [
+    {
+      at: status,
+      message: `An error of type "${type}" has the status ${usual}, not ${status.text}. Who catches it by its status misses it.`,
+      fixes: (tree) => [{ title: `Change to ${usual}`, edits: [replaceValue(tree, status, usual)], preferred: true }],
+    },
+  ];
+}
+
+export const docs: RuleDocs = {
+  rule: statusMismatch,
+  clause: 'dsl-reference: Standard Error Types',
+  why: 'Runtimes raise a standard error with its own status; a catch written for that status misses one with another.',
+  good: [
+    `
+do:
+  - a: { if: .late, raise: { error: { type: https://serverlessworkflow.io/spec/1.0.0/errors/timeout, status: 408 } } }
+  - b: { if: .down, raise: { error: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication, status: 503 } } }
+  - c: { raise: { error: { type: https://example.com/errors/timeout, status: 500 } } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - a: { raise: { error: { type: https://serverlessworkflow.io/spec/1.0.0/errors/timeout, status: «500» } } }
+`,
+      fixed: `
+do:
+  - a: { raise: { error: { type: https://serverlessworkflow.io/spec/1.0.0/errors/timeout, status: 408 } } }
+`,
+    },
+  ],
+};
