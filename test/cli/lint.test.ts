@@ -20,8 +20,8 @@ const clean = `document:
   version: '0.1.0'
 do:
   - check:
-      set:
-        ok: true
+      set: { ok: true }
+      if: .ok
       then: ship
   - ship:
       wait: PT15M

@@ -7,7 +7,7 @@ import { marked } from '../support/marked.ts';
 const complaints = (text: string, languageId?: Language): string[] =>
   service
     .diagnose(workspace, open(text, languageId))
-    .filter(({ code }) => !/^schema\/(missing|empty|format|no-kind)|unreachable/.test(String(code)))
+    .filter(({ code }) => !/^schema\/(missing|empty|format|no-kind)|missing-argument|unreachable/.test(String(code)))
     .map(({ code, message }) => `${code}: ${message}`);
 
 /** What accepting any of the offers makes worse. */
