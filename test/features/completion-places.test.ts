@@ -219,3 +219,27 @@ test('what stands behind a dash of a template is two columns further, however de
     'call function → reference/unknown-function: "use.functions" has no function "name".',
   ]);
 });
+
+describe('above a word that may be on its way to be a key', () => {
+  test.each<[string, string]>([
+    ['do:\n  - a:\n      call: http\n      with:\n        |\n        meth\n', 'endpoint'],
+    ['document:\n  |\n  na\n', 'dsl'],
+    ['document:\r\n  |\r\n  na\r\n', 'dsl'],
+    ['do:\n  - a:\n      call: http\n      |\n      wit\n', 'with'],
+  ])('%j', (source, label) => {
+    expect(labels(source)).toContain(label);
+  });
+
+  test('but not above text', () => {
+    expect(labels('document:\n  summary:\n    |\n    one two\n')).toEqual([]);
+    expect(labels('document:\n  summary: |\n    one\n')).toEqual([]);
+  });
+});
+
+test('behind << stand aliases of mappings', () => {
+  const anchors = 'x: &m { if: .x }\ny: &n PT1S\n';
+  expect(accept(`${anchors}do:\n  - a:\n      <<: |\n      wait: PT1S\n`, 'm')).toContain('<<: *m\n');
+  expect(accept(`${anchors}do:\n  - a:\n      <<: m|\n      wait: PT1S\n`, 'm')).toContain('<<: *m\n');
+  expect(labels(`${anchors}do:\n  - a:\n      <<: [ *m, | ]\n      wait: PT1S\n`)).toEqual(['m']);
+  expect(labels(`${anchors}do: [ { a: { <<: |, wait: PT1S } } ]\n`)).toEqual(['m']);
+});

@@ -9,7 +9,7 @@ import { codeOf } from '../code.ts';
 import type { Doc } from '../../doc.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import type { Suggestion } from './suggestion.ts';
-import type { CompletionTarget } from './target.ts';
+import { isMerged, type CompletionTarget } from './target.ts';
 
 const known = new WeakMap<Fragment, readonly Node[]>();
 
@@ -37,7 +37,7 @@ function findAnchored(fragment: Fragment): Node[] {
 export function aliasSuggestions(doc: Doc, { replace, path }: CompletionTarget, schemas: readonly Schema[]): Suggestion[] {
   const { tree } = doc;
   const fragment = documentAt(tree, replace.start)?.fragment;
-  const merged = path.at(-1) === '<<';
+  const merged = isMerged(path);
   const takes = (node: Node): boolean =>
     merged ? node.kind === 'map' : schemas.length === 0 || schemas.flatMap(alternatives).some((schema) => accepts(schema, node));
   // The last of a name is the one that an alias stands for.

@@ -4,7 +4,7 @@ import { textRange } from '../../syntax/range.ts';
 import type { ParseOptions } from '../../syntax/parse.ts';
 import { insideExpression } from './expression.ts';
 import { isBlank, lineBefore } from './line.ts';
-import type { CompletionTarget } from './target.ts';
+import { isMerged, type CompletionTarget } from './target.ts';
 import { inFlow, wordAt, type Word } from './word.ts';
 
 type Holder = MapNode | SeqNode;
@@ -108,7 +108,7 @@ function keyTargets({ tree, found }: Word, around: readonly Holder[], common: Co
 function valueTarget({ tree, found, node, range }: Word, around: readonly Holder[], common: Common): CompletionTarget | undefined {
   const holder = around.at(-1);
   const { path } = found;
-  if (node.kind === 'alias') return { ...common, expected: 'alias', nodes: around, path };
+  if (node.kind === 'alias' || isMerged(path)) return { ...common, expected: 'alias', nodes: around, path };
   const ownLine = isBlank(lineBefore(tree.text, range.start));
   if (!holder) return common.style === 'block' && !ownLine ? undefined : { ...common, expected: 'node', nodes: [], path };
   if (holder.kind === 'map') {

@@ -33,3 +33,7 @@ export interface CompletionTarget {
   /** Brackets: `before` is where a comma is to be inserted; `after`: one must follow. */
   readonly comma: { readonly before?: number; readonly after: boolean };
 }
+
+/** The place is behind YAML's `<<`, alone or in a list: only names of anchors make sense there. */
+export const isMerged = (path: CompletionTarget['path']): boolean =>
+  path.at(-1) === '<<' || (path.at(-2) === '<<' && typeof path.at(-1) === 'number');

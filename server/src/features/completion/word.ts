@@ -82,6 +82,12 @@ function onLineOf(text: string, range: TextRange, offset: number): TextRange {
   return { start, end: Math.min(range.end, offset + lineAfter(text, offset).trimEnd().length) };
 }
 
+/** A word alone on its line, that may be on its way to be a key. */
+function isHalfTyped({ text, base }: Tree, node: ScalarNode | AliasNode): boolean {
+  const start = base(node.fragment) + node.start;
+  return node.kind === 'scalar' && node.style === 'plain' && /^[\w-]+$/.test(node.text) && isBlank(lineBefore(text, start));
+}
+
 /** Between a key and its value, unless keys or dashes of that value may stand on this line. */
 function isBeforeValue(tree: Tree, { on, nodes }: Located, offset: number): boolean {
   const map = nodes.at(-1);
@@ -89,8 +95,14 @@ function isBeforeValue(tree: Tree, { on, nodes }: Located, offset: number): bool
   const at = offset - tree.base(map.fragment);
   const value = map.pairs.find((pair) => pair.key.end <= at && pair.value && at <= pair.value.start)?.value;
   if (!value) return false;
-  const isBlock = (value.kind === 'map' || value.kind === 'seq') && !value.flow;
+  const isBlock = value.kind === 'map' || value.kind === 'seq' ? !value.flow : isHalfTyped(tree, value);
   return !isBlock || !isBlank(lineBefore(tree.text, offset));
+}
+
+/** The word is not read as one with what stands behind it, other than a half-typed key on the next line. */
+function isApart(tree: Tree, node: ScalarNode | AliasNode, end: number): boolean {
+  const rest = tree.text.slice(end, textRange(tree, node).end);
+  return rest === '' || (node.kind === 'scalar' && node.style === 'plain' && /^[ \t]*[\r\n]\s*[\w-]+$/.test(rest));
 }
 
 /** Inside brackets a word in quotes keeps apart from the next one. */
@@ -110,12 +122,12 @@ function probe(tree: Tree, at: TextRange, options: ParseOptions): Word | undefin
     const node = found && nodeOf(found);
     const range = node && textRange(probed, node);
     const flow = format === 'json' || (found !== undefined && inFlow(found));
-    if (range?.start === start && range.end === start + word.length && (flow || /^\s*(#|$)/.test(after)))
+    if (range?.start === start && isApart(probed, node!, start + word.length) && (flow || /^\s*(#|$)/.test(after)))
       return {
         tree: probed,
         found: found!,
         node: node!,
-        range,
+        range: { start, end: start + word.length },
         replace: at,
         quote: '',
         isClosed: false,
