@@ -7,7 +7,7 @@ import { readConfig } from './config-text.ts';
 import type { Warn } from './settings.ts';
 
 /** The name of the file in which a folder keeps its settings. */
-export const configFile = 'heddle.config.yaml';
+const configFile = 'heddle.config.yaml';
 
 /** Is this the URI, or the path, of one? */
 export const isConfigFile = (uri: string): boolean => uri.endsWith(`/${configFile}`);

@@ -89,8 +89,12 @@ export interface AskedCode {
 const kept = new WeakMap<Fragment, readonly AskedCode[]>();
 const none: readonly AskedCode[] = [];
 
-/** Every code that a text asks not to hear, whether or not there is such a code: fragment by fragment, and kept for each of them. */
-export const askedCodes = (tree: Tree): readonly AskedCode[] => tree.documents.flatMap(({ fragment }) => askedIn(fragment));
+/**
+ * Every code that a text asks not to hear, whether or not there is such a code: fragment by fragment, and kept for each of them. Costs one
+ * look for the word where nobody wrote it.
+ */
+export const askedCodes = (tree: Tree): readonly AskedCode[] =>
+  tree.text.includes(ignoreWord) ? tree.documents.flatMap(({ fragment }) => askedIn(fragment)) : none;
 
 function askedIn(fragment: Fragment): readonly AskedCode[] {
   const known = kept.get(fragment);
