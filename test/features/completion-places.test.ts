@@ -243,3 +243,36 @@ test('behind << stand aliases of mappings', () => {
   expect(labels(`${anchors}do:\n  - a:\n      <<: [ *m, | ]\n      wait: PT1S\n`)).toEqual(['m']);
   expect(labels(`${anchors}do: [ { a: { <<: |, wait: PT1S } } ]\n`)).toEqual(['m']);
 });
+
+describe('keys that exclude each other', () => {
+  const starters = [
+    ['every', 'PT1H'],
+    ['cron', '0 9 * * *'],
+    ['after', 'PT1H'],
+    ['on', '{ one: { with: { type: a } } }'],
+  ] as const;
+  test.each(starters)('beside "%s" only what the rule lets stand', (key, value) => {
+    const text = (more: string): string =>
+      `document: { dsl: 1.0.3, namespace: a, name: b, version: 1.0.0 }\nschedule:\n  ${key}: ${value}\n${more}do: [ { x: { wait: PT1S } } ]\n`;
+    const fitting = starters.filter(
+      ([other, its]) =>
+        other !== key &&
+        !service.diagnose(workspace, open(text(`  ${other}: ${its}\n`))).some(({ code }) => code === 'time/schedule-conflict'),
+    );
+    expect(labels(text('  |\n')).filter((label) => label !== 'read')).toEqual(fitting.map(([other]) => other));
+  });
+
+  test('an event carries its data once', () => {
+    expect(labels('{ "data": 1, | }', 'cloudevent')).not.toContain('data_base64');
+    expect(labels('{ "data_base64": "", | }', 'cloudevent')).not.toContain('data');
+  });
+});
+
+test('in the middle of a key with its value stand keys that take this value', () => {
+  const found = labels('do:\n  - a:\n      run:\n        container:\n          |image: alpine\n'.replace('|image', 'i|mage'));
+  expect(found).toContain('image');
+  expect(found).not.toContain('lifetime');
+  expect(labels('do:\n  - a:\n      w|ait: PT1S\n')).toEqual(['wait']);
+  expect(labels('{ "do": [ { "a": { "w|": "PT1S" } } ] }', 'workflow-json')).toEqual(['wait']);
+  expect(labels('do:\n  - a:\n      s|:\n')).toEqual(expect.arrayContaining(['set', 'switch', 'listen']));
+});

@@ -193,7 +193,7 @@ const keywords: Record<Exclude<keyof Schema, 'own'>, true> = {
   },
   ...{ type: true, const: true, enum: true, suggest: true, enumDescriptions: true, default: true, format: true },
   ...{ minLength: true, minimum: true, maximum: true, items: true, minItems: true, minProperties: true },
-  ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, singleKeyMap: true },
+  ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, excludes: true, singleKeyMap: true },
   ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
   ...{ references: true, defines: true, subWorkflow: true, eventType: true, security: true, scope: true, expression: true },
   ...{ step: true, eventFilter: true, durationRange: true, main: true, bases: true, anyRequired: true, optionalSince: true },

@@ -92,6 +92,8 @@ export interface Schema {
   /** The property, `with.type` being one inside another, that a text in place of the mapping stands for, where the rest cannot tell. */
   readonly main?: string;
   readonly minProperties?: number;
+  /** Of a property: keys of the same mapping beside which it makes no sense. Rules say so where both stand; this keeps it out of lists. */
+  readonly excludes?: readonly string[];
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   /** A mapping with exactly one pair whose key is a name of the user's: a task item, a switch case. */
   readonly singleKeyMap?: {

@@ -56,6 +56,7 @@ function commonOf(word: Word, holder: Holder | undefined, offset: number): Commo
     isTyped: offset > replace.start + quote.length,
     style,
     hasColon,
+    value: hasColon ? pair.value : undefined,
     hasBlockBelow: style === 'block' && found.on === 'key' && !hasColon && pair?.value !== undefined,
     column: style === 'block' ? column(text, range.start) : /^[ \t]*/.exec(lineBefore(text, range.start))![0].length,
     parentColumn: pair ? column(text, textRange(tree, pair).start) : 0,

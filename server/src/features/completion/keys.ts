@@ -1,7 +1,7 @@
 /** Keys of a mapping: which, and what is inserted with them. */
 import { alternatives, laterRelease, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { typesOf } from '../../schema/shape.ts';
+import { accepts, typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe } from '../words.ts';
@@ -11,7 +11,7 @@ import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 
 /** Where a key is to stand, and how it is to be written. */
-export interface KeySite extends Pick<CompletionTarget, 'style' | 'quote' | 'hasColon' | 'column' | 'comma' | 'hasBlockBelow'> {
+export interface KeySite extends Pick<CompletionTarget, 'style' | 'quote' | 'hasColon' | 'value' | 'column' | 'comma' | 'hasBlockBelow'> {
   readonly schemas: readonly Schema[];
   readonly map?: MapNode | undefined;
   /** The release that brought what is around, when later than 1.0.0. */
@@ -22,8 +22,14 @@ export interface KeySite extends Pick<CompletionTarget, 'style' | 'quote' | 'has
 /** The keys that are legal and not there yet. */
 export const keySuggestions = (site: KeySite): Suggestion[] =>
   propertiesOf(site.schemas, site.map)
-    .filter((property) => !property.decides || leavesOthers(property.name, site))
+    .filter((property) => fits(property, site) && (!property.decides || leavesOthers(property.name, site)))
     .map((property) => keySuggestion(property, site));
+
+/** Its place is not taken by another key, and it takes the value that stands there. */
+function fits({ schema }: Property, { map, value }: KeySite): boolean {
+  const isTaken = schema.excludes !== undefined && map?.pairs.some(({ key }) => schema.excludes!.includes(key.text));
+  return !isTaken && (!value || alternatives(schema).some((each) => accepts(each, value)));
+}
 
 /** A choice is offered only as long as what is written stays legal beside it. */
 function leavesOthers(name: string, { schemas, map }: KeySite): boolean {

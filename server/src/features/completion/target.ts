@@ -1,5 +1,5 @@
 /** What is to be written at the cursor, and where in the tree that is. */
-import type { MapNode, SeqNode, TextRange } from '../../syntax/node.ts';
+import type { MapNode, Node, SeqNode, TextRange } from '../../syntax/node.ts';
 
 /**
  * A `key` of a mapping, a `value` behind its key on the same line, an `element` of a list behind its dash, an `item` of a list with its
@@ -20,6 +20,8 @@ export interface CompletionTarget {
   readonly style: 'block' | 'flow' | 'json';
   /** The key has its colon already. */
   readonly hasColon: boolean;
+  /** What stands behind it. */
+  readonly value?: Node | undefined;
   /** The lines below are already what the key, which has no colon yet, is to hold. */
   readonly hasBlockBelow: boolean;
   /** Column of what is to be written (block), or the indentation of its line (flow, JSON). */
