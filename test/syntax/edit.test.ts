@@ -6,6 +6,7 @@ import {
   insertPair,
   insertPairs,
   quote,
+  moveElement,
   removeElement,
   removePair,
   renameKey,
@@ -156,6 +157,26 @@ describe('elements', () => {
     ['[|a, b, c]', 2, '[a, b]'],
   ])('remove %j %i', (source, index, after) => {
     expect(edited(source, (tree, _pair, _map, path) => removeElement(tree, seqOf(path), index))).toBe(after);
+  });
+});
+
+describe('an element that is moved', () => {
+  it.each([
+    ['- |a\n- b\n- c\n', 0, 2, '- b\n- c\n- a\n'],
+    ['- |a\n- b\n- c', 2, 0, '- c\n- a\n- b'],
+    [
+      'x:\n  # of a\n  - |a: 1 # behind\n    b: 2\n\n  # of c\n  - c: 3\ny: 1\n',
+      0,
+      1,
+      'x:\n  # of c\n  - c: 3\n\n  # of a\n  - a: 1 # behind\n    b: 2\ny: 1\n',
+    ],
+    ['- |a\r\n- b\r\n', 1, 0, '- b\r\n- a\r\n'],
+    ['x: [ |a, { b: 1 } ]', 0, 1, 'x: [ { b: 1 }, a ]'],
+    // An anchor would come behind its alias; the first dash stands on the line of another one.
+    ['- |&a x\n- *a\n', 0, 1, '- &a x\n- *a\n'],
+    ['- - |a\n  - b\n', 0, 1, '- - a\n  - b\n'],
+  ])('%j: %i → %i', (source, from, to, after) => {
+    expect(edited(source, (tree, _pair, _map, path) => moveElement(tree, seqOf(path), from, to))).toBe(after);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Edit } from './node.ts';
 
 export { addElement, addPair, addPairBefore, addPairs, insertElement, insertPair, insertPairs, insertSources } from './edit/insert.ts';
-export { flowSource, takePairs } from './edit/move.ts';
+export { flowSource, moveElement, takePairs } from './edit/move.ts';
 export { removeElement, removePair } from './edit/remove.ts';
 export { collectionsAround, fillPair, isInFlow, quote, renameKey, replaceText, replaceValue, setValue } from './edit/replace.ts';
 export { indentLines, insert, replaceOddBlanks, replaceTabs, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';

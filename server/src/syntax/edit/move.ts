@@ -1,11 +1,12 @@
-/** Pairs taken out of one mapping so that they can be put into another, as their author wrote them. */
-import type { Edit, MapNode, Node, Pair, Tree } from '../node.ts';
+/** Pairs taken out of one mapping so that they can be put into another, and elements moved in their list, as their author wrote them. */
+import { walk } from '../locate.ts';
+import type { Edit, MapNode, Node, Pair, SeqNode, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
 import { writeText } from '../write.ts';
-import { removePair } from './remove.ts';
+import { removePair, startOf } from './remove.ts';
 import { colonEnd } from './replace.ts';
-import { columnOf } from '../text.ts';
-import { replace, shifted, wholeLines } from './text.ts';
+import { columnOf, lineEnd, lineStart } from '../text.ts';
+import { replace, shifted, startsLine, wholeLines } from './text.ts';
 
 export interface Taken {
   /** The pairs as written, from column 0 on, with the comments on their lines. */
@@ -19,6 +20,45 @@ export function takePairs(tree: Tree, map: MapNode, pairs: readonly Pair[], into
   const edits =
     map.flow && pairs.length > 1 ? removeSeveral(tree, map, pairs) : pairs.map((pair) => removeLines(tree, map, pair, intoFlow));
   return edits && sources.every((each) => each !== undefined) ? { sources, edits: edits.flat() } : undefined;
+}
+
+/**
+ * Puts an element of a list into the place of another one, and those between one place on. What stands between elements stays: commas, blank
+ * lines; comments on the lines of an element and right above it go along. Empty where an anchor would come behind what uses it, or lines are shared.
+ */
+export function moveElement(tree: Tree, seq: SeqNode, from: number, to: number): Edit[] {
+  const first = Math.min(from, to);
+  const elements = seq.elements.slice(first, Math.max(from, to) + 1);
+  const places = elements.map((element) => (seq.flow ? textRange(tree, element) : linesOfElement(tree, seq, element)));
+  if (from === to || elements.some(mayBeShared) || !places.every((place) => place !== undefined)) return [];
+  const sources = places.map(({ start, end }) => tree.text.slice(start, end));
+  const [moved] = sources.splice(from - first, 1);
+  sources.splice(to - first, 0, moved!);
+  return places.map((place, index) => replace(place, sources[index]!));
+}
+
+function mayBeShared(element: Node): boolean {
+  let found = false;
+  walk(element, (node) => {
+    found ||= node.kind === 'alias' || node.anchor !== undefined;
+    return !found;
+  });
+  return found;
+}
+
+/** From the comments right above the dash to the end of the last line; undefined where the dash does not begin its line. */
+function linesOfElement(tree: Tree, seq: SeqNode, element: Node): TextRange | undefined {
+  const { text } = tree;
+  const dash = startOf(tree, seq, element);
+  if (!startsLine(text, dash)) return undefined;
+  let start = lineStart(text, dash);
+  const blank = text.slice(start, dash);
+  for (let above = start; above > 0; start = above) {
+    above = lineStart(text, above - (text.startsWith('\r\n', above - 2) ? 2 : 1));
+    if (!text.startsWith(`${blank}#`, above)) break;
+  }
+  const { end } = textRange(tree, element);
+  return { start, end: lineEnd(text, dash + text.slice(dash, end).trimEnd().length) };
 }
 
 /** Its whole lines, from column 0 on; without the comment behind it where it shares the first of them. */

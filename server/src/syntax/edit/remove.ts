@@ -14,9 +14,13 @@ export function removeElement(tree: Tree, seq: SeqNode, index: number): Edit[] {
   const nodes = seq.elements;
   const node = nodes[index];
   if (!node) return [];
-  const start = textRange(tree, node).start;
-  const dash = seq.flow ? start : tree.text.lastIndexOf('-', Math.max(start - 1, 0));
-  return removeMember(tree, seq, nodes, index, dash);
+  return removeMember(tree, seq, nodes, index, startOf(tree, seq, node));
+}
+
+/** Where an element of a list begins: at its dash, or in brackets with itself. Absolute. */
+export function startOf(tree: Tree, { flow }: SeqNode, element: Node): number {
+  const { start } = textRange(tree, element);
+  return flow ? start : tree.text.lastIndexOf('-', Math.max(start - 1, 0));
 }
 
 function removeMember(tree: Tree, parent: MapNode | SeqNode, members: readonly (Pair | Node)[], index: number, start: number): Edit[] {

@@ -9,7 +9,7 @@ export const reservedName: WorkflowRule = {
   *check({ symbols }) {
     for (const { name, at } of symbols.all('function'))
       if (callKinds.includes(name))
-        yield { at, message: `"call: ${name}" is a call of the language and never this function. Give it another name.` };
+        yield { at, message: `A call of "${name}" is the one that the language knows, never this function. Give it another name.` };
   },
 };
 
