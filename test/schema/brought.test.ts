@@ -46,7 +46,7 @@ test('a JSON Schema in the place of what holds it', () => {
 
 test('what another tool calls "on" is no start by events', () => {
   expect(one(`${head}on: { push: { branches: [main] } }\ndo:\n  - a: { wait: PT1S }\n`)).toMatchObject({
-    message: 'Unknown property "on" in this workflow.',
+    message: 'What starts a workflow by itself stands under "schedule".',
   });
 });
 

@@ -111,6 +111,40 @@ export const tasks: readonly Case[] = [
     'What this is, is said by a key. Write "linear" instead of "type".',
     'try: [{ x: { wait: PT1S } }]\ncatch: { retry: { delay: PT1S, backoff: { linear: {} } } }',
   ],
+  // entries of a list as pairs
+  [
+    'fork:\n  a: { wait: PT1S } # c\n  b:\n    wait: PT1S',
+    '"a" and "b" belong inside "branches", as a list of tasks.',
+    'fork:\n  branches:\n    - a: { wait: PT1S } # c\n    - b:\n        wait: PT1S',
+  ],
+  // words of other tools
+  [
+    'wait: PT1S\ntimeout-minutes: 5',
+    'Unknown property "timeout-minutes" in this task. Write "timeout: { after: PT5M }".',
+    'wait: PT1S\ntimeout:\n  after: PT5M',
+  ],
+  [
+    'try: [{ x: { wait: PT1S } }]\ncatch: { retry: { delay: PT1S, backoffRate: 2 } }',
+    'Unknown property "backoffRate" in this retry policy. Write "backoff: { exponential: {} }".',
+    'try: [{ x: { wait: PT1S } }]\ncatch: { retry: { delay: PT1S, backoff: { exponential: {} } } }',
+  ],
+  [
+    'try: [{ x: { wait: PT1S } }]\ncatch: { retry: { delay: PT1S, limit: 3 } }',
+    '"limit" is a mapping, not a number. Write "attempt: { count: 3 }" below it.',
+    'try: [{ x: { wait: PT1S } }]\ncatch: { retry: { delay: PT1S, limit: { attempt: { count: 3 } } } }',
+  ],
+  [
+    'run: { workflow: { namespace: a, name: b, version: 1.0.0 }, input: { a: 1 } }',
+    '"input" belongs inside "workflow".',
+    'run: { workflow: { namespace: a, name: b, version: 1.0.0, input: { a: 1 } } }',
+  ],
+  [
+    'exclusiveGateway: [{ x: { when: .a, then: end } }]',
+    'Unknown property "exclusiveGateway" in this task. Did you mean "switch"?',
+    'switch: [{ x: { when: .a, then: end } }]',
+  ],
+  ['wait: PT1S\nneeds: [a]', 'Tasks run in the order of their list. Some at the same time stand in a "fork"; "then" leads elsewhere.'],
+  ['userTask: { assignee: a }', 'No task waits for a person. Wait for the event of what a person did, with "listen".'],
   // on the line of what holds it
   ['wait: seconds: 5 # c', '"seconds" starts on a line of its own, indented by two more spaces.', 'wait:\n  seconds: 5 # c'],
   ['run: shell: command: ls', '"shell" starts on a line of its own, indented by two more spaces.', 'run:\n  shell:\n    command: ls'],

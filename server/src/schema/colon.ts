@@ -3,8 +3,7 @@ import type { ScalarNode } from '../syntax/node.ts';
 import { syntaxFixes } from '../rules/syntax-fixes.ts';
 import { sliceOf } from '../syntax/range.ts';
 import { addColon } from './fixes.ts';
-import { alternatives } from './lookup.ts';
-import { propertyOf } from './resolve.ts';
+import { alternatives, schemaUnder } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { canHold, discriminatorsOf, typesOf } from './shape.ts';
@@ -28,7 +27,7 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
     validation.report(code, at, message, { fixes: (tree) => syntaxFixes(tree, code, at) });
     return true;
   }
-  const right = rest === '' ? `${key}:${needsNothing(propertyOf(schema, key)) ? ' {}' : ''}` : `${key}: ${rest}`;
+  const right = rest === '' ? `${key}:${needsNothing(schemaUnder(schema, key)) ? ' {}' : ''}` : `${key}: ${rest}`;
   const message =
     colon === ''
       ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`

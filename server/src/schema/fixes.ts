@@ -4,5 +4,5 @@ export { nameByKey, nameItem, ownTask, splitItem, wordFor } from './fixes/items.
 export { hasAnchor, insertChoice, insertMissing, insertOneOf, insertStep, removePair, removeTwin, renameKey } from './fixes/keys.ts';
 export { listAsMap, listUnder, wrapAsList } from './fixes/lists.ts';
 export { indentInto, indentUnder, moveBeside, moveElementBeside, moveInto, moveOut } from './fixes/move.ts';
-export { kindAsKey, putInto, valueOfKind } from './fixes/way.ts';
+export { intoList, kindAsKey, putInto, valueOfKind } from './fixes/way.ts';
 export { addColon, changeText, changeValue, declare, fillIn, giveBody, quoteText, quoteWhole, unwrap, wrapInMap } from './fixes/value.ts';

@@ -24,7 +24,8 @@ export function reportWrapped(
   const taking = alternatives(schema).find(
     (each) => (each.references ?? (each.format === 'expression' ? undefined : each.format)) !== undefined && accepts(each, value),
   );
-  if (!taking) return false;
+  // What the mapping itself needs may be what was meant.
+  if (!taking || (taking.references && chosen.required?.length === 1)) return false;
   const what = taking.references ? 'name' : (schema.title ?? 'value');
   validation.report(
     'schema/unknown-property',

@@ -178,3 +178,14 @@ export function valuesOf(schemas: readonly Schema[]): readonly Value[] {
   }
   return [...found.values()];
 }
+
+/** The schema of a key of a mapping, whatever is still to be decided in it. */
+export const schemaUnder = (schema: Schema | undefined, key: string): Schema | undefined => {
+  for (const each of schema ? alternatives(schema) : []) {
+    if (each.properties && Object.hasOwn(each.properties, key)) return each.properties[key];
+    for (const discriminator of discriminatorsOf(each))
+      for (const one of [...Object.values(discriminator.keys), discriminator.else ?? {}])
+        if (one.properties && Object.hasOwn(one.properties, key)) return one.properties[key];
+  }
+  return undefined;
+};

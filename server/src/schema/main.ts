@@ -1,6 +1,6 @@
 /** What a single value that stands in place of a mapping is most likely meant to say. */
 import type { Node } from '../syntax/node.ts';
-import { alternatives } from './lookup.ts';
+import { alternatives, schemaUnder } from './lookup.ts';
 import type { Schema } from './schema.ts';
 import { accepts, discriminatorsOf } from './shape.ts';
 
@@ -12,7 +12,10 @@ export function mainWay(schema: Schema, value: Node): readonly string[] | undefi
   const takes = (property: Schema | undefined): boolean =>
     property !== undefined && alternatives(property).some((each) => accepts(each, value));
   const { required = [], properties = {}, main } = schema;
-  if (main !== undefined) return value.kind === 'scalar' && typeof value.value === 'string' ? main.split('.') : undefined;
+  if (main !== undefined) {
+    const way = main.split('.');
+    return value.kind === 'scalar' && takes(way.reduce<Schema | undefined>(schemaUnder, schema)) ? way : undefined;
+  }
   const choices = discriminatorsOf(schema).filter((each) => !each.else);
   if (choices.length === 0 && required.length > 0) return required.length === 1 && takes(properties[required[0]!]) ? required : undefined;
   const names = choices.length > 0 ? choices.flatMap(({ keys }) => Object.keys(keys)) : Object.keys(properties);

@@ -2,8 +2,8 @@
 import type { MapNode, Node, Pair, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { type Fixes, indentInto, moveInto, putInto } from './fixes.ts';
-import { alternatives } from './lookup.ts';
-import { propertyOf, type ResolvedMapping, type UnknownKey } from './resolve.ts';
+import { alternatives, schemaUnder } from './lookup.ts';
+import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { mainWay, mainWayOf } from './main.ts';
@@ -23,9 +23,9 @@ export interface Group {
   readonly unknown: UnknownKey[];
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
+const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]|s$/g, '');
 
-/** Was another name of this very mapping meant, but for its capitals and hyphens? */
+/** Was another name of this very mapping meant, but for its capitals, hyphens and number? */
 export const isClose = ({ pair, meant }: UnknownKey): boolean => meant !== undefined && plain(meant) === plain(pair.key.text);
 
 /** Sorts the unknown keys by what they belong in. Those that belong in nothing are left out. `isUnreliable`: lines below do not line up. */
@@ -138,10 +138,14 @@ const isFree = ({ additionalProperties, ...schema }: Schema): boolean =>
 
 /** May a mapping hold this pair, by its key and by the keys in its value? */
 function holds(schema: Schema, { key, value }: Pair): boolean {
-  if (!canHold(schema, key.text)) return false;
   const property = schema.properties?.[key.text];
+  return canHold(schema, key.text) && (!property || takesPair(property, value));
+}
+
+/** May a property hold this value, by the keys that stand in it? */
+export function takesPair(property: Schema | undefined, value: Node | undefined): boolean {
   const real = resolve(value);
-  if (!property || real?.kind !== 'map' || real.pairs.length === 0) return true;
+  if (!property || real?.kind !== 'map' || real.pairs.length === 0) return property !== undefined;
   return alternatives(property).some((each) => isFree(each) || real.pairs.some((pair) => canHold(each, pair.key.text)));
 }
 
@@ -239,7 +243,7 @@ function fixesFor({ way, open, keep, unknown }: Group, here: EnclosingMapping): 
   const pairs = unknown.map((each) => each.pair);
   const value = resolve(pairsOf(here.map).get(container)?.value);
   if (way.length > 1 || areRenamed(unknown) || !(isBlank(value) || value?.kind === 'map')) {
-    const schema = way.reduce<Schema | undefined>(propertyOf, here.schema);
+    const schema = way.reduce<Schema | undefined>(schemaUnder, here.schema);
     const moved = unknown.map((each) => ({ pair: each.pair, name: nameThere(each), value: wrapped(each, schema) }));
     return putInto(here.map, moved, way, keep);
   }
@@ -249,7 +253,7 @@ function fixesFor({ way, open, keep, unknown }: Group, here: EnclosingMapping): 
 /** What a text is written as where a mapping is wanted of which it is the one thing that matters. */
 function wrapped(unknown: UnknownKey, holder: Schema | undefined): Plain | undefined {
   const value = resolve(unknown.pair.value);
-  const schema = propertyOf(holder, nameThere(unknown));
+  const schema = schemaUnder(holder, nameThere(unknown));
   if (value?.kind !== 'scalar' || value !== unknown.pair.value || !schema || pick(schema, value)) return undefined;
   return mainWayOf(schema, value)?.reduceRight<Plain>((held, key) => ({ [key]: held }), value.value);
 }

@@ -3,7 +3,7 @@ import type { MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
-import { alternatives } from './lookup.ts';
+import { alternatives, schemaUnder } from './lookup.ts';
 import { mainWayOf } from './main.ts';
 import { rewrite, translations } from './synonyms.ts';
 import type { Schema } from './schema.ts';
@@ -79,7 +79,9 @@ function corrected(
   for (const name of unknownNames) {
     const reading = suggest(pairs.get(name)!, { now, base: schema, taken, pairs });
     if (!reading) continue;
-    const { meant } = reading;
+    const { meant, way } = reading;
+    // Two words for one place: the first has it.
+    if (way && [...readings.values()].some((each) => each.way?.join() === way.join())) continue;
     if (meant !== undefined) {
       const renamed = rename(read, name, meant);
       const then = shape(schema, renamed);
@@ -149,10 +151,10 @@ function translated(pair: Pair, known: readonly string[], { now, base, pairs }: 
   const end = (way: readonly string[]): Schema | undefined => {
     const [first, ...rest] = way as readonly [string, ...string[]];
     if (!known.includes(first) && !(rest.length > 0 && resolve(pairs.get(first)?.value)?.kind === 'map')) return undefined;
-    return rest.reduce<Schema | undefined>(propertyOf, schemaOf(first));
+    return rest.reduce<Schema | undefined>(schemaUnder, schemaOf(first));
   };
-  const again = rewrite(pair.key.text, toValue(pair.value));
-  if (again && end(again.way)) return readingOf(again.way, again.value);
+  const again = rewrite(pair.key.text, toValue(pair.value)).find(({ way }) => end(way));
+  if (again) return readingOf(again.way, again.value);
   const ways = translations(pair.key.text).filter((way) => end(way) !== undefined);
   const fitting = ways.find((way) => pair.value === undefined || alternatives(end(way)!).some((each) => accepts(each, pair.value!)));
   if (fitting) return readingOf(fitting);
@@ -164,17 +166,6 @@ function translated(pair: Pair, known: readonly string[], { now, base, pairs }: 
 
 const readingOf = (way: readonly string[], value?: Plain): Reading =>
   way.length === 1 && value === undefined ? { meant: way[0] } : { way, value };
-
-/** The schema of a key of a mapping, whatever is still to be decided in it. */
-export const propertyOf = (schema: Schema | undefined, key: string): Schema | undefined => {
-  for (const each of schema ? alternatives(schema) : []) {
-    if (each.properties && Object.hasOwn(each.properties, key)) return each.properties[key];
-    for (const discriminator of discriminatorsOf(each))
-      for (const one of [...Object.values(discriminator.keys), discriminator.else ?? {}])
-        if (one.properties && Object.hasOwn(one.properties, key)) return one.properties[key];
-  }
-  return undefined;
-};
 
 const rename = (pairs: ReadonlyMap<string, Pair>, from: string, to: string): ReadonlyMap<string, Pair> =>
   new Map([...pairs].map(([name, pair]) => [name === from ? to : name, pair]));

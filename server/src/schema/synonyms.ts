@@ -19,8 +19,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   granttype: ['grant'],
   scope: ['scopes'],
   audience: ['audiences'],
-  clientid: ['client.id'],
-  clientsecret: ['client.secret'],
+  clientid: ['client.id', 'id'],
+  clientsecret: ['client.secret', 'secret'],
   bearertoken: ['bearer.token'],
   accesstoken: ['token', 'bearer.token'],
   href: ['endpoint', 'uri'],
@@ -108,6 +108,32 @@ const table: Readonly<Record<string, readonly string[]>> = {
   retries: ['retry', 'limit.attempt.count'],
   maxduration: ['limit.duration'],
   retrypolicy: ['retry'],
+  basicauth: ['basic'],
+  img: ['image'],
+  imagepullpolicy: ['pullPolicy'],
+  queries: ['query'],
+  labels: ['tags'],
+  annotations: ['metadata'],
+  first: ['any'],
+  src: ['source', 'code'],
+  server: ['transport.http.endpoint'],
+  initialinterval: ['delay'],
+  maximumattempts: ['count', 'limit.attempt.count'],
+  maximuminterval: ['limit.attempt.duration'],
+  exclusivegateway: ['switch'],
+  dataconditions: ['switch'],
+  parallelgateway: ['fork'],
+  timer: ['wait'],
+  servicetask: ['call'],
+  operation: ['call'],
+  subflowref: ['run.workflow'],
+  inputcollection: ['in', 'for.in'],
+  iterationparam: ['each', 'for.each'],
+  itemspath: ['in', 'for.in'],
+  sec: ['seconds'],
+  min: ['minutes'],
+  ms: ['milliseconds'],
+  starttoclose: ['after'],
   duration: ['after', 'wait', 'limit.duration'],
   event: ['to.one.with.type', 'to.one.with', 'one.with.type', 'one.with', 'with.type', 'with'],
   events: ['to.any', 'any', 'on.any'],
@@ -120,7 +146,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   request: ['with'],
   code: ['status'],
   statuscode: ['status'],
-  message: ['detail', 'title'],
+  message: ['detail', 'title', 'one.with.type', 'to.one.with.type'],
   details: ['detail'],
 };
 
@@ -134,35 +160,46 @@ export const translations = (name: string): readonly (readonly string[])[] => {
 
 /** A pair that is said with another value here, too. */
 interface Rewriting {
-  /** Where the value stands, as a way of keys. */
-  readonly way: readonly string[];
+  /** Where the value stands, as ways of keys: the first that is legal counts. */
+  readonly ways: readonly string[];
   /** The value, as it is written here; undefined where this one means nothing. */
   readonly value: (written: Plain) => Plain | undefined;
 }
 
 const seconds = (written: Plain): Plain | undefined => (typeof written === 'number' ? `PT${written}S` : undefined);
 
+const growing = { ways: ['backoff.exponential', 'exponential'], value: (): Plain => ({}) };
+
 const rewritings: Readonly<Record<string, Rewriting>> = {
-  end: { way: ['then'], value: (written) => (written === true ? 'end' : undefined) },
-  timeoutseconds: { way: ['timeout', 'after'], value: seconds },
-  weeks: { way: ['days'], value: (written) => (typeof written === 'number' ? written * 7 : undefined) },
+  end: { ways: ['then'], value: (written) => (written === true ? 'end' : undefined) },
+  timeoutseconds: { ways: ['timeout.after'], value: seconds },
+  timeoutminutes: { ways: ['timeout.after'], value: (written) => (typeof written === 'number' ? `PT${written}M` : undefined) },
+  weeks: { ways: ['days'], value: (written) => (typeof written === 'number' ? written * 7 : undefined) },
   functionref: {
-    way: ['call'],
+    ways: ['call'],
     value: (written) => {
       const name = typeof written === 'object' && written && !Array.isArray(written) ? written.refName : undefined;
       return typeof name === 'string' ? name : undefined;
     },
   },
-  intervalseconds: { way: ['delay'], value: seconds },
+  intervalseconds: { ways: ['delay'], value: seconds },
+  backoffrate: growing,
+  backoffcoefficient: growing,
+  backoffmultiplier: growing,
+  multiplier: growing,
+  factor: growing,
 };
 
-/** How a pair of another language is written here, with its value; undefined where no other value is needed. */
-export function rewrite(name: string, written: Plain): { readonly way: readonly string[]; readonly value: Plain } | undefined {
+/** How a pair of another language may be written here, with its value; none where no other value is needed. */
+export function rewrite(name: string, written: Plain): readonly { readonly way: readonly string[]; readonly value: Plain }[] {
   const word = plain(name);
   const found = Object.hasOwn(rewritings, word) ? rewritings[word] : undefined;
   const value = found?.value(written);
-  return found && value !== undefined ? { way: found.way, value } : undefined;
+  return found && value !== undefined ? found.ways.map((way) => ({ way: way.split('.'), value })) : [];
 }
+
+const inOrder = 'Tasks run in the order of their list. Some at the same time stand in a "fork"; "then" leads elsewhere.';
+const caught = 'Errors are caught by a "try" around the task, with a "catch" beside it.';
 
 /** What to do about a word that stands for nothing here, by what the mapping is (`title` of its schema). */
 const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -172,6 +209,17 @@ const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     next: 'A case says where to go after "then".',
   },
   task: {
+    needs: inOrder,
+    dependencies: inOrder,
+    dependson: inOrder,
+    runafter: inOrder,
+    continueonerror: caught,
+    onerror: caught,
+    ignoreerrors: caught,
+    env: 'Environment variables are given to a shell, a script or a container: write "environment" there.',
+    type: 'What a task does is said by a key, such as "call", "set" or "run".',
+    usertask: 'No task waits for a person. Wait for the event of what a person did, with "listen".',
+    log: 'No task writes a log. Call a function that does, or emit an event.',
     retry: 'A task is tried again by a "try" around it: write "retry" into its "catch".',
     actiondatafilter: 'What a task hands on is shaped under "output", by "as".',
     statedatafilter: 'What a task is given is shaped under "input", by "from"; what it hands on under "output", by "as".',
@@ -180,7 +228,17 @@ const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   authentication: {
     apikey: 'An API key is no scheme here. Send it as a header of the request.',
   },
+  document: {
+    author: 'What else there is to say about a workflow stands under "metadata".',
+  },
+  'set of reusable parts': {
+    events: 'Events are not declared. Their attributes stand under "with", where they are emitted or waited for.',
+  },
   workflow: {
+    apiversion: 'Which language this is, is said by "dsl" under "document".',
+    kind: 'Which language this is, is said by "dsl" under "document".',
+    on: 'What starts a workflow by itself stands under "schedule".',
+    states: 'The tasks of a workflow stand under "do".',
     startat: 'A workflow starts with the first task of "do".',
     start: 'A workflow starts with the first task of "do".',
   },

@@ -1,15 +1,15 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { displacements } from '../rules/cascades.ts';
-import { hasAnchor, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
-import { groupMisplacedKeys, isClose, nameThere, reportGroup } from './misplaced.ts';
+import { hasAnchor, intoList, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
+import { groupMisplacedKeys, isClose, nameThere, reportGroup, takesPair } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf } from './shape.ts';
 import { advise } from './synonyms.ts';
-import { and, mapWord, or, pairWords } from './describe.ts';
+import { and, mapWord, or, pairWords, plural } from './describe.ts';
 import { alternatives } from './lookup.ts';
-import { stringOf } from '../syntax/node.ts';
+import { type Pair, stringOf } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -27,19 +27,53 @@ export function reportUnknownKeys(
   if (resolved.unknown.length === 0) return none;
   const limit = unreliableFrom(here, validation);
   const readable = resolved.unknown.filter(({ pair }) => pair.key.start < limit);
-  const inside = readable.filter((each) => isClose(each) || !outside(each.pair.key.text, here));
+  const inside = readable.filter((each) => isClose(each) || !outside(each.pair, here));
   const groups = groupMisplacedKeys(inside, resolved, here, limit < Infinity);
   const grouped = new Set(groups.flatMap((group) => group.unknown));
   for (const group of groups) reportGroup(group, here, validation);
   const found = new Map(groups.map(({ way, unknown }) => [way[0]!, way.length > 1 ? [way[1]!] : unknown.map(nameThere)]));
   const kind = reportKind(readable, resolved, here, validation);
   const left = readable.filter((each) => !grouped.has(each) && !kind.has(each) && !reportRewritten(each, here, found, validation));
+  if (reportEntries(left, resolved, here, validation)) return found;
   const idle = here.schema.step && resolved.shape.open.length > 0 && groups.length === 0;
   const [first] = left;
-  if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair.key.text, here)))
+  if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair, here)))
     reportIdle(first, resolved, here, validation);
   else for (const each of left) reportUnknown(each, resolved, here, validation);
   return found;
+}
+
+/** Entries of a list that is needed here, written as pairs of the mapping instead. Says whether they are. */
+function reportEntries(
+  left: readonly UnknownKey[],
+  { shape: { schema }, pairs }: ResolvedMapping,
+  here: EnclosingMapping,
+  validation: ValidationContext,
+): boolean {
+  const name = schema.required?.find((each) => !pairs.has(each) && !here.foundInside.has(each));
+  const list = name === undefined ? undefined : schema.properties?.[name];
+  const entry = list?.items?.singleKeyMap;
+  const areEntries = left.every(
+    ({ pair: { value }, meant, way }) =>
+      meant === undefined && !way && value?.kind === 'map' && value.pairs.some(({ key }) => entry && canHold(entry.value, key.text)),
+  );
+  if (name === undefined || !list || !entry || left.length === 0 || !areEntries) return false;
+  const names = left.map(({ pair }) => pair.key.text);
+  here.foundInside.add(name);
+  validation.report(
+    'schema/misplaced',
+    left[0]!.pair.key,
+    `${and(names.map(quote))} ${names.length > 1 ? 'belong' : 'belongs'} inside ${quote(name)}, as a list of ${plural(list)}.`,
+    {
+      about: { names },
+      fixes: intoList(
+        here.map,
+        left.map(({ pair }) => pair),
+        name,
+      ),
+    },
+  );
+  return true;
 }
 
 /** A key that is said with another value here, too. Says whether it was one. */
@@ -139,7 +173,8 @@ function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: Encl
   validation.report(
     'schema/unknown-property',
     pair.key,
-    `Unknown property ${quote(pair.key.text)}. A ${here.schema.title} needs one of: ${kinds.join(', ')}.`,
+    advise(pair.key.text, here.schema.title) ??
+      `Unknown property ${quote(pair.key.text)}. A ${here.schema.title} needs one of: ${kinds.join(', ')}.`,
     {
       fixes: removePair(here.map, pair, `Remove ${quote(pair.key.text)}`),
     },
@@ -154,7 +189,7 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
   if (here.schema.additionalProperties === 'warn' && meant === undefined && hasAnchor(pair)) return;
   const about = { names: meant === undefined ? [name] : [name, meant] };
   const severity = here.schema.additionalProperties === 'warn' && !needed ? ('warning' as const) : ('error' as const);
-  const around = isClose(unknown) ? undefined : outside(name, here);
+  const around = isClose(unknown) ? undefined : outside(pair, here);
   if (around) {
     const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : `the ${mapWord(validation.format)} around`}, not inside ${inName(here, validation)}.`;
     around.foundInside.add(name);
@@ -215,9 +250,9 @@ const inName = ({ context }: EnclosingMapping, { format }: ValidationContext): s
   context.pair ? quote(context.pair.key.text) : `this ${mapWord(format)}`;
 
 /** The nearest mapping around in which this key is legal and not written yet. */
-function outside(name: string, here: EnclosingMapping): EnclosingMapping | undefined {
+function outside({ key: { text: name }, value }: Pair, here: EnclosingMapping): EnclosingMapping | undefined {
   for (let at = here.context.enclosing; at; at = at.context.enclosing)
-    if (Object.hasOwn(at.schema.properties ?? {}, name) && !at.map.pairs.some((pair) => pair.key.text === name)) return at;
+    if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(at.schema.properties?.[name], value)) return at;
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
 import { resolve, stringOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { flowSource, indentLines, insert, startsLine } from '../../syntax/edit.ts';
+import { flowSource, indentLines, insert, replaceValue, startsLine } from '../../syntax/edit.ts';
 import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
@@ -18,8 +18,13 @@ const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
 /** A mapping or a single value where a list is wanted. */
 export const wrapAsList =
   (node: Node, { items = {} }: Schema): Fixes =>
-  (tree) =>
-    fix('Make it a list', node.kind === 'map' ? listOfMap(tree, node, items) : inBrackets(tree, node, items));
+  (tree) => {
+    const names = node.kind === 'map' ? node.pairs.map(({ key }) => key.text) : [];
+    // Where a list of texts is wanted, the names are all that can be in it.
+    if (items.type === 'string' && names.length > 0 && flowSource(tree, node) !== undefined)
+      return fix(`Change to [${names.join(', ')}]`, [replaceValue(tree, node, [...names])]);
+    return fix('Make it a list', node.kind === 'map' ? listOfMap(tree, node, items) : inBrackets(tree, node, items));
+  };
 
 function inBrackets(tree: Tree, node: Node, items: Schema): readonly Edit[] {
   const real = resolve(node);

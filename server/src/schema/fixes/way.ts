@@ -52,7 +52,7 @@ export const putInto =
 function titleOf(tree: Tree, moved: readonly Moved[], way: readonly string[]): string {
   const [only] = moved;
   const value = moved.length === 1 ? only!.value : undefined;
-  if (value !== undefined && (typeof value !== 'object' || way.length === 0)) {
+  if (value !== undefined && only!.name !== only!.pair.key.text) {
     const inner = [...way.slice(1), only!.name].reverse();
     const whole = way.length === 0 ? { [only!.name]: value } : { [way[0]!]: inner.reduce<Plain>((held, key) => ({ [key]: held }), value) };
     const [key, inside] = Object.entries(whole)[0]!;
@@ -170,3 +170,19 @@ const wordFor = ({ key }: Pair, { properties = {} }: Schema): string | undefined
     .filter((way) => way.length === 1)
     .map(([word]) => word!)
     .find((word) => Object.hasOwn(properties, word));
+
+/** Pairs that are entries of a list: each becomes an element of the one under `name`. */
+export const intoList =
+  (map: MapNode, pairs: readonly Pair[], name: string): Fixes =>
+  (tree) => {
+    const moved = pairs.map((pair) => ({ pair, name: pair.key.text }));
+    const stretch = stretchOf(tree, map, moved);
+    const sources = sourcesOf(tree, map, moved, map.flow)?.written;
+    if (!stretch || !sources) return [];
+    const { unit, listsIndented } = styleOf(tree);
+    const elements = map.flow
+      ? ` [${sources.map((source) => `{ ${source} }`).join(', ')}]`
+      : sources.map((source) => shifted(tree, `\n- ${shifted(tree, source, 2)}`, listsIndented ? unit : 0)).join('');
+    const newText = shifted(tree, `${keyOf(tree, name)}:${elements}`, map.flow ? 0 : columnOf(tree.text, stretch.start));
+    return fix(`Put ${and(pairs.map(({ key }) => quote(key.text)))} into a list under ${quote(name)}`, [{ ...stretch, newText }]);
+  };
