@@ -85,6 +85,8 @@ describe('help in a config file', () => {
     const codes = labels('rules:\n  time/cron: off\n  |');
     expect(codes).toEqual(expect.arrayContaining(['flow/unreachable-task', 'reference/unknown-workflow', 'syntax/*', 'flow/*']));
     expect(codes).not.toContain('time/cron');
+    expect(codes[0]).toMatch(/\/\*$/);
+    expect(codes.at(-1)).toMatch(/^syntax\//);
     for (const source of ['rules:\n  time/cron: |', 'rules: { time/cron: | }', 'rules:\n  time/*: |'])
       expect(labels(source)).toEqual(['error', 'warning', 'information', 'hint', 'off']);
   });

@@ -13,27 +13,32 @@ const levelWords: Readonly<Record<string, string>> = {
   error: 'Must be mended.',
   warning: 'Is likely a mistake.',
   information: 'Is worth knowing.',
-  hint: 'Is a matter of taste: three dots below the place.',
+  hint: 'Is a matter of taste.',
   off: 'Is not looked for.',
 };
 
+/** `usual` is the level it has when nobody asks for another; a group has none. */
 const level = (code: string, description: string, usual?: string): Schema => ({
-  title: 'level',
+  title: usual ?? 'group',
   description: said(description),
   example: said(`${code}: off`),
   type: 'string',
   enum: levels,
   enumDescriptions: Object.fromEntries(Object.entries(levelWords).map(([name, words]) => [name, said(words)])),
-  ...(usual === undefined ? {} : { default: usual }),
-  link: code.endsWith('/*') ? manual : hrefOf(code),
+  default: usual,
+  link: usual === undefined ? manual : hrefOf(code),
 });
 
+/** Groups first; last of all what the text cannot be read for, which few turn off. */
 function rules(): Readonly<Record<string, Schema>> {
-  const single = [...codes].map(([code, usual]) => [code, level(code, about[code] ?? 'What the text cannot be read for.', usual)] as const);
-  const groups = [...new Set([...codes.keys()].map(groupOf))].map(
-    (group) => [group, level(group, about[group] ?? 'All rules of this group.')] as const,
-  );
-  return Object.fromEntries([...single, ...groups]);
+  const isLast = (code: string): boolean => code.startsWith('syntax/');
+  const inOrder = [...codes].sort(([a], [b]) => Number(isLast(a)) - Number(isLast(b)));
+  const single = inOrder.map(([code, usual]) => [code, level(code, about[code] ?? 'What the text cannot be read for.', usual)] as const);
+  const groups = [...new Set(inOrder.map(([code]) => groupOf(code)))];
+  return Object.fromEntries([
+    ...groups.map((group) => [group, level(group, about[group] ?? 'All rules of this group.')] as const),
+    ...single,
+  ]);
 }
 
 const patterns = (name: string, description: string): Schema => ({
