@@ -1,5 +1,6 @@
 /** The manual of every rule about what files say to each other. For tests and documentation; not in the bundles. */
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { docs as unknownWorkflow } from './unknown-workflow.ts';
+import { docs as workflowCycle } from './workflow-cycle.ts';
 
-export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [unknownWorkflow];
+export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [unknownWorkflow, workflowCycle];

@@ -1,5 +1,6 @@
 import type { WorkspaceRule } from '../rule.ts';
 import { unknownWorkflow } from './unknown-workflow.ts';
+import { workflowCycle } from './workflow-cycle.ts';
 
 /** Every rule about what files say to each other, in the order of docs/rules.md. */
-export const workspaceRules: readonly WorkspaceRule[] = [unknownWorkflow];
+export const workspaceRules: readonly WorkspaceRule[] = [unknownWorkflow, workflowCycle];

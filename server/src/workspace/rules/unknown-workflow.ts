@@ -1,6 +1,6 @@
 /**
  * Says where a `run.workflow` means a workflow of the workspace and misses it by its version, or by a slip in its name or namespace. What is not in the
- * workspace at all may be deployed from elsewhere: of that nothing is said.
+ * workspace at all may be deployed from elsewhere: that is a hint.
  */
 import type { Fix } from '../../rules/finding.ts';
 import type { RuleReport } from '../../rules/rule.ts';
@@ -47,7 +47,7 @@ function* look({ identity, places }: SubWorkflow, workspace: Workspace): Iterabl
     if (version !== undefined && places.version) yield* byVersion(found, name, version, places.version);
   } else if (places.name && places.namespace) {
     if (namesIn(workspace, namespace).length > 0) yield* byName(workspace, namespace, name, places.name);
-    else yield* byNamespace(workspace, namespace, name, places.namespace);
+    else yield byNamespace(workspace, namespace, name, places.namespace) ?? elsewhere(namespace, name, places.name);
   }
 }
 
@@ -76,7 +76,7 @@ const meant = (name: string, there: Iterable<string>): string | undefined =>
 
 function* byName(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
   const instead = meant(name, namesIn(workspace, namespace));
-  if (instead === undefined) return;
+  if (instead === undefined) return yield elsewhere(namespace, name, at);
   yield {
     at,
     message: `The workspace has no workflow "${name}" in the namespace "${namespace}".${didYouMean(instead)}`,
@@ -86,19 +86,25 @@ function* byName(workspace: Workspace, namespace: string, name: string, at: Node
 }
 
 /** A namespace that is not here may be deployed elsewhere ("shop-eu" beside "shop"), unless one like it holds the name, or one like that. */
-function* byNamespace(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
+function byNamespace(workspace: Workspace, namespace: string, name: string, at: NodeRange): RuleReport | undefined {
   const instead = meant(namespace, namespacesIn(workspace));
-  if (instead === undefined) return;
+  if (instead === undefined) return undefined;
   const names = namesIn(workspace, instead);
   const there = names.includes(name) ? name : meant(name, names);
-  if (there === undefined) return;
-  yield {
+  if (there === undefined) return undefined;
+  return {
     at,
     message: `The workspace has no namespace "${namespace}".${didYouMean(instead)}`,
     related: related(workflowsOf(workspace, { namespace: instead, name: there }).slice(0, 1), () => `"${there}" is here.`),
     fixes: (tree) => [changeTo(tree, at, instead)],
   };
 }
+
+const elsewhere = (namespace: string, name: string, at: NodeRange): RuleReport => ({
+  at,
+  severity: 'hint',
+  message: `No file here holds the workflow "${name}" of the namespace "${namespace}". It has to be deployed from elsewhere.`,
+});
 
 const related = (found: readonly Found<WorkflowSummary>[], message: (identity: WorkflowSummary['identity']) => string) =>
   found.slice(0, 5).map(({ uri, part: { identity, place } }) => ({ message: message(identity), uri, place }));
@@ -114,10 +120,6 @@ document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
 do:
   - settle: { run: { workflow: { namespace: shop, name: pay, version: 1.1.0 } } }
   - repeat: { run: { workflow: { namespace: shop, name: pay, version: latest } } }
-  - elsewhere: { run: { workflow: { namespace: shop, name: notify, version: 2.0.0 } } }
-  - anyhow: { run: { workflow: { namespace: shop, name: pay2, version: 1.1.0 } } }
-  - abroad: { run: { workflow: { namespace: shop-eu, name: notify, version: 1.1.0 } } }
-  - again: { run: { workflow: { namespace: shop2, name: pay, version: 1.1.0 } } }
 `,
       'pay.sw.yaml': `
 document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.1.0 }
@@ -140,6 +142,9 @@ do:
   - settle: { run: { workflow: { namespace: shop, name: pay, version: «1.0.0» } } }
   - repeat: { run: { workflow: { namespace: shop, name: «pya», version: latest } } }
   - refund: { run: { workflow: { namespace: «shpo», name: pya, version: latest } } }
+  - elsewhere: { run: { workflow: { namespace: shop, name: «notify», version: 2.0.0 } } }
+  - anyhow: { run: { workflow: { namespace: shop, name: «pay2», version: 1.1.0 } } }
+  - abroad: { run: { workflow: { namespace: shop-eu, name: «notify», version: 1.1.0 } } }
 `,
         'pay.sw.yaml': `
 document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.1.0 }
@@ -154,6 +159,9 @@ do:
   - settle: { run: { workflow: { namespace: shop, name: pay, version: 1.1.0 } } }
   - repeat: { run: { workflow: { namespace: shop, name: pay, version: latest } } }
   - refund: { run: { workflow: { namespace: shop, name: pya, version: latest } } }
+  - elsewhere: { run: { workflow: { namespace: shop, name: notify, version: 2.0.0 } } }
+  - anyhow: { run: { workflow: { namespace: shop, name: pay2, version: 1.1.0 } } }
+  - abroad: { run: { workflow: { namespace: shop-eu, name: notify, version: 1.1.0 } } }
 `,
       },
     },
