@@ -1,5 +1,5 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
-import { insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
+import { behindBreak, insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
 import { withoutQuotes } from '../syntax/open-quote.ts';
 import { pathAt } from '../syntax/locate.ts';
 import { lineEnd, lineStart } from '../syntax/text.ts';
@@ -7,6 +7,7 @@ import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { styleOf } from '../syntax/style.ts';
 import { doubleQuoted, singleQuoted } from '../syntax/write.ts';
+import { alignDashes, alignKeys } from './column-fixes.ts';
 import type { Finding, Fix } from './finding.ts';
 
 /** What a problem is about: absolute offsets, and the words between them. */
@@ -162,11 +163,84 @@ const closeBracket: Make = ({ tree, text, start, words: open }) => {
 
 const oddBlank: Make = ({ tree, start }) => fix('Replace with spaces', ...replaceOddBlanks(tree, start));
 
+/** `name = order`, `name => order`: the sign makes way for the colon; else a colon is added behind the key. */
+const colonFor: Make = ({ text, start, end }) => {
+  const words = text.slice(start, end);
+  const sign = /^([\w$.-]+)([ \t]*(?:=>|:=|::|[=;])[ \t]*)\S/.exec(words);
+  if (sign) {
+    const from = start + sign[1]!.length;
+    return change({ start: from, end: from + sign[2]!.length }, `Write ": " after "${sign[1]}"`, ': ');
+  }
+  const word = /^[A-Za-z_$][\w.$-]*(?=[ \t]+\S)/.exec(words)?.[0];
+  return add(word ? `Add ":" after "${word}"` : 'Add ":"', start + (word?.length ?? end - start), ':');
+};
+
+/** Behind the last word of what stands before, or before the word that turned out to be a key. */
+const commaBefore: Make = ({ text, start }) => {
+  const line = text.slice(lineStart(text, start), start);
+  if (text[start] !== ':')
+    return /[\w"'{[&*]/.test(text[start]!) ? add('Add a comma', start - /\s*$/.exec(line)![0].length, ',') : undefined;
+  const key = /[ \t]+[\w.$-]+[ \t]*$/.exec(line)?.[0];
+  return key ? add('Add a comma', start - key.length, ',') : undefined;
+};
+
+/** The value of the key on this line, all of it. */
+const quoteWhole: Make = (trouble) => {
+  const { tree, text, at, start } = trouble;
+  const line = lineStart(text, start);
+  const key = /^\s*(?:- +)*[\w.$-]+:\s+/.exec(text.slice(line, start))?.[0];
+  if (!key || isInFlow(tree, at) || goesOnBelow(trouble)) return undefined;
+  const range = { start: line + key.length, end: valueEnd(trouble) };
+  return change(range, 'Put all of it in quotes', singleQuoted(text.slice(range.start, range.end)));
+};
+
+/** Every backslash of the text that makes no escape. */
+const escapeBackslashes =
+  (escapes: RegExp): Make =>
+  ({ tree, text, start }) => {
+    const node = pathAt(tree, start)?.nodes.at(-1);
+    if (node?.kind !== 'scalar') return add('Write the backslash twice', start, '\\');
+    const range = textRange(tree, node);
+    const edits = [...text.slice(range.start, range.end).matchAll(/\\([^])/g)].flatMap((found) =>
+      escapes.test(found[1]!) ? [] : [insert(range.start + found.index, '\\')],
+    );
+    return fix('Write the backslash twice', ...edits);
+  };
+
+const textBelow: Make = ({ tree, text, start, end }) => {
+  const { lineBreak, unit } = styleOf(tree);
+  const line = text.slice(lineStart(text, start), start);
+  const below = /^(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*( *)\S/.exec(text.slice(lineEnd(text, start)))?.[1]?.length ?? 0;
+  const own = /^[ -]*/.exec(line)![0].length;
+  return change(
+    { start: start - /[ \t]*$/.exec(line)![0].length, end },
+    'Start the text on the next line',
+    lineBreak + ' '.repeat(Math.max(below, own) > own ? below : own + unit) + text.slice(start, end),
+  );
+};
+
+const moveInto =
+  (align: (tree: Tree, start: number) => readonly Edit[]): Make =>
+  ({ tree, start }) =>
+    fix('Line it up with its neighbours', ...align(tree, start));
+
+/** A sign of another language before a comment; one that closes it goes, too. */
+const hashComment: Make = ({ words, ...trouble }) =>
+  change(trouble, 'Write it with "#"', `# ${words.replace(/^(?:\/\/+|\/\*+|--|<!--)\s*/, '').replace(/\s*(?:\*\/|-->)$/, '')}`);
+
 const yaml: Readonly<Record<string, Make>> = {
-  'syntax/missing-colon': ({ text, start, end }) => {
-    const word = /^[A-Za-z_$][\w.$-]*(?=[ \t]+\S)/.exec(text.slice(start, end))?.[0];
-    return add(word ? `Add ":" after "${word}"` : 'Add ":"', start + (word?.length ?? end - start), ':');
-  },
+  'syntax/indentation': moveInto(alignKeys),
+  'syntax/misplaced-dash': moveInto(alignDashes),
+  'syntax/missing-comma': commaBefore,
+  'syntax/text-after-value': quoteWhole,
+  'syntax/block-header': textBelow,
+  'syntax/unopened-bracket': (trouble) => change(trouble, `Remove this "${trouble.words}"`, ''),
+  'syntax/stray-separator': (trouble) => change(trouble, 'Remove it', ''),
+  'syntax/foreign-comment': hashComment,
+  'syntax/code-fence': ({ text, start, end }) =>
+    fix('Remove this line', { start: lineStart(text, start), end: behindBreak(text, lineEnd(text, end)), newText: '' }),
+  'syntax/list-sign': (trouble) => change(trouble, 'Change to "- "', '-'),
+  'syntax/missing-colon': colonFor,
   'syntax/missing-space-after-colon': ({ end }) => add('Add a space after the colon', end, ' '),
   'syntax/missing-space-after-dash': ({ end }) => add('Add a space after the dash', end, ' '),
   'syntax/missing-dash': missingDash,
@@ -187,9 +261,15 @@ const yaml: Readonly<Record<string, Make>> = {
     change({ start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }, 'Remove it', ''),
   'syntax/unclosed-quote': closeQuote,
   'syntax/unclosed-bracket': closeBracket,
-  'syntax/bad-escape': ({ start }) => add('Write the backslash twice', start, '\\'),
+  'syntax/bad-escape': escapeBackslashes(/[0abtnvfre "/\\N_LPxuU\t\r\n]/),
   'syntax/extra-comma': remove('Remove this comma'),
   'syntax/wrong-bracket': (trouble) => change(trouble, `Close with "${bracket[trouble.words]}"`, bracket[trouble.words] ?? ''),
+};
+
+/** `=` or `=>` in the place of the colon. */
+const colonForSign = (text: string, at: number): Fix | undefined => {
+  const sign = /^[ \t]*=>?/.exec(text.slice(at, at + 20))?.[0];
+  return sign ? change({ start: at, end: at + sign.length }, 'Change to ":"', ':') : undefined;
 };
 
 /** All of them up to the end of the text they stand in. */
@@ -219,11 +299,13 @@ const json: Readonly<Record<string, Make>> = {
     return change(trouble, `Change to ${word}`, word);
   },
   'syntax/missing-json-colon': ({ end, text }) =>
-    /^[ \t]*["\d[{tfn-]/.test(text.slice(end, end + 20)) ? add('Add ":"', end, ':') : undefined,
+    /^[ \t]*["\d[{tfn-]/.test(text.slice(end, end + 20)) ? add('Add ":"', end, ':') : colonForSign(text, end),
   'syntax/missing-comma': ({ text, start }) =>
     /["[{]/.test(text[start]!) ? add('Add a comma', text.slice(0, start).trimEnd().length, ',') : undefined,
   'syntax/semicolon': (trouble) => change(trouble, 'Change to ","', ','),
-  'syntax/json-escape': ({ start }) => add('Write the backslash twice', start, '\\'),
+  'syntax/json-escape': escapeBackslashes(/["\\/bfnrtu]/),
+  'syntax/text-after-json': remove('Remove it'),
+  'syntax/json-comment': (trouble) => ({ ...change(trouble, 'Remove the comment', ''), preferred: false }),
   'syntax/bad-number': (trouble) => {
     if (/[NI]/.test(trouble.words)) return { ...change(trouble, 'Change to null', 'null'), preferred: false };
     const number = (/^-?0[xob]/i.test(trouble.words) ? String(Number(trouble.words)) : trouble.words)

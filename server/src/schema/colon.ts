@@ -27,7 +27,8 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
     validation.report(code, at, message, { fixes: (tree) => syntaxFixes(tree, code, at) });
     return true;
   }
-  const right = rest === '' ? `${key}:${needsNothing(schemaUnder(schema, key)) ? ' {}' : ''}` : `${key}: ${rest}`;
+  const value = rest.replace(/^(?:=>|:=|[=;])\s*/, '');
+  const right = rest === '' ? `${key}:${needsNothing(schemaUnder(schema, key)) ? ' {}' : ''}` : `${key}: ${value}`;
   const message =
     colon === ''
       ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`

@@ -2,6 +2,7 @@
 import type { Comment, NodeRange, Pair, ScalarNode } from '../syntax/node.ts';
 import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
+import { beginsExpression } from '../formats/expression.ts';
 import { quote } from '../formats/quote.ts';
 
 /** A remark about a pair, whatever its schema asks for. */
@@ -67,7 +68,7 @@ const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
     if (value?.kind !== 'scalar' || value.style !== 'plain' || typeof value.value !== 'string') return undefined;
     if (hasTypographicQuotes(value)) return { at: value, ...typographicQuotes(value) };
     const comment = commentBehind(pair);
-    if (!comment || !/^\d/.test(comment.text)) return undefined;
+    if (!comment || !(/^\d/.test(comment.text) || beginsExpression(value.text))) return undefined;
     return {
       at: { fragment: pair.key.fragment, start: comment.start, end: comment.end },
       message: `What follows " #" is a comment, so the text ends before it. Quote the whole text.`,
@@ -76,10 +77,28 @@ const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
   },
 ];
 
-/** Reports what a pair does not say, though it looks as if it did. JSON has nothing of the kind. */
+/** Where quotes say what is text, too. */
+const looksAnywhere: readonly ((pair: Pair) => Remark | undefined)[] = [
+  (pair) => {
+    const { value } = pair;
+    return value?.kind === 'scalar' &&
+      typeof value.value === 'string' &&
+      beginsExpression(value.value) &&
+      !/\}\s*$/.test(value.value) &&
+      !commentBehind(pair)
+      ? {
+          at: value,
+          message: 'This begins as an expression and is not closed. Add "}" at its end.',
+          fixes: changeText(value, 'Add "}" at the end', `${value.value.trimEnd()} }`),
+        }
+      : undefined;
+  },
+];
+
+/** Reports what a pair does not say, though it looks as if it did. */
 export function reportLookAlikes(pair: Pair, validation: ValidationContext): void {
-  if (validation.format === 'json' || pair.key.fragment !== validation.fragment) return;
-  for (const look of looks) {
+  if (pair.key.fragment !== validation.fragment) return;
+  for (const look of validation.format === 'json' ? looksAnywhere : [...looksAnywhere, ...looks]) {
     const found = look(pair);
     if (found) validation.report('schema/look-alike', found.at, found.message, { fixes: found.fixes });
   }

@@ -5,7 +5,7 @@ export { addElement, addPair, addPairBefore, addPairs, insertElement, insertPair
 export { flowSource, moveElement, takePairs } from './edit/move.ts';
 export { removeElement, removePair } from './edit/remove.ts';
 export { collectionsAround, fillPair, isInFlow, quote, renameKey, replaceText, replaceValue, setValue } from './edit/replace.ts';
-export { indentLines, insert, replaceOddBlanks, replaceTabs, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
+export { behindBreak, indentLines, insert, replaceOddBlanks, replaceTabs, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
 
 /** A text with edits applied; they may come in any order but do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

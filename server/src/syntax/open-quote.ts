@@ -1,6 +1,12 @@
 /** Where a text was meant to end whose closing quote is missing, or stands further on and belongs to another text. All on one line. */
 import { isCloser, isOpener } from './characters.ts';
 
+/** Further than this nobody looks: a line may be as long as the text. */
+const longest = 2000;
+
+/** What follows on the line, as far as it decides anything. */
+export const restOfLine = (text: string, from: number): string => /^[^\r\n]*/.exec(text.slice(from, from + longest))![0];
+
 /** A typographic quote at the end of words, in the place of the one that closes them. */
 const odd = /^[^“”„‟]*?[“”„‟’](?=[\s,\]}]*$|\s*[,\]}])/;
 const key = /^[\w.$-]+(?=\s*:)/;
@@ -42,10 +48,9 @@ export function endInLaterLine(text: string, lineEnd: number): number {
   );
   return found ? lineEnd + found[0].length : -1;
 }
-const longest = 2000;
 
 /** The same of a key that ended before its colon. */
 export const swallowsValue = (words: string, rest: string): boolean => /^[\w.$-]+\s*:[\s{[]*$/.test(words) && /^[^\s,:}\]]/.test(rest);
 
 /** Typographic quotes, or a closing one that none has opened, are no part of the words. */
-export const withoutQuotes = (words: string): string => words.replace(/^[“”„‟«»]|["“”„‟«»]$/g, '');
+export const withoutQuotes = (words: string): string => words.replace(/^[`“”„‟«»]|["`“”„‟«»]$/g, '');

@@ -26,6 +26,10 @@ const table = {
   tab: row(() => 'A tab indents this line. YAML is indented with spaces only.'),
   'odd-blank': row((name) => `This is ${name}, where a space or nothing belongs. Replace it.`),
   indentation: row((text) => `"${text}" does not line up with what stands above it. Give it the same indentation as its neighbours.`),
+  'list-sign': row((sign) => `"${sign}" starts no list item. Write "- " in its place.`),
+  'foreign-comment': row((sign) => `"${sign}" starts no comment in YAML. Write "#".`),
+  'merge-conflict': row(() => 'This marks a merge conflict. Keep one of its two sides, without the marks.'),
+  'code-fence': row(() => 'This line belongs to the text that the YAML was copied from. Remove it.'),
   'misplaced-dash': row(() => 'This "-" does not line up with the other items of the list. Give it the same indentation.'),
   'dash-without-list': row(() => 'A list item cannot stand here, among keys. Give it a key of its own.'),
   'unclosed-quote': row((quote, odd) =>
@@ -34,6 +38,7 @@ const table = {
       : `The text has no closing ${quote}. Add one at its end.`,
   ),
   'text-after-value': row((text) => `"${text}" stands after the end of the value. Quote the whole value or remove the rest.`),
+  'stray-separator': row((sign) => `"${sign}" separates nothing at the end of a line. Remove it.`),
   'text-after-quote': row((_text, fix) => `The quotes end before the text does. ${fix}`),
   'text-after-end': row(() => 'The document already ended above. Remove this or start a new document with "---".'),
   'bad-escape': row((escape) => `"${escape}" is not an escape. Write "\\${escape}" for a backslash, or use single quotes.`),

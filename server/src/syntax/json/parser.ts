@@ -2,7 +2,7 @@
 import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
 import { decodeDouble } from '../decode.ts';
 import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
-import { endInLaterLine, keyEnd, oddEnd, swallowsNext, swallowsValue, valueEnd, withoutQuotes } from '../open-quote.ts';
+import { endInLaterLine, keyEnd, oddEnd, restOfLine, swallowsNext, swallowsValue, valueEnd, withoutQuotes } from '../open-quote.ts';
 import { lineEnd } from '../text.ts';
 import type { Reuse } from '../reuse.ts';
 import {
@@ -162,14 +162,14 @@ export function parseString(p: Parser, isKey = false): ScalarNode {
   }
   pos = Math.min(pos, text.length);
   let end = pos + 1;
-  const isClosed = text.charCodeAt(pos) === quote && !swallows(text.slice(start + 1, pos), text.slice(end, lineEnd(text, pos)));
+  const isClosed = text.charCodeAt(pos) === quote && !swallows(text.slice(start + 1, pos), restOfLine(text, end));
   const later = isClosed || isKey || quote !== DOUBLE_QUOTE || text.charCodeAt(pos) === quote ? -1 : endInLaterLine(text, pos);
   if (later >= 0) {
     report(p, 'control-character', pos, pos + 1);
     p.inRecovery = true;
     end = later;
     pos = later - 1;
-  } else if (!isClosed) ({ end, pos } = endUnclosed(p, text.slice(start + 1, lineEnd(text, start)), isKey));
+  } else if (!isClosed) ({ end, pos } = endUnclosed(p, restOfLine(text, start + 1), isKey));
   else {
     if (quote === SINGLE_QUOTE) report(p, 'single-quotes', start, end);
     const control = findControl(text, start, end);
@@ -256,9 +256,15 @@ export function bareEnd(text: string, from: number, key: boolean): number {
   return Math.max(Math.min(pos, text.length), from + 1);
 }
 
+/** Behind a runtime expression without quotes, on one line: `${ … }`. */
+function expressionEnd(text: string, start: number): number | undefined {
+  const found = text.startsWith('${', start) ? /^\$\{[^\r\n]*?\}(?=\s*(?:[,\]}]|$))/m.exec(restOfLine(text, start))?.[0] : undefined;
+  return found === undefined ? undefined : start + found.length;
+}
+
 /** What goes on behind a word that is text: more words on the line, and a quote at their end that none has opened. */
 function wordsEnd(text: string, start: number, end: number): number {
-  const rest = /^[^",:;[\]{}\r\n]*[^",:;[\]{}\s]/.exec(text.slice(end, lineEnd(text, end)))?.[0];
+  const rest = /^[^",:;[\]{}\r\n]*[^",:;[\]{}\s]/.exec(restOfLine(text, end))?.[0];
   const isText = /^[A-Za-z_$“”„]/.test(text.slice(start, start + 1)) && !words.has(text.slice(start, end));
   const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
   return isText && /^"\s*(?:[,\]}]|$)/m.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
@@ -267,7 +273,7 @@ function wordsEnd(text: string, start: number, end: number): number {
 /** A number, true, false, null, or what was meant as text. */
 export function parseUnquoted(p: Parser): ScalarNode {
   const start = p.pos;
-  const end = wordsEnd(p.text, start, bareEnd(p.text, start, false));
+  const end = expressionEnd(p.text, start) ?? wordsEnd(p.text, start, bareEnd(p.text, start, false));
   const text = take(p, start, end);
   p.pos = end;
   const make = (value: ScalarNode['value']): ScalarNode => scalar(p, start, end, value, text, 'plain');
@@ -283,7 +289,7 @@ export function parseUnquoted(p: Parser): ScalarNode {
     report(p, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }
-  const isText = /^[\w$-]/.test(text) || text.charCodeAt(0) > 127;
+  const isText = /^[\w$`-]/.test(text) || text.charCodeAt(0) > 127;
   const inner = withoutQuotes(text);
   report(p, isText ? 'unquoted-text' : 'unexpected-character', start, end, inner);
   return make(inner);

@@ -308,7 +308,8 @@ function parsePlainElement(p: Parser): Node {
     backtrack(p, after);
     return node;
   }
-  report(p, 'key-in-list', node.start + p.base, node.end + p.base, node.text);
+  // Where one stands, the list was to be an object, and more stand there.
+  if (p.fragment.errors.at(-1)?.code !== 'syntax/key-in-list') report(p, 'key-in-list', node.start + p.base, node.end + p.base, node.text);
   p.pos++;
   skip(p);
   if (!atEnd(p) && code(p) !== COMMA && !isCloser(code(p))) parseValue(p);

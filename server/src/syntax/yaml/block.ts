@@ -10,9 +10,9 @@ import { decodeFlow } from '../decode.ts';
 import { parseFlow } from './flow.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
-import { missingColon } from './recovery.ts';
+import { missingColon, skipStrange } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { columnOf, lineEnd, overBreak } from '../text.ts';
+import { columnOf, lineEnd, lineStart, overBreak } from '../text.ts';
 import { atEnd, checkIndent, code, column, contentEnd, finishLine, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
 import {
@@ -143,6 +143,8 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   if (atEnd(p) || dash >= at || dash < parentIndent || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
   const { text, base } = p;
   const start = first.start + base;
+  // In the column of the key, it is the dash that is out of place, or the key that has one too close.
+  if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || isTightDash(text, start))) return first;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(p);
@@ -151,6 +153,13 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   list.elements = [first, ...list.elements];
   list.runs = [{ elements: [first] }, ...list.runs];
   return list;
+}
+
+/** Does the line above the one at `start` begin with a dash that no blank follows? */
+function isTightDash(text: string, start: number): boolean {
+  let above = lineStart(text, start);
+  while (above > 0 && isBreak(text.charCodeAt(above - 1))) above--;
+  return /^ *-[^\s-]/.test(text.slice(lineStart(text, above), above));
 }
 
 /** The pairs of a mapping whose keys stand in column `keyColumn`; not `started`: the first one stands elsewhere, and that is known. */
@@ -162,12 +171,14 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
   let at = keyColumn;
   let bad = -1;
   p.depth++;
+  skipStrange(p, parentIndent);
+  if (p.pos > start) started = false;
   for (;;) {
     checkIndent(p);
     const pair = parsePair(p, at, bad === at);
     map.pairs.push(pair);
     map.end = pair.end;
-    skip(p);
+    skipStrange(p, parentIndent);
     if (atEnd(p)) break;
     at = column(p);
     if (at <= parentIndent) break;

@@ -4,6 +4,7 @@ import { report, type SeqBuilder } from '../builders.ts';
 import { addElement, addRun, beginElement, beginList, endList } from '../list.ts';
 import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
+import { skipStrange } from './recovery.ts';
 import { worse } from './fragment.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { atEnd, checkIndent, code, column, contentEnd, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
@@ -34,7 +35,7 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     if (run) addRun(list, run);
     else addElement(list, dash ? parseElement(p, at) : parseDashlessElement(p, dashColumn), p.strange >= 0);
     seq.end = Math.max(start + 1 - p.base, endOf(p, seq.elements.at(-1)!));
-    skip(p);
+    skipStrange(p, Math.min(parentIndent, dashColumn - 1));
     if (atEnd(p)) break;
     const next = column(p);
     if (next < dashColumn ? next <= parentIndent : next === dashColumn && dashColumn === parentIndent && !isDash(p)) break;
@@ -92,6 +93,17 @@ function parseElement(p: Parser, dashColumn: number): Node {
 function parseDashlessElement(p: Parser, dashColumn: number): Node {
   const { text } = p;
   const end = contentEnd(text, p.pos);
+  const sign = /^(?:[*•–—+]|\d+[.)])(?=[ \t])/.exec(text.slice(p.pos, Math.min(end, p.pos + 8)))?.[0];
+  if (sign) {
+    report(p, 'list-sign', p.pos, p.pos + sign.length, sign);
+    p.pos = overSpaces(text, p.pos + sign.length);
+    const known = p.dashless;
+    p.dashless = dashColumn;
+    const node = parseBlock(p, dashColumn, true);
+    p.dashless = known;
+    finish(p, node);
+    return node;
+  }
   const tight = code(p) === DASH;
   const from = tight ? p.pos + 1 : p.pos;
   const colon = /:(?=\s|$)/.exec(text.slice(from, end))?.index ?? end - from;

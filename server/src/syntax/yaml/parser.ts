@@ -194,7 +194,10 @@ export function finishLine(p: Parser, name: 'text-after-value' | 'text-after-quo
   const c = p.text.charCodeAt(pos);
   if (isEnd(c) || isBreak(c) || (c === HASH && pos > p.pos)) return;
   const end = contentEnd(p.text, pos);
-  report(p, name, pos, end, p.text.slice(pos, end), fix);
+  const rest = p.text.slice(pos, end);
+  if (rest === ',' || rest === ';') report(p, 'stray-separator', pos, end, rest);
+  else if (/^[\]}]+$/.test(rest)) report(p, 'unopened-bracket', pos, end, rest, rest.startsWith(']') ? '[' : '{');
+  else report(p, name, pos, end, rest, fix);
   p.pos = end;
 }
 

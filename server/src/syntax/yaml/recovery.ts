@@ -9,6 +9,36 @@ import { parseSeq } from './list.ts';
 import { indentation, plainScalar, parseQuoted } from './scalar.ts';
 import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
 
+/** Lines that stand between others and are none of YAML, each with what is said of it. */
+const strangeLines = [
+  [/^(?:\/\/|\/\*|<!--|--(?=[ \t]))/, 'foreign-comment'],
+  [/^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/, 'merge-conflict'],
+  [/^`{3,}\w*$/, 'code-fence'],
+] as const;
+
+/** Goes over the line at `p.pos` when it is a comment of another language, or what a tool has left behind, and says so. */
+function passStrangeLine(p: Parser, parentIndent: number): boolean {
+  const c = p.text[p.pos];
+  if (c === undefined || !'/<-=>|`'.includes(c)) return false;
+  const end = contentEnd(p.text, p.pos);
+  const line = p.text.slice(p.pos, end);
+  for (const [form, name] of strangeLines) {
+    const sign = form.exec(line)?.[0];
+    // A tool writes its marks at the start of a line, whatever they stand in.
+    if (!sign || (column(p) <= parentIndent && name !== 'merge-conflict')) continue;
+    report(p, name, p.pos, end, sign);
+    p.pos = end;
+    return true;
+  }
+  return false;
+}
+
+/** Goes on to the next thing that stands in no strange line: comments belong to what they are in by their column, deeper than `parentIndent`. */
+export function skipStrange(p: Parser, parentIndent: number): void {
+  skip(p);
+  while (!atEnd(p) && p.atLineStart && passStrangeLine(p, parentIndent)) skip(p);
+}
+
 /** A line among the pairs of a mapping that has no colon which makes it one. */
 export function missingColon(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {
   // Whether it is a key at all, or text, the lines below have decided.
@@ -67,7 +97,9 @@ function keyAlone(p: Parser, keyColumn: number, quoted: boolean, quiet: boolean)
 /** `key value`: how far the key goes and where its value starts, unless the next lines are what stands behind the colon. */
 function spacedPair(p: Parser, keyColumn: number, end: number): { readonly key: number; readonly value: number } | undefined {
   const { text, pos: start } = p;
-  const match = /^([A-Za-z_$][\w.$-]*)[ \t]+(?=[^\s|>&!*#])/.exec(text.slice(start, Math.min(end, start + 200)));
+  const match = /^([A-Za-z_$][\w.$-]*)(?:[ \t]*(?:=>|:=|::|[=;])[ \t]*|[ \t]+)(?=[^\s|>&!*#=])/.exec(
+    text.slice(start, Math.min(end, start + 200)),
+  );
   if (!match) return undefined;
   dependsOnTail(p);
   let below = { pos: lineEnd(text, end), column: -1 };

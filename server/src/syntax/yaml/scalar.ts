@@ -2,7 +2,7 @@
 import type { ScalarNode, ScalarStyle } from '../node.ts';
 import { resolveCore } from '../core.ts';
 import { decodeBlock, decodeDouble, decodeFlow, type BlockHeader } from '../decode.ts';
-import { oddEnd, swallowsNext, valueEnd } from '../open-quote.ts';
+import { oddEnd, restOfLine, swallowsNext, valueEnd } from '../open-quote.ts';
 import { dependsOnTail } from './fragment.ts';
 import { columnOf, lineEnd, overBreak } from '../text.ts';
 import { report, take } from '../builders.ts';
@@ -192,7 +192,7 @@ export function parseQuoted(p: Parser, parentIndent: number): ScalarNode {
   const double = code(p) === DOUBLE_QUOTE;
   let end = quoteEndOnLine(text, start);
   if (end < 0) end = quoteEnd(text, start, parentIndent);
-  else if (p.open.length > 0 && swallowsNext(text.slice(start + 1, end - 1), text.slice(end, lineEnd(text, end)))) end = -1;
+  else if (p.open.length > 0 && swallowsNext(text.slice(start + 1, end - 1), restOfLine(text, end))) end = -1;
   let inner = end - 1;
   if (end < 0) ({ end, inner } = endUnclosed(p, double ? '"' : "'"));
   p.pos = end;

@@ -1,0 +1,58 @@
+/** Fixes of lines and dashes that stand in another column than their neighbours: they move, with what belongs to them. */
+import { collectionsAround, indentLines } from '../syntax/edit.ts';
+import { pathAt } from '../syntax/locate.ts';
+import type { Edit, MapNode, NodeRange, SeqNode, TextRange, Tree } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
+import { columnOf, lineStart } from '../syntax/text.ts';
+
+/** Lines to move, and the column that they start in. */
+interface Lines extends TextRange {
+  readonly column: number;
+}
+
+/** The column of most of them; of two that are as many, the first one's. */
+function usual(all: readonly Lines[]): number {
+  const counts = new Map<number, number>();
+  for (const { column } of all) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+/** The edits that bring all to the column of most of them; none where something else stands before one on its line. */
+function align(tree: Tree, all: readonly Lines[]): readonly Edit[] {
+  const starts = (each: Lines): boolean => tree.text.slice(lineStart(tree.text, each.start), each.start).trim() === '';
+  // One that stands behind a dash stays, and the others come to it.
+  const fixed = all.find((each) => !starts(each));
+  const column = fixed ? fixed.column : usual(all);
+  const odd = all.filter((each) => each.column !== column);
+  if (!odd.every(starts)) return [];
+  return odd.flatMap((each) => indentLines(tree, { start: lineStart(tree.text, each.start), end: each.end }, column - each.column));
+}
+
+const linesAt = (tree: Tree, range: TextRange): Lines => ({ ...range, column: columnOf(tree.text, range.start) });
+
+/** Keys of one mapping, `start` being where one of them stands, under each other. */
+export function alignKeys(tree: Tree, start: number): readonly Edit[] {
+  const map = pathAt(tree, start)?.nodes.findLast((each): each is MapNode => each.kind === 'map');
+  if (!map || map.flow || !map.pairs.some((pair) => textRange(tree, pair).start === start)) return [];
+  return align(
+    tree,
+    map.pairs.map((pair) => linesAt(tree, textRange(tree, pair))),
+  );
+}
+
+/** Dashes of one list, `start` being where one of them stands, under each other. */
+export function alignDashes(tree: Tree, start: number): readonly Edit[] {
+  const behind = start + /^-\s*/.exec(tree.text.slice(start))![0].length;
+  const element = pathAt(tree, behind)?.nodes.find((each) => textRange(tree, each).start === behind);
+  const list = element && collectionsAround(tree, element).findLast((each): each is SeqNode => each.kind === 'seq');
+  if (!list || list.flow) return [];
+  const dashOf = (node: NodeRange): TextRange => {
+    const range = textRange(tree, node);
+    const dash = tree.text.lastIndexOf('-', range.start - 1);
+    return { start: dash, end: range.end };
+  };
+  return align(
+    tree,
+    list.elements.map((each) => linesAt(tree, dashOf(each))),
+  );
+}
