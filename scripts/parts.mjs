@@ -7,5 +7,10 @@ export const parts = {
   fixes: ['server/src/features/fixes.ts'],
   config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
-  edit: ['server/src/syntax/edit.ts', 'server/src/rules/syntax-fixes.ts', 'server/src/schema/placeholder.ts'],
+  edit: [
+    'server/src/syntax/edit.ts',
+    'server/src/rules/syntax-fixes.ts',
+    'server/src/schema/fixes/make.ts',
+    'server/src/schema/placeholder.ts',
+  ],
 };

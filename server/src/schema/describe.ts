@@ -73,3 +73,6 @@ export function wanted(schema: Schema, format: Format): string {
   const kept = types.filter((type) => type !== 'null' && !(type === 'integer' && types.includes('number')));
   return or(kept.map((type) => kindWord(type, format)));
 }
+
+/** What an item without a name is called: a "switch case" is a case, if nothing else is said. */
+export const wordFor = ({ title, name }: NonNullable<Schema['singleKeyMap']>): string => name ?? title.split(' ').at(-1)!;

@@ -1,8 +1,46 @@
-/** Fixes of schema findings. */
+/** Fixes of schema findings. What makes one is called, and with that loaded, when somebody asks for it. */
+import type { Fixes } from './fixes/fix.ts';
+import * as make from './fixes/make.ts';
+
 export type { Fixes } from './fixes/fix.ts';
-export { nameByKey, nameItem, ownTask, splitItem, wordFor } from './fixes/items.ts';
-export { hasAnchor, insertChoice, insertMissing, insertOneOf, insertStep, removePair, removeTwin, renameKey } from './fixes/keys.ts';
-export { listAsMap, listUnder, wrapAsList } from './fixes/lists.ts';
-export { indentInto, indentUnder, moveBeside, moveElementBeside, moveInto, moveOut } from './fixes/move.ts';
-export { intoList, kindAsKey, putInto, valueOfKind } from './fixes/way.ts';
-export { addColon, changeText, changeValue, declare, fillIn, giveBody, quoteText, quoteWhole, unwrap, wrapInMap } from './fixes/value.ts';
+
+const later =
+  <Given extends unknown[]>(fixes: (...given: Given) => Fixes) =>
+  (...given: Given): Fixes =>
+  (tree) =>
+    fixes(...given)(tree);
+
+export const addColon = later(make.addColon);
+export const changeText = later(make.changeText);
+export const changeValue = later(make.changeValue);
+export const declare = later(make.declare);
+export const fillIn = later(make.fillIn);
+export const giveBody = later(make.giveBody);
+export const indentInto = later(make.indentInto);
+export const indentUnder = later(make.indentUnder);
+export const insertChoice = later(make.insertChoice);
+export const insertMissing = later(make.insertMissing);
+export const insertOneOf = later(make.insertOneOf);
+export const insertStep = later(make.insertStep);
+export const intoList = later(make.intoList);
+export const kindAsKey = later(make.kindAsKey);
+export const listAsMap = later(make.listAsMap);
+export const listUnder = later(make.listUnder);
+export const moveBeside = later(make.moveBeside);
+export const moveElementBeside = later(make.moveElementBeside);
+export const moveInto = later(make.moveInto);
+export const moveOut = later(make.moveOut);
+export const nameByKey = later(make.nameByKey);
+export const nameItem = later(make.nameItem);
+export const ownTask = later(make.ownTask);
+export const putInto = later(make.putInto);
+export const quoteText = later(make.quoteText);
+export const quoteWhole = later(make.quoteWhole);
+export const removePair = later(make.removePair);
+export const removeTwin = later(make.removeTwin);
+export const renameKey = later(make.renameKey);
+export const splitItem = later(make.splitItem);
+export const unwrap = later(make.unwrap);
+export const valueOfKind = later(make.valueOfKind);
+export const wrapAsList = later(make.wrapAsList);
+export const wrapInMap = later(make.wrapInMap);

@@ -1,7 +1,8 @@
 /** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
 import type { Format, MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { indentUnder, nameByKey, nameItem, splitItem, wordFor } from './fixes.ts';
+import { indentUnder, nameByKey, nameItem, splitItem } from './fixes.ts';
+import { wordFor } from './describe.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';

@@ -1,6 +1,7 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { displacements } from '../rules/cascades.ts';
-import { hasAnchor, intoList, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
+import { hasAnchor } from './anchor.ts';
+import { intoList, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
 import { groupMisplacedKeys, isClose, nameThere, reportGroup, takesPair } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';

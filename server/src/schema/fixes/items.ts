@@ -5,7 +5,6 @@ import { indentLines, insert, insertElement, startsLine, takePairs, wholeLines }
 import { columnOf, lineStart } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
-import type { Schema } from '../schema.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes, listOf } from './fix.ts';
 
@@ -53,9 +52,6 @@ export const nameItem =
     const line = `${key}:${lineBreak}${' '.repeat(columnOf(tree.text, start) + unit)}`;
     return map.pairs[0] === first ? fix(title, [insert(start, line), ...indentLines(tree, range, unit)]) : [];
   };
-
-/** What an item without a name is called: a "switch case" is a case, if nothing else is said. */
-export const wordFor = ({ title, name }: NonNullable<Schema['singleKeyMap']>): string => name ?? title.split(' ').at(-1)!;
 
 /** The name with this index among those that stand nowhere in the text: `step1`, `step2` … */
 export function freeName({ text }: Tree, word: string, index: number): string {

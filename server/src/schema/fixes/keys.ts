@@ -1,7 +1,7 @@
 /** Fixes of a mapping's keys: another name, one less, those that are missing. */
 import type { MapNode, Pair } from '../../syntax/node.ts';
 import { addPairs, fillPair, removePair as remove, renameKey as rename, sourceOf } from '../../syntax/edit.ts';
-import { walk } from '../../syntax/locate.ts';
+import { hasAnchor } from '../anchor.ts';
 import { placeholder, templateValue } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
 import { and } from '../describe.ts';
@@ -24,16 +24,6 @@ export const removeTwin =
   (map: MapNode, pair: Pair, first: Pair): Fixes =>
   (tree) =>
     removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, sourceOf(tree, pair.value) === sourceOf(tree, first.value))(tree);
-
-/** Does the pair hold something that aliases may stand for? */
-export function hasAnchor(pair: Pair): boolean {
-  let found = pair.key.anchor !== undefined;
-  walk(pair.value, (node) => {
-    found ||= node.anchor !== undefined;
-    return !found;
-  });
-  return found;
-}
 
 /** Adds properties that are missing, each with a value to start from. */
 export const insertMissing =

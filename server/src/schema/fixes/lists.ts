@@ -11,7 +11,8 @@ import type { Schema } from '../schema.ts';
 import { accepts, canHold, typesOf } from '../shape.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
-import { dashOf, freeName, wordFor } from './items.ts';
+import { wordFor } from '../describe.ts';
+import { dashOf, freeName } from './items.ts';
 
 const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
 
