@@ -276,3 +276,15 @@ test('in the middle of a key with its value stand keys that take this value', ()
   expect(labels('{ "do": [ { "a": { "w|": "PT1S" } } ] }', 'workflow-json')).toEqual(['wait']);
   expect(labels('do:\n  - a:\n      s|:\n')).toEqual(expect.arrayContaining(['set', 'switch', 'listen']));
 });
+
+test('what needs another key is offered beside it', () => {
+  expect(labels('schedule:\n  every: PT1H\n  |\n')).not.toContain('read');
+  expect(labels('schedule:\n  on: { one: { with: { type: a } } }\n  |\n')).toContain('read');
+  expect(labels('{ "id": "1", | }', 'cloudevent')).not.toContain('tracestate');
+  expect(labels('{ "traceparent": "", | }', 'cloudevent')).toContain('tracestate');
+});
+
+test('no expression stands where only mappings may', () => {
+  expect(labels('do:\n  - a:\n      for:\n        in:\n          - name: red\n          - |\n      do: []\n')).toEqual([]);
+  expect(labels('do:\n  - a:\n      for:\n        in:\n          - name: |\n      do: []\n')).toEqual(['${ }']);
+});

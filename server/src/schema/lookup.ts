@@ -146,7 +146,7 @@ const wider = (schema: Schema, map: MapNode | undefined): readonly Pick<Discrimi
   const pairs = map ? pairsOf(map) : new Map();
   return discriminatorsOf(schema).map(({ keys }) => {
     const written = Object.keys(keys).filter((key) => pairs.has(key));
-    const holding = Object.entries(keys).filter(([name, chosen]) => written.some((key) => key !== name && canHold(chosen, key)));
+    const holding = Object.entries(keys).filter(([, chosen]) => written.some((key) => keys[key] !== chosen && canHold(chosen, key)));
     return { keys: Object.fromEntries(holding) };
   });
 };

@@ -1,7 +1,7 @@
 /** Keys of a mapping: which, and what is inserted with them. */
 import { alternatives, laterRelease, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { accepts, typesOf } from '../../schema/shape.ts';
+import { accepts, pairsOf, typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe } from '../words.ts';
@@ -25,10 +25,12 @@ export const keySuggestions = (site: KeySite): Suggestion[] =>
     .filter((property) => fits(property, site) && (!property.decides || leavesOthers(property.name, site)))
     .map((property) => keySuggestion(property, site));
 
-/** Its place is not taken by another key, and it takes the value that stands there. */
-function fits({ schema }: Property, { map, value }: KeySite): boolean {
-  const isTaken = schema.excludes !== undefined && map?.pairs.some(({ key }) => schema.excludes!.includes(key.text));
-  return !isTaken && (!value || alternatives(schema).some((each) => accepts(each, value)));
+/** Its place is not taken by another key, what it needs beside it is written, and it takes the value that stands there. */
+function fits({ name, schema }: Property, { schemas, map, value }: KeySite): boolean {
+  const written = new Set(map && pairsOf(map).keys());
+  const needs = schemas.flatMap(alternatives).flatMap(({ dependentRequired }) => dependentRequired?.[name] ?? []);
+  const isTaken = schema.excludes?.some((key) => written.has(key));
+  return !isTaken && needs.every((key) => written.has(key)) && (!value || alternatives(schema).some((each) => accepts(each, value)));
 }
 
 /** A choice is offered only as long as what is written stays legal beside it. */

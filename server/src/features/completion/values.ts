@@ -2,6 +2,7 @@
 import { alternatives, valuesOf } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
+import { typesOf } from '../../schema/shape.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { describe, describeValue } from '../words.ts';
 import { keySuggestions } from './keys.ts';
@@ -124,8 +125,7 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
     for (const { value, docs } of examplesOf(schema))
       suggestions.push({ label: value, kind: CompletionItemKind.Value, detail: docs, text: write(value) });
   const onOwnLine = target.style === 'block' && target.expected === 'node';
-  const takes = (schema: Schema): boolean => schema.expression !== undefined || schema.format === 'expression';
-  if (!onOwnLine && (anyExpression || all.some(takes))) suggestions.push(expression(target, lead, end));
+  if (!onOwnLine && (anyExpression || all.some(takesExpression))) suggestions.push(expression(target, lead, end));
   return suggestions;
 }
 
@@ -134,6 +134,13 @@ function inOrder({ suggest = [], bases = {} }: Schema, release: string): NonNull
   const own = Object.entries(bases).findLast(([since]) => since <= release)?.[1];
   const isOwn = (value: unknown): boolean => own !== undefined && String(value).startsWith(own);
   return [...suggest].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+}
+
+/** A text may stand here, and be an expression. On a mapping or a list the word is about the texts inside. */
+function takesExpression(schema: Schema): boolean {
+  const types = typesOf(schema);
+  const holds = types !== 'any' && types.every((type) => type === 'object' || type === 'array');
+  return schema.format === 'expression' || (schema.expression !== undefined && !holds);
 }
 
 const named = (
