@@ -39,12 +39,15 @@ import { docs as neverCaught } from '../v1/rules/never-caught.ts';
 import { docs as neverRaised } from '../v1/rules/never-raised.ts';
 import { docs as neverMatches } from './event/never-matches.ts';
 import { docs as correlation } from '../v1/rules/correlation.ts';
+import { docs as overwritesContext } from '../v1/rules/overwrites-context.ts';
+import { docs as naming } from './style/naming.ts';
+import { docs as missingTitle } from '../v1/rules/missing-title.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
 
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
 
 /** An example as a whole text: one that does not say which workflow it is gets a head. */
-const whole = (text: string): string => (/^(?:document:|id:|\{)/m.test(text) ? text : head + text.replace(/^\n/, ''));
+const whole = (text: string): string => (/^(?:«?document»?:|id:|\{)/m.test(text) ? text : head + text.replace(/^\n/, ''));
 
 const written: readonly RuleDocs[] = [
   unknownTarget,
@@ -87,6 +90,9 @@ const written: readonly RuleDocs[] = [
   hardCodedCredential,
   plainHttpCredential,
   shellInjection,
+  overwritesContext,
+  naming,
+  missingTitle,
 ];
 
 export const workflowRuleDocs: readonly RuleDocs[] = written.map((docs) => ({

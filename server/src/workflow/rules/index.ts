@@ -33,6 +33,9 @@ import { neverCaught } from '../v1/rules/never-caught.ts';
 import { neverRaised } from '../v1/rules/never-raised.ts';
 import { neverMatches } from './event/never-matches.ts';
 import { correlation } from '../v1/rules/correlation.ts';
+import { overwritesContext } from '../v1/rules/overwrites-context.ts';
+import { naming } from './style/naming.ts';
+import { missingTitle } from '../v1/rules/missing-title.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
@@ -83,6 +86,9 @@ export const workflowRules: readonly WorkflowRule[] = [
   hardCodedCredential,
   plainHttpCredential,
   shellInjection,
+  overwritesContext,
+  naming,
+  missingTitle,
 ];
 
 const byDialect = new Map<DialectId, readonly WorkflowRule[]>();
