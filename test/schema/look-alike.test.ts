@@ -13,6 +13,12 @@ test.each<[string, string, string]>([
     "title: 'Ticket #42 of the shop'",
   ],
   ['id: {{ order.id }}', 'YAML reads {{ }} as a mapping. An expression is written ${ .order.id }.', 'id: ${ .order.id }'],
+  ['rule: !important', 'YAML reads "!important" as a tag, which is no part of the text. Put all of it in quotes.', "rule: '!important'"],
+  ['rule: !note it', 'YAML reads "!note" as a tag, which is no part of the text. Put all of it in quotes.', "rule: '!note it'"],
+  ['x: &ref', 'YAML reads "&ref" as the name of a value, and none follows. Put it in quotes if it is text.', "x: '&ref'"],
+  ['x: { y: !a, z: 1 }', 'YAML reads "!a" as a tag, which is no part of the text. Put all of it in quotes.', "x: { y: '!a', z: 1 }"],
+  ['x: ${ .a', 'This begins as an expression and is not closed. Add "}" at its end.', 'x: ${ .a }'],
+  ['x: ${ "a #1" }', 'What follows " #" is a comment, so the text ends before it. Quote the whole text.', 'x: \'${ "a #1" }\''],
   ['title: “Hello”', "These are typographic quotes, which are part of the text. Change them to '.", "title: 'Hello'"],
 ])('%s', (before, message, after) => {
   const found = said(text(before));
@@ -25,6 +31,9 @@ test.each([
   'a: # colour\nb: 1',
   'a: one # 42',
   'a: { b: { c: 1 } }',
+  'a: &b 1\nc: *b',
+  'a: !!str 1',
+  'a: ${ .b }',
   'a: #\nb: 1',
   'a: one #todo',
   'a: 1 # 42',

@@ -3,6 +3,7 @@ import type { Comment, NodeRange, Pair, ScalarNode } from '../syntax/node.ts';
 import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
 import { beginsExpression } from '../formats/expression.ts';
+import { textRange } from '../syntax/range.ts';
 import { quote } from '../formats/quote.ts';
 
 /** A remark about a pair, whatever its schema asks for. */
@@ -41,6 +42,16 @@ export const typographicQuotes = (node: ScalarNode): Required<Pick<Remark, 'mess
   };
 };
 
+/** What stands before a value and is none of it, up to the end of the value, in quotes. */
+const quoteFrom =
+  ({ key, value }: Pair, sign: string): Fixes =>
+  (tree) => {
+    const behind = textRange(tree, key).end;
+    const start = tree.text.indexOf(sign, behind);
+    const end = Math.max(start + sign.length, value ? textRange(tree, value).end : 0);
+    return quoteWhole({ ...key, start: start - tree.base(key.fragment), end: end - tree.base(key.fragment) })(tree);
+  };
+
 const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
   ({ key }) => (hasTypographicQuotes(key) ? { at: key, ...typographicQuotes(key) } : undefined),
   ({ value }) => {
@@ -53,6 +64,23 @@ const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
       message: `YAML reads {{ }} as a mapping. An expression is written ${expression}.`,
       fixes: changeText(value, `Change to ${quote(expression)}`, expression),
     };
+  },
+  (pair) => {
+    const { value } = pair;
+    if (value?.kind !== 'scalar' || value.style !== 'plain') return undefined;
+    if (value.tag && /^![^!<]/.test(value.tag))
+      return {
+        at: value,
+        message: `YAML reads ${quote(value.tag)} as a tag, which is no part of the text. Put all of it in quotes.`,
+        fixes: quoteFrom(pair, value.tag),
+      };
+    if (value.anchor && value.text === '')
+      return {
+        at: value,
+        message: `YAML reads "&${value.anchor}" as the name of a value, and none follows. Put it in quotes if it is text.`,
+        fixes: quoteFrom(pair, `&${value.anchor}`),
+      };
+    return undefined;
   },
   (pair) => {
     const comment = pair.value ? undefined : commentBehind(pair);
