@@ -1,5 +1,6 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
-import type { TextRange, Tree } from '../syntax/node.ts';
+import type { NodeRange, TextRange, Tree } from '../syntax/node.ts';
+import { lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
 import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
@@ -7,15 +8,25 @@ import { componentsIn, definitionOf, referencesOf, rootReferences } from './name
 
 const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
+const anchored = new WeakMap<Tree, boolean>();
+
 /** Behind an alias a task stands, and says things, elsewhere than its list does: then all tasks are looked through. */
-const mayHaveAnchors = ({ format, text }: Tree): boolean => format === 'yaml' && text.includes('&');
+function mayHaveAnchors(tree: Tree): boolean {
+  const known = anchored.get(tree) ?? (tree.format === 'yaml' && tree.text.includes('&'));
+  anchored.set(tree, known);
+  return known;
+}
+
+/** The index of the last run of a list that starts at an offset or before it; -1 when all start behind it. A function's is its only one. */
+const runAt = ({ runs }: TaskList, tree: Tree, offset: number): number =>
+  lastNotAbove(runs, ({ run: { elements } }) => (elements[0] ? textRange(tree, elements[0]).start : 0), offset);
 
 /** The tasks around an offset, outermost first. */
 function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly Task[] {
   if (mayHaveAnchors(tree)) return model.tasks;
   const around: Task[] = [];
   const visit = (list: TaskList): void => {
-    for (const task of list.tasks) {
+    for (const task of list.runs[runAt(list, tree, offset)]?.tasks ?? []) {
       const { start, end } = textRange(tree, task.at);
       if (start > offset || (end < offset && (!task.body || textRange(tree, task.body).end < offset))) continue;
       around.push(task);
@@ -28,9 +39,9 @@ function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly
 
 /** The definition whose name an absolute offset touches, its ends included; undefined elsewhere. */
 export function definitionAt(model: WorkflowModel, tree: Tree, offset: number): Definition | undefined {
-  const isHere = (definition: Definition): boolean => holds(textRange(tree, definition.at), offset);
-  const tasks = tasksAround(model, tree, offset).flatMap((task) => definitionOf(task) ?? []);
-  return tasks.find(isHere) ?? componentsIn(model).find(isHere);
+  const isHere = (at: NodeRange): boolean => holds(textRange(tree, at), offset);
+  const task = tasksAround(model, tree, offset).find(({ nameAt, list }) => list.role !== 'function' && isHere(nameAt));
+  return (task && definitionOf(task)) ?? componentsIn(model).find(({ at }) => isHere(at));
 }
 
 /**
@@ -97,9 +108,15 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
     return last;
   };
   if (mayHaveAnchors(tree)) return lastOf(model.tasks);
+  const lastIn = (list: TaskList): Task | undefined => {
+    let last: Task | undefined;
+    // Not every element names a task.
+    for (let index = runAt(list, tree, offset); index >= 0 && !last; index--) last = lastOf(list.runs[index]!.tasks);
+    return last;
+  };
   let last: Task | undefined;
   for (let lists = model.rootLists; lists.length > 0; lists = last.lists) {
-    const next = lastOf(lists.flatMap((list) => list.tasks));
+    const next = lastOf(lists.flatMap((list) => lastIn(list) ?? []));
     if (!next) break;
     last = next;
   }
