@@ -16,7 +16,7 @@ import type {
   WorkflowModel,
 } from './model.ts';
 import { factsOf } from './facts.ts';
-import { namesIn, unresolvedIn } from './names.ts';
+import { referencesIn, unresolvedIn } from './names.ts';
 
 /** What a dialect's reader finds at the root of a workflow. */
 export interface RootSyntax {
@@ -49,7 +49,7 @@ export class BoundModel implements WorkflowModel {
   private all: { readonly lists: TaskList[]; readonly tasks: Task[] } | undefined;
   private table: SymbolTable | undefined;
   private lost: readonly UnresolvedReference[] | undefined;
-  private named: ReturnType<typeof namesIn> | undefined;
+  private referred: readonly Reference[] | undefined;
 
   constructor({ dialect, root, dsl, identity, title, summary, nameAt, main, rootLists, apart }: RootSyntax) {
     this.dialect = dialect;
@@ -79,11 +79,8 @@ export class BoundModel implements WorkflowModel {
   get unresolved(): readonly UnresolvedReference[] {
     return (this.lost ??= unresolvedIn(this));
   }
-  get definitions(): readonly Definition[] {
-    return (this.named ??= namesIn(this)).definitions;
-  }
   get references(): readonly Reference[] {
-    return (this.named ??= namesIn(this)).references;
+    return (this.referred ??= referencesIn(this));
   }
 }
 

@@ -265,7 +265,6 @@ export interface WorkflowModel {
   readonly symbols: SymbolTable;
   /** What the text refers to and nothing defines. Cheaper than `references`. */
   readonly unresolved: readonly UnresolvedReference[];
-  readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
 }
 

@@ -76,8 +76,20 @@ const resolved = (model: WorkflowModel, { references }: Facts): Reference[] =>
 export const componentsIn = ({ symbols }: WorkflowModel): Definition[] =>
   symbolKinds.flatMap((kind) => (kind === 'task' ? [] : symbols.all(kind)));
 
-/** All definitions and references of a workflow, tasks first. */
-export const namesIn = (model: WorkflowModel): { definitions: Definition[]; references: Reference[] } => ({
-  definitions: [...model.tasks.flatMap((task) => definitionOf(task) ?? []), ...componentsIn(model)],
-  references: [...rootReferences(model), ...model.tasks.flatMap((task) => referencesOf(model, task))],
-});
+/** A name that is defined, and where it is written. */
+export type DefinedName = Pick<Definition, 'kind' | 'name' | 'at'>;
+
+const namesOfTasks = gatherer<DefinedName>(({ list, name, nameAt }) =>
+  list.role === 'function' ? [] : [{ kind: 'task', name, at: nameAt }],
+);
+
+/** The names that a workflow defines, each place once, tasks first. */
+export const definedIn = (model: WorkflowModel): readonly DefinedName[] => [
+  ...new Map([...namesOfTasks(model), ...componentsIn(model)].map((each) => [each.at, each])).values(),
+];
+
+/** All references of a workflow, those outside of its tasks first. */
+export const referencesIn = (model: WorkflowModel): Reference[] => [
+  ...rootReferences(model),
+  ...model.tasks.flatMap((task) => referencesOf(model, task)),
+];

@@ -9,7 +9,10 @@ import { textOf } from '../event/model.ts';
 import type { NodeRange } from '../syntax/node.ts';
 import type { EventType, SubWorkflow, SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
 import { oneLine } from '../workflow/describe.ts';
+import { gatherer } from '../workflow/gather.ts';
+import { definedIn } from '../workflow/names.ts';
 import { modelOf } from '../workflow/read.ts';
+import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 
 /** An index into the `ranges` of a file's summary. The same as long as the file says the same. */
 export type Place = number;
@@ -83,13 +86,13 @@ export function summarise(doc: Doc): FileSummary | undefined {
 /** Takes down where something stands. */
 type Mark = (at: NodeRange) => Place;
 
+const eventTypesOf = gatherer<EventType>(({ facts }) => facts.eventTypes);
+
 function workflow(part: Part, mark: Mark): WorkflowSummary {
   const model = modelOf(part);
   if (!model) return { kind: 'workflow', identity: {}, place: mark(beginning(part.root)), symbols: [], runs: [], emits: [], listens: [] };
-  // Behind aliases the same task can stand many times: it says things once.
-  const facts = [...new Set([model.facts, ...model.tasks.map((task) => task.facts)])];
-  const named = new Map(model.definitions.map((definition) => [definition.at, definition]));
-  const types = facts.flatMap(({ eventTypes }) => eventTypes);
+  const types = [...model.facts.eventTypes, ...eventTypesOf(model)];
+  const runs = [...model.facts.subWorkflows, ...subWorkflowsOf(model)];
   const typesOf = (use: EventType['use']): readonly EventTypeSummary[] =>
     types.filter((each) => each.use === use).map(({ type, at }) => ({ type, place: mark(at) }));
   return {
@@ -97,10 +100,10 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
     identity: { ...model.identity },
     title: oneLineOf(model.title || model.summary),
     place: mark(model.nameAt ?? beginning(model.root)),
-    symbols: [...named.values()]
-      .filter((definition) => definition.name !== '')
-      .map((definition) => ({ kind: definition.kind, name: definition.name, place: mark(definition.at) })),
-    runs: facts.flatMap(({ subWorkflows }) => subWorkflows.map((run) => runSummary(run, mark))),
+    symbols: definedIn(model)
+      .filter(({ name }) => name !== '')
+      .map(({ kind, name, at }) => ({ kind, name, place: mark(at) })),
+    runs: runs.map((run) => runSummary(run, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
   };
