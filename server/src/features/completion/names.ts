@@ -34,8 +34,8 @@ export function namesAt(
     const sign = references === 'function' ? typed.lastIndexOf('@') : -1;
     if (sign >= 0) return catalogs(model, typed.slice(0, sign + 1));
     const all = componentsOf(model, references);
-    const words = explain(doc, model, all.length);
-    return all.map((each) => ({ name: each.name, detail: each.kind, docs: words(each) }));
+    const docsOf = explain(doc, model, all.length);
+    return all.map((each) => ({ name: each.name, detail: each.kind, docs: docsOf?.(each) }));
   };
 }
 
@@ -51,10 +51,9 @@ const catalogs = (model: WorkflowModel, called: string): Name[] => [
   { name: `${called}default`, detail: "the runtime's own catalog" },
 ];
 
-const explain =
-  (doc: Doc, model: WorkflowModel, count: number) =>
-  (definition: Definition | undefined): string | undefined =>
-    definition && count <= explained ? definitionWords(doc, model, definition) : undefined;
+/** What is written about names of which there are `count`; undefined where that is nothing. */
+const explain = (doc: Doc, model: WorkflowModel, count: number): ((definition: Definition) => string) | undefined =>
+  count <= explained ? (definition) => definitionWords(doc, model, definition) : undefined;
 
 function flowTargets(doc: Doc, model: WorkflowModel | undefined, offset: number, target: CompletionTarget): Name[] {
   const around = model && taskAt(model, doc.tree, offset);
@@ -65,10 +64,14 @@ function flowTargets(doc: Doc, model: WorkflowModel | undefined, offset: number,
 
 function neighbours(doc: Doc, model: WorkflowModel, around: Task): Name[] {
   const all = [...around.list.names.values()];
-  const words = explain(doc, model, all.length);
+  const docsOf = explain(doc, model, all.length);
+  const docs = (task: Task): string | undefined => {
+    const definition = docsOf && definitionOf(task);
+    return definition && docsOf(definition);
+  };
   return all
     .filter((task) => task.name !== around.name)
-    .map((task) => ({ name: task.name, detail: taskWords(model.dialect, task.syntax), docs: words(definitionOf(task)) }));
+    .map((task) => ({ name: task.name, detail: taskWords(model.dialect, task.syntax), docs: docs(task) }));
 }
 
 /** The text is too broken for a model: the names that stand in the innermost list around that is not one of switch cases. */
