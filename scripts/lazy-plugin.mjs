@@ -16,11 +16,12 @@ const relative = (file) => posix(path.relative(root, file));
 /**
  * @param parts name → the modules of it, as paths from the root of the project. Only functions may be used of them:
  *   the bundle does not build with anything else.
+ * @param curried those of the modules whose functions do nothing but make a function: what they make asks for the part when it is called
  * @param loader the module that exports `load(name)`: it evaluates the file of a part and gives the function in it
  * @param file the name of a part's file from the part's name
  * @param wrap the text of a part's file from its code: an expression that is a function from what is shared to the part's functions
  */
-export const lazyParts = ({ parts, loader, file, wrap }) => ({
+export const lazyParts = ({ parts, curried = [], loader, file, wrap }) => ({
   name: 'lazy parts',
   setup(build) {
     const { plugins, banner: _, entryPoints, ...options } = build.initialOptions;
@@ -41,12 +42,18 @@ export const lazyParts = ({ parts, loader, file, wrap }) => ({
         ...inner,
         entryPoints: Object.values(entryPoints),
         outdir: 'out',
-        plugins: [stubs(partOf, loader, known), ...others],
+        plugins: [stubs(partOf, new Set(curried), loader, known), ...others],
       });
+      /** The part that holds a module. */
+      const holders = new Map();
       const mainInputs = new Set(Object.keys(main.metafile.inputs));
       for (const [name, modules] of Object.entries(parts)) {
         const isElsewhere = (file) => mainInputs.has(file) || (partOf.has(file) && partOf.get(file) !== name);
         const { code, inputs, shared } = await bundlePart(modules, isElsewhere, inner, others);
+        for (const input of inputs) {
+          if (holders.has(input)) throw new Error(`${input} is in two parts, ${holders.get(input)} and ${name}: give it to one of them.`);
+          holders.set(input, name);
+        }
         found.inputs.push(...inputs);
         for (const [module, names] of shared) found.shared.set(module, new Set([...(found.shared.get(module) ?? []), ...names]));
         await mkdir(folder, { recursive: true });
@@ -56,7 +63,7 @@ export const lazyParts = ({ parts, loader, file, wrap }) => ({
     build.onEnd(({ metafile }) => {
       for (const input of found.inputs) metafile.inputs[input] ??= { bytes: 0, imports: [] };
     });
-    stubs(partOf, loader, known).setup(build);
+    stubs(partOf, new Set(curried), loader, known).setup(build);
   },
 });
 
@@ -68,7 +75,7 @@ async function functionsOf(module, options, plugins) {
 }
 
 /** Puts functions that load in the place of the modules of parts, and the loader and what is shared beside them. */
-const stubs = (partOf, loader, known) => ({
+const stubs = (partOf, curried, loader, known) => ({
   name: 'stubs of lazy parts',
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ path: asked, resolveDir }) => {
@@ -92,10 +99,11 @@ const stubs = (partOf, loader, known) => ({
           resolveDir: root,
         };
       const name = partOf.get(file);
+      const call = (made) => (curried.has(file) ? `(...then) => ${made}(...then)` : made);
       return {
         contents: [
           `import { part } from 'lazy:parts';`,
-          ...functions.get(file).map((fn) => `export const ${fn} = (...given) => part('${name}').${fn}(...given);`),
+          ...functions.get(file).map((fn) => `export const ${fn} = (...given) => ${call(`part('${name}').${fn}(...given)`)};`),
         ].join('\n'),
         watchFiles: inputs.map((input) => path.join(root, input)),
       };

@@ -1,3 +1,5 @@
+const inFeatures = (...names) => names.map((name) => `server/src/features/${name}.ts`);
+
 /** What the server does not start with, by the name of its file: modules that load when one of their functions is first called. */
 export const parts = {
   complete: ['server/src/features/completion/completion.ts'],
@@ -12,5 +14,16 @@ export const parts = {
     'server/src/rules/syntax-fixes.ts',
     'server/src/schema/fixes/make.ts',
     'server/src/schema/placeholder.ts',
+  ],
+  places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'workspace-symbols'),
+  /** What several of the parts above need. */
+  common: [
+    ...inFeatures('cases', 'code', 'hover-name', 'knowledge', 'part', 'task-words', 'words'),
+    'server/src/syntax/style.ts',
+    'server/src/time/describe-cron.ts',
+    'server/src/workflow/query.ts',
+    'server/src/workflow/v0/summary.ts',
+    'server/src/workflow/v1/start.ts',
+    'server/src/workflow/v1/summary.ts',
   ],
 };

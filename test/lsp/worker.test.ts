@@ -98,7 +98,7 @@ test('loads a part when it is first used, from where the host says that the scri
     server.receive({ id, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 7, character: 8 } } });
   expect(JSON.stringify((await server.until(({ id }) => id === 2)).result)).toContain('wait');
   expect((await server.until(({ id }) => id === 3)).result).toEqual((await server.until(({ id }) => id === 2)).result);
-  expect(server.imported).toEqual(['hover.js', 'prose.js']);
+  expect(server.imported).toEqual(['hover.js', 'common.js', 'prose.js']);
   // The host's word is not part of the protocol.
   expect(JSON.stringify(server.sent)).not.toContain('rror');
 });
@@ -108,8 +108,8 @@ test('a part that cannot be fetched costs nothing but its answers', async () => 
   await begin(server);
   server.receive({ id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 7, character: 8 } } });
   expect((await server.until(({ id }) => id === 2)).result).toBeNull();
-  server.receive({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
-  expect((await server.until(({ id }) => id === 3)).result).toMatchObject([{}, {}]);
+  server.receive({ id: 3, method: 'heddle/file', params: { uri } });
+  expect((await server.until(({ id }) => id === 3)).result).toMatchObject({ kind: 'workflow' });
 });
 
 test('a request that is cancelled before its turn is not worked on', async () => {

@@ -1,4 +1,5 @@
 /** What starts with the language server stays small, and what it leaves out is there when it is asked for. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -50,6 +51,13 @@ describe('parts that load when they are first used', () => {
     );
     expect(await ask(server, 'textDocument/formatting', formatting)).toEqual(expect.any(Array));
     expect(await ask(server, 'heddle/graph')).toMatchObject({ graph: { name: 'order' } });
+    expect(await ask(server, 'textDocument/documentSymbol')).toHaveLength(2);
+    const wrong = { uri: 'file:///tmp/wrong.sw.yaml' };
+    server.open(wrong.uri, text.replace('wait:', 'wiat:'), 'workflow-yaml');
+    const { diagnostics } = await server.diagnostics(wrong.uri);
+    expect(
+      await ask(server, 'textDocument/codeAction', { textDocument: wrong, range: diagnostics[0]!.range, context: { diagnostics } }),
+    ).toEqual([expect.objectContaining({ title: 'Change to "wait"', isPreferred: true })]);
     expect(server.errors).toBe('');
     expect(server.received.filter(({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type < 3)).toEqual(
       [],
@@ -65,37 +73,48 @@ describe('parts that load when they are first used', () => {
     server.open(uri, text.replace('wait:', 'wiat:'), 'workflow-yaml');
     expect((await server.diagnostics(uri)).diagnostics).toHaveLength(1);
     expect(await ask(server, 'textDocument/hover')).toBeNull();
-    expect(await ask(server, 'textDocument/documentSymbol')).toHaveLength(2);
+    expect(await ask(server, 'heddle/file')).toMatchObject({ kind: 'workflow' });
     const logged = await server.until(({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type === 1);
     expect(JSON.stringify(logged)).toContain('hover.cjs');
   });
 });
+
+const folder = '.cache/test/lazy';
+
+/** Bundles one main module, with the functions of `part.ts` in a part. */
+async function bundleWith(main: string, part: string, load: string, curried: readonly string[] = []): Promise<void> {
+  mkdirSync(join(project, folder), { recursive: true });
+  for (const [name, text] of Object.entries({ main, part, load })) writeFileSync(join(project, folder, `${name}.ts`), text);
+  const lazy = lazyParts({
+    parts: { part: [`${folder}/part.ts`] },
+    curried,
+    loader: `${folder}/load.ts`,
+    file: (name) => `${name}.cjs`,
+    wrap: (code) => `module.exports = ${code};`,
+  });
+  const options = { bundle: true, format: 'cjs', entryPoints: { main: `${folder}/main.ts` }, outdir: `${folder}/out` } as const;
+  await build({ ...options, absWorkingDir: project, metafile: true, logLevel: 'silent', plugins: [lazy] });
+}
 
 test.each([
   ['a function', 'hello()', undefined],
   ['a table', 'table[0]', 'table'],
   ['a class', 'new Thing()', 'Thing'],
 ])('of a part, %s', async (_, use, missing) => {
-  const folder = '.cache/test/lazy';
-  const files = {
-    part: `export const table = ['a']; export class Thing {} export const hello = () => table[0];`,
-    load: 'export const load = () => () => ({});',
-    main: `import { ${/\w+(?=[([])/.exec(use)![0]} } from './part.ts'; console.log(${use});`,
-  };
-  mkdirSync(join(project, folder), { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(project, folder, `${name}.ts`), text);
-  const lazy = lazyParts({
-    parts: { part: [`${folder}/part.ts`] },
-    loader: `${folder}/load.ts`,
-    file: (name) => `${name}.cjs`,
-    wrap: (code) => `module.exports = ${code};`,
-  });
-  const options = { bundle: true, format: 'cjs', entryPoints: { main: `${folder}/main.ts` }, outdir: `${folder}/out` } as const;
-  const made = build({ ...options, absWorkingDir: project, metafile: true, logLevel: 'silent', plugins: [lazy] });
-  const wrong = await made.then(
+  const part = `export const table = ['a']; export class Thing {} export const hello = () => table[0];`;
+  const main = `import { ${/\w+(?=[([])/.exec(use)![0]} } from './part.ts'; console.log(${use});`;
+  const wrong = await bundleWith(main, part, 'export const load = () => () => ({});').then(
     () => undefined,
     (error: Error) => error.message,
   );
   if (missing === undefined) expect(wrong).toBeUndefined();
   else expect(wrong).toContain(`for import "${missing}"`);
+});
+
+test('what makes functions makes them without its part', async () => {
+  const load = `export const load = () => { console.log('loads'); return () => ({ greet: (name) => () => console.log('hello ' + name) }); };`;
+  const main = `import { greet } from './part.ts'; const say = greet('Ada'); console.log('made'); say();`;
+  await bundleWith(main, `export const greet = (name) => () => console.log('hello ' + name);`, load, [`${folder}/part.ts`]);
+  const printed = execFileSync(process.execPath, [join(project, folder, 'out/main.js')], { encoding: 'utf8' });
+  expect(printed.trim().split('\n')).toEqual(['made', 'loads', 'hello Ada']);
 });
