@@ -42,7 +42,7 @@ export const lazyParts = ({ parts, curried = [], loader, file, wrap }) => ({
         ...inner,
         entryPoints: Object.values(entryPoints),
         outdir: 'out',
-        plugins: [stubs(partOf, new Set(curried), loader, known), ...others],
+        plugins: [stubs(parts, partOf, new Set(curried), loader, known), ...others],
       });
       /** The part that holds a module. */
       const holders = new Map();
@@ -63,7 +63,7 @@ export const lazyParts = ({ parts, curried = [], loader, file, wrap }) => ({
     build.onEnd(({ metafile }) => {
       for (const input of found.inputs) metafile.inputs[input] ??= { bytes: 0, imports: [] };
     });
-    stubs(partOf, new Set(curried), loader, known).setup(build);
+    stubs(parts, partOf, new Set(curried), loader, known).setup(build);
   },
 });
 
@@ -75,7 +75,7 @@ async function functionsOf(module, options, plugins) {
 }
 
 /** Puts functions that load in the place of the modules of parts, and the loader and what is shared beside them. */
-const stubs = (partOf, curried, loader, known) => ({
+const stubs = (parts, partOf, curried, loader, known) => ({
   name: 'stubs of lazy parts',
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ path: asked, resolveDir }) => {
@@ -103,7 +103,9 @@ const stubs = (partOf, curried, loader, known) => ({
       return {
         contents: [
           `import { part } from 'lazy:parts';`,
-          ...functions.get(file).map((fn) => `export const ${fn} = (...given) => ${call(`part('${name}').${fn}(...given)`)};`),
+          ...functions
+            .get(file)
+            .map((fn) => `export const ${fn} = (...given) => ${call(`part('${name}').m${parts[name].indexOf(file)}.${fn}(...given)`)};`),
         ].join('\n'),
         watchFiles: inputs.map((input) => path.join(root, input)),
       };
@@ -127,7 +129,7 @@ async function bundlePart(modules, isElsewhere, options, others) {
   const { outputFiles, metafile } = await bundle({
     ...options,
     format: 'esm',
-    stdin: { contents: modules.map((module) => `export * from './${module}';`).join('\n'), resolveDir: root },
+    stdin: { contents: modules.map((module, i) => `export * as m${i} from './${module}';`).join('\n'), resolveDir: root },
     outdir: 'out',
     plugins: [sharing, ...others],
   });

@@ -112,7 +112,7 @@ test.each([
 });
 
 test('what makes functions makes them without its part', async () => {
-  const load = `export const load = () => { console.log('loads'); return () => ({ greet: (name) => () => console.log('hello ' + name) }); };`;
+  const load = `export const load = () => { console.log('loads'); return () => ({ m0: { greet: (name) => () => console.log('hello ' + name) } }); };`;
   const main = `import { greet } from './part.ts'; const say = greet('Ada'); console.log('made'); say();`;
   await bundleWith(main, `export const greet = (name) => () => console.log('hello ' + name);`, load, [`${folder}/part.ts`]);
   const printed = execFileSync(process.execPath, [join(project, folder, 'out/main.js')], { encoding: 'utf8' });
