@@ -55,9 +55,9 @@ describe('parts that load when they are first used', () => {
     const wrong = { uri: 'file:///tmp/wrong.sw.yaml' };
     server.open(wrong.uri, text.replace('wait:', 'wiat:'), 'workflow-yaml');
     const { diagnostics } = await server.diagnostics(wrong.uri);
-    expect(
-      await ask(server, 'textDocument/codeAction', { textDocument: wrong, range: diagnostics[0]!.range, context: { diagnostics } }),
-    ).toEqual([expect.objectContaining({ title: 'Change to "wait"', isPreferred: true })]);
+    const asked = { textDocument: wrong, range: diagnostics[0]!.range, context: { diagnostics } };
+    const [action] = (await ask(server, 'textDocument/codeAction', asked)) as unknown[];
+    expect(action).toMatchObject({ title: 'Change to "wait"', isPreferred: true, edit: {} });
     expect(server.errors).toBe('');
     expect(server.received.filter(({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type < 3)).toEqual(
       [],
