@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lazyParts } from './scripts/lazy-plugin.mjs';
 import { notices } from './scripts/notices.mjs';
-import { curried, parts } from './scripts/parts.mjs';
+import { parts } from './scripts/parts.mjs';
 import { yamlForEsbuild } from './scripts/yaml-plugin.mjs';
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -26,14 +26,12 @@ const browser = { ...common, platform: 'browser', target: 'es2022', define: { gl
 
 const lazyInNode = lazyParts({
   parts,
-  curried,
   loader: 'server/src/lsp/load-node.ts',
   file: (name) => `${name}.cjs`,
   wrap: (code) => `module.exports = ${code};\n`,
 });
 const lazyInWorker = lazyParts({
   parts,
-  curried,
   loader: 'server/src/lsp/load-worker.ts',
   file: (name) => `${name}.js`,
   wrap: (code) => `self.heddlePart = ${code};\n`,

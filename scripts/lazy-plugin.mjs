@@ -16,12 +16,11 @@ const relative = (file) => posix(path.relative(root, file));
 /**
  * @param parts name → the modules of it, as paths from the root of the project. Only functions may be used of them:
  *   the bundle does not build with anything else.
- * @param curried those of the modules whose functions do nothing but make a function: what they make asks for the part when it is called
  * @param loader the module that exports `load(name)`: it evaluates the file of a part and gives the function in it
  * @param file the name of a part's file from the part's name
  * @param wrap the text of a part's file from its code: an expression that is a function from what is shared to the part's functions
  */
-export const lazyParts = ({ parts, curried = [], loader, file, wrap }) => ({
+export const lazyParts = ({ parts, loader, file, wrap }) => ({
   name: 'lazy parts',
   setup(build) {
     const { plugins, banner: _, entryPoints, ...options } = build.initialOptions;
@@ -42,7 +41,7 @@ export const lazyParts = ({ parts, curried = [], loader, file, wrap }) => ({
         ...inner,
         entryPoints: Object.values(entryPoints),
         outdir: 'out',
-        plugins: [stubs(parts, partOf, new Set(curried), loader, known), ...others],
+        plugins: [stubs(parts, partOf, loader, known), ...others],
       });
       /** The part that holds a module. */
       const holders = new Map();
@@ -63,7 +62,7 @@ export const lazyParts = ({ parts, curried = [], loader, file, wrap }) => ({
     build.onEnd(({ metafile }) => {
       for (const input of found.inputs) metafile.inputs[input] ??= { bytes: 0, imports: [] };
     });
-    stubs(parts, partOf, new Set(curried), loader, known).setup(build);
+    stubs(parts, partOf, loader, known).setup(build);
   },
 });
 
@@ -75,7 +74,7 @@ async function functionsOf(module, options, plugins) {
 }
 
 /** Puts functions that load in the place of the modules of parts, and the loader and what is shared beside them. */
-const stubs = (parts, partOf, curried, loader, known) => ({
+const stubs = (parts, partOf, loader, known) => ({
   name: 'stubs of lazy parts',
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ path: asked, resolveDir }) => {
@@ -99,13 +98,11 @@ const stubs = (parts, partOf, curried, loader, known) => ({
           resolveDir: root,
         };
       const name = partOf.get(file);
-      const call = (made) => (curried.has(file) ? `(...then) => ${made}(...then)` : made);
+      const at = parts[name].indexOf(file);
       return {
         contents: [
           `import { part } from 'lazy:parts';`,
-          ...functions
-            .get(file)
-            .map((fn) => `export const ${fn} = (...given) => ${call(`part('${name}').m${parts[name].indexOf(file)}.${fn}(...given)`)};`),
+          ...functions.get(file).map((fn) => `export const ${fn} = (...given) => part('${name}').m${at}.${fn}(...given);`),
         ].join('\n'),
         watchFiles: inputs.map((input) => path.join(root, input)),
       };

@@ -81,20 +81,30 @@ describe('parts that load when they are first used', () => {
 
 const folder = '.cache/test/lazy';
 
-/** Bundles one main module, with the functions of `part.ts` in a part. */
-async function bundleWith(main: string, part: string, load: string, curried: readonly string[] = []): Promise<void> {
+/** Bundles modules with some of them in parts: by their names, without `.ts`. `main` is the one that starts. Gives what the result prints. */
+async function printed(files: Readonly<Record<string, string>>, parts: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const load = `import { createRequire } from 'node:module'; export const load = (name) => createRequire(__filename)('./' + name + '.cjs');`;
+  rmSync(join(project, folder), { recursive: true, force: true });
   mkdirSync(join(project, folder), { recursive: true });
-  for (const [name, text] of Object.entries({ main, part, load })) writeFileSync(join(project, folder, `${name}.ts`), text);
+  for (const [name, text] of Object.entries({ ...files, load })) writeFileSync(join(project, folder, `${name}.ts`), text);
   const lazy = lazyParts({
-    parts: { part: [`${folder}/part.ts`] },
-    curried,
+    parts: Object.fromEntries(Object.entries(parts).map(([part, names]) => [part, names.map((name) => `${folder}/${name}.ts`)])),
     loader: `${folder}/load.ts`,
     file: (name) => `${name}.cjs`,
     wrap: (code) => `module.exports = ${code};`,
   });
-  const options = { bundle: true, format: 'cjs', entryPoints: { main: `${folder}/main.ts` }, outdir: `${folder}/out` } as const;
-  await build({ ...options, absWorkingDir: project, metafile: true, logLevel: 'silent', plugins: [lazy] });
+  const options = { bundle: true, platform: 'node', format: 'cjs', outdir: `${folder}/out`, outExtension: { '.js': '.cjs' } } as const;
+  const entryPoints = { main: `${folder}/main.ts` };
+  await build({ ...options, entryPoints, absWorkingDir: project, metafile: true, logLevel: 'silent', plugins: [lazy] });
+  return execFileSync(process.execPath, [join(project, folder, 'out/main.cjs')], { encoding: 'utf8' }).trim();
 }
+
+const two = {
+  red: `import { paint } from './paint.ts'; export const say = () => paint('red');`,
+  blue: `import { paint } from './paint.ts'; export const say = () => paint('blue');`,
+  paint: `export const paint = (colour) => colour;`,
+  main: `import { say as red } from './red.ts'; import { say as blue } from './blue.ts'; console.log(red(), blue());`,
+};
 
 test.each([
   ['a function', 'hello()', undefined],
@@ -103,18 +113,16 @@ test.each([
 ])('of a part, %s', async (_, use, missing) => {
   const part = `export const table = ['a']; export class Thing {} export const hello = () => table[0];`;
   const main = `import { ${/\w+(?=[([])/.exec(use)![0]} } from './part.ts'; console.log(${use});`;
-  const wrong = await bundleWith(main, part, 'export const load = () => () => ({});').then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
-  if (missing === undefined) expect(wrong).toBeUndefined();
-  else expect(wrong).toContain(`for import "${missing}"`);
+  const made = printed({ part, main }, { all: ['part'] });
+  if (missing === undefined) expect(await made).toBe('a');
+  else await expect(made).rejects.toThrow(`for import "${missing}"`);
 });
 
-test('what makes functions makes them without its part', async () => {
-  const load = `export const load = () => { console.log('loads'); return () => ({ m0: { greet: (name) => () => console.log('hello ' + name) } }); };`;
-  const main = `import { greet } from './part.ts'; const say = greet('Ada'); console.log('made'); say();`;
-  await bundleWith(main, `export const greet = (name) => () => console.log('hello ' + name);`, load, [`${folder}/part.ts`]);
-  const printed = execFileSync(process.execPath, [join(project, folder, 'out/main.js')], { encoding: 'utf8' });
-  expect(printed.trim().split('\n')).toEqual(['made', 'loads', 'hello Ada']);
+test('modules of a part may have functions of one name', async () => {
+  expect(await printed(two, { all: ['red', 'blue'] })).toBe('red blue');
+});
+
+test('no module is in two parts', async () => {
+  await expect(printed(two, { one: ['red'], other: ['blue'] })).rejects.toThrow('paint.ts is in two parts, one and other');
+  expect(await printed(two, { one: ['red'], other: ['blue'], both: ['paint'] })).toBe('red blue');
 });

@@ -1,7 +1,6 @@
 /** What the suites use of scripts. */
 declare module '*/scripts/parts.mjs' {
   export const parts: Readonly<Record<string, readonly string[]>>;
-  export const curried: readonly string[];
 }
 declare module '*/scripts/rooms.mjs' {
   import type { Rule } from 'eslint';
@@ -12,7 +11,6 @@ declare module '*/scripts/lazy-plugin.mjs' {
   import type { Plugin } from 'esbuild';
   export function lazyParts(options: {
     readonly parts: Readonly<Record<string, readonly string[]>>;
-    readonly curried?: readonly string[];
     readonly loader: string;
     file(name: string): string;
     wrap(code: string): string;
