@@ -13,7 +13,7 @@ import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 
 /** A pair that is to stand elsewhere: what it is called there, and its value where that is another one. */
-interface Moved {
+export interface Moved {
   readonly pair: Pair;
   readonly name: string;
   readonly value?: Plain;
