@@ -7,7 +7,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 /** Keywords whose texts are for people, and those that hold such texts by the values they are about. */
-const prose = ['description', 'example', 'gives'];
+const prose = ['description', 'example', 'gives', 'link'];
+/** The same in the elements of a list. */
+const proseInList = { templates: 'body' };
 const proseByValue = ['enumDescriptions'];
 
 /** The names are numbers, the shortest there are, of its own in each file. The first of a file: */
@@ -20,11 +22,12 @@ function split(file, source) {
     texts[next] = text;
     return next++;
   };
-  const visit = (value, keyword) => {
-    if (typeof value === 'string') return prose.includes(keyword) ? take(value) : value;
+  const visit = (value, keyword, list) => {
+    if (typeof value === 'string')
+      return prose.includes(keyword) || (keyword !== undefined && proseInList[list] === keyword) ? take(value) : value;
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((each) => visit(each));
-    const inside = proseByValue.includes(keyword) ? take : visit;
+    if (Array.isArray(value)) return value.map((each) => visit(each, undefined, keyword));
+    const inside = proseByValue.includes(keyword) ? take : (inner, key) => visit(inner, key, list);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inside(inner, key)]));
   };
   return { shape: visit(parse(source)), texts };

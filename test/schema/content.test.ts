@@ -6,9 +6,9 @@ import { bracketTemplate } from '../../server/src/features/completion/template.t
 import { quotedInTemplates } from '../../server/src/features/completion/values.ts';
 import { formats } from '../../server/src/formats/formats.ts';
 import { validate } from '../../server/src/schema/check.ts';
-import { textOf } from '../../server/src/schema/prose.ts';
+import { bodyOf, textOf } from '../../server/src/schema/prose.ts';
 import type { Schema } from '../../server/src/schema/schema.ts';
-import { eventSchema, legacySchema, named, workflowSchema } from '../../server/src/schema/schemas.ts';
+import { eventSchema, legacySchema, workflowSchema } from '../../server/src/schema/schemas.ts';
 import { valueOf, type Node } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { everywhere } from '../support/schema-places.ts';
@@ -102,7 +102,9 @@ describe.each(schemas)('%s', (file, root) => {
 
   test('gives templates that are right', () => {
     const wrong = places.flatMap(({ path, schema }) =>
-      (schema.templates ?? []).flatMap(({ label, body }) => {
+      (schema.templates ?? []).flatMap((template) => {
+        const { label } = template;
+        const body = bodyOf(template);
         const said = messages(rootOf(filled(body)), schema);
         return said.length > 0 ? [{ path, label, said }] : [];
       }),
@@ -116,7 +118,9 @@ describe.each(schemas)('%s', (file, root) => {
   ] as const)('gives templates that are right in brackets, too: %s', (format, style) => {
     const document: DocumentStyle = { format, lineBreak: '\n', space: ' ', unit: 2, listsIndented: true };
     const wrong = places.flatMap(({ path, schema }) =>
-      (schema.templates ?? []).flatMap(({ label, body }) => {
+      (schema.templates ?? []).flatMap((template) => {
+        const { label } = template;
+        const body = bodyOf(template);
         const text = filled(bracketTemplate(body, { style, column: 0, document }));
         const root = parse(text, format).documents[0]?.fragment.root;
         const said = root ? validate(root, schema, format).map(({ message }) => message) : ['Nothing is here.'];
@@ -129,8 +133,10 @@ describe.each(schemas)('%s', (file, root) => {
 
   test('puts stops into quotes only where completion leaves Tab to the template', () => {
     const wrong = places.flatMap(({ path, schema }) =>
-      (schema.templates ?? []).flatMap(({ body }) =>
-        [...body.matchAll(/^[ -]*(\w+): ['"]\$\{?\d/gm)].flatMap(([, key]) => (quotedInTemplates.has(key) ? [] : [`${path}: ${key}`])),
+      (schema.templates ?? []).flatMap((template) =>
+        [...bodyOf(template).matchAll(/^[ -]*(\w+): ['"]\$\{?\d/gm)].flatMap(([, key]) =>
+          quotedInTemplates.has(key) ? [] : [`${path}: ${key}`],
+        ),
       ),
     );
     expect(wrong).toEqual([]);
@@ -138,7 +144,9 @@ describe.each(schemas)('%s', (file, root) => {
 
   test('counts the stops of its templates from one, without a gap', () => {
     const wrong = places.flatMap(({ path, schema }) =>
-      (schema.templates ?? []).flatMap(({ label, body }) => {
+      (schema.templates ?? []).flatMap((template) => {
+        const { label } = template;
+        const body = bodyOf(template);
         const stops = new Set([...body.matchAll(/(?<!\\)\$\{?(\d+)/g)].map((match) => Number(match[1])).filter((stop) => stop > 0));
         return [...stops].some((_, index) => !stops.has(index + 1)) ? [`${path}: ${label}`] : [];
       }),
@@ -210,7 +218,7 @@ test.each([...schemas, ['workflow-0.x.yaml', legacySchema] as const])('%s has no
 });
 
 test('a name in front moves the stops', () => {
-  expect(named({ label: 'set', body: 'set:\n  ${1:name}: \\${ ${2|a,b|} }\n\n  x: $0' }).body).toBe(
+  expect(bodyOf({ body: 'set:\n  ${1:name}: \\${ ${2|a,b|} }\n\n  x: $0', named: true })).toBe(
     '${1:name}:\n  set:\n    ${2:name}: \\${ ${3|a,b|} }\n\n    x: $0',
   );
 });

@@ -26,7 +26,7 @@ const level = (code: string, description: string, usual?: string): Schema => ({
   enum: levels,
   enumDescriptions: Object.fromEntries(Object.entries(levelWords).map(([name, words]) => [name, said(words)])),
   default: usual,
-  link: usual === undefined ? manual : hrefOf(code),
+  link: said(usual === undefined ? manual : hrefOf(code)),
 });
 
 /** Groups first; last of all what the text cannot be read for, which few turn off. */
@@ -45,7 +45,7 @@ const patterns = (name: string, description: string): Schema => ({
   title: 'list of patterns',
   description: said(description),
   example: said(`${name}:\n  - '**/old/**'`),
-  link: manual,
+  link: said(manual),
   type: 'array',
   items: {
     title: 'pattern',
@@ -61,14 +61,14 @@ export const configSchema = (): Schema =>
   (made ??= {
     title: 'config file',
     description: said('Settings for every file below this one, in the editor and on the command line.'),
-    link: manual,
+    link: said(manual),
     type: 'object',
     properties: {
       rules: {
         title: 'set of levels',
         description: said('How loud each rule is, by its code or for a whole group.'),
         example: said('rules:\n  flow/unreachable-task: hint\n  schema/*: warning'),
-        link: manual,
+        link: said(manual),
         type: 'object',
         properties: rules(),
       },
@@ -76,7 +76,7 @@ export const configSchema = (): Schema =>
         title: 'set of patterns',
         description: said('Which files are workflows, events, or none of either, whatever their names say.'),
         example: said("files:\n  workflows:\n    - 'flows/*.yaml'"),
-        link: manual,
+        link: said(manual),
         type: 'object',
         properties: {
           workflows: patterns('workflows', 'Files that are always workflows.'),

@@ -5,7 +5,7 @@ import type { Doc, Part } from '../doc.ts';
 import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, under, valuesOf, type Property } from '../schema/lookup.ts';
 import { textOf } from '../schema/prose.ts';
 import { eventSchema } from '../schema/schemas.ts';
-import type { Schema } from '../schema/schema.ts';
+import type { Schema, TextName } from '../schema/schema.ts';
 import { pathAt, type Located } from '../syntax/locate.ts';
 import type { MapNode, Node, NodeRange, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
@@ -45,7 +45,7 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
 interface Around {
   readonly schemas: readonly Schema[];
   readonly map?: MapNode;
-  readonly link: string | undefined;
+  readonly link: TextName | undefined;
   readonly since: string | undefined;
   /** Something on the way takes expressions for all that is in it. */
   readonly expression: boolean;

@@ -1,6 +1,6 @@
 /** What a schema says, as Markdown for hovers and completion: what it is, an example, facts in one line. */
 import { textOf } from '../schema/prose.ts';
-import type { Schema } from '../schema/schema.ts';
+import type { Schema, TextName } from '../schema/schema.ts';
 import { typesOf } from '../schema/shape.ts';
 
 const reference = 'https://github.com/open-workflow-specification/specification/blob/main/dsl-reference.md#';
@@ -41,12 +41,14 @@ export interface Circumstances {
   /** The release that brought it here, which may be later than what its schema says of itself. */
   readonly since?: string | undefined;
   /** Of the nearest thing around that has one. */
-  readonly link?: string | undefined;
+  readonly link?: TextName | undefined;
 }
 
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
 function facts(schema: Schema, circumstances: Circumstances): string {
-  const { decides, step, since = schema.since, link = schema.link } = circumstances;
+  const { decides, step, since = schema.since } = circumstances;
+  const name = circumstances.link ?? schema.link;
+  const link = name && textOf(name);
   const address = link === undefined || /^https?:/.test(link) ? link : `${reference}${link.replace(/^#/, '')}`;
   // Releases are those of the language for workflows: events and settings have none.
   const isForeign = link !== undefined && /^https?:/.test(link) && !/open-workflow-specification/.test(link);

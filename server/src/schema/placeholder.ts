@@ -2,7 +2,7 @@
 import { parse } from '../syntax/parse.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives } from './lookup.ts';
-import { textOf } from './prose.ts';
+import { bodyOf, textOf } from './prose.ts';
 import type { Schema } from './schema.ts';
 import { discriminatorsOf, typesOf } from './shape.ts';
 
@@ -47,7 +47,7 @@ const needed = ({ required = [], anyRequired = [], discriminatorValue }: Schema)
 
 function filled(schema: Schema, depth: number): Plain {
   const template = discriminatorsOf(schema).length > 0 ? schema.templates?.[0] : undefined;
-  const written = template && templateValue(template.body);
+  const written = template && templateValue(bodyOf(template));
   if (written) return written;
   const value: { [key: string]: Plain } = {};
   for (const discriminator of discriminatorsOf(schema)) {
@@ -69,8 +69,8 @@ function byType(type: string, name: string, schema: Schema, depth: number): Plai
 }
 
 const element = (items: Schema, depth: number): Plain => {
-  const body = items.templates?.[0]?.body;
-  return (body === undefined ? undefined : templateValue(body)) ?? placeholder('', items, depth + 1);
+  const template = items.templates?.[0];
+  return (template && templateValue(bodyOf(template))) ?? placeholder('', items, depth + 1);
 };
 
 /**

@@ -15,7 +15,9 @@ export interface Template {
   readonly label: string;
   readonly detail?: string;
   /** Block YAML with LSP snippet stops (`${1:name}`), two spaces a level; JSON is derived from it. */
-  readonly body: string;
+  readonly body: TextName | string;
+  /** A name of the user's stands in front, the first stop, and the body below it. `bodyOf` (prose.ts) gives it with that. */
+  readonly named?: true;
   /**
    * Keys of the body whose stops are names of the user's, as their value or behind `$secrets.` in it, and of what kind: they offer the
    * names there are.
@@ -56,7 +58,7 @@ export interface Schema {
   /** What to write instead, as a sentence. */
   readonly deprecated?: string;
   /** Anchor of the section in the specification's reference (dsl-reference.md), or a whole address. Holds for everything inside. */
-  readonly link?: string;
+  readonly link?: TextName;
 
   readonly type?: JsonType | readonly JsonType[];
   readonly const?: unknown;

@@ -9,11 +9,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `set` → `${1:name}:` with the template below it, its own stops counted from 2. */
-export function named(template: Template): Template {
-  const later = template.body.replace(/(?<!\\)\$(\{?)([1-9]\d*)/g, (_, brace: string, stop: string) => `$${brace}${Number(stop) + 1}`);
-  return { ...template, body: `\${1:name}:\n${later.replace(/^(?=.)/gm, '  ')}` };
-}
+const named = (template: Template): Template => ({ ...template, named: true });
 
 /** Values below each of several addresses, in full. */
 function inFull(schema: Raw): Raw {

@@ -1,4 +1,5 @@
 /** Templates with names of the user's: the next free one for what is new, and those there are for what is to be referred to. */
+import { bodyOf } from '../../schema/prose.ts';
 import { freshBody } from '../../event/fresh.ts';
 import type { Template } from '../../schema/schema.ts';
 import { literal } from './style.ts';
@@ -9,8 +10,12 @@ import type { Names } from './suggestion.ts';
 const most = 50;
 
 /** The body of a template for the place at hand. */
-export function fillTemplate({ body, names: kinds = {} }: Template, target: CompletionTarget, names: Names): string {
-  const named = freshBody(body).replace(/^(- )?\$\{1:(\w+)\}:/, (_, dash = '', name: string) => `${dash}\${1:${freeName(name, target)}}:`);
+export function fillTemplate(template: Template, target: CompletionTarget, names: Names): string {
+  const { names: kinds = {} } = template;
+  const named = freshBody(bodyOf(template)).replace(
+    /^(- )?\$\{1:(\w+)\}:/,
+    (_, dash = '', name: string) => `${dash}\${1:${freeName(name, target)}}:`,
+  );
   return Object.entries(kinds).reduce((filled, [key, references]) => {
     const stops = new RegExp(`(\\b${key}: (?:.*\\$secrets\\.)?)\\$\\{(\\d+):([^}]*)\\}`);
     return filled.replace(stops, (stop, before: string, number: string, usual: string) => {

@@ -1,4 +1,5 @@
 /** Templates as suggestions: whole values, and the members of a mapping that is still to be written. */
+import { bodyOf } from '../../schema/prose.ts';
 import { alternatives, freeKey } from '../../schema/lookup.ts';
 import type { Schema, Template } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
@@ -93,8 +94,8 @@ export function memberSuggestions(site: TemplateSite, map: MapNode | undefined):
     style === 'block' ? blockTemplate(body, column, document) : memberTemplate(body, { style, column, document }) + end;
   const fitting = schemas.map((schema) => ({
     ...schema,
-    templates: schema.templates?.filter(({ body }) =>
-      isEmpty ? isMappingBody(body) : isNamedBody(body) && freeKey(schema)?.single === false,
+    templates: schema.templates?.filter((template) =>
+      isEmpty ? isMappingBody(bodyOf(template)) : isNamedBody(bodyOf(template)) && freeKey(schema)?.single === false,
     ),
   }));
   const here = { ...site, schemas: fitting };

@@ -1,4 +1,5 @@
 /** Fixes of a mapping's keys: another name, one less, those that are missing. */
+import { bodyOf } from '../prose.ts';
 import type { MapNode, Pair } from '../../syntax/node.ts';
 import { addPairs, fillPair, removePair as remove, renameKey as rename, sourceOf } from '../../syntax/edit.ts';
 import { hasAnchor } from '../anchor.ts';
@@ -64,8 +65,8 @@ export const insertStep =
   (tree) =>
     kinds.flatMap((kind) => {
       // Not one in which the author has to fill in names.
-      const template = templates.find(({ body }) => body.startsWith(`${kind}:`) && !/\$\d/.test(body));
-      const value = template && templateValue(template.body);
+      const body = templates.map(bodyOf).find((each) => each.startsWith(`${kind}:`) && !/\$\d/.test(each));
+      const value = body === undefined ? undefined : templateValue(body);
       if (!value || typeof value !== 'object' || Array.isArray(value)) return [];
       const written = Object.entries(value).filter(([key]) => !map?.pairs.some((pair) => pair.key.text === key));
       const edits = map ? addPairs(tree, map, written) : name && fillPair(tree, name, value);
