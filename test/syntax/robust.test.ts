@@ -73,7 +73,7 @@ describe('any text gives a tree', () => {
       { numRuns: runs(60) },
     );
   });
-  it.each(['[?', '{?', '[? ', '{? \n', '[!', '{&', '{a: ', '[a: &'])('%j', (text) => {
+  it.each(['“\n  /*b: ', '[?', '{?', '[? ', '{? \n', '[!', '{&', '{a: ', '[a: &'])('%j', (text) => {
     check(parse(text, 'yaml'));
   });
   it('noise', () => {

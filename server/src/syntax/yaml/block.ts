@@ -171,7 +171,8 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
   let at = keyColumn;
   let bad = -1;
   p.depth++;
-  skipStrange(p, parentIndent);
+  // Where the first line is no key, one stands below it.
+  if (keyColonAt(p, start) < 0) skipStrange(p, parentIndent);
   if (p.pos > start) started = false;
   for (;;) {
     checkIndent(p);
