@@ -44,6 +44,31 @@ const texts = [
     (count) => `${head}do:\n  - a:\n      set:\n        x: |\n          t\n${'\n'.repeat(count)}          u\n`,
   ],
   ['bad durations', 'workflow-yaml', (count) => tasks(count, (i) => `  - a${i}: { wait: 5m }\n`)],
+  [
+    'half of all tasks wrong',
+    'workflow-yaml',
+    (count) =>
+      tasks(
+        Math.ceil(count / 4),
+        (i) =>
+          `  - call${i}: { call: http, with: { method: get, endpoint: 'https://a.b' } }\n  - bad${i}: { cal: http }\n` +
+          `  - choose${i}: { switch: [ { one: { when: .a, then: no${i} } }, { two: { then: wait${i} } } ] }\n  - wait${i}: { wait: 5m }\n`,
+      ),
+  ],
+  [
+    'aliases of aliases',
+    'workflow-yaml',
+    (count) => {
+      const levels = Math.ceil(Math.log2(count)) + 4;
+      return `${head}x0: &x0\n  - a: { wait: PT1S }\n${lines(levels, (i) => `x${i + 1}: &x${i + 1}\n  - a${i}: { do: *x${i} }\n  - b${i}: { do: *x${i} }\n`)}do: *x${levels}\n`;
+    },
+  ],
+  ['open bracket', 'workflow-yaml', (count) => `${head}a: [x,\n${lines(count, (i) => `b${i}: 1\n`)}`],
+  [
+    'functions on one line, JSON',
+    'workflow-json',
+    (count) => `{"document":{"dsl":"1.0.3"},"do":[${lines(count, (i) => `{"a${i}":{"call":"b${i}"}},`)}{}]}`,
+  ],
   ['events', 'cloudevent', (count) => `[${event.repeat(count)}{}]`],
 ];
 
@@ -53,6 +78,7 @@ const features = {
   format: ({ doc }) => service.format(doc),
   folding: ({ doc }) => service.foldingRanges(doc),
   symbols: ({ doc }) => service.symbols(doc),
+  summarise: ({ doc }) => service.summarise(doc),
 };
 
 function measure(languageId, text) {
