@@ -1,6 +1,6 @@
 /** What people bring along from other languages, or remember from elsewhere: one message, and a fix that keeps what they wrote. */
 import { describe, expect, test } from 'vitest';
-import { said } from '../support/findings.ts';
+import { saidOfForm as said } from '../support/findings.ts';
 import { authentications, type Case, head, task, tasks, use } from './brought.ts';
 
 const one = (text: string, languageId?: string) => {

@@ -1,7 +1,7 @@
 /** The words of schema findings, their ranges and what their fixes make of the text. */
 import { describe, expect, test } from 'vitest';
 import { ranged } from '../support/marked.ts';
-import { said } from '../support/findings.ts';
+import { saidOfForm as said } from '../support/findings.ts';
 import { mistakes } from './messages.ts';
 
 const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";

@@ -1,6 +1,6 @@
 /** What depends on something else: on another key, on its value, on the release that is declared. */
 import { describe, expect, test } from 'vitest';
-import { said } from '../support/findings.ts';
+import { saidOfForm as said } from '../support/findings.ts';
 import { ranged } from '../support/marked.ts';
 
 const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";

@@ -59,6 +59,12 @@ export function said(text: string, languageId = 'workflow-yaml', rules: Levels =
   return dataOf(doc.tree, findingsOf(doc, rules));
 }
 
+/** What an example leaves undone beside the mistake it is about: unused parts, credentials in clear, a single branch. */
+const besides: Levels = { 'reference/unused-component': 'off', 'security/*': 'off', 'fork/*': 'off', 'flow/default-case': 'off' };
+
+/** What is said about the form of an example, by itself. */
+export const saidOfForm = (text: string, languageId?: string): Said[] => said(text, languageId, besides);
+
 /** The same about each file of a workspace. */
 export const saidTogether = (texts: Texts, rules: Levels = {}): Readonly<Record<string, Said[]>> =>
   Object.fromEntries(foundTogether(texts, rules).map(([name, doc, found]) => [name, dataOf(doc.tree, found)]));
