@@ -145,6 +145,12 @@ export const tasks: readonly Case[] = [
   ],
   ['wait: PT1S\nneeds: [a]', 'Tasks run in the order of their list. Some at the same time stand in a "fork"; "then" leads elsewhere.'],
   ['userTask: { assignee: a }', 'No task waits for a person. Wait for the event of what a person did, with "listen".'],
+  // a colon that is none
+  [
+    'call: http\nwith:\n  method: get\n  endpoint: https://a.b\n  query:"${ { a: .b } }"',
+    'A space is missing after the colon of "query".',
+    'call: http\nwith:\n  method: get\n  endpoint: https://a.b\n  query: "${ { a: .b } }"',
+  ],
   // on the line of what holds it
   ['wait: seconds: 5 # c', '"seconds" starts on a line of its own, indented by two more spaces.', 'wait:\n  seconds: 5 # c'],
   ['run: shell: command: ls', '"shell" starts on a line of its own, indented by two more spaces.', 'run:\n  shell:\n    command: ls'],

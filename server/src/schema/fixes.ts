@@ -44,3 +44,4 @@ export const unwrap = later(make.unwrap);
 export const valueOfKind = later(make.valueOfKind);
 export const wrapAsList = later(make.wrapAsList);
 export const wrapInMap = later(make.wrapInMap);
+export const spaceAfterColon = later(make.spaceAfterColon);

@@ -1,7 +1,7 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { displacements } from '../rules/cascades.ts';
 import { hasAnchor } from './anchor.ts';
-import { intoList, kindAsKey, moveOut, putInto, removePair, renameKey, valueOfKind } from './fixes.ts';
+import { intoList, kindAsKey, moveOut, putInto, removePair, renameKey, spaceAfterColon, valueOfKind } from './fixes.ts';
 import { groupMisplacedKeys, isClose, nameThere, reportGroup, takesPair } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
@@ -182,10 +182,23 @@ function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: Encl
   );
 }
 
+/** A key whose colon has no space behind it, so that YAML reads on to the next colon. Says whether it was one. */
+function reportGlued(pair: Pair, here: EnclosingMapping, validation: ValidationContext): boolean {
+  const name = pair.key.style === 'plain' ? /^([\w-]+):\S/.exec(pair.key.text)?.[1] : undefined;
+  if (name === undefined || !Object.hasOwn(here.schema.properties ?? {}, name)) return false;
+  here.foundInside.add(name);
+  validation.report('schema/type', pair.key, `A space is missing after the colon of ${quote(name)}.`, {
+    about: { names: [name] },
+    fixes: spaceAfterColon(pair, name),
+  });
+  return true;
+}
+
 /** Reports one unknown key of the mapping `here`. */
 function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
+  if (reportGlued(pair, here, validation)) return;
   // What aliases stand for has to be kept somewhere.
   if (here.schema.additionalProperties === 'warn' && meant === undefined && hasAnchor(pair)) return;
   const about = { names: meant === undefined ? [name] : [name, meant] };

@@ -4,4 +4,16 @@ export { insertChoice, insertMissing, insertOneOf, insertStep, removePair, remov
 export { listAsMap, listUnder, wrapAsList } from './lists.ts';
 export { indentInto, indentUnder, moveBeside, moveElementBeside, moveInto, moveOut } from './move.ts';
 export { intoList, kindAsKey, putInto, valueOfKind } from './way.ts';
-export { addColon, changeText, changeValue, declare, fillIn, giveBody, quoteText, quoteWhole, unwrap, wrapInMap } from './value.ts';
+export {
+  addColon,
+  changeText,
+  changeValue,
+  declare,
+  fillIn,
+  giveBody,
+  quoteText,
+  quoteWhole,
+  spaceAfterColon,
+  unwrap,
+  wrapInMap,
+} from './value.ts';

@@ -5,6 +5,7 @@ import {
   fillPair,
   flowSource,
   indentLines,
+  insert,
   isInFlow,
   quote,
   replaceText,
@@ -112,3 +113,9 @@ export const giveBody =
     const newText = shifted(tree, writePair(node.text, body, styleOf(tree)), columnOf(tree.text, start));
     return fix(title, [{ start, end, newText }]);
   };
+
+/** A key whose colon is followed by its value without a space, so that YAML reads on to the next colon. */
+export const spaceAfterColon =
+  (pair: Pair, name: string): Fixes =>
+  (tree) =>
+    fix(`Add a space after ${quoted(name)}`, [insert(textRange(tree, pair.key).start + name.length + 1, ' ')]);
