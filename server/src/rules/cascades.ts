@@ -130,7 +130,7 @@ const rows = [
     name: 'lines below a key on the line of another',
     when: ['syntax/nested-on-one-line'],
     silences: ['syntax/indentation'],
-    where: 'lines',
+    where: 'rest of fragment',
   },
 
   {
