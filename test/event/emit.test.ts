@@ -167,7 +167,7 @@ do:
 
 describe('in a filter only names are looked at', () => {
   test.each<[filter: string, meant?: string]>([
-    ['{ type: a.b, time: "^2026", source: "^/ü", id: "", dataschema: "${ .s }" }'],
+    ['{ type: a.b, time: "^2026", source: "^/ü", id: "a b", dataschema: "${ .s }" }'],
     ['{ «typ»: a.b }', 'type'],
     ['{ type: a.b, «dataContentType»: x }', 'datacontenttype'],
     ['{ «ce-type»: a.b }', 'type'],

@@ -65,20 +65,11 @@ do:
   - ship: { set: { shipped: true } }
 `,
   },
-  'lost references': {
-    why: 'A name that stands in what could not be read may be used there.',
+  'unread references': {
+    why: 'While something of the text cannot be read, nobody knows what it uses.',
     example: `${head}use: { retries: { often: { delay: PT1S } } }
 do:
   - pay: { try: [ { bill: { set: { paid: true } } } ], catch: { «retyr»: often } }
-`,
-  },
-  'unread references': {
-    why: 'While the text cannot be read, nobody knows what it uses.',
-    example: `${head}use: { retries: { often: { delay: PT1S } } }
-do:
-  - pay:
-      set:
-        paid: «"yes»
 `,
   },
   'never called': {

@@ -75,13 +75,11 @@ const rows = [
     where: 'list',
   },
   {
-    name: 'lost references',
-    when: ['schema/*', 'document/*'],
-    errors: true,
+    name: 'unread references',
+    when: ['schema/*', 'syntax/*', 'document/duplicate-key'],
     silences: ['reference/unused-component'],
-    where: 'mentioned',
+    where: 'document',
   },
-  { name: 'unread references', when: ['syntax/*'], errors: true, silences: ['reference/unused-component'], where: 'document' },
   { name: 'never called', when: ['reference/reserved-name'], silences: ['reference/unused-component'], where: 'place' },
   {
     name: 'misspelt type of an error',

@@ -4,7 +4,7 @@ import { groupBy } from '../syntax/group.ts';
 import { contentsOf } from '../syntax/list.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
-import { columnOf, firstIndex, lineEnd, lineStart, overBreak } from '../syntax/text.ts';
+import { columnOf, firstIndex } from '../syntax/text.ts';
 import type { Placed, Reach } from './placed.ts';
 
 /** The number of the line that an absolute offset is on. */
@@ -118,28 +118,3 @@ export const followingLines: Reach = (causes, tree, { alone = [], begins = [] })
   }
   return (one) => silent.has(one);
 };
-
-/** So much of what stands below a mistake is looked at: a value that was not read is no longer than that. In UTF-16 units. */
-const mostMentioned = 2000;
-
-/** The words in the lines of the mistakes and of what is indented below them are the name of what a finding is about. */
-export const byMention: Reach = (causes, tree) => {
-  const texts = causes.map(({ start, end }) => blockAt(tree.text, start, end));
-  const words = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}_.-]+/u)));
-  return ({ finding: { about } }) => about?.names?.some((name) => words.has(name)) === true;
-};
-
-function blockAt(text: string, start: number, end: number): string {
-  const column = columnOf(text, start);
-  let to = lineEnd(text, end);
-  while (to < text.length && to - start < mostMentioned) {
-    const next = overBreak(text, to);
-    const indent = /[ \t]*/y;
-    indent.lastIndex = next;
-    const stop = lineEnd(text, next);
-    const blank = indent.exec(text)![0].length;
-    if (next + blank < stop && blank <= column) break;
-    to = stop;
-  }
-  return text.slice(lineStart(text, start), to);
-}

@@ -1,7 +1,7 @@
 /** How far the consequences of a mistake reach: one row a way. Each looks once where its causes stand, and is then asked one by one. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import type { Placed, Reach } from './placed.ts';
-import { before, below, byMention, farthest, followingLines, sameLine, touchingLines } from './reach-lines.ts';
+import { before, below, farthest, followingLines, sameLine, touchingLines } from './reach-lines.ts';
 import { byDefinitions, byEntry, byList, byName, byWords } from './reach-meaning.ts';
 
 const table = {
@@ -21,8 +21,6 @@ const table = {
   },
   name: byName,
   words: byWords,
-  /** In the lines of a mistake and those indented below it, a name that the finding is about. */
-  mentioned: byMention,
   /** Anywhere. */
   document: () => () => true,
   definitions: byDefinitions,

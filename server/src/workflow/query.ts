@@ -1,5 +1,5 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
-import type { NodeRange, TextRange, Tree } from '../syntax/node.ts';
+import { type NodeRange, type TextRange, type Tree, type Node, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
@@ -139,4 +139,11 @@ function reaches(tree: Tree, task: Task, offset: number): boolean {
 export function flowTargetAt(model: WorkflowModel, tree: Tree, offset: number): FlowTarget | undefined {
   const flows = taskAt(model, tree, offset)?.flows ?? [];
   return flows.flatMap(({ target }) => target ?? []).find((target) => holds(textRange(tree, target.at), offset));
+}
+
+/** The JSON Schema of what a function takes, where it stands in the same text; undefined for functions of which nobody says. */
+export function inputSchemaOf({ symbols }: WorkflowModel, name: string): Node | undefined {
+  const schema = resolve(valueOf(resolve(valueOf(resolve(symbols.get('function', name)?.node), 'input')), 'schema'));
+  const isJson = /^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json');
+  return isJson ? valueOf(schema, 'document') : undefined;
 }

@@ -2,8 +2,9 @@
 import { fromJsonSchema } from '../../schema/json-schema.ts';
 import { alternatives } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { resolve, stringOf, valueOf } from '../../syntax/node.ts';
+import { stringOf, valueOf } from '../../syntax/node.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
+import { inputSchemaOf } from '../../workflow/query.ts';
 import { schemaAt } from './schema-at.ts';
 import type { CompletionTarget } from './target.ts';
 
@@ -25,9 +26,8 @@ export function argumentsAt(
     schemaAt(root, { nodes: nodes.slice(0, index + 1), path: [...path.slice(0, index), 'call'] })
       .schemas.flatMap(alternatives)
       .some(({ references }) => references === 'function');
-  const definition = called !== undefined && isCall() ? modelOf()?.symbols.get('function', called) : undefined;
-  const schema = resolve(valueOf(resolve(valueOf(resolve(definition?.node), 'input')), 'schema'));
-  const document = valueOf(schema, 'document');
-  if (!document || !/^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json')) return undefined;
+  const model = called !== undefined && isCall() ? modelOf() : undefined;
+  const document = model && inputSchemaOf(model, called!);
+  if (!document) return undefined;
   return { schema: fromJsonSchema(document), place: { nodes: nodes.slice(index + 1), path: path.slice(index + 1) } };
 }

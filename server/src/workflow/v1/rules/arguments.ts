@@ -1,9 +1,10 @@
 /** What a function of the workflow takes, as the schema of its input says where that is written out. */
+import { fromJsonSchema } from '../../../schema/json-schema.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
-import { elementsOf, pairOf, resolve, stringOf, valueOf } from '../../../syntax/node.ts';
-import { at } from '../../describe.ts';
+import { pairOf, resolve, stringOf, valueOf } from '../../../syntax/node.ts';
 import { gatherer } from '../../gather.ts';
 import type { Task, WorkflowModel } from '../../model.ts';
+import { inputSchemaOf } from '../../query.ts';
 import { callKinds } from '../vocabulary.ts';
 
 /** A call of a function, with the arguments that are written out. */
@@ -24,26 +25,21 @@ const calls = gatherer<FunctionCall>(({ kind, body }: Task) => {
   return [{ called, at: name, given: !written ? [] : given?.kind === 'map' ? given.pairs : undefined }];
 });
 
-export interface Parameters {
+interface Parameters {
   readonly function: string;
-  readonly properties: ReadonlyMap<string, Pair>;
+  readonly names: readonly string[];
   readonly required: readonly string[];
   /** Others are refused. */
   readonly closed: boolean;
 }
 
 /** What a function takes; undefined where nobody says. */
-export function parametersOf({ symbols }: WorkflowModel, name: string): Parameters | undefined {
-  const schema = at(symbols.get('function', name)?.node, 'input.schema.document');
-  const properties = valueOf(schema, 'properties');
-  if (properties?.kind !== 'map' || pairOf(schema, '$ref')) return undefined;
-  const open = resolve(valueOf(schema, 'additionalProperties'));
-  return {
-    function: name,
-    properties: new Map(properties.pairs.map((pair) => [pair.key.text, pair])),
-    required: elementsOf(valueOf(schema, 'required')).flatMap((each) => stringOf(each) ?? []),
-    closed: open?.kind === 'scalar' && open.value === false,
-  };
+function parametersOf(model: WorkflowModel, name: string): Parameters | undefined {
+  const document = inputSchemaOf(model, name);
+  const { properties, required = [] } = fromJsonSchema(document);
+  if (!properties) return undefined;
+  const open = resolve(valueOf(document, 'additionalProperties'));
+  return { function: name, names: Object.keys(properties), required, closed: open?.kind === 'scalar' && open.value === false };
 }
 
 /** Every call of a function whose parameters are known, with arguments that are written out. */

@@ -11,7 +11,7 @@ import { callKinds } from '../vocabulary.ts';
 const deepest = 50;
 
 /** A type that is written out; undefined where it is computed or only named. */
-export const literalType = (node: Node | undefined): string | undefined => {
+const literalType = (node: Node | undefined): string | undefined => {
   const text = stringOf(node);
   return text === undefined || text === '' || hasExpression(text) ? undefined : text;
 };

@@ -10,11 +10,11 @@ export const unknownArgument: WorkflowRule = {
   dialects: ['v1'],
   *check(model) {
     for (const { given, parameters } of describedCalls(model)) {
-      const known = [...parameters.properties.keys()];
+      const known = parameters.names;
       const written = new Set(given.map(({ key }) => key.text));
       for (const pair of given) {
         const name = pair.key.text;
-        if (parameters.properties.has(name) || name === '<<') continue;
+        if (known.includes(name) || name === '<<') continue;
         const instead = nearest(
           name,
           known.filter((each) => !written.has(each)),
