@@ -21,13 +21,7 @@ const kinds = [
     '    output:',
     '      as: ${ .body }',
   ],
-  (n) => [
-    `- keep${n}:`,
-    '    set:',
-    `      total: \${ .items | map(.price) | add }`,
-    `      note: 'order ${n} of many'`,
-    '    then: continue',
-  ],
+  (n) => [`- keep${n}:`, '    set:', `      total: \${ .items | map(.price) | add }`, `      note: 'order ${n} of many'`],
   (n) => [
     `- choose${n}:`,
     '    switch:',

@@ -32,7 +32,7 @@ export const BACKTICK = 96;
 export const OPEN_BRACE = 123;
 export const PIPE = 124;
 export const CLOSE_BRACE = 125;
-export const NO_BREAK_SPACE = 0xa0;
+const NO_BREAK_SPACE = 0xa0;
 export const BYTE_ORDER_MARK = 0xfeff;
 
 interface OddBlank {
