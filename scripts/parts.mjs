@@ -2,7 +2,7 @@ const inFeatures = (...names) => names.map((name) => `server/src/features/${name
 
 /** What the server does not start with, by the name of its file: modules that load when one of their functions is first called. */
 export const parts = {
-  complete: ['server/src/features/completion/completion.ts'],
+  complete: ['server/src/features/completion/completion.ts', 'server/src/features/completion/signature-help.ts'],
   hover: ['server/src/features/hover.ts'],
   format: ['server/src/features/formatting.ts'],
   graph: ['server/src/features/graph.ts'],
@@ -16,9 +16,10 @@ export const parts = {
     'server/src/schema/placeholder.ts',
   ],
   places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'workspace-symbols'),
+  aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   /** What several of the parts above need. */
   common: [
-    ...inFeatures('cases', 'code', 'hover-name', 'knowledge', 'part', 'task-words', 'words'),
+    ...inFeatures('brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'words'),
     'server/src/syntax/style.ts',
     'server/src/time/describe-cron.ts',
     'server/src/workflow/query.ts',

@@ -2,8 +2,10 @@
 import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
+import { showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
 import { firstLine } from './first-line.ts';
+import { showReferences as showReferencesCommand } from '../../server/src/protocol.ts';
 import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
@@ -51,6 +53,7 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
     commands.registerCommand('heddle.newEvent', () => newFromSnippet('cloudevent', 'Event')),
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
+    commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand('heddle.restartServer', () => server.restart()),
     commands.registerCommand('heddle.showLog', () => log.show()),
   ];

@@ -2,6 +2,7 @@
 import { EventEmitter, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { graphChanged, type GraphChangedParams } from '../../server/src/protocol.ts';
+import { announceLenses } from './commands/show-references.ts';
 import { documentSelector } from './files.ts';
 import { linkToManual } from './manual.ts';
 import { shareFiles } from './shared-files.ts';
@@ -46,6 +47,7 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSu
       markdown: { isTrusted: false, supportHtml: false },
     });
     shareFiles(made);
+    announceLenses(made);
     made.onNotification(graphChanged, (params: GraphChangedParams) => changed.fire(params));
     made.onDidChangeState(({ newState }) => newState === State.Running && running.fire());
     return made;

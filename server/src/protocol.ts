@@ -86,6 +86,13 @@ export interface ReadFileParams {
 export type ReadFileResult = Read;
 export const readFileRequest = 'heddle/readFile';
 
+/**
+ * Commands of the extension that code lenses name, for clients whose capabilities say `experimental: { heddleLenses: true }`: the places
+ * of a name (the document's URI, a position in it, the places), and the picture of a document (its URI).
+ */
+export const showReferences = 'heddle.showReferences';
+export const showPreview = 'heddle.openPreviewToSide';
+
 /** Extension → preview page. */
 export type ToPage =
   | { readonly type: 'graph'; readonly uri: string; readonly result: GraphResult }

@@ -4,6 +4,7 @@
  */
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   Definition,
   Diagnostic,
@@ -11,16 +12,21 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   Position,
   Range,
   SelectionRange,
+  SemanticTokens,
+  SignatureHelp,
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { ConfigPlace } from './config/config-file.ts';
 import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
+import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
 import { complete } from './features/completion/completion.ts';
+import { signatureHelp } from './features/completion/signature-help.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { documentInfo } from './features/file.ts';
 import { codeActions } from './features/fixes.ts';
@@ -28,8 +34,10 @@ import { foldingRanges } from './features/folding.ts';
 import { format } from './features/formatting.ts';
 import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { selectionRanges } from './features/selection.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/sub-workflow.ts';
 import { symbols } from './features/symbols.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
@@ -37,6 +45,7 @@ import type { FileResult, GraphResult, Settings } from './protocol.ts';
 import { type FileSummary, summarise } from './workspace/summary.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
+export { tokenModifiers, tokenTypes } from './features/token-legend.ts';
 export { defaultSettings } from './protocol.ts';
 export { createWorkspace, withCompleteness, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
 export type { ConfigPlace, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Settings, Workspace };
@@ -85,6 +94,25 @@ export interface LanguageService {
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */
   symbols(doc: Doc): DocumentSymbol[];
+  /**
+   * What is meant in a range and not written, to be shown behind what is: times in words, variables that nothing names, the type behind the
+   * name of an event.
+   */
+  inlayHints(doc: Doc, range: Range): InlayHint[];
+  /**
+   * Above workflows: who runs them, their picture; above components: how often they are used. What has to be counted has no words before it
+   * is resolved. Commands are the VS Code extension's; `heddle.showReferences` takes a URI, a position and locations.
+   */
+  codeLenses(workspace: Workspace, doc: Doc): CodeLens[];
+  /** A lens of this state of the document, with its words. */
+  resolveCodeLens(workspace: Workspace, doc: Doc, lens: CodeLens): CodeLens;
+  /**
+   * What words mean, in LSP's five numbers for each: names, keys that decide what a task does, variables and braces of expressions, types of
+   * events. Of the whole document, or of what a range touches. The numbers of types and modifiers are places in `tokenTypes` and `tokenModifiers`.
+   */
+  semanticTokens(doc: Doc, range?: Range): SemanticTokens;
+  /** What the function takes whose arguments are written at a position; undefined elsewhere. Labels of parameters are offsets. */
+  signatureHelp(doc: Doc, at: Position): SignatureHelp | undefined;
   /** What can be folded: tasks, lists, comments, texts over several lines. */
   foldingRanges(doc: Doc): FoldingRange[];
   /** For each position, the ranges around it, the smallest first. */
@@ -114,6 +142,11 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     codeActions: (workspace, doc, range, config) => codeActions(workspace, doc, range, config),
     workspaceSymbols,
     symbols,
+    inlayHints,
+    codeLenses,
+    resolveCodeLens,
+    semanticTokens,
+    signatureHelp: (doc, at) => signatureHelp(doc, doc.offsetAt(at)),
     foldingRanges,
     selectionRanges,
     format,

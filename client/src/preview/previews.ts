@@ -1,6 +1,7 @@
 /** All previews: opening them, having them follow the active workflow, bringing them back after a reload. */
 import { commands, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
 import { looksLikeOurs } from '../files.ts';
+import { showPreview } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import type { FileStatus } from '../status.ts';
 import { webviewOptions } from './html.ts';
@@ -12,6 +13,9 @@ export interface Previews {
   readonly list: () => readonly Preview[];
   dispose(): void;
 }
+
+/** The document that a command is called with: by VS Code with a `Uri`, by a code lens of the server with its text. */
+const given = (uri: unknown): Uri | undefined => (uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : undefined);
 
 /** Says what the preview wants. */
 async function offerExample(): Promise<void> {
@@ -61,12 +65,8 @@ export function createPreviews(extensionUri: Uri, server: Server, status: FileSt
   };
 
   const subscriptions = [
-    commands.registerCommand('heddle.openPreview', (uri?: unknown) =>
-      open(uri instanceof Uri ? uri : undefined, false).then(() => undefined),
-    ),
-    commands.registerCommand('heddle.openPreviewToSide', (uri?: unknown) =>
-      open(uri instanceof Uri ? uri : undefined, true).then(() => undefined),
-    ),
+    commands.registerCommand('heddle.openPreview', (uri?: unknown) => open(given(uri), false).then(() => undefined)),
+    commands.registerCommand(showPreview, (uri?: unknown) => open(given(uri), true).then(() => undefined)),
     commands.registerCommand('heddle.exportSvg', async () => (active() ?? (await open(undefined, true)))?.exportSvg()),
     commands.registerCommand('heddle.togglePreviewLock', () => {
       const preview = active();

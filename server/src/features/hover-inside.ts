@@ -6,6 +6,7 @@ import type { Located } from '../syntax/locate.ts';
 import type { NodeRange, ScalarNode, Tree } from '../syntax/node.ts';
 import { stringOf, valueOf } from '../syntax/node.ts';
 import { sliceOf, textRange } from '../syntax/range.ts';
+import { broughtVariables } from './brought.ts';
 
 /** Words about a part of a text. */
 export interface Inside {
@@ -28,29 +29,15 @@ const variables: Readonly<Record<string, string>> = {
     'How the task signed in: `scheme` and `parameter`. In what the task does, in `output` and `export`, where it has an authentication.',
 };
 
-/** Variables that a mapping brings, by the key of what it holds and the key that renames them. */
-const brought: readonly { readonly key: string; readonly named: string; readonly usual: string; readonly words: string }[] = [
-  { key: 'for', named: 'each', usual: 'item', words: 'The item of this round. Inside the loop.' },
-  { key: 'for', named: 'at', usual: 'index', words: 'The number of this round, from 0. Inside the loop.' },
-  { key: 'foreach', named: 'item', usual: 'item', words: 'The event or message at hand. Inside `foreach`.' },
-  { key: 'foreach', named: 'at', usual: 'index', words: 'The number of the event or message at hand, from 0. Inside `foreach`.' },
-  {
-    key: 'catch',
-    named: 'as',
-    usual: 'error',
-    words: 'The error that was caught: its `type`, `status`, `title`, `detail` and `instance`. Inside `catch`.',
-  },
-];
-
 /** What a variable of this name is at the end of a path; undefined for one that nobody brings. */
 function variableWords(name: string, nodes: Located['nodes']): string | undefined {
   if (Object.hasOwn(variables, name)) return variables[name];
   for (const node of nodes.toReversed())
-    for (const { key, named, usual, words } of brought) {
+    for (const { key, named, usual, words } of broughtVariables()) {
       const holder = valueOf(node, key);
       if (holder && (stringOf(valueOf(holder, named)) ?? usual) === name) return words;
     }
-  return brought.find(({ key, usual }) => usual === name && key === 'catch')?.words;
+  return broughtVariables().find(({ key, usual }) => usual === name && key === 'catch')?.words;
 }
 
 /**

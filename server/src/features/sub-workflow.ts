@@ -5,7 +5,7 @@ import type { Doc } from '../doc.ts';
 import type { WorkflowIdentity } from '../workflow/model.ts';
 import type { RunSummary } from '../workspace/summary.ts';
 import { summarise } from '../workspace/summary.ts';
-import { rangeOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
+import { rangeOf, runsOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
 import { plainText } from './words.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
@@ -66,17 +66,11 @@ export function subWorkflowReferences(workspace: Workspace, doc: Doc, at: Positi
   const wanted = own?.kind === 'workflow' ? own.identity : runAt(doc, at)?.identity;
   if (wanted?.name === undefined) return undefined;
   const names = workflowsOf(workspace, wanted).map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) }));
-  return [...names, ...runsOf(workspace, wanted)];
+  return [...names, ...placesOfRuns(workspace, wanted)];
 }
 
-const mayBeSame = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
-
-/** Every place that runs workflows of a namespace and name. What gives no namespace may mean any. */
-function* runsOf(workspace: Workspace, { namespace, name }: WorkflowIdentity): Iterable<Location> {
-  for (const { uri, parts } of workspace.files.values())
-    for (const part of parts)
-      for (const { identity, places } of part.kind === 'workflow' ? part.runs : []) {
-        const isMeant = identity.name === name && mayBeSame(namespace, identity.namespace);
-        if (isMeant && places.name !== undefined) yield { uri, range: rangeOf(workspace, { uri, place: places.name }) };
-      }
-}
+/** Where each place that runs workflows of a namespace and name gives their name. */
+export const placesOfRuns = (workspace: Workspace, identity: WorkflowIdentity): Location[] =>
+  runsOf(workspace, identity).flatMap(({ uri, run: { places } }) =>
+    places.name === undefined ? [] : [{ uri, range: rangeOf(workspace, { uri, place: places.name }) }],
+  );

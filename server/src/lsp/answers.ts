@@ -12,11 +12,18 @@ import type { Publisher } from './publish.ts';
 import { requests } from './requests.ts';
 import { configOf, type Session, workspaceFor } from './session.ts';
 
+/** How a request says which document it is about: as LSP has it, as our own do, or in the data of what is to be resolved. */
+interface AboutDocument {
+  readonly textDocument?: { readonly uri: string };
+  readonly uri?: string;
+  readonly data?: { readonly uri?: string };
+}
+
 export function answerRequests(session: Session, index: FileIndex, publisher: Publisher): void {
   const { connection, service, documents, guarded } = session;
   for (const [method, answer] of requests) {
-    const handle = guarded(method, (params: { textDocument?: { uri: string }; uri?: string }) => {
-      const open = documents.get(params?.textDocument?.uri ?? params?.uri ?? '');
+    const handle = guarded(method, (params: AboutDocument) => {
+      const open = documents.get(params?.textDocument?.uri ?? params?.uri ?? params?.data?.uri ?? '');
       if (!open) return null;
       if (method === graphRequest) open.graphRevision = open.revision;
       const doc = currentDoc(service, open);

@@ -1,6 +1,7 @@
 /** What the server tells an editor it can do. */
 import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver-protocol';
 import { ownLanguages } from '../languages.ts';
+import { tokenModifiers, tokenTypes } from '../service.ts';
 import type { Client } from './client.ts';
 
 /** Completion opens by itself after these; letters do it in every editor. Not after `{` and `,`: Enter there is a new line. */
@@ -30,6 +31,14 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
       workspaceSymbolProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: true,
+        range: true,
+      },
+      signatureHelpProvider: { triggerCharacters: [' ', ':', ',', '{'] },
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...own,

@@ -17,6 +17,12 @@ export interface Client {
   readonly createsFiles: boolean;
   /** Finds and reads files for the server: `heddle/findFiles`, `heddle/readFile`. */
   readonly sharesFiles: boolean;
+  /** Has the commands that code lenses name: it is our extension. */
+  readonly hasCommands: boolean;
+  /** Asks for code lenses again when it is told that they may be others. */
+  readonly refreshesLenses: boolean;
+  /** Takes the labels of parameters as offsets into that of the signature. */
+  readonly labelOffsets: boolean;
 }
 
 const dynamic = (capability: { dynamicRegistration?: boolean } | null | undefined): boolean => capability?.dynamicRegistration === true;
@@ -26,6 +32,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
   const { window, experimental } = capabilities ?? {};
   const textDocument = capabilities?.textDocument ?? {};
   const workspace = capabilities?.workspace ?? {};
+  const ours = experimental as { heddleFiles?: unknown; heddleLenses?: unknown } | undefined;
   return {
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
     configuration: workspace.configuration === true,
@@ -36,7 +43,10 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
       dynamic,
     ),
     createsFiles: workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
-    sharesFiles: (experimental as { heddleFiles?: unknown } | undefined)?.heddleFiles === true,
+    sharesFiles: ours?.heddleFiles === true,
+    hasCommands: ours?.heddleLenses === true,
+    refreshesLenses: workspace.codeLens?.refreshSupport === true,
+    labelOffsets: textDocument.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
   };
 }
 

@@ -79,6 +79,7 @@ export function createPublisher(session: Session): Publisher {
     // While files are read nothing new is known about the others: what was said of them stays until it is.
     if (!isWorkspaceNew || !session.workspace.complete) return;
     isWorkspaceNew = false;
+    if (session.client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
     for (const open of documents.values()) if (!waiting.has(open)) publishDifferent(open);
   };
   const schedule = createSchedule(flush, host.defer, host.now);

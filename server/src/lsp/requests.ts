@@ -3,6 +3,9 @@ import type {
   CodeAction,
   CodeActionParams,
   CodeActionRequest,
+  CodeLens,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionItem,
   CompletionParams,
   CompletionRequest,
@@ -12,9 +15,15 @@ import type {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   ProtocolRequestType,
   ReferencesRequest,
   SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SignatureHelp,
+  SignatureHelpParams,
+  SignatureHelpRequest,
 } from 'vscode-languageserver-protocol';
 import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
@@ -39,6 +48,8 @@ interface Exchange<P, R> {
 }
 type Lsp =
   | typeof CodeActionRequest
+  | typeof CodeLensRequest
+  | typeof CodeLensResolveRequest
   | typeof CompletionRequest
   | typeof DefinitionRequest
   | typeof DocumentFormattingRequest
@@ -46,8 +57,12 @@ type Lsp =
   | typeof DocumentSymbolRequest
   | typeof FoldingRangeRequest
   | typeof HoverRequest
+  | typeof InlayHintRequest
   | typeof ReferencesRequest
-  | typeof SelectionRangeRequest;
+  | typeof SelectionRangeRequest
+  | typeof SemanticTokensRangeRequest
+  | typeof SemanticTokensRequest
+  | typeof SignatureHelpRequest;
 type ExchangeOf<T> = T extends ProtocolRequestType<infer P, infer R, infer _Part, infer _Error, infer _Options> ? Exchange<P, R> : never;
 type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['type']> } & {
   readonly [graphRequest]: Exchange<GraphParams, GraphResult>;
@@ -80,6 +95,26 @@ const fix = ({ service, workspace, doc, config }: Asked, { range, context }: Cod
   return service.codeActions(workspace, doc, range, config()).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
+/** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */
+const lenses = ({ service, workspace, client, doc }: Asked): CodeLens[] =>
+  service.codeLenses(workspace, doc).filter(({ command }) => client.hasCommands || !command);
+
+function lens({ service, workspace, client, doc }: Asked, given: CodeLens): CodeLens {
+  const { command, ...rest } = service.resolveCodeLens(workspace, doc, given);
+  return { ...rest, command: command && (client.hasCommands ? command : { title: command.title, command: '' }) };
+}
+
+/** Where an editor takes labels of parameters only as the texts that they are. */
+function signature({ service, client, doc }: Asked, { position }: SignatureHelpParams): SignatureHelp | undefined {
+  const help = service.signatureHelp(doc, position);
+  if (!help || client.labelOffsets) return help;
+  const signatures = help.signatures.map(({ parameters, ...each }) => ({
+    ...each,
+    parameters: parameters?.map((one) => ({ ...one, label: typeof one.label === 'string' ? one.label : each.label.slice(...one.label) })),
+  }));
+  return { ...help, signatures };
+}
+
 export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [
   row('textDocument/completion', complete),
   row('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
@@ -87,6 +122,12 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   row('textDocument/references', ({ service, workspace, doc }, { position }) => service.references(workspace, doc, position)),
   row('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
   row('textDocument/codeAction', fix),
+  row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
+  row('textDocument/codeLens', lenses),
+  row('codeLens/resolve', lens),
+  row('textDocument/semanticTokens/full', ({ service, doc }) => service.semanticTokens(doc)),
+  row('textDocument/semanticTokens/range', ({ service, doc }, { range }) => service.semanticTokens(doc, range)),
+  row('textDocument/signatureHelp', signature),
   row(
     'textDocument/documentSymbol',
     inOurLanguage(({ service, doc }) => service.symbols(doc)),

@@ -53,6 +53,22 @@ export function describeDuration(duration: Duration): string {
   return units.map((unit) => describeAmount(duration[unit]!, unit)).join(' ') || '0 seconds';
 }
 
+/** The same time with whole minutes and hours told as such: `{ seconds: 90 }` → `{ minutes: 1, seconds: 30 }`. Days may be longer than 24 hours, and stay. */
+export function carried(duration: Duration): Duration {
+  const all: Partial<Record<DurationUnit, number>> = { ...duration };
+  for (const [small, large] of [
+    ['seconds', 'minutes'],
+    ['minutes', 'hours'],
+  ] as const) {
+    const amount = all[small] ?? 0;
+    // Half an hour more would be thirty minutes again.
+    if (amount < 60 || !Number.isInteger(all[large] ?? 0)) continue;
+    all[large] = (all[large] ?? 0) + Math.floor(amount / 60);
+    all[small] = Number((amount % 60).toFixed(3));
+  }
+  return all;
+}
+
 const lengths: Readonly<Record<DurationUnit, number>> = {
   years: 31_536_000_000,
   months: 2_592_000_000,

@@ -21,21 +21,30 @@ function mayHaveAnchors(tree: Tree): boolean {
 const runAt = ({ runs }: TaskList, tree: Tree, offset: number): number =>
   lastNotAbove(runs, ({ run: { elements } }) => (elements[0] ? textRange(tree, elements[0]).start : 0), offset);
 
-/** The tasks around an offset, outermost first. */
-function tasksAround(model: WorkflowModel, tree: Tree, offset: number): readonly Task[] {
+/**
+ * The tasks that an absolute stretch touches, its ends included, in text order, outer ones first: a look at a few lines costs no more than
+ * these. Where anchors stand, all tasks.
+ */
+export function tasksWithin(model: WorkflowModel, tree: Tree, stretch: TextRange): readonly Task[] {
   if (mayHaveAnchors(tree)) return model.tasks;
-  const around: Task[] = [];
+  const within: Task[] = [];
   const visit = (list: TaskList): void => {
-    for (const task of list.runs[runAt(list, tree, offset)]?.tasks ?? []) {
-      const { start, end } = textRange(tree, task.at);
-      if (start > offset || (end < offset && (!task.body || textRange(tree, task.body).end < offset))) continue;
-      around.push(task);
-      task.lists.forEach(visit);
-    }
+    for (const { tasks } of list.runs.slice(Math.max(runAt(list, tree, stretch.start), 0)))
+      for (const task of tasks) {
+        const { start, end } = textRange(tree, task.at);
+        if (start > stretch.end) return;
+        if (end < stretch.start && (!task.body || textRange(tree, task.body).end < stretch.start)) continue;
+        within.push(task);
+        task.lists.forEach(visit);
+      }
   };
   model.rootLists.forEach(visit);
-  return around;
+  return within;
 }
+
+/** The tasks around an offset, outermost first. */
+const tasksAround = (model: WorkflowModel, tree: Tree, offset: number): readonly Task[] =>
+  tasksWithin(model, tree, { start: offset, end: offset });
 
 /** The definition whose name an absolute offset touches, its ends included; undefined elsewhere. */
 export function definitionAt(model: WorkflowModel, tree: Tree, offset: number): Definition | undefined {

@@ -2,7 +2,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { keyOf } from '../config/names.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
-import type { EventSummary, FileFacts, FileSummary, WorkflowSummary } from './summary.ts';
+import type { EventSummary, FileFacts, FileSummary, RunSummary, WorkflowSummary } from './summary.ts';
+import type { WorkflowIdentity } from '../workflow/model.ts';
 import type { Elsewhere } from '../rules/finding.ts';
 import { versionsDescending } from './versions.ts';
 
@@ -89,9 +90,16 @@ const beginning = { line: 0, character: 0 };
 export const rangeOf = ({ ranges }: Workspace, { uri, place }: Elsewhere): Range =>
   ranges.get(keyOf(uri))?.[place] ?? { start: beginning, end: beginning };
 
+/** A place that runs another workflow, in the workflow that does. */
+export interface FoundRun extends Found<WorkflowSummary> {
+  readonly run: RunSummary;
+}
+
 interface Lookup {
   readonly workflows: ReadonlyMap<string, readonly Found<WorkflowSummary>[]>;
   readonly events: ReadonlyMap<string, readonly Found<EventSummary>[]>;
+  /** The places that run a workflow, by its name. */
+  readonly runs: ReadonlyMap<string, readonly FoundRun[]>;
   /** The names of workflows, by their namespaces. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
@@ -104,15 +112,20 @@ function lookupOf({ files }: Workspace): Lookup {
   if (known) return known;
   const workflows = new Map<string, Found<WorkflowSummary>[]>();
   const events = new Map<string, Found<EventSummary>[]>();
+  const runs = new Map<string, FoundRun[]>();
   for (const { uri, parts } of files.values())
     for (const part of parts) {
-      if (part.kind === 'workflow') add(workflows, part.identity.name, { uri, part });
-      else add(events, part.type, { uri, part });
+      if (part.kind === 'event') {
+        add(events, part.type, { uri, part });
+        continue;
+      }
+      add(workflows, part.identity.name, { uri, part });
+      for (const run of part.runs) add(runs, run.identity.name, { uri, part, run });
     }
   const names = new Map<string, string[]>();
   for (const [name, found] of workflows)
     for (const namespace of new Set(found.map(({ part }) => part.identity.namespace))) add(names, namespace, name);
-  const lookup = { workflows, events, names };
+  const lookup = { workflows, events, runs, names };
   lookups.set(files, lookup);
   return lookup;
 }
@@ -140,6 +153,12 @@ export function workflowsOf(
 
 /** Every workflow that has a name, those of one name together. */
 export const workflowsIn = (workspace: Workspace): readonly Found<WorkflowSummary>[] => [...lookupOf(workspace).workflows.values()].flat();
+
+const mayBeSame = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+
+/** Every place that runs a workflow of this namespace and name, in whatever version. What gives no namespace may mean any. */
+export const runsOf = (workspace: Workspace, { namespace, name }: WorkflowIdentity): readonly FoundRun[] =>
+  (name === undefined ? [] : (lookupOf(workspace).runs.get(name) ?? [])).filter(({ run }) => mayBeSame(namespace, run.identity.namespace));
 
 /** The names of all workflows of a namespace, each once. */
 export const namesIn = (workspace: Workspace, namespace: string): readonly string[] => lookupOf(workspace).names.get(namespace) ?? [];

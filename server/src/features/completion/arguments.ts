@@ -10,15 +10,18 @@ import type { CompletionTarget } from './target.ts';
 
 type Place = Pick<CompletionTarget, 'nodes' | 'path'>;
 
+export interface Arguments {
+  /** The name of the function. */
+  readonly called: string;
+  readonly schema: Schema;
+  readonly place: Place;
+}
+
 /**
  * For a place inside the arguments of a call: their schema, and the place counted from there. Undefined elsewhere, and for functions whose
  * input is described in another file, or not at all.
  */
-export function argumentsAt(
-  root: Schema,
-  modelOf: () => WorkflowModel | undefined,
-  { nodes, path }: Place,
-): { schema: Schema; place: Place } | undefined {
+export function argumentsAt(root: Schema, modelOf: () => WorkflowModel | undefined, { nodes, path }: Place): Arguments | undefined {
   const index = nodes.findLastIndex((node, depth) => path[depth] === 'with' && stringOf(valueOf(node, 'call')) !== undefined);
   const called = stringOf(valueOf(nodes[index], 'call'));
   // What only looks like a call may stand in data.
@@ -29,5 +32,5 @@ export function argumentsAt(
   const model = called !== undefined && isCall() ? modelOf() : undefined;
   const document = model && inputSchemaOf(model, called!);
   if (!document) return undefined;
-  return { schema: fromJsonSchema(document), place: { nodes: nodes.slice(index + 1), path: path.slice(index + 1) } };
+  return { called: called!, schema: fromJsonSchema(document), place: { nodes: nodes.slice(index + 1), path: path.slice(index + 1) } };
 }
