@@ -89,7 +89,7 @@ export interface LanguageService {
    * Quick fixes for what is wrong in a range, preferred ones first; last how not to hear of it, here or, where somebody says in which
    * `config` file (by its URI, with its text unless it is to be made), at all. Their edits are for `doc.version`.
    */
-  codeActions(workspace: Workspace, doc: Doc, range: Range, config?: ConfigPlace): CodeAction[];
+  codeActions(workspace: Workspace, doc: Doc, range: Range, config?: () => ConfigPlace | undefined): CodeAction[];
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */

@@ -25,7 +25,7 @@ describe('settings', () => {
   test.each([
     ['flow/unreachable', 'There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?'],
     ['flow/unknown-tarjet', 'There is no rule "flow/unknown-tarjet". Did you mean "flow/unknown-target"?'],
-    ['style/*', 'There is no rule "style/*".'],
+    ['taste/*', 'There is no rule "taste/*".'],
     ['flow/*', undefined],
     ['syntax/*', undefined],
     ['cloudevent/not-an-event', undefined],

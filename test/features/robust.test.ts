@@ -50,7 +50,10 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
   inside(service.symbols(doc));
   inside(service.format(doc));
   inside(
-    service.codeActions(workspace, doc, { start: { line: 0, character: 0 }, end }, { place: 'file:///heddle.config.yaml', text: doc.text }),
+    service.codeActions(workspace, doc, { start: { line: 0, character: 0 }, end }, () => ({
+      place: 'file:///heddle.config.yaml',
+      text: doc.text,
+    })),
   );
   inside(service.graph(workspace, doc));
   service.foldingRanges(doc);

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../support/built.ts';
 import { LanguageServer } from '../support/language-server.ts';
+import { parts } from '../../scripts/parts.mjs';
 
 const run = promisify(execFile);
 const { name, version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { name: string; version: string };
@@ -29,24 +30,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('is what runs, and nothing else', () => {
   const inside = readdirSync(join(folder, 'node_modules/heddle'), { recursive: true, encoding: 'utf8' });
-  expect(inside.sort()).toEqual([
-    'CHANGELOG.md',
-    'LICENSE',
-    'README.md',
-    'dist',
-    'dist/THIRD_PARTY_NOTICES.txt',
-    'dist/cli.cjs',
-    'dist/server',
-    'dist/server/complete.cjs',
-    'dist/server/format.cjs',
-    'dist/server/graph.cjs',
-    'dist/server/hover.cjs',
-    'dist/server/node.cjs',
-    'dist/server/prose.cjs',
-    'dist/service.d.ts',
-    'dist/service.js',
-    'package.json',
-  ]);
+  const bundles = ['node', ...Object.keys(parts)].map((name) => `dist/server/${name}.cjs`);
+  const expected = [
+    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+    ...['dist', 'dist/THIRD_PARTY_NOTICES.txt', 'dist/cli.cjs', 'dist/server', 'dist/service.d.ts', 'dist/service.js'],
+    ...bundles,
+  ];
+  expect(inside.sort()).toEqual(expected.sort());
   expect(readdirSync(join(folder, 'node_modules')).filter((each) => !each.startsWith('.'))).toEqual(['heddle']);
 });
 

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
-import { defaultSettings } from '../../server/src/protocol.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
@@ -21,11 +20,7 @@ const yamlIn = (folder: string): string[] =>
         .map((name) => readFileSync(join(folder, name), 'utf8'))
     : [];
 
-/** What a plant takes away, nothing uses any more, and nothing raises it: no second mention of the mistake. */
-const workspace = createWorkspace({
-  ...defaultSettings,
-  rules: { 'reference/unused-component': 'off', 'error/never-raised': 'off', 'error/never-caught': 'off' },
-});
+const workspace = createWorkspace();
 
 const check = (text: string): { readonly tree: Tree; readonly found: readonly Finding[] } => {
   const doc = createDoc({ uri: 'file:///w.sw.yaml', languageId: 'workflow-yaml', version: 1, text });

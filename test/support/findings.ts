@@ -60,7 +60,7 @@ export function said(text: string, languageId = 'workflow-yaml', rules: Levels =
 }
 
 /** What an example leaves undone beside the mistake it is about: unused parts, credentials in clear, a single branch. */
-const besides: Levels = { 'reference/unused-component': 'off', 'security/*': 'off', 'fork/*': 'off', 'flow/default-case': 'off' };
+const besides: Levels = { 'reference/unused-component': 'off', 'security/*': 'off', 'fork/*': 'off', 'flow/missing-default': 'off' };
 
 /** What is said about the form of an example, by itself. */
 export const saidOfForm = (text: string, languageId?: string): Said[] => said(text, languageId, besides);

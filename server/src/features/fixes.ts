@@ -13,13 +13,14 @@ import { silencing } from './silence.ts';
 
 /**
  * Quick fixes for what is wrong in this range, preferred ones first; one for all where the same fix fits several times; and last, how not to
- * hear of it, `config` being the file that levels are written to.
+ * hear of it, `config` telling the file that levels are written to, asked only where
+ * there is something to say.
  */
 export function codeActions(
   workspace: Workspace,
   doc: Doc,
   range: Range,
-  config?: ConfigPlace,
+  config?: () => ConfigPlace | undefined,
   rules?: readonly WorkspaceRule[],
 ): CodeAction[] {
   const start = doc.offsetAt(range.start);
@@ -38,7 +39,7 @@ export function codeActions(
     ...silencing(
       doc,
       here.map((finding) => ({ finding, diagnostic: show(workspace, doc, finding) })),
-      config,
+      config?.(),
     ),
   ];
 }

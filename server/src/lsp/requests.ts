@@ -92,7 +92,7 @@ const complete = ({ service, workspace, client, doc }: Asked, { position, contex
 const fix = ({ service, workspace, doc, config }: Asked, { range, context }: CodeActionParams): CodeAction[] => {
   const only = context?.only;
   const wanted = (kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-  return service.codeActions(workspace, doc, range, config()).filter((action) => wanted(action.kind ?? 'quickfix'));
+  return service.codeActions(workspace, doc, range, config).filter((action) => wanted(action.kind ?? 'quickfix'));
 };
 
 /** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */

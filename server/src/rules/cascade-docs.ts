@@ -79,6 +79,14 @@ do:
   - pay: { call: http, with: { method: get, endpoint: https://shop.example } }
 `,
   },
+  'caught in vain': {
+    why: 'A catch for what nothing raises stands around an error that nothing catches: one of them is misspelt.',
+    example: `${head}do:
+  - pay:
+      try: [ { bill: { raise: { error: { type: https://shop.example/late, status: 500 } } } } ]
+      catch: { errors: { with: { type: «https://shop.example/lat» } } }
+`,
+  },
   'misspelt type of an error': {
     why: 'That nothing raises or catches a misspelt type follows from its spelling.',
     example: `${head}do:

@@ -77,10 +77,12 @@ const rows = [
   {
     name: 'unread references',
     when: ['schema/*', 'syntax/*', 'document/duplicate-key'],
-    silences: ['reference/unused-component'],
+    errors: true,
+    silences: ['reference/unused-component', 'error/never-raised', 'error/never-caught'],
     where: 'document',
   },
   { name: 'never called', when: ['reference/reserved-name'], silences: ['reference/unused-component'], where: 'place' },
+  { name: 'caught in vain', when: ['error/never-raised'], silences: ['error/never-caught'], where: 'words' },
   {
     name: 'misspelt type of an error',
     when: ['error/unknown-standard-type'],

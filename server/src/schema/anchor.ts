@@ -1,13 +1,6 @@
 /** What aliases may stand for. */
-import { walk } from '../syntax/locate.ts';
+import { some } from '../syntax/locate.ts';
 import type { Pair } from '../syntax/node.ts';
 
 /** Does the pair hold something that aliases may stand for? */
-export function hasAnchor(pair: Pair): boolean {
-  let found = pair.key.anchor !== undefined;
-  walk(pair.value, (node) => {
-    found ||= node.anchor !== undefined;
-    return !found;
-  });
-  return found;
-}
+export const hasAnchor = ({ key, value }: Pair): boolean => key.anchor !== undefined || some(value, (node) => node.anchor !== undefined);

@@ -78,6 +78,16 @@ export const commentsIn = (fragment: Fragment, base: number): readonly TextRange
   ...fragment.children.flatMap((child) => commentsIn(child.fragment, base + child.offset)),
 ];
 
+/** Is there one in a node and all nodes inside of it? Aliases are not followed. */
+export function some(node: Node | undefined, test: (node: Node) => boolean): boolean {
+  let found = false;
+  walk(node, (each) => {
+    found ||= test(each);
+    return !found;
+  });
+  return found;
+}
+
 /** Calls `visit` for a node and all nodes inside of it, in text order; aliases are not followed. False stops the descent. */
 export function walk(node: Node | undefined, visit: (node: Node, pair?: Pair) => boolean | void, pair?: Pair): void {
   if (!node || visit(node, pair) === false) return;

@@ -165,6 +165,9 @@ class BoundTask implements Task {
   get mayPause() {
     return this.syntax.mayPause;
   }
+  get exported() {
+    return this.syntax.exported;
+  }
   get facts() {
     return this.syntax.facts;
   }

@@ -13,7 +13,8 @@ let numbered = 0;
 export function flowText(task: TaskSyntax, tasksOf: (element: Node) => readonly TaskSyntax[], depth = 0): string {
   const known = texts.get(task);
   if (known !== undefined) return known;
-  const text = JSON.stringify([task.name, task.kind, task.mayPause, task.flows.map(flowWords)]) + inside(task, tasksOf, depth);
+  const text =
+    JSON.stringify([task.name, task.kind, task.mayPause, task.exported?.keeps, task.flows.map(flowWords)]) + inside(task, tasksOf, depth);
   texts.set(task, text);
   return text;
 }

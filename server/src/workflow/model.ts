@@ -154,6 +154,8 @@ export interface TaskSyntax {
   readonly flows: readonly FlowSyntax[];
   /** It waits for something, or runs for as long as it likes, so that what goes round through it does not keep a runtime busy. */
   readonly mayPause: boolean;
+  /** What it puts into the context, where it does; `keeps` what is there already. */
+  readonly exported?: { readonly at: NodeRange; readonly keeps: boolean };
   readonly facts: Facts;
   readonly lists: readonly { readonly role: ListRole; readonly seq: SeqNode }[];
 }
@@ -220,7 +222,7 @@ export interface FlowList extends Pick<TaskList, 'role' | 'start' | 'entries' | 
   readonly edges: readonly FlowEdge<FlowTask>[];
 }
 
-export interface FlowTask extends Pick<Task, 'name' | 'nameAt' | 'kind' | 'flows' | 'mayPause' | 'index'> {
+export interface FlowTask extends Pick<Task, 'name' | 'nameAt' | 'kind' | 'flows' | 'mayPause' | 'exported' | 'index'> {
   /** To be compared: tasks that an alias repeats are one and the same. */
   readonly syntax: object;
   readonly lists: readonly FlowList[];

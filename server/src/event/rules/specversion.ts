@@ -5,6 +5,9 @@ import { replace } from './rule.ts';
 /** The drafts that were published before 1.0. */
 const drafts: ReadonlySet<string> = new Set(['0.1', '0.2', '0.3']);
 
+/** Is it the version, or was it one? */
+export const isKnownVersion = (version: string): boolean => version === '1.0' || drafts.has(version);
+
 export const specversion: EventRule = {
   code: 'cloudevent/specversion',
   level: 'error',

@@ -1,5 +1,5 @@
 /** Pairs taken out of one mapping so that they can be put into another, and elements moved in their list, as their author wrote them. */
-import { walk } from '../locate.ts';
+import { some } from '../locate.ts';
 import type { Edit, MapNode, Node, Pair, SeqNode, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
 import { writeText } from '../write.ts';
@@ -37,14 +37,7 @@ export function moveElement(tree: Tree, seq: SeqNode, from: number, to: number):
   return places.map((place, index) => replace(place, sources[index]!));
 }
 
-function mayBeShared(element: Node): boolean {
-  let found = false;
-  walk(element, (node) => {
-    found ||= node.kind === 'alias' || node.anchor !== undefined;
-    return !found;
-  });
-  return found;
-}
+const mayBeShared = (element: Node): boolean => some(element, (node) => node.kind === 'alias' || node.anchor !== undefined);
 
 /** From the comments right above the dash to the end of the last line; undefined where the dash does not begin its line. */
 function linesOfElement(tree: Tree, seq: SeqNode, element: Node): TextRange | undefined {

@@ -42,6 +42,8 @@ import { docs as correlation } from '../v1/rules/correlation.ts';
 import { docs as overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
+import { docs as earlyDefault } from './flow/early-default.ts';
+import { docs as missingDefault } from './flow/missing-default.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
 
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
@@ -55,6 +57,8 @@ const written: readonly RuleDocs[] = [
   unreachableTask,
   endlessLoop,
   defaultCase,
+  earlyDefault,
+  missingDefault,
   redundantThen,
   unknownFunction,
   unknownRetry,

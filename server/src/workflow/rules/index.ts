@@ -36,6 +36,8 @@ import { correlation } from '../v1/rules/correlation.ts';
 import { overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
+import { earlyDefault } from './flow/early-default.ts';
+import { missingDefault } from './flow/missing-default.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
@@ -51,6 +53,8 @@ export const workflowRules: readonly WorkflowRule[] = [
   unreachableTask,
   endlessLoop,
   defaultCase,
+  earlyDefault,
+  missingDefault,
   redundantThen,
   unknownFunction,
   unknownRetry,

@@ -2,6 +2,7 @@
 import { canHold } from '../../schema/shape.ts';
 import { elementsOf, pairOf, resolve, stringOf, valueOf } from '../../syntax/node.ts';
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from '../../syntax/node.ts';
+import { some } from '../../syntax/locate.ts';
 import { at } from '../describe.ts';
 import { factsOf } from '../facts.ts';
 import type { FlowSyntax, FlowTarget, ListRole, SwitchCase, TaskSyntax } from '../model.ts';
@@ -56,6 +57,13 @@ const pausing: ReadonlySet<string | undefined> = new Set([undefined, 'listen', '
 const subscribes = (body: MapNode | undefined, kind: string | undefined): boolean =>
   kind === 'call' && stringOf(valueOf(body, 'call')) === 'asyncapi' && at(body, 'with.subscription') !== undefined;
 
+/** An alias may hold anything. */
+function exportedBy(body: MapNode | undefined): TaskSyntax['exported'] {
+  const value = at(body, 'export.as');
+  if (!value) return undefined;
+  return { at: value, keeps: some(value, (node) => node.kind === 'alias' || (node.kind === 'scalar' && node.text.includes('$context'))) };
+}
+
 const keptFunctions = new WeakMap<Pair, TaskSyntax>();
 
 /** A function of `use.functions`: a task whose name is the key. */
@@ -84,6 +92,7 @@ function taskOf(pair: Pair, given?: MapNode): TaskSyntax {
     body,
     flows: flowsOf(body, kind),
     mayPause: pausing.has(kind) || subscribes(body, kind),
+    exported: exportedBy(body),
     lists,
     facts: factsOf(body, taskSchema, new Set(lists.map((list) => list.seq))),
   };

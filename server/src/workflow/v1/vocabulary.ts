@@ -20,6 +20,12 @@ export const callKinds: readonly string[] = Object.keys(calls);
 /** The usual methods of an HTTP call. */
 export const httpMethods: readonly string[] = texts(calls['http']!.properties!['with']!.properties!['method']!.suggest);
 
+const [runs] = discriminatorsOf(byKind['run']!.properties!['run']!);
+const script = runs!.keys['script']!.properties!['script']!;
+
+/** The languages of scripts that every runtime knows. */
+export const scriptLanguages: readonly string[] = texts(script.properties!['language']!.suggest);
+
 const errors = workflowSchema.properties!['use']!.properties!['errors']!.additionalProperties as Schema;
 
 const errorType = errors.properties!['type']!;

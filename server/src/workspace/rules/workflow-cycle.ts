@@ -6,7 +6,7 @@ import { quoted } from '../../workflow/rules/rule.ts';
 import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
-import { type Found, type Workspace, workflowsOf } from '../workspace.ts';
+import { type Found, type Workspace, workflowsIn, workflowsOf } from '../workspace.ts';
 
 export const workflowCycle: WorkspaceRule = {
   code: 'run/workflow-cycle',
@@ -14,49 +14,82 @@ export const workflowCycle: WorkspaceRule = {
   *check({ doc, workspace }) {
     for (const part of doc.parts) {
       const model = part.kind === 'workflow' ? modelOf(part) : undefined;
-      for (const run of model ? subWorkflowsOf(model) : []) {
-        const report = look(run, model!.identity, workspace);
-        if (report) yield report;
+      const runs = model ? subWorkflowsOf(model) : [];
+      if (!model || runs.length === 0) continue;
+      const ways = waysTo(model.identity, workspace);
+      for (const run of runs) {
+        const found = look(run, model.identity, ways, workspace);
+        if (found) yield found;
       }
     }
   },
 };
 
-/** More of them are not followed: nobody runs so many from one. */
-const most = 1000;
-
 const isSame = (one: WorkflowIdentity, other: WorkflowIdentity): boolean =>
   one.name === other.name && one.namespace === other.namespace && one.version === other.version;
 
-/** What a run names, where it is certain: by its version, or the only one there is. */
-function target(workspace: Workspace, { name, namespace, version }: WorkflowIdentity): Found<WorkflowSummary> | undefined {
-  if (name === undefined || namespace === undefined) return undefined;
+/** What a run names: the workflow of that version; any, where it names none or the latest. */
+function targets(workspace: Workspace, { name, namespace, version }: WorkflowIdentity): readonly Found<WorkflowSummary>[] {
+  if (name === undefined || namespace === undefined) return [];
   const found = workflowsOf(workspace, { namespace, name });
-  return found.find(({ part }) => part.identity.version === version) ?? (found.length === 1 ? found[0] : undefined);
+  return version === undefined || version === 'latest' ? found : found.filter(({ part }) => part.identity.version === version);
 }
 
-/** The shortest way from a run back to the workflow it stands in. */
-function look({ identity, places }: SubWorkflow, own: WorkflowIdentity, workspace: Workspace): RuleReport | undefined {
-  const first = target(workspace, identity);
-  const at = places.name;
-  if (!first || !at || own.name === undefined) return undefined;
-  const seen = new Set<WorkflowSummary>([first.part]);
-  let waiting: { readonly found: Found<WorkflowSummary>; readonly way: readonly string[] }[] = [{ found: first, way: [] }];
-  while (waiting.length > 0 && seen.size < most) {
-    const next: typeof waiting = [];
-    for (const { found, way } of waiting) {
-      const names = [...way, found.part.identity.name ?? ''];
-      if (isSame(found.part.identity, own)) return report(names.slice(0, -1), own.name, at, first);
-      for (const run of found.part.runs) {
-        const inner = target(workspace, run.identity);
-        if (!inner || seen.has(inner.part)) continue;
-        seen.add(inner.part);
-        next.push({ found: inner, way: names });
+/** A workflow that runs one on the way back, and how many steps it is to there. */
+interface Step {
+  readonly next?: WorkflowSummary;
+  readonly far: number;
+}
+
+const callers = new WeakMap<Workspace['files'], ReadonlyMap<WorkflowSummary, readonly WorkflowSummary[]>>();
+
+/** Who runs each workflow; looked up once for what the files say. */
+function callersIn(workspace: Workspace): ReadonlyMap<WorkflowSummary, readonly WorkflowSummary[]> {
+  const known = callers.get(workspace.files);
+  if (known) return known;
+  const by = new Map<WorkflowSummary, WorkflowSummary[]>();
+  for (const { part } of workflowsIn(workspace))
+    for (const run of part.runs)
+      for (const { part: inner } of targets(workspace, run.identity)) {
+        const all = by.get(inner);
+        if (all) all.push(part);
+        else by.set(inner, [part]);
       }
-    }
-    waiting = next;
+  callers.set(workspace.files, by);
+  return by;
+}
+
+/** Every workflow from which runs lead to this one, with the next step on the shortest way. */
+function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<WorkflowSummary, Step> {
+  const ways = new Map<WorkflowSummary, Step>();
+  if (own.name === undefined || own.namespace === undefined) return ways;
+  let edge = workflowsOf(workspace, { name: own.name, namespace: own.namespace })
+    .map(({ part }) => part)
+    .filter((part) => isSame(part.identity, own));
+  for (const part of edge) ways.set(part, { far: 0 });
+  const by = callersIn(workspace);
+  for (let far = 1; edge.length > 0; far++) {
+    const farther: WorkflowSummary[] = [];
+    for (const next of edge)
+      for (const caller of by.get(next) ?? []) {
+        if (ways.has(caller)) continue;
+        ways.set(caller, { next, far });
+        farther.push(caller);
+      }
+    edge = farther;
   }
-  return undefined;
+  return ways;
+}
+
+/** The way from what is run back to the workflow it stands in; undefined where there is none. */
+function look({ identity, places }: SubWorkflow, own: WorkflowIdentity, ways: ReadonlyMap<WorkflowSummary, Step>, workspace: Workspace) {
+  const back = targets(workspace, identity).filter(({ part }) => ways.has(part));
+  const [first] = back.sort((a, b) => ways.get(a.part)!.far - ways.get(b.part)!.far);
+  if (!first || !places.name) return undefined;
+  const names: string[] = [];
+  for (let at: WorkflowSummary | undefined = first.part; at && ways.get(at)!.next; at = ways.get(at)!.next)
+    names.push(at.identity.name ?? '');
+  return report(names, own.name!, places.name, first);
 }
 
 const report = (way: readonly string[], own: string, at: RuleReport['at'], { uri, part }: Found<WorkflowSummary>): RuleReport => ({
@@ -83,6 +116,11 @@ do:
 document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.0.0 }
 do:
   - charge: { wait: PT1S }
+`,
+      'pay2.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: pay, version: 2.0.0 }
+do:
+  - asBefore: { run: { workflow: { namespace: shop, name: pay, version: 1.0.0 } } }
 `,
     },
   ],

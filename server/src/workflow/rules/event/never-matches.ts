@@ -1,4 +1,5 @@
 import { hasExpression } from '../../../formats/expression.ts';
+import { isKnownVersion } from '../../../event/rules/specversion.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { MapNode, Pair } from '../../../syntax/node.ts';
 import { resolve } from '../../../syntax/node.ts';
@@ -10,8 +11,8 @@ export const neverMatches = factRule({
   check: ({ eventFilters }) => eventFilters.flatMap(read),
 });
 
-const versions = ['1.0', '0.3', '0.2', '0.1'];
-const required: ReadonlySet<string> = new Set(['id', 'source', 'type', 'subject']);
+/** Where they stand, they say something (core: Context Attributes). */
+const neverEmpty: ReadonlySet<string> = new Set(['id', 'source', 'type', 'subject']);
 
 /** What no event can have under this name, in words; a text may be a regular expression. */
 function reason({ key, value }: Pair): string | undefined {
@@ -19,15 +20,10 @@ function reason({ key, value }: Pair): string | undefined {
   const name = key.text;
   if (node?.kind !== 'scalar' || hasExpression(node.text)) return undefined;
   const text = node.value === null ? undefined : node.text;
-  if (required.has(name) && text === '') return `No event has an empty "${name}".`;
-  if (name === 'specversion' && text !== undefined && !mayMatch(text, versions))
+  if (neverEmpty.has(name) && text === '') return `No event has an empty "${name}".`;
+  if (name === 'specversion' && text !== undefined && /^[\d.]+$/.test(text) && !isKnownVersion(text))
     return `No event has the specversion "${text}". Write 1.0.`;
   return undefined;
-}
-
-function mayMatch(text: string, values: readonly string[]): boolean {
-  if (/^[\d.]+$/.test(text)) return values.includes(text);
-  return text.length < 100;
 }
 
 const read = ({ pairs }: MapNode): RuleReport[] =>

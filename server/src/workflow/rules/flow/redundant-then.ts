@@ -31,7 +31,9 @@ export const redundantThen = listRule<Redundant>({
     return {
       at: target.at,
       tags: ['unnecessary'],
-      message: next ? `"${task.name}" goes on with "${next.name}" anyway.` : `"${task.name}" is the last of its list anyway.`,
+      message: next
+        ? `"${task.name}" goes on with "${next.name}" anyway. Leave it out.`
+        : `"${task.name}" is the last of its list anyway. Leave it out.`,
       fixes: (tree) => remove(tree, target.at),
     };
   },

@@ -2,7 +2,7 @@ import type { Fix } from '../../../rules/finding.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { collectionsAround, removeElement, removePair } from '../../../syntax/edit.ts';
-import { walk } from '../../../syntax/locate.ts';
+import { some } from '../../../syntax/locate.ts';
 import type { Node, NodeRange, Tree } from '../../../syntax/node.ts';
 import type { ComponentKind, WorkflowModel } from '../../model.ts';
 import { usedNames } from '../../names.ts';
@@ -20,12 +20,14 @@ export const unusedComponent: WorkflowRule = {
     const used = usedNames(model);
     const meant = meantNames(model);
     for (const { kind, name, at, node } of components) {
+      // A call of such a name is read as one of a function in a catalog.
+      if (kind === 'function' && /[:@]/.test(name)) continue;
       if (unnamed.has(kind) || used.has(kind, name) || meant.has(`${kind} ${name}`) || hasAnchor(node)) continue;
       yield {
         at,
         about: { names: [name] },
         tags: ['unnecessary'],
-        message: `Nothing uses the ${kind} "${name}".`,
+        message: `Nothing uses the ${kind} "${name}". Use it, or remove it.`,
         fixes: (tree) => remove(tree, at, name),
       };
     }
@@ -46,14 +48,7 @@ const meantNames = (model: WorkflowModel): ReadonlySet<string> =>
   );
 
 /** An alias may use it, or a part of it. */
-function hasAnchor(node: Node | undefined): boolean {
-  let found = false;
-  walk(node, (each) => {
-    found ||= each.anchor !== undefined;
-    return !found;
-  });
-  return found;
-}
+const hasAnchor = (node: Node | undefined): boolean => some(node, (each) => each.anchor !== undefined);
 
 function remove(tree: Tree, at: NodeRange, name: string): Fix[] {
   const holder = collectionsAround(tree, at).at(-1);

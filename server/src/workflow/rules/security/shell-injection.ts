@@ -1,6 +1,10 @@
-import { isExpression } from '../../../formats/expression.ts';
+import { insideExpression, isExpression } from '../../../formats/expression.ts';
+import { jqCode } from '../../../formats/jq.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { factRule } from '../rule.ts';
+
+/** A path or a variable stands in it, outside of its texts. */
+const usesData = (text: string): boolean => isExpression(text) && /[.$]/.test(jqCode(insideExpression(text)!));
 
 export const shellInjection = factRule({
   code: 'security/shell-injection',
@@ -8,11 +12,11 @@ export const shellInjection = factRule({
   dialects: ['v1'],
   check: ({ security }) =>
     security.flatMap(({ kind, at }) =>
-      kind === 'command' && at.kind === 'scalar' && isExpression(at.text)
+      kind === 'command' && at.kind === 'scalar' && usesData(at.text)
         ? [
             {
               at,
-              message: 'What the data hold becomes part of what is executed. Write it out here, and hand the data over in "arguments".',
+              message: 'This is put together from data, and whoever sends them decides what is executed. Hand them over in "arguments".',
             },
           ]
         : [],

@@ -32,7 +32,7 @@ export const naming = listRule<{ readonly task: FlowTask; readonly usual: string
 
 export const docs: RuleDocs = {
   rule: naming,
-  clause: 'house style',
+  clause: 'none: a matter of taste',
   why: 'Names that are all written one way are found and typed without looking.',
   good: ['do:\n  - checkOrder: { wait: PT1S }\n  - ship: { wait: PT1S }\n  - tellUser: { wait: PT1S }\n'],
   bad: [{ text: 'do:\n  - checkOrder: { wait: PT1S }\n  - «ship-it»: { wait: PT1S }\n  - tellUser: { wait: PT1S }\n' }],

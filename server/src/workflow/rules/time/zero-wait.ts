@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { valueOf } from '../../../syntax/node.ts';
+import { millisecondsOf } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
 import { taskRule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const zeroWait = taskRule({
   check({ body }) {
     const wait = valueOf(body, 'wait');
     const duration = durationOf(wait);
-    const isZero = wait && duration && Object.values(duration).every((amount) => amount === 0);
+    const isZero = wait && duration && millisecondsOf(duration) === 0;
     return isZero ? [{ at: wait, message: 'This waits for no time at all. Remove it, or say how long.' }] : [];
   },
 });

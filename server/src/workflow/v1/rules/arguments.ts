@@ -4,6 +4,7 @@ import type { Node, Pair } from '../../../syntax/node.ts';
 import { pairOf, resolve, stringOf, valueOf } from '../../../syntax/node.ts';
 import { gatherer } from '../../gather.ts';
 import type { Task, WorkflowModel } from '../../model.ts';
+import { nearest } from '../../../rules/nearest.ts';
 import { inputSchemaOf } from '../../query.ts';
 import { callKinds } from '../vocabulary.ts';
 
@@ -26,27 +27,62 @@ const calls = gatherer<FunctionCall>(({ kind, body }: Task) => {
 });
 
 interface Parameters {
-  readonly function: string;
   readonly names: readonly string[];
   readonly required: readonly string[];
   /** Others are refused. */
   readonly closed: boolean;
 }
 
-/** What a function takes; undefined where nobody says. */
-function parametersOf(model: WorkflowModel, name: string): Parameters | undefined {
-  const document = inputSchemaOf(model, name);
+const parameters = new WeakMap<Node, Parameters | undefined>();
+
+/** What a function takes, by the schema of its input; undefined where that says nothing. The same object as long as its text stays the same. */
+function parametersOf(document: Node): Parameters | undefined {
+  if (parameters.has(document)) return parameters.get(document);
   const { properties, required = [] } = fromJsonSchema(document);
-  if (!properties) return undefined;
   const open = resolve(valueOf(document, 'additionalProperties'));
-  return { function: name, names: Object.keys(properties), required, closed: open?.kind === 'scalar' && open.value === false };
+  const closed = open?.kind === 'scalar' && open.value === false && !pairOf(document, 'patternProperties');
+  const read = properties && { names: Object.keys(properties), required, closed };
+  parameters.set(document, read);
+  return read;
 }
 
-/** Every call of a function whose parameters are known, with arguments that are written out. */
-export function* describedCalls(model: WorkflowModel): Iterable<FunctionCall & { given: readonly Pair[]; parameters: Parameters }> {
-  if (!model.symbols.all('function').some(({ name }) => parametersOf(model, name))) return;
-  for (const call of calls(model)) {
-    const parameters = call.given && parametersOf(model, call.called);
-    if (call.given && parameters) yield { ...call, given: call.given, parameters };
-  }
+/** What is wrong with the arguments of a call. */
+export interface Mismatch {
+  readonly call: FunctionCall;
+  readonly names: readonly string[];
+  /** Arguments that are not among the names; `instead` is the one that was meant, perhaps. */
+  readonly unknown: readonly { readonly pair: Pair; readonly instead?: string }[];
+  /** What is required and is neither written nor meant. */
+  readonly missing: readonly string[];
+}
+
+const compared = new WeakMap<FunctionCall, { readonly document: Node; readonly mismatch?: Mismatch }>();
+
+/** The calls whose arguments are written out and are not those that the function takes. */
+export function mismatches(model: WorkflowModel): readonly Mismatch[] {
+  const documents = new Map(model.symbols.all('function').map(({ name }) => [name, inputSchemaOf(model, name)]));
+  if (![...documents.values()].some((document) => document !== undefined)) return [];
+  return calls(model).flatMap((call) => {
+    const document = documents.get(call.called);
+    if (!document || !call.given) return [];
+    const known = compared.get(call);
+    const mismatch = known?.document === document ? known.mismatch : compare(call, call.given, parametersOf(document));
+    compared.set(call, { document, mismatch });
+    return mismatch ?? [];
+  });
+}
+
+function compare(call: FunctionCall, given: readonly Pair[], taken: Parameters | undefined): Mismatch | undefined {
+  const written = new Set(given.map(({ key }) => key.text));
+  // What is merged in stands elsewhere.
+  if (!taken || written.has('<<')) return undefined;
+  const free = taken.names.filter((name) => !written.has(name));
+  const unknown = given
+    .filter(({ key }) => !taken.names.includes(key.text))
+    .map((pair) => ({ pair, instead: nearest(pair.key.text, free) }))
+    // A schema that does not close itself takes more than it names.
+    .filter(({ instead }) => taken.closed || instead !== undefined);
+  const meant = new Set(unknown.map(({ instead }) => instead));
+  const missing = taken.required.filter((name) => !written.has(name) && !meant.has(name));
+  return unknown.length + missing.length > 0 ? { call, names: taken.names, unknown, missing } : undefined;
 }

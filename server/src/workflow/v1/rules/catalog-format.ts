@@ -4,15 +4,17 @@ import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import type { TaskSyntax } from '../../model.ts';
-import { changeTo, taskRule } from '../../rules/rule.ts';
+import { changeTo, taskRule, type WorkflowRule } from '../../rules/rule.ts';
 
-export const catalogFormat = taskRule({
-  code: 'reference/catalog-format',
-  level: 'error',
-  dialects: ['v1'],
-  kinds: ['call'],
-  check: read,
-});
+const inTasks = taskRule({ code: 'reference/catalog-format', level: 'error', dialects: ['v1'], kinds: ['call'], check: read });
+
+export const catalogFormat: WorkflowRule = {
+  ...inTasks,
+  /** A function of the workflow may have such a name. */
+  *check(model) {
+    for (const report of inTasks.check(model)) if (!model.symbols.get('function', report.about!.names![0]!)) yield report;
+  },
+};
 
 /** Name, version and catalog of what is called, each as far as it is there. */
 const parts = /^([^:@]*)(?::([^@]*))?(?:@(.*))?$/;
@@ -34,6 +36,7 @@ function readParts(call: Node, text: string): readonly RuleReport[] {
   return [
     {
       at: call,
+      about: { names: [text] },
       // The default catalog may be meant without being named; the specification does not say.
       severity: !wrong && name && version && catalog === undefined ? 'warning' : undefined,
       message: `A function of a catalog is called by name:version@catalog, and ${why}. Write it as in ${instead ?? 'log:1.0.0@default'}.`,
@@ -54,9 +57,11 @@ export const docs: RuleDocs = {
   why: 'A runtime finds a function of a catalog by its name, its version and the catalog, all three.',
   good: [
     `
+use: { functions: { 'shop:log': { set: { x: 1 } } } }
 do:
   - log: { call: 'log:1.0.0@default' }
   - far: { call: 'https://example.com/functions/log.yaml' }
+  - own: { call: 'shop:log' }
   - some: { call: '\${ .name + ":1.0.0@default" }' }
 `,
   ],

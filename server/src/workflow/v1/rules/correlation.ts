@@ -1,9 +1,10 @@
+import { nearest } from '../../../rules/nearest.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
 import { elementsOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { quoted, taskRule } from '../../rules/rule.ts';
+import { changeTo, didYouMean, taskRule } from '../../rules/rule.ts';
 
 const facts = { code: 'event/correlation', level: 'warning', dialects: ['v1'] } as const;
 const inTasks = taskRule({ ...facts, kinds: ['listen'], check: ({ body }) => read(at(body, 'listen.to.all')) });
@@ -18,23 +19,29 @@ const keysOf = (filter: Node): readonly Pair[] => {
   return keys?.kind === 'map' ? keys.pairs : [];
 };
 
-/** Events belong together by the keys that all their filters name. */
+/** Events belong together by the keys that all their filters name: what only one of them names, or lacks, is out of place there. */
 function read(filters: Node | undefined): readonly RuleReport[] {
   const correlated = elementsOf(filters)
     .map(keysOf)
     .filter((keys) => keys.length > 0);
-  const [first, ...others] = correlated;
-  if (!first || others.length === 0) return [];
-  const names = correlated.map((keys) => new Set(keys.map(({ key }) => key.text)));
-  const shared = [...names[0]!].filter((name) => names.every((each) => each.has(name)));
-  return correlated.flatMap((keys) =>
-    keys
-      .filter(({ key }) => !shared.includes(key.text))
-      .map(({ key }) => ({
-        at: key,
-        message: `Another filter here does not correlate by "${key.text}". Name the same keys in each${shared.length > 0 ? `, such as ${quoted(shared)}` : ''}.`,
-      })),
-  );
+  if (correlated.length < 2) return [];
+  const counts = new Map<string, number>();
+  for (const keys of correlated) for (const { key } of keys) counts.set(key.text, (counts.get(key.text) ?? 0) + 1);
+  const usual = [...counts].filter(([, count]) => count * 2 > correlated.length).map(([name]) => name);
+  return correlated.flatMap((keys) => {
+    const own = new Set(keys.map(({ key }) => key.text));
+    const lacking = usual.filter((name) => !own.has(name));
+    return keys
+      .filter(({ key }) => !usual.includes(key.text))
+      .map(({ key }) => {
+        const instead = nearest(key.text, lacking) ?? lacking[0];
+        return {
+          at: key,
+          message: `The other filters do not correlate by "${key.text}".${didYouMean(instead) || ' Name the same keys in each.'}`,
+          fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, key, instead)],
+        };
+      });
+  });
 }
 
 export const docs: RuleDocs = {
@@ -61,8 +68,30 @@ do:
       listen:
         to:
           all:
+            - { with: { type: a }, correlate: { order: { from: .data.id } } }
+            - { with: { type: b }, correlate: { order: { from: .subject } } }
+            - { with: { type: c }, correlate: { «ordr»: { from: .subject } } }
+`,
+      fixed: `
+do:
+  - a:
+      listen:
+        to:
+          all:
+            - { with: { type: a }, correlate: { order: { from: .data.id } } }
+            - { with: { type: b }, correlate: { order: { from: .subject } } }
+            - { with: { type: c }, correlate: { order: { from: .subject } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      listen:
+        to:
+          all:
             - { with: { type: a }, correlate: { «order»: { from: .data.id } } }
-            - { with: { type: b }, correlate: { «ordr»: { from: .subject } } }
+            - { with: { type: b }, correlate: { «customer»: { from: .subject } } }
 `,
     },
   ],

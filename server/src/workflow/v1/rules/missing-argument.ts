@@ -1,18 +1,14 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { quoted, type WorkflowRule } from '../../rules/rule.ts';
-import { describedCalls } from './arguments.ts';
+import { mismatches } from './arguments.ts';
 
 export const missingArgument: WorkflowRule = {
   code: 'call/missing-argument',
   level: 'warning',
   dialects: ['v1'],
   *check(model) {
-    for (const { at, given, parameters } of describedCalls(model)) {
-      const written = new Set(given.map(({ key }) => key.text));
-      const missing = written.has('<<') ? [] : parameters.required.filter((name) => !written.has(name));
-      if (missing.length > 0)
-        yield { at, about: { names: missing }, message: `"${parameters.function}" needs ${quoted(missing)}. Write it under "with".` };
-    }
+    for (const { call, missing } of mismatches(model))
+      if (missing.length > 0) yield { at: call.at, message: `"${call.called}" needs ${quoted(missing)}. Write it under "with".` };
   },
 };
 

@@ -3,7 +3,7 @@ import { stringOf } from '../../../syntax/node.ts';
 import { gatherer } from '../../gather.ts';
 import type { WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { quoted } from '../../rules/rule.ts';
+import { changeTo, quoted } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 import { type Escape, escapesOf } from './caught.ts';
 
@@ -23,10 +23,12 @@ export const neverCaught: WorkflowRule = {
       const twin = name === undefined ? undefined : filters.find((filter) => standardType(filter) === name);
       yield {
         at: type,
+        about: { names: filters },
         message: twin
-          ? `The catch around this waits for "${twin}", which is another text: runtimes compare types letter by letter.`
-          : `No catch around this waits for "${raised}", only for ${quoted([...new Set(filters)])}.`,
+          ? `The catch around this waits for "${twin}", and runtimes compare types letter by letter. Write that.`
+          : `No catch around this waits for "${raised}", only for ${quoted([...new Set(filters)])}. Catch it, or raise one of these.`,
         related: [{ at: passed[0]!, message: 'What is caught.' }],
+        fixes: twin === undefined ? undefined : (tree) => [changeTo(tree, type, twin)],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
+import { nearest } from '../../../rules/nearest.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import type { TaskSyntax } from '../../model.ts';
 import { changeTo, taskRule, type WorkflowRule } from '../../rules/rule.ts';
@@ -24,10 +25,11 @@ function read(task: TaskSyntax): readonly RuleReport[] {
   const name = standardType(type);
   if (any || types.has(type) || (name !== undefined && (outside || !fromOutside.has(name)))) return [];
   // Compared letter by letter, the same error under another address is another one.
-  const twin = [...types].find((each) => name !== undefined && standardType(each) === name);
+  const twin = [...types].find((each) => name !== undefined && standardType(each) === name) ?? nearest(type, types);
   return [
     {
       at: caught,
+      about: { names: [type] },
       message: `Nothing in "${task.name}" raises "${type}".${twin ? ` Did you mean "${twin}"?` : ''}`,
       fixes: twin === undefined ? undefined : (tree) => [changeTo(tree, caught, twin)],
     },

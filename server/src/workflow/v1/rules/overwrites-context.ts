@@ -1,72 +1,72 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { walk } from '../../../syntax/locate.ts';
-import type { Node } from '../../../syntax/node.ts';
-import { at } from '../../describe.ts';
-import { markReachable, outgoing } from '../../flow.ts';
-import { gatherer } from '../../gather.ts';
-import type { Task } from '../../model.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
+import { outgoing } from '../../flow.ts';
+import type { FlowList, FlowTask } from '../../model.ts';
+import { listRule } from '../../rules/rule.ts';
 
-const exportOf = (task: Task): Node | undefined => at(task.body, 'export.as');
-
-const exports = gatherer<Node>((task) => {
-  const written = exportOf(task);
-  return written ? [written] : [];
-});
-
-/** Does what is exported take over what the context holds already? */
-function keepsContext(value: Node): boolean {
-  let keeps = false;
-  walk(value, (node) => {
-    keeps ||= node.kind === 'alias' || (node.kind === 'scalar' && node.text.includes('$context'));
-    return !keeps;
-  });
-  return keeps;
+interface Lost {
+  readonly task: FlowTask;
+  /** What was exported before, and is replaced. */
+  readonly earlier: FlowTask;
 }
 
-/** Can control go on from one task to another one of the same list? */
-function leadsTo(from: Task, to: Task): boolean {
-  const { edges, tasks } = from.list;
-  const ways = outgoing(edges);
-  const seen = tasks.map(() => false);
-  for (const { to: next } of ways[from.index] ?? []) if (typeof next === 'object') markReachable(from.list.tasks[next.index]!, ways, seen);
-  return seen[to.index] === true;
-}
+/** Lists that no other list holds: what nested ones export is seen from there. */
+const outermost: ReadonlySet<FlowList['role']> = new Set(['workflow', 'before', 'after', 'function']);
 
-/** Exports of the same list that may come before this one, and those of the lists around it. */
-function before(task: Task): Task | undefined {
-  for (let inner: Task | undefined = task; inner; inner = inner.list.parent) {
-    const { list, index } = inner;
-    const here: Task = inner;
-    if (list.role === 'branches') continue;
-    const earlier = list.tasks.slice(0, index).findLast((each) => exportOf(each) && leadsTo(each, here));
-    if (earlier) return earlier;
-  }
-  return undefined;
-}
-
-export const overwritesContext: WorkflowRule = {
+export const overwritesContext = listRule<Lost>({
   code: 'data/overwrites-context',
   level: 'hint',
   dialects: ['v1'],
-  *check(model) {
-    const written = exports(model);
-    if (written.length < 2 || written.every(keepsContext)) return;
-    const said = new Set<Node>();
-    for (const task of model.tasks) {
-      const value = exportOf(task);
-      if (!value || keepsContext(value) || said.has(value)) continue;
-      const earlier = before(task);
-      if (!earlier) continue;
-      said.add(value);
-      yield {
-        at: value,
-        message: `The context that "${earlier.name}" exported is lost here. To keep it, write \${ $context + … }.`,
-        related: [{ at: exportOf(earlier)!, message: 'Exported before.' }],
-      };
-    }
+  *find(list) {
+    if (outermost.has(list.role)) yield* lostIn(list, undefined);
   },
-};
+  report: ({ task, earlier }) => ({
+    at: task.exported!.at,
+    message: `The context that "${earlier.name}" exported is lost here. To keep it, write \${ $context + … }.`,
+    related: [{ at: earlier.exported!.at, message: 'Exported before.' }],
+  }),
+});
+
+function* lostIn(list: FlowList, before: FlowTask | undefined): Iterable<Lost> {
+  const exported = exportedBefore(list, before);
+  for (const task of list.tasks) {
+    const earlier = exported[task.index];
+    if (task.exported && !task.exported.keeps && earlier) yield { task, earlier };
+    for (const inner of task.lists) yield* lostIn(inner, earlier);
+  }
+}
+
+/** For each task of a list, one that may have exported something before control comes there; `before` is one in front of the list. */
+function exportedBefore({ tasks, edges }: FlowList, before: FlowTask | undefined): readonly (FlowTask | undefined)[] {
+  const found: (FlowTask | undefined)[] = tasks.map(() => undefined);
+  if (!before && !tasks.some(exportIn)) return found;
+  const ways = outgoing(edges);
+  const seen = new Set<FlowTask>();
+  const waiting: FlowTask[] = [];
+  const come = (to: FlowTask, earlier: FlowTask | undefined): void => {
+    // Once without an export before it, and once with one: nothing is learnt after that.
+    if (seen.has(to) && (!earlier || found[to.index])) return;
+    seen.add(to);
+    found[to.index] ??= earlier;
+    waiting.push(to);
+  };
+  for (const { from, to } of edges) if (!from && typeof to === 'object') come(to, before);
+  for (let task = waiting.pop(); task; task = waiting.pop()) {
+    const out = exportIn(task) ?? found[task.index];
+    for (const { to } of ways[task.index] ?? []) if (typeof to === 'object') come(to, out);
+  }
+  return found;
+}
+
+/** The task itself or the first one inside of it that exports something. */
+function exportIn(task: FlowTask): FlowTask | undefined {
+  if (task.exported) return task;
+  for (const list of task.lists)
+    for (const inner of list.tasks) {
+      const found = exportIn(inner);
+      if (found) return found;
+    }
+  return undefined;
+}
 
 export const docs: RuleDocs = {
   rule: overwritesContext,

@@ -3,12 +3,11 @@ import { nearest } from '../../../rules/nearest.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import { changeTo, didYouMean, taskRule } from '../../rules/rule.ts';
+import { changeTo, didYouMean, taskRule, quoted } from '../../rules/rule.ts';
+import { scriptLanguages } from '../vocabulary.ts';
 
-/** dsl-reference: Script Process; others are a runtime's own. */
-const languages: ReadonlyMap<string, string> = new Map([
-  ['js', 'js'],
-  ['python', 'python'],
+/** What people call them elsewhere. */
+const synonyms: ReadonlyMap<string, string> = new Map([
   ['javascript', 'js'],
   ['ecmascript', 'js'],
   ['node', 'js'],
@@ -16,7 +15,6 @@ const languages: ReadonlyMap<string, string> = new Map([
   ['py', 'python'],
   ['python3', 'python'],
 ]);
-const known = ['js', 'python'];
 
 export const scriptLanguage = taskRule({
   code: 'run/script-language',
@@ -26,12 +24,12 @@ export const scriptLanguage = taskRule({
   check({ body }) {
     const language = at(body, 'run.script.language');
     const name = stringOf(language);
-    if (!language || !name || known.includes(name) || hasExpression(name)) return [];
-    const instead = languages.get(name.toLowerCase()) ?? nearest(name, known);
+    if (!language || !name || scriptLanguages.includes(name) || hasExpression(name)) return [];
+    const instead = synonyms.get(name.toLowerCase()) ?? nearest(name, scriptLanguages);
     return [
       {
         at: language,
-        message: `The specification knows scripts in "js" and "python"; "${name}" runs where a runtime happens to know it.${didYouMean(instead)}`,
+        message: `The specification knows scripts in ${quoted(scriptLanguages)}; "${name}" runs where a runtime happens to know it.${didYouMean(instead)}`,
         fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, language, instead)],
       },
     ];

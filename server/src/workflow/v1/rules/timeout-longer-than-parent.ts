@@ -54,7 +54,7 @@ export const timeoutLongerThanParent: WorkflowRule = {
         said.add(limit);
         yield {
           at: limit,
-          message: `After ${describeDuration(around)} the timeout around this ends it, so its own of ${describeDuration(inner)} never comes.`,
+          message: `After ${describeDuration(around)} the timeout around this ends it, so its own of ${describeDuration(inner)} never comes. Shorten it.`,
           related: [{ at: own, message: 'The timeout around.' }],
         };
       }

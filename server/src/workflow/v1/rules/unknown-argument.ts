@@ -1,37 +1,23 @@
-import { nearest } from '../../../rules/nearest.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { renameKey } from '../../../syntax/edit.ts';
 import { didYouMean, quoted, type WorkflowRule } from '../../rules/rule.ts';
-import { describedCalls } from './arguments.ts';
+import { mismatches } from './arguments.ts';
 
 export const unknownArgument: WorkflowRule = {
   code: 'call/unknown-argument',
   level: 'warning',
   dialects: ['v1'],
   *check(model) {
-    for (const { given, parameters } of describedCalls(model)) {
-      const known = parameters.names;
-      const written = new Set(given.map(({ key }) => key.text));
-      for (const pair of given) {
-        const name = pair.key.text;
-        if (known.includes(name) || name === '<<') continue;
-        const instead = nearest(
-          name,
-          known.filter((each) => !written.has(each)),
-        );
+    for (const { call, names, unknown } of mismatches(model))
+      for (const { pair, instead } of unknown)
         yield {
           at: pair.key,
-          // A schema that does not close itself takes more than it names.
-          severity: parameters.closed || instead ? undefined : 'hint',
-          about: instead === undefined ? undefined : { names: [instead] },
-          message: `"${parameters.function}" names no argument "${name}".${didYouMean(instead) || (known.length > 0 ? ` It takes ${quoted(known)}.` : '')}`,
+          message: `"${call.called}" takes no "${pair.key.text}".${didYouMean(instead) || ` It takes ${quoted(names)}.`}`,
           fixes:
             instead === undefined
               ? undefined
               : (tree) => [{ title: `Change to "${instead}"`, edits: renameKey(tree, pair, instead), preferred: true }],
         };
-      }
-    }
   },
 };
 
