@@ -15,11 +15,12 @@ export const parts = {
     'server/src/schema/fixes/make.ts',
     'server/src/schema/placeholder.ts',
   ],
+  rename: inFeatures('rename/rename'),
   places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'workspace-symbols'),
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   /** What several of the parts above need. */
   common: [
-    ...inFeatures('brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'words'),
+    ...inFeatures('anchors', 'brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'words'),
     'server/src/syntax/style.ts',
     'server/src/time/describe-cron.ts',
     'server/src/workflow/query.ts',

@@ -21,6 +21,7 @@ import type {
   SignatureHelp,
   SymbolInformation,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { ConfigPlace } from './config/config-file.ts';
 import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
@@ -36,6 +37,7 @@ import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { definition, highlight, references } from './features/navigation.ts';
+import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRanges } from './features/selection.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/sub-workflow.ts';
@@ -85,6 +87,21 @@ export interface LanguageService {
   references(workspace: Workspace, doc: Doc, at: Position): Location[];
   /** The places of the name at a position in its document, to be marked in the text. */
   highlight(doc: Doc, at: Position): DocumentHighlight[];
+  /**
+   * Whether the name at a position can be another: where it is written (without quotes and signs) and what it is, or why not, as a sentence;
+   * undefined for what is no name. Tasks, components, anchors and aliases, a workflow's own name, namespace and version.
+   */
+  prepareRename(
+    workspace: Workspace,
+    doc: Doc,
+    at: Position,
+  ): { readonly range: Range; readonly placeholder: string } | { readonly refused: string } | undefined;
+  /**
+   * What gives the name at a position another one: edits of everything that uses it, of workflows in all files that run them, in the style
+   * each is written in; empty when it has that name. Why it cannot be, as a sentence, where another has the name, the word means something
+   * of its own, or it cannot be written there. Edits of `doc` are for its version, those of other files for none (`version: null`).
+   */
+  rename(workspace: Workspace, doc: Doc, at: Position, name: string): WorkspaceEdit | { readonly refused: string } | undefined;
   /**
    * Quick fixes for what is wrong in a range, preferred ones first; last how not to hear of it, here or, where somebody says in which
    * `config` file (by its URI, with its text unless it is to be made), at all. Their edits are for `doc.version`.
@@ -139,6 +156,8 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     definition: (workspace, doc, at) => definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at),
     references: (workspace, doc, at) => subWorkflowReferences(workspace, doc, at) ?? references(doc, doc.offsetAt(at)),
     highlight: (doc, at) => highlight(doc, doc.offsetAt(at)),
+    prepareRename,
+    rename,
     codeActions: (workspace, doc, range, config) => codeActions(workspace, doc, range, config),
     workspaceSymbols,
     symbols,

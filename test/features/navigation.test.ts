@@ -41,6 +41,15 @@ test('references and highlights: the definition and every use', () => {
   expect(byLine(service.highlight(doc, at))).toEqual(expected);
 });
 
+test('references of an anchor: its name, and that behind every alias of it', () => {
+  for (const source of ['a: &«|w» 1\nb: *«w»\nc: &w 2\nd: *w\n', 'a: &«w» 1\nb: *«w|»\nc: &w 2\nd: *w\n']) {
+    const { doc, at, ranges } = atCursor(source);
+    const expected = ranges.map((each) => doc.range(each));
+    expect(service.references(workspace, doc, at).map(({ range }) => range)).toEqual(expected);
+    expect(service.highlight(doc, at).map(({ range }) => range)).toEqual(expected);
+  }
+});
+
 describe('light bulbs', () => {
   test('the fixes of what is wrong there, the preferred one first, on this version of the text', () => {
     const { doc, ranges } = atCursor(

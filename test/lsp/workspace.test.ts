@@ -32,13 +32,18 @@ const capabilities = {
 };
 
 /** A folder with files, and a server that was told of it. */
-async function serving(...contents: Readonly<Record<string, string | Uint8Array>>[]) {
+const serving = (...contents: Contents[]) => servingTo(capabilities, ...contents);
+
+type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+/** The same for an editor that can do something else. */
+async function servingTo(can: object, ...contents: Contents[]) {
   const paths = contents.map((files) => folderWith(files));
   folders.push(...paths);
   const server = new LanguageServer(file);
   running.push(server);
   const uriOf = (name: string, folder = 0): string => pathToFileURL(join(paths[folder]!, name)).href;
-  await server.initialize(capabilities, {
+  await server.initialize(can, {
     workspaceFolders: paths.map((path, index) => ({ uri: pathToFileURL(path).href, name: `f${index}` })),
   });
   return {
@@ -117,6 +122,45 @@ describe('run.workflow leads to the workflow', () => {
     await eventually(async () => (await definitions(uriOf('order.sw.yaml'))).map(({ uri }) => uri), ['untitled:Untitled-1']);
     server.notify('textDocument/didClose', { textDocument: { uri: 'untitled:Untitled-1' } });
     await eventually(async () => (await definitions(uriOf('order.sw.yaml'))).length, 0);
+  });
+});
+
+describe('rename', () => {
+  const fresh = `# One more line.\n${pay('2.0.0')}`;
+  const files = { 'order.sw.yaml': order, 'pay.sw.yaml': pay('2.0.0'), 'more.sw.yaml': order.replace('name: order', 'name: more') };
+  const renamedIn = async (can: object, position = onName, newName = 'bill') => {
+    const { server, uriOf, symbols } = await servingTo(can, files);
+    const ask = (method: string) => server.request<never>(method, { textDocument: { uri: uriOf('order.sw.yaml') }, position, newName });
+    server.open(uriOf('order.sw.yaml'), order, 'workflow-yaml', 3);
+    await eventually(() => symbols('more'), ['more']);
+    // What was typed last counts, however short ago that was.
+    server.open(uriOf('pay.sw.yaml'), fresh, 'workflow-yaml', 7);
+    return { ask, uriOf };
+  };
+  const edit = (line: number, character: number) => ({
+    range: { start: { line, character }, end: { line, character: character + 3 } },
+    newText: 'bill',
+  });
+  const versions = { ...capabilities.workspace, workspaceEdit: { documentChanges: true } };
+
+  test('of a workflow: in open files for their versions, in others as they are', async () => {
+    const { ask, uriOf } = await renamedIn({ ...capabilities, workspace: versions });
+    expect(await ask('textDocument/prepareRename')).toEqual({ range: edit(4, 43).range, placeholder: 'pay' });
+    const { documentChanges } = (await ask('textDocument/rename')) as { documentChanges: TextDocumentEdit[] };
+    const byUri = (a: TextDocumentEdit, b: TextDocumentEdit) => (a.textDocument.uri < b.textDocument.uri ? -1 : 1);
+    expect(documentChanges.sort(byUri)).toEqual([
+      { textDocument: { uri: uriOf('more.sw.yaml'), version: null }, edits: [edit(4, 43)] },
+      { textDocument: { uri: uriOf('order.sw.yaml'), version: 3 }, edits: [edit(4, 43)] },
+      { textDocument: { uri: uriOf('pay.sw.yaml'), version: 7 }, edits: [edit(1, 49)] },
+    ]);
+  });
+
+  test('for an editor that knows no versions; and why not, in words', async () => {
+    const { ask, uriOf } = await renamedIn(capabilities);
+    const { changes } = (await ask('textDocument/rename')) as { changes: Record<string, unknown> };
+    expect(changes[uriOf('pay.sw.yaml')]).toEqual([edit(1, 49)]);
+    const refused = await renamedIn(capabilities, onName, 'order');
+    await expect(refused.ask('textDocument/rename')).rejects.toThrow('-32803 The namespace "shop" has a workflow "order" already.');
   });
 });
 

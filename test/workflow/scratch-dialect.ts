@@ -90,7 +90,7 @@ export const scratch: Dialect = {
       dialect: scratch,
       root,
       identity: { name: textOf(valueOf(root, 'pipeline')) },
-      nameAt: valueOf(root, 'pipeline'),
+      identityAt: { name: valueOf(root, 'pipeline') },
       main,
       rootLists: main ? [main] : [],
       apart: new Set<Node>(main ? [main.seq] : []),

@@ -53,6 +53,8 @@ do:
       {
         kind: 'workflow',
         identity: { namespace: 'shop', name: 'order', version: '0.1.0' },
+        places: { namespace: '«shop»', name: '«order»', version: "«'0.1.0'»" },
+        quotes: { version: 'single' },
         place: '«order»',
         symbols: ['pay', 'both', 'tell', 'hear', 'data', 'check'].map((name) => ({
           kind: name === 'check' ? 'function' : 'task',

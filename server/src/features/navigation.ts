@@ -1,25 +1,25 @@
 /** From a name to what it stands for, and back: tasks, components of `use`, anchors. */
 import type { Definition as Target, DocumentHighlight, Location } from 'vscode-languageserver-types';
-import type { Doc, Part } from '../doc.ts';
-import { pathAt, walk } from '../syntax/locate.ts';
-import type { AliasNode, NodeRange } from '../syntax/node.ts';
+import type { Doc } from '../doc.ts';
+import type { NodeRange, TextRange } from '../syntax/node.ts';
 import { definitionAt, referenceAt, referencesTo, symbolAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
+import { aliasRange, anchorAt, anchorRange } from './anchors.ts';
 import { DocumentHighlightKind } from './kinds.ts';
 import { partAt } from './part.ts';
 
 /** Every place of one name: where it is defined, where it is used. */
 interface Uses {
-  readonly definition: NodeRange;
-  readonly uses: readonly NodeRange[];
+  readonly definition: NodeRange | TextRange;
+  readonly uses: readonly (NodeRange | TextRange)[];
 }
 
 /** Where the name at an absolute offset is defined in this document; undefined for what is no name, or defined nowhere. */
 export function definition(doc: Doc, offset: number): Target | undefined {
   const part = partAt(doc, offset)?.part;
   if (!part) return undefined;
-  const alias = anchorAt(doc, part, offset);
-  if (alias) return { uri: doc.uri, range: doc.range(alias.definition) };
+  const anchor = anchorAt(doc, offset);
+  if (anchor) return { uri: doc.uri, range: doc.range(anchor.node) };
   const model = part.kind === 'workflow' ? modelOf(part) : undefined;
   const target = model && (referenceAt(model, doc.tree, offset)?.target ?? definitionAt(model, doc.tree, offset));
   return target && { uri: doc.uri, range: doc.range(target.at) };
@@ -44,21 +44,9 @@ export function highlight(doc: Doc, offset: number): DocumentHighlight[] {
 function usesAt(doc: Doc, offset: number): Uses | undefined {
   const part = partAt(doc, offset)?.part;
   if (!part) return undefined;
-  const alias = anchorAt(doc, part, offset);
-  if (alias) return alias;
+  const anchor = anchorAt(doc, offset);
+  if (anchor) return { definition: anchorRange(doc.tree, anchor.node), uses: anchor.aliases.map((alias) => aliasRange(doc.tree, alias)) };
   const model = part.kind === 'workflow' ? modelOf(part) : undefined;
   const symbol = model && symbolAt(model, doc.tree, offset);
   return symbol && { definition: symbol.at, uses: referencesTo(model, symbol).map(({ at }) => at) };
-}
-
-/** The anchor behind the alias at an offset, with every alias of it. */
-function anchorAt(doc: Doc, part: Part, offset: number): Uses | undefined {
-  const node = pathAt(doc.tree, offset, part.root)?.nodes.at(-1);
-  if (node?.kind !== 'alias' || !node.target) return undefined;
-  const { target } = node;
-  const uses: AliasNode[] = [];
-  walk(part.root, (each) => {
-    if (each.kind === 'alias' && each.target === target) uses.push(each);
-  });
-  return { definition: target, uses };
 }

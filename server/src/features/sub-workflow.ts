@@ -9,7 +9,7 @@ import { rangeOf, runsOf, type Workspace, workflowsOf } from '../workspace/works
 import { plainText } from './words.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
-const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
+export const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
 
 /** The `run.workflow` whose namespace, name or version is at a position. */
 function runAt(doc: Doc, at: Position): RunSummary | undefined {

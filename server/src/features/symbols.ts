@@ -84,7 +84,8 @@ function section(outline: Outline, pair: Pair): DocumentSymbol[] {
   const key = doc.range(pair.key);
   const { main } = model;
   if (main && resolve(pair.value) === main.seq) return listSymbols(outline, main);
-  if (model.nameAt && contains(textRange(doc.tree, pair), textRange(doc.tree, model.nameAt))) {
+  const named = model.identityAt.name;
+  if (named && contains(textRange(doc.tree, pair), textRange(doc.tree, named))) {
     const detail = [model.identity.name, model.identity.version].filter(Boolean).join(' · ');
     return [symbol(name, SymbolKind.Module, detail, range, key, [])];
   }

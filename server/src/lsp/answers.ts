@@ -9,8 +9,8 @@ import { requestCancelled } from './connection.ts';
 import { currentDoc } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Publisher } from './publish.ts';
-import { requests } from './requests.ts';
-import { configOf, type Session, workspaceFor } from './session.ts';
+import { renameRequest, requests } from './requests.ts';
+import { configOf, type Session, versionOf, workspaceFor } from './session.ts';
 
 /** How a request says which document it is about: as LSP has it, as our own do, or in the data of what is to be resolved. */
 interface AboutDocument {
@@ -26,6 +26,7 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
       const open = documents.get(params?.textDocument?.uri ?? params?.uri ?? params?.data?.uri ?? '');
       if (!open) return null;
       if (method === graphRequest) open.graphRevision = open.revision;
+      if (method === renameRequest) index.settle();
       const doc = currentDoc(service, open);
       const asked = {
         service,
@@ -33,6 +34,7 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
         workspace: workspaceFor(session, open),
         doc,
         config: () => configOf(session, open.uri),
+        versionOf: (uri: string) => versionOf(session, uri),
       };
       return answer(asked, params as never) ?? null;
     });

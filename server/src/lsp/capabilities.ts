@@ -39,6 +39,7 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
         range: true,
       },
       signatureHelpProvider: { triggerCharacters: [' ', ':', ',', '{'] },
+      renameProvider: client.preparesRename ? { prepareProvider: true } : true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...own,

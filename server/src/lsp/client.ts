@@ -1,5 +1,5 @@
 /** What the editor at the other end can do, and the answers cut down to it. */
-import type { CompletionItem, InitializeParams } from 'vscode-languageserver-protocol';
+import type { CompletionItem, InitializeParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
 export interface Client {
   /** Tab stops in completions. */
@@ -13,6 +13,10 @@ export interface Client {
   readonly showsProgress: boolean;
   /** Formatting and its like are offered for our own language ids only, which needs registrations with a selector. */
   readonly registersFeatures: boolean;
+  /** Asks before a rename whether there is a name. */
+  readonly preparesRename: boolean;
+  /** Edits say which version of a text they are for. */
+  readonly versionsEdits: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
   /** Finds and reads files for the server: `heddle/findFiles`, `heddle/readFile`. */
@@ -42,11 +46,26 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     registersFeatures: [textDocument.formatting, textDocument.foldingRange, textDocument.documentSymbol, textDocument.selectionRange].every(
       dynamic,
     ),
+    preparesRename: textDocument.rename?.prepareSupport === true,
+    versionsEdits: workspace.workspaceEdit?.documentChanges === true,
     createsFiles: workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     sharesFiles: ours?.heddleFiles === true,
     hasCommands: ours?.heddleLenses === true,
     refreshesLenses: workspace.codeLens?.refreshSupport === true,
     labelOffsets: textDocument.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
+  };
+}
+
+/** The same edit of texts with the versions that open ones have now, and without for an editor that knows no versions. */
+export function inForm(
+  { versionsEdits }: Client,
+  { documentChanges = [] }: WorkspaceEdit,
+  versionOf: (uri: string) => number | null,
+): WorkspaceEdit {
+  const changes = documentChanges.filter((each) => 'textDocument' in each);
+  if (!versionsEdits) return { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits as TextEdit[]])) };
+  return {
+    documentChanges: changes.map(({ textDocument: { uri }, edits }) => ({ textDocument: { uri, version: versionOf(uri) }, edits })),
   };
 }
 

@@ -20,6 +20,8 @@ export interface FileIndex {
   filesRemoved(uris: readonly string[]): void;
   /** A document was opened, edited or configured anew: its text counts, not the disk's. */
   documentChanged(open: OpenDocument): void;
+  /** What open documents say is wanted as it is now. */
+  settle(): void;
   /** A document was closed: the disk's text counts again. */
   documentClosed(uri: string): void;
 }
@@ -184,6 +186,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
       clearTimeout(timer);
       timer = setTimeout(summariseEdited, pause);
     },
+    settle: summariseEdited,
     documentClosed(uri) {
       for (const open of edited) if (open.uri === uri) edited.delete(open);
       if (isInside(uri)) filesChanged([uri]);

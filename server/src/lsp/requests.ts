@@ -1,4 +1,5 @@
 /** Every request about a document: its name in the protocol and the service's function that answers it. One row a feature. */
+import { ResponseError } from 'vscode-jsonrpc';
 import type {
   CodeAction,
   CodeActionParams,
@@ -16,21 +17,26 @@ import type {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  LSPErrorCodes,
+  PrepareRenameRequest,
   ProtocolRequestType,
   ReferencesRequest,
+  RenameParams,
+  RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelp,
   SignatureHelpParams,
   SignatureHelpRequest,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
 import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
-import { inPlainWords } from './client.ts';
+import { inForm, inPlainWords } from './client.ts';
 
 export interface Asked {
   readonly service: LanguageService;
@@ -39,6 +45,8 @@ export interface Asked {
   readonly doc: Doc;
   /** The config file to write the document's settings to. */
   config(): ConfigPlace | undefined;
+  /** The version of the text of a file that is open; null for any other. */
+  versionOf(uri: string): number | null;
 }
 
 /** What is asked and answered under a name, as LSP types it. */
@@ -58,7 +66,9 @@ type Lsp =
   | typeof FoldingRangeRequest
   | typeof HoverRequest
   | typeof InlayHintRequest
+  | typeof PrepareRenameRequest
   | typeof ReferencesRequest
+  | typeof RenameRequest
   | typeof SelectionRangeRequest
   | typeof SemanticTokensRangeRequest
   | typeof SemanticTokensRequest
@@ -70,7 +80,7 @@ type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['ty
 };
 
 /** `undefined` goes out as null. */
-type Answer<P, R = unknown> = (asked: Asked, params: P) => R | undefined;
+type Answer<P, R = unknown> = (asked: Asked, params: P) => R | ResponseError | undefined;
 const row = <Method extends keyof Exchanges>(
   method: Method,
   answer: Answer<Exchanges[Method]['params'], Exchanges[Method]['result']>,
@@ -115,12 +125,31 @@ function signature({ service, client, doc }: Asked, { position }: SignatureHelpP
   return { ...help, signatures };
 }
 
+/** An answer, or the sentence that says why there is none, which editors show. */
+const orWhyNot = <R extends object>(answer: R | { readonly refused: string } | undefined): R | ResponseError | undefined =>
+  answer && 'refused' in answer ? new ResponseError(-32803 satisfies typeof LSPErrorCodes.RequestFailed, answer.refused) : answer;
+
+/** Changes other open documents, too: it needs to know all of them as they are. */
+export const renameRequest = 'textDocument/rename' satisfies (typeof RenameRequest)['method'];
+
+const rename = (
+  { service, workspace, client, doc, versionOf }: Asked,
+  { position, newName }: RenameParams,
+): WorkspaceEdit | ResponseError | undefined => {
+  const edit = orWhyNot(service.rename(workspace, doc, position, newName));
+  return edit instanceof ResponseError ? edit : edit && inForm(client, edit, versionOf);
+};
+
 export const requests: readonly (readonly [method: string, answer: Answer<never>])[] = [
   row('textDocument/completion', complete),
   row('textDocument/hover', ({ service, workspace, doc }, { position }) => service.hover(workspace, doc, position)),
   row('textDocument/definition', ({ service, workspace, doc }, { position }) => service.definition(workspace, doc, position)),
   row('textDocument/references', ({ service, workspace, doc }, { position }) => service.references(workspace, doc, position)),
   row('textDocument/documentHighlight', ({ service, doc }, { position }) => service.highlight(doc, position)),
+  row('textDocument/prepareRename', ({ service, workspace, doc }, { position }) =>
+    orWhyNot(service.prepareRename(workspace, doc, position)),
+  ),
+  row(renameRequest, rename),
   row('textDocument/codeAction', fix),
   row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
   row('textDocument/codeLens', lenses),

@@ -86,10 +86,16 @@ export const createSession = (connection: Connection, host: Host): Session => ({
 /** The workspace as a document sees it: under the settings that hold for it. */
 export const workspaceFor = ({ workspace }: Session, { settings }: OpenDocument): Workspace => withSettings(workspace, settings);
 
+const openFile = (documents: Session['documents'], uri: string): OpenDocument | undefined =>
+  documents.get(uri) ?? [...documents.values()].find((each) => keyOf(each.uri) === keyOf(uri));
+
+/** The version of the text of a file that is open, under whatever spelling of its URI; null for any other. */
+export const versionOf = ({ documents }: Session, uri: string): number | null => openFile(documents, uri)?.version ?? null;
+
 /** The config file to write a document's settings to: what stands in it as the editor has it, and only one that the editor can make. */
 export function configOf({ host, client, folders, documents }: Session, uri: string): ConfigPlace | undefined {
   const found = host.configFile?.(uri, folders);
   if (!found || (found.text === undefined && !client.createsFiles)) return undefined;
-  const open = [...documents.values()].find((each) => keyOf(each.uri) === keyOf(found.place));
+  const open = openFile(documents, found.place);
   return open ? { place: open.uri, text: open.lines.text } : found;
 }

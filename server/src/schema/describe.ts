@@ -17,7 +17,7 @@ export const or = (words: readonly string[]): string => join(words, 'or');
 export const and = (words: readonly string[]): string => join(words, 'and');
 
 /** With its article: a list, an endpoint, an HTTP call. */
-const a = (noun: string): string => `${/^([aeio]|HTTP|MCP|A2A|AsyncAPI|OpenAPI|un[a-z]*known)/.test(noun) ? 'an' : 'a'} ${noun}`;
+export const a = (noun: string): string => `${/^([aeio]|HTTP|MCP|A2A|AsyncAPI|OpenAPI|un[a-z]*known)/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 const kinds: Record<JsonType, string> = {
   object: 'a mapping',

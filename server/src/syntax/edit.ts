@@ -4,7 +4,17 @@ import type { Edit } from './node.ts';
 export { addElement, addPair, addPairBefore, addPairs, insertElement, insertPair, insertPairs, insertSources } from './edit/insert.ts';
 export { flowSource, moveElement, takePairs } from './edit/move.ts';
 export { removeElement, removePair } from './edit/remove.ts';
-export { collectionsAround, fillPair, isInFlow, quote, renameKey, replaceText, replaceValue, setValue } from './edit/replace.ts';
+export {
+  collectionsAround,
+  fillPair,
+  isInFlow,
+  quote,
+  renameKey,
+  replaceText,
+  replaceTexts,
+  replaceValue,
+  setValue,
+} from './edit/replace.ts';
 export { behindBreak, indentLines, insert, replaceOddBlanks, replaceTabs, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
 
 /** A text with edits applied; they may come in any order but do not overlap. */

@@ -7,6 +7,7 @@ import type {
   Definition,
   Dialect,
   Facts,
+  IdentityPlaces,
   Reference,
   SymbolTable,
   Task,
@@ -26,7 +27,7 @@ export interface RootSyntax {
   readonly identity: WorkflowIdentity;
   readonly title?: string;
   readonly summary?: string;
-  readonly nameAt?: NodeRange;
+  readonly identityAt: IdentityPlaces<NodeRange>;
   readonly main?: TaskList;
   readonly rootLists: readonly TaskList[];
   /** What speaks for itself, and is no fact of the root: lists of tasks, functions. */
@@ -41,7 +42,7 @@ export class BoundModel implements WorkflowModel {
   readonly identity: WorkflowIdentity;
   readonly title: string | undefined;
   readonly summary: string | undefined;
-  readonly nameAt: NodeRange | undefined;
+  readonly identityAt: IdentityPlaces<NodeRange>;
   readonly main: TaskList | undefined;
   readonly rootLists: readonly TaskList[];
   private readonly apart: ReadonlySet<Node>;
@@ -51,12 +52,12 @@ export class BoundModel implements WorkflowModel {
   private lost: readonly UnresolvedReference[] | undefined;
   private referred: readonly Reference[] | undefined;
 
-  constructor({ dialect, root, dsl, identity, title, summary, nameAt, main, rootLists, apart }: RootSyntax) {
+  constructor({ dialect, root, dsl, identity, title, summary, identityAt, main, rootLists, apart }: RootSyntax) {
     this.dialect = dialect;
     this.root = root;
     this.dsl = dsl;
     this.identity = identity;
-    this.nameAt = nameAt;
+    this.identityAt = identityAt;
     this.title = title;
     this.summary = summary;
     this.main = main;

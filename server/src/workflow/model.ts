@@ -80,7 +80,7 @@ export interface ComponentSyntax {
 /** A workflow that is run. Parts of its identity that are computed when it runs are left out. */
 export interface SubWorkflow {
   readonly identity: WorkflowIdentity;
-  readonly places: Readonly<Partial<Record<keyof WorkflowIdentity, NodeRange>>>;
+  readonly places: IdentityPlaces<NodeRange>;
 }
 
 /** A type of events that is written out. */
@@ -242,16 +242,21 @@ export interface WorkflowIdentity {
   readonly version?: string;
 }
 
+export const identityParts = ['namespace', 'name', 'version'] as const satisfies readonly (keyof WorkflowIdentity)[];
+
+/** Something for each part of it, as far as that is written. */
+export type IdentityPlaces<At> = Readonly<Partial<Record<keyof WorkflowIdentity, At>>>;
+
 export interface WorkflowModel {
   readonly dialect: Dialect;
   readonly root: MapNode;
   /** Release of the language as declared: `document.dsl`, or `specVersion`. */
   readonly dsl?: string;
   readonly identity: WorkflowIdentity;
+  /** Where that is written. */
+  readonly identityAt: IdentityPlaces<NodeRange>;
   /** What people call it, beside its name. */
   readonly title?: string;
-  /** What it is called by, where that is written. */
-  readonly nameAt?: NodeRange;
   /** What it does, in its own words: `document.summary`; in 0.x `description`. */
   readonly summary?: string;
   /** The top-level list, absent while there is none. */

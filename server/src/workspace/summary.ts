@@ -6,8 +6,8 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { attributesOf } from '../event/json.ts';
 import { textOf } from '../event/model.ts';
-import type { NodeRange } from '../syntax/node.ts';
-import type { EventType, SubWorkflow, SymbolKind, WorkflowIdentity } from '../workflow/model.ts';
+import type { NodeRange, ScalarStyle } from '../syntax/node.ts';
+import { type EventType, identityParts, type IdentityPlaces, type SymbolKind, type WorkflowIdentity } from '../workflow/model.ts';
 import { oneLine } from '../workflow/describe.ts';
 import { gatherer } from '../workflow/gather.ts';
 import { definedIn } from '../workflow/names.ts';
@@ -24,11 +24,15 @@ export interface SymbolSummary {
   readonly place: Place;
 }
 
-/** A sub-workflow that a workflow runs, with where each part of its identity stands. */
-export interface RunSummary {
+/** What a workflow is called by, where each part of that stands, and which quotes it has there, if any. */
+interface IdentitySummary {
   readonly identity: WorkflowIdentity;
-  readonly places: Readonly<Partial<Record<keyof WorkflowIdentity, Place>>>;
+  readonly places: IdentityPlaces<Place>;
+  readonly quotes?: IdentityPlaces<ScalarStyle>;
 }
+
+/** A sub-workflow that a workflow runs. */
+export type RunSummary = IdentitySummary;
 
 /** An event type that a workflow names. Types that are computed when it runs are left out. */
 export interface EventTypeSummary {
@@ -36,9 +40,8 @@ export interface EventTypeSummary {
   readonly place: Place;
 }
 
-export interface WorkflowSummary {
+export interface WorkflowSummary extends IdentitySummary {
   readonly kind: 'workflow';
-  readonly identity: WorkflowIdentity;
   /** What it does, in its own words and on one line: its title, else how its summary begins. */
   readonly title?: string;
   /** Of its name; while it has none, where it begins. */
@@ -90,20 +93,24 @@ const eventTypesOf = gatherer<EventType>(({ facts }) => facts.eventTypes);
 
 function workflow(part: Part, mark: Mark): WorkflowSummary {
   const model = modelOf(part);
-  if (!model) return { kind: 'workflow', identity: {}, place: mark(beginning(part.root)), symbols: [], runs: [], emits: [], listens: [] };
+  if (!model) {
+    const place = mark(beginning(part.root));
+    return { kind: 'workflow', identity: {}, places: {}, place, symbols: [], runs: [], emits: [], listens: [] };
+  }
   const types = [...model.facts.eventTypes, ...eventTypesOf(model)];
   const runs = [...model.facts.subWorkflows, ...subWorkflowsOf(model)];
   const typesOf = (use: EventType['use']): readonly EventTypeSummary[] =>
     types.filter((each) => each.use === use).map(({ type, at }) => ({ type, place: mark(at) }));
+  const named = identitySummary({ ...model.identity }, model.identityAt, mark);
   return {
     kind: 'workflow',
-    identity: { ...model.identity },
+    ...named,
     title: oneLineOf(model.title || model.summary),
-    place: mark(model.nameAt ?? beginning(model.root)),
+    place: named.places.name ?? mark(beginning(model.root)),
     symbols: definedIn(model)
       .filter(({ name }) => name !== '')
       .map(({ kind, name, at }) => ({ kind, name, place: mark(at) })),
-    runs: runs.map((run) => runSummary(run, mark)),
+    runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
   };
@@ -111,10 +118,16 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
 
 const oneLineOf = (text: string | undefined): string | undefined => (text ? oneLine(text) : undefined);
 
-function runSummary({ identity, places }: SubWorkflow, mark: Mark): RunSummary {
+function identitySummary(identity: WorkflowIdentity, places: IdentityPlaces<NodeRange>, mark: Mark): IdentitySummary {
   const marked: Partial<Record<keyof WorkflowIdentity, Place>> = {};
-  for (const key of ['namespace', 'name', 'version'] as const) if (places[key]) marked[key] = mark(places[key]);
-  return { identity, places: marked };
+  const quotes: Partial<Record<keyof WorkflowIdentity, ScalarStyle>> = {};
+  for (const part of identityParts) {
+    const at: (NodeRange & { readonly style?: ScalarStyle }) | undefined = places[part];
+    if (identity[part] === undefined || !at) continue;
+    marked[part] = mark(at);
+    if (at.style && at.style !== 'plain') quotes[part] = at.style;
+  }
+  return { identity, places: marked, quotes: Object.keys(quotes).length > 0 ? quotes : undefined };
 }
 
 function event({ root }: Part, mark: Mark): EventSummary {

@@ -1,4 +1,5 @@
 /** Something else in the place of what is there. */
+import { groupBy } from '../group.ts';
 import { pathAt } from '../locate.ts';
 import type { Edit, MapNode, NodeRange, Pair, ScalarNode, ScalarStyle, SeqNode, TextSlice, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
@@ -73,6 +74,26 @@ export const renameKey = (tree: Tree, pair: Pair, name: string): Edit[] => [repl
  */
 export const replaceText = (tree: Tree, at: NodeRange | TextSlice, text: string): Edit =>
   'scalar' in at ? replaceSlice(tree, at, text) : replaceScalar(tree, at, text, isInFlow(tree, at) || isKey(tree, at));
+
+/** The same in several places, no two of which overlap. What needs quotes around the whole of a text is written anew once. */
+export function replaceTexts(tree: Tree, changes: readonly { readonly at: NodeRange | TextSlice; readonly text: string }[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const [scalar, inside] of groupBy(changes, ({ at }) => ('scalar' in at ? at.scalar : undefined))) {
+    const each = inside.map(({ at, text }) => replaceText(tree, at, text));
+    const whole = scalar && textRange(tree, scalar);
+    if (!whole || each.every(({ start, end }) => start > whole.start || end < whole.end)) edits.push(...each);
+    else edits.push(replaceScalar(tree, scalar, withSlices(scalar, inside), isInFlow(tree, scalar) || isKey(tree, scalar)));
+  }
+  return edits;
+}
+
+/** The text of a scalar with other texts in the place of slices of it. */
+function withSlices(scalar: ScalarNode, changes: readonly { readonly at: NodeRange | TextSlice; readonly text: string }[]): string {
+  let { text } = scalar;
+  const slices = changes.flatMap(({ at, text: to }) => ('scalar' in at ? [{ from: at.from, to: at.to, text: to }] : []));
+  for (const slice of slices.sort((a, b) => b.from - a.from)) text = text.slice(0, slice.from) + slice.text + text.slice(slice.to);
+  return text;
+}
 
 const replaceScalar = (tree: Tree, at: NodeRange & { readonly style?: ScalarStyle }, text: string, flow: boolean): Edit =>
   replace(textRange(tree, at), writeText(text, { format: tree.format, style: at.style, flow }));

@@ -30,7 +30,7 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     identity: { name: textAt('id') ?? textAt('key') ?? textAt('name'), version: textAt('version') },
     title: named ? textOf(valueOf(root, 'name')) : undefined,
     summary: textAt('description'),
-    nameAt: named ?? valueOf(root, 'name'),
+    identityAt: { name: named ?? valueOf(root, 'name'), version: valueOf(root, 'version') },
     main,
     rootLists: main ? [main] : [],
     apart: new Set<Node>(main ? [main.seq] : []),

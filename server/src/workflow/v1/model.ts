@@ -37,7 +37,11 @@ export function readModel(root: MapNode, dialect: Dialect): WorkflowModel {
     dsl: textAt('dsl'),
     identity: { namespace: textAt('namespace'), name: textAt('name'), version: textAt('version') },
     title: textOf(valueOf(document, 'title')),
-    nameAt: valueOf(document, 'name'),
+    identityAt: {
+      namespace: valueOf(document, 'namespace'),
+      name: valueOf(document, 'name'),
+      version: valueOf(document, 'version'),
+    },
     summary: textAt('summary'),
     main,
     rootLists: [...lists, ...functionLists],

@@ -1,0 +1,34 @@
+/** What every kind of name that can be renamed has in common. */
+import type { Range, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { Doc } from '../../doc.ts';
+import type { Edit, NodeRange, ScalarNode, TextRange, TextSlice, Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
+import { sliceRange } from '../../syntax/scalar.ts';
+
+/** Why something cannot be renamed, as a sentence. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** A name that can be renamed. */
+export interface Renaming {
+  /** Where it is written at the cursor: the name alone, without quotes and signs. */
+  readonly range: Range;
+  readonly name: string;
+  /** Why it cannot be called so; undefined when it can. What is no name at all is not asked about. */
+  refuse(to: string): string | undefined;
+  /** Everything that has to be written anew, by file. */
+  edits(to: string): readonly TextDocumentEdit[];
+}
+
+/** Edits of a document as the protocol has them, for the version they were made of. */
+export const inDocument = (doc: Doc, edits: readonly Edit[]): readonly TextDocumentEdit[] => [
+  {
+    textDocument: { uri: doc.uri, version: doc.version },
+    edits: edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText })),
+  },
+];
+
+/** Where a name is written, without the quotes around it. */
+export const nameRange = (tree: Tree, at: ScalarNode | NodeRange | TextSlice): TextRange =>
+  'style' in at ? sliceRange(tree, at, 0, at.text.length) : textRange(tree, at);
