@@ -75,10 +75,10 @@ function encode(doc: Doc, tokens: PlacedToken[]): number[] {
 }
 
 function tokensOf(doc: Doc, model: WorkflowModel, stretch: TextRange): Token[] {
-  const { main, nameAt, facts } = model;
+  const { main, identityAt, facts } = model;
   const beginnings = main ? [...(main.start ? [main.start] : []), ...main.entries] : [];
   return [
-    ...(nameAt ? [{ at: nameAt, type: 'class', modifier: 'definition' } as const] : []),
+    ...(identityAt.name ? [{ at: identityAt.name, type: 'class', modifier: 'definition' } as const] : []),
     ...beginnings.map(flowToken),
     ...facts.components.map(({ kind, at }): Token => ({ at, type: typeOfName[kind], modifier: 'definition' })),
     ...factTokens(model, facts),
