@@ -79,9 +79,10 @@ describe.each(schemas)('%s', (file, root) => {
     expect(properties.filter(({ value }) => value.example).length / properties.length).toBeGreaterThan(0.6);
   });
 
-  test.runIf(file === 'cloudevent.yaml')('gives every attribute an example', () => {
-    expect(properties.filter(({ value }) => !value.example).map(({ path }) => path)).toEqual([]);
-  });
+  if (file === 'cloudevent.yaml')
+    test('gives every attribute an example', () => {
+      expect(properties.filter(({ value }) => !value.example).map(({ path }) => path)).toEqual([]);
+    });
 
   test('gives examples of two to nine lines that are right', () => {
     const wrong = places.flatMap(({ path, property, schema }) => {
