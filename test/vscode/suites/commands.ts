@@ -67,7 +67,7 @@ describe('commands', () => {
     const { previews } = await heddle();
     await waitFor('the preview', () => previews().some(({ uri, ready }) => ready && uri === active()?.uri.toString()));
     equal(
-      problems(active()!.uri).filter(({ severity }) => severity !== 'Hint'),
+      problems(active()!.uri).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint),
       [],
     );
   });
