@@ -6,7 +6,7 @@ export const parts = {
   hover: ['server/src/features/hover.ts'],
   format: ['server/src/features/formatting.ts'],
   graph: ['server/src/features/graph.ts'],
-  fixes: ['server/src/features/fixes.ts'],
+  fixes: inFeatures('fixes', 'fix-all'),
   config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
   edit: [

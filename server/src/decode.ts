@@ -1,5 +1,12 @@
 /** Bytes to text, for whoever reads files: the server, the command line, the extension. */
 
+/** How a text is written as bytes. */
+export interface Encoding {
+  readonly name: string;
+  /** A byte order mark stands before it. */
+  readonly hasMark: boolean;
+}
+
 /** A text, or why there is none: the end of a sentence that begins with the file's name. */
 export type Read = { readonly text: string } | { readonly failure: string };
 
@@ -17,11 +24,17 @@ const encodings: readonly (readonly [name: string, starts: (...bytes: readonly (
   ['utf-16be', (a, b) => a === 0 && b !== undefined && b !== 0],
 ];
 
+/** By the first bytes; UTF-8 where they say nothing else. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [a, b, c] = bytes;
+  const name = encodings.find(([, starts]) => starts(...bytes.subarray(0, 4)))?.[0] ?? 'utf-8';
+  return { name, hasMark: name === 'utf-8' ? a === 0xef && b === 0xbb && c === 0xbf : a! + b! === 0xff + 0xfe };
+}
+
 /** Decodes a file's bytes; a byte order mark is taken off. */
 export function decode(bytes: Uint8Array): Read {
-  const encoding = encodings.find(([, starts]) => starts(...bytes.subarray(0, 4)))?.[0] ?? 'utf-8';
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encodingOf(bytes).name, { fatal: true }).decode(bytes) };
   } catch {
     return { failure: 'is not text in UTF-8.' };
   }

@@ -18,6 +18,8 @@ export interface Doc {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** What somebody said it is, whatever it looks like. */
+  readonly treatAs?: PartKind;
   readonly format: Format;
   readonly tree: Tree;
   /** What is ours in this text; empty when nothing is. */

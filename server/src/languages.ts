@@ -51,6 +51,10 @@ export const languageById = (id: string): Language | undefined => byId.get(id);
 /** Is this one of the language ids that Heddle brings along? */
 export const isOwnLanguage = (id: string): boolean => byId.get(id)?.holds !== undefined;
 
+/** The id of ours for a text of some language by what it holds: that of plain YAML and JSON leaves it to others to say what cannot be read. */
+export const ownLanguageFor = (id: string, holds: NonNullable<Language['holds']>): string =>
+  isOwnLanguage(id) ? id : holds === 'event' ? 'cloudevent' : `workflow-${formatOf(id)}`;
+
 /** How a text is written. Editors know more languages than the table: `json5` is read as JSON, `yaml.ansible` as YAML. */
 export const formatOf = (id: string): Format => byId.get(id)?.format ?? (/json/.test(id) ? 'json' : 'yaml');
 

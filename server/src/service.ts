@@ -30,12 +30,14 @@ import { complete } from './features/completion/completion.ts';
 import { signatureHelp } from './features/completion/signature-help.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { documentInfo } from './features/file.ts';
-import { codeActions } from './features/fixes.ts';
+import { fixAll, type Mended } from './features/fix-all.ts';
+import { codeActions, preferredFixes } from './features/fixes.ts';
 import { foldingRanges } from './features/folding.ts';
 import { format } from './features/formatting.ts';
 import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { openFile } from './features/unopened.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRanges } from './features/selection.ts';
@@ -50,7 +52,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export { tokenModifiers, tokenTypes } from './features/token-legend.ts';
 export { defaultSettings } from './protocol.ts';
 export { createWorkspace, withCompleteness, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
-export type { ConfigPlace, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Settings, Workspace };
+export type { ConfigPlace, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Mended, Settings, Workspace };
 
 export interface Options {
   /** The clock, for the next runs of a schedule. */
@@ -64,6 +66,8 @@ export interface LanguageService {
    * moment ago: an edit then costs what was edited. Who keeps the text may tell what is `known` of it.
    */
   open(input: DocInput, previous?: Doc, known?: KnownText): Doc;
+  /** The same for a file that no editor has open: whatever its name, nobody else reports its syntax if it is ours. */
+  openFile(input: DocInput): Doc;
   /** What other files may want to know of a document; undefined when nothing in it is ours. Goes into a workspace with `withFile`. */
   summarise(doc: Doc): FileSummary | undefined;
   /** What is wrong, in text order: syntax (in our own languages only), schema, rules of meaning, rules of the workspace. */
@@ -107,6 +111,13 @@ export interface LanguageService {
    * `config` file (by its URI, with its text unless it is to be made), at all. Their edits are for `doc.version`.
    */
   codeActions(workspace: Workspace, doc: Doc, range: Range, config?: () => ConfigPlace | undefined): CodeAction[];
+  /** The preferred fix of every finding that has one, in text order, with what it mends. None of them writes in another file. */
+  preferredFixes(workspace: Workspace, doc: Doc): CodeAction[];
+  /**
+   * The text with all of these applied, and with what they bring up, up to ten times; never twice in one place, and never so that there
+   * are more errors than before.
+   */
+  fixAll(workspace: Workspace, doc: Doc): Mended;
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */
@@ -149,6 +160,7 @@ export interface LanguageService {
 export function createLanguageService({ now = () => new Date() }: Options = {}): LanguageService {
   return {
     open: createDoc,
+    openFile,
     summarise,
     diagnose,
     complete: (workspace, doc, at) => complete(workspace, doc, doc.offsetAt(at)),
@@ -159,6 +171,8 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     prepareRename,
     rename,
     codeActions: (workspace, doc, range, config) => codeActions(workspace, doc, range, config),
+    preferredFixes: (workspace, doc) => preferredFixes(workspace, doc),
+    fixAll: (workspace, doc) => fixAll(workspace, doc),
     workspaceSymbols,
     symbols,
     inlayHints,

@@ -65,7 +65,7 @@ describe('exit code', () => {
     [['latin1.sw.yaml'], '"latin1.sw.yaml" is not text in UTF-8.'],
     [[], 'Name the files or folders to check.'],
     [['--fromat', 'json', 'flows'], 'Unknown option "--fromat". Did you mean "--format"?'],
-    [['--format', 'xml', 'flows'], '"xml" is not a value for "--format". Use text or json.'],
+    [['--format', 'xml', 'flows'], '"xml" is not a value for "--format". Use text, json, sarif, github or junit.'],
     [['--format'], '"--format" needs a value.'],
     [['--help=yes'], '"--help" takes no value.'],
     [['--stdin-filename', 'a.yaml', 'flows'], '"--stdin-filename" goes with the path "-".'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, CompletionItem, Hover, Location } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Hover, Location, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { built } from '../support/built.ts';
 import { LanguageServer, likeNeovim } from '../support/language-server.ts';
@@ -243,6 +243,34 @@ describe('requests', () => {
       position: at(clean, 'then: ship', 8),
     });
     expect([target].flat()[0]?.range.start.line).toBe(at(clean, '- ship').line);
+  });
+
+  test('source.fixAll.heddle mends a whole document, for those who ask for it by name', async () => {
+    const server = new LanguageServer(file);
+    running.push(server);
+    const { capabilities } = await server.initialize();
+    expect(capabilities['codeActionProvider']).toEqual({ codeActionKinds: ['quickfix', 'source.fixAll.heddle'] });
+    const text = `${header}  - a: { wiat: P1H }\r\n  - b: { wait: P2H, then: end }\n`;
+    server.open(uri, text, 'workflow-yaml', 7);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = (only?: readonly string[], of = uri) =>
+      server.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: of }, range, context: { diagnostics: [], only } });
+    const kinds = async (...given: Parameters<typeof ask>) => (await ask(...given)).map(({ kind }) => kind);
+    const [action, ...more] = await ask(['source.fixAll.heddle']);
+    expect(more).toEqual([]);
+    expect(action).toMatchObject({ title: 'Fix 3 problems', kind: 'source.fixAll.heddle' });
+    const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+    expect(change!.textDocument).toEqual({ uri, version: 7 });
+    const mended = TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 7, text), change!.edits as TextEdit[]);
+    expect(mended).toBe(`${header}  - a: { wait: PT1H }\r\n  - b: { wait: PT2H, then: end }\n`);
+    for (const only of [['source'], ['source.fixAll'], ['quickfix', 'source.fixAll']])
+      expect(await kinds(only)).toEqual(['source.fixAll.heddle']);
+    for (const only of [undefined, ['quickfix'], ['source.fixAll.eslint'], ['source.organizeImports'], ['refactor']])
+      expect(await kinds(only)).toEqual([]);
+    // Nothing to mend is nothing to offer.
+    const fine = 'file:///tmp/fine.sw.yaml';
+    server.open(fine, mended, 'workflow-yaml');
+    expect(await kinds(['source.fixAll.heddle'], fine)).toEqual([]);
   });
 
   test('completions carry no tab stops for an editor that knows none', async () => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { namesOf } from '../config/names.ts';
 import { kindBySettings, type Warn } from '../config/settings.ts';
-import { isOwnLanguage, languageOf } from '../languages.ts';
+import { languageOf } from '../languages.ts';
 import { configure } from '../node/disk.ts';
 import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
 import { type Doc, type LanguageService, withSettings, type Workspace } from '../service.ts';
@@ -15,10 +15,6 @@ export interface Opened {
   readonly settings: Settings;
   readonly kind: PartKind;
 }
-
-/** The ids whose syntax we report, for what was recognised in a plain file. */
-const ownLanguage = (languageId: string, kind: PartKind): string =>
-  isOwnLanguage(languageId) || kind === 'none' ? languageId : kind === 'event' ? 'cloudevent' : `workflow-${languageId}`;
 
 /** Nothing but blanks and comments, whatever the name promises. */
 const isEmpty = ({ parts }: Doc): boolean =>
@@ -31,12 +27,8 @@ export function openFile(service: LanguageService, path: string, text: string, w
   const treatAs = kindBySettings(settings, namesOf(uri, [pathToFileURL(resolve('.')).href]));
   const languageId = languageOf(path) ?? (treatAs && treatAs !== 'none' ? 'yaml' : undefined);
   if (languageId === undefined) return undefined;
-  const input = { uri, languageId, version: 0, text, treatAs };
-  const plain = service.open(input);
-  const kind = isEmpty(plain) ? 'none' : service.documentInfo(plain).kind;
-  const own = ownLanguage(languageId, kind);
-  const doc = own === languageId ? plain : service.open({ ...input, languageId: own });
-  return { doc, settings, kind };
+  const doc = service.openFile({ uri, languageId, version: 0, text, treatAs });
+  return { doc, settings, kind: isEmpty(doc) ? 'none' : service.documentInfo(doc).kind };
 }
 
 /** What is wrong in an opened file, in the order of the text. */

@@ -4,7 +4,9 @@ import { nearest } from '../rules/nearest.ts';
 
 /** Where a command's words go. Tests and the shell give their own. */
 export interface Output {
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
+  /** To standard error, as it is. */
+  err(text: string): void;
   /** One line to standard error. */
   warn(message: string): void;
   readonly colours: boolean;

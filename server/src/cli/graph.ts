@@ -1,6 +1,7 @@
 /** `heddle graph`: the drawing of a workflow, for documents, pull requests and other programs. */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { decode } from '../decode.ts';
 import { renderSvg } from '../graph/draw/svg.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mermaid } from '../graph/mermaid.ts';
@@ -67,7 +68,7 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
 
   const fail = (message: string): Exit => (output.warn(message), exits.couldNotRun);
   const name = path === '-' ? (values['stdin-filename'] ?? 'stdin.yaml') : path;
-  const read = path === '-' ? await readStandardInput() : readText(path);
+  const read = path === '-' ? decode(await readStandardInput()) : readText(path);
   if ('failure' in read) return fail(`"${name}" ${read.failure}`);
   const service = createLanguageService();
   const opened = openFile(service, name, read.text, output.warn);

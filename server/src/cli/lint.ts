@@ -1,13 +1,13 @@
 /** `heddle lint`: checks files as the editor does. */
-import { createLanguageService, createWorkspace, type FileSummary, withCompleteness, withFiles } from '../service.ts';
-import { check, openFile } from './check.ts';
+import { version } from '../../../package.json';
+import type { Severity } from '../rules/finding.ts';
+import { createLanguageService, type LanguageService, withSettings } from '../service.ts';
+import { check } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
-import { findFiles, type Found } from './files.ts';
-import type { Read } from '../decode.ts';
-import { readStandardInput, readText } from '../node/read.ts';
-import { reportJson } from './report/json.ts';
-import { type FileResult, problemOf } from './report/result.ts';
-import { reportText } from './report/text.ts';
+import { type Gathered, gather } from './gather.ts';
+import { type Format, formats } from './report/report.ts';
+import { type FileResult, problemsOf } from './report/result.ts';
+import { plural } from './report/words.ts';
 
 const help = `Checks workflows and CloudEvents as the editor does.
 
@@ -18,80 +18,104 @@ Usage: heddle lint [options] PATH...
   What files say to each other is checked below folders only: of single files nobody knows the others.
 
 Options:
-  --format text|json       lines for people (default), or an array of
-                           {file, kind, diagnostics: [{code, severity, message, range}]},
+  --format text            lines for people (default)
+           json            an array of {file, kind, diagnostics: [{code, severity, message, range}]},
                            with "unchecked" where a file is recognised only
+           sarif           SARIF 2.1.0, for code scanning and review bots
+           github          annotations of GitHub Actions
+           junit           JUnit XML, for dashboards
+  --fix                    apply the preferred fix of every problem and check again; a file that would
+                           have more errors is left as it is. Of standard input the mended text is
+                           printed, and what remains is told on standard error
+  --dry-run                with --fix: write nothing, print a diff for "git apply" instead
+  --max-warnings N         fail when there are more than N warnings
   --stdin-filename NAME    the name that standard input goes by, such as order.sw.yaml
   -h, --help               print this
 
 Rule levels come from the nearest heddle.config.yaml.
-Exit code: 0 no errors, 1 errors, 2 could not run. A named file that is not ours is said, and is no error;
-a folder or pattern that leads to nothing of ours is 2.
+Exit code: 0 no errors, 1 errors or too many warnings, 2 could not run. With --fix, of what remains; with --dry-run, of what
+is there now. A named file that is not ours is said, and is no error; a folder or pattern that leads to nothing of ours is 2.
 `;
 
 const options = {
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'max-warnings': { type: 'string' },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Standard input goes by the name it was given; else its first character says whether it is JSON. */
-const nameOf = (read: Read): string => ('text' in read && /^\s*[[{]/.test(read.text) ? 'stdin.json' : 'stdin.yaml');
+type Values = ReturnType<typeof readOptions<typeof options>>['values'];
+
+/** How many warnings are allowed; any number where nobody says. */
+function mostWarnings(given: string | undefined): number {
+  if (given === undefined) return Infinity;
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new UsageError(`"${given}" is not a value for "--max-warnings". Use a whole number, such as 0.`);
+}
+
+/** What is asked for that does not go together. */
+function checkOptions(values: Values, paths: readonly string[]): void {
+  const isPiped = paths.includes('-');
+  if (paths.length === 0) throw new UsageError('Name the files or folders to check.');
+  if (values['stdin-filename'] !== undefined && !isPiped) throw new UsageError('"--stdin-filename" goes with the path "-".');
+  if (values['dry-run'] && !values.fix) throw new UsageError('"--dry-run" goes with "--fix".');
+  if (values['dry-run'] && values.format !== undefined) throw new UsageError('"--dry-run" prints a diff. Leave out "--format".');
+}
+
+const countOf = (results: readonly FileResult[], severity: Severity): number =>
+  results.reduce((sum, { diagnostics }) => sum + diagnostics.filter((each) => each.severity === severity).length, 0);
+
+/** What is wrong in all that was gathered. Fixes take time and are for the formats that show them. */
+const resultsOf = (service: LanguageService, { taken, workspace, open }: Gathered, withFixes: boolean): FileResult[] =>
+  taken.map(({ path, text }) => {
+    const opened = open(path, text);
+    if (!opened) return { file: path, kind: 'none', diagnostics: [] };
+    const { unchecked } = service.documentInfo(opened.doc);
+    const fixes = withFixes ? service.preferredFixes(withSettings(workspace, opened.settings), opened.doc) : [];
+    return { file: path, kind: opened.kind, unchecked, diagnostics: problemsOf(check(service, workspace, opened), fixes) };
+  });
 
 async function run(args: readonly string[], output: Output): Promise<Exit> {
   const { values, positionals } = readOptions(args, options);
   if (values.help) return (output.out(help), exits.clean);
-  const format = oneOf('--format', values.format, ['text', 'json']);
-  if (positionals.length === 0) throw new UsageError('Name the files or folders to check.');
-  if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
-    throw new UsageError('"--stdin-filename" goes with the path "-".');
+  const format = oneOf('--format', values.format ?? 'text', Object.keys(formats) as Format[]);
+  const most = mostWarnings(values['max-warnings']);
+  checkOptions(values, positionals);
 
-  let failed = false;
+  const failures: string[] = [];
   const fail = (message: string): void => {
-    failed = true;
+    failures.push(message);
     output.warn(message);
   };
   const service = createLanguageService();
-  /** What is ours or was named. Only texts are kept: a document that was looked into takes forty times the memory. */
-  const taken: { readonly path: string; readonly text: string }[] = [];
-  const summaries = new Map<string, FileSummary | undefined>();
-  /** Arguments that led to something of ours, or to a failure that was told. */
-  const fruitful = new Set<string>();
-  const warnings = new Set<string>();
-  const open = (path: string, text: string) => openFile(service, path, text, (message) => warnings.add(message));
-  const take = ({ path, named, from }: Found, read: Read): void => {
-    if ('failure' in read) {
-      fruitful.add(from);
-      return fail(`"${path}" ${read.failure}`);
-    }
-    const opened = open(path, read.text);
-    if (!named && (opened?.kind ?? 'none') === 'none') return;
-    fruitful.add(from);
-    taken.push({ path, text: read.text });
-    if (opened) summaries.set(opened.doc.uri, service.summarise(opened.doc));
-  };
-  if (positionals.includes('-')) {
-    const read = await readStandardInput();
-    take({ path: values['stdin-filename'] ?? nameOf(read), named: true, from: '-' }, read);
-  }
-  const { files, searched, complete, failures } = findFiles(positionals.filter((path) => path !== '-'));
-  failures.forEach(fail);
-  for (const file of files) take(file, readText(file.path));
-  warnings.forEach((message) => output.warn(message));
-  for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
-  // Checked when all are known, for what they say to each other.
-  const workspace = withCompleteness(withFiles(createWorkspace(), summaries), complete);
-  const results = taken.map(({ path, text }): FileResult => {
-    const opened = open(path, text);
-    if (!opened) return { file: path, kind: 'none', diagnostics: [] };
-    const { unchecked } = service.documentInfo(opened.doc);
-    return { file: path, kind: opened.kind, unchecked, diagnostics: check(service, workspace, opened).map(problemOf) };
-  });
+  const found = await gather(service, positionals, values['stdin-filename'], output, fail);
+  const isDry = values['dry-run'] === true;
+  const gathered = values.fix && !isDry ? (await import('./mend.ts')).mend(service, found, output, fail) : found;
+  if (isDry) (await import('./mend.ts')).showMending(service, found, output, fail);
 
-  if (format === 'json') output.out(reportJson(results));
-  else if (results.length > 0) output.out(reportText(results, output.colours));
-  if (failed) return exits.couldNotRun;
-  return results.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? exits.errors : exits.clean;
+  const results = resultsOf(service, gathered, format === 'sarif');
+  const warnings = countOf(results, 'warning');
+  const isTooMuch = warnings > most;
+  if (!isDry) {
+    const write = await formats[format]();
+    const text = write({
+      results,
+      failures,
+      fatal: new Set(isTooMuch ? ['error', 'warning'] : ['error']),
+      colours: output.colours,
+      version,
+      folder: process.cwd(),
+      repository: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+    });
+    // Then the mended text has standard output.
+    const isPrinted = values.fix && gathered.taken.some(({ input }) => input);
+    if (text !== '') (isPrinted ? output.err : output.out)(text);
+  }
+  if (isTooMuch) output.warn(`${plural(warnings, 'warning')}, where "--max-warnings" allows ${most}.`);
+  if (failures.length > 0) return exits.couldNotRun;
+  return isTooMuch || countOf(results, 'error') > 0 ? exits.errors : exits.clean;
 }
 
 export const lint: Command = { name: 'lint', summary: 'check workflows and events', help, run };

@@ -26,6 +26,7 @@ const isColourful = (): boolean => {
 
 const output: Output = {
   out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
   warn: (message) => void process.stderr.write(`heddle: ${message}\n`),
   colours: isColourful(),
 };

@@ -46,6 +46,19 @@ export function codeActions(
 
 const fixesOf = (doc: Doc, finding: Finding): readonly Fix[] => finding.fixes?.(doc.tree) ?? [];
 
+/** The preferred fix of each finding that has one and that it mends in this document alone, with the finding itself. */
+export const preferredFixes = (workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): CodeAction[] =>
+  findings(workspace, doc, rules).flatMap((finding) => {
+    const fix = preferredFix(doc, finding);
+    return fix ? [action(workspace, doc, fix, [show(workspace, doc, finding)])] : [];
+  });
+
+/** What a finding's preferred fix is, where it has one that writes in this document and in no other. */
+export function preferredFix(doc: Doc, finding: Finding): Fix | undefined {
+  const fix = fixesOf(doc, finding).find(({ preferred }) => preferred);
+  return fix && fix.edits.length > 0 && !fix.elsewhere ? fix : undefined;
+}
+
 function touches(doc: Doc, { at }: Finding, start: number, end: number): boolean {
   const place = textRange(doc.tree, at);
   return place.start <= end && place.end >= start;

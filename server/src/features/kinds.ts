@@ -5,7 +5,9 @@
 import type * as lsp from 'vscode-languageserver-types';
 import type { SymbolKind as NameKind } from '../workflow/model.ts';
 
-export const CodeActionKind = { QuickFix: 'quickfix' } as const satisfies Partial<typeof lsp.CodeActionKind>;
+export const CodeActionKind = { QuickFix: 'quickfix', SourceFixAll: 'source.fixAll' } as const satisfies Partial<typeof lsp.CodeActionKind>;
+/** Who wants only our part of *fix all* asks for this. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.heddle`;
 
 export const CompletionItemKind = {
   Module: 9,

@@ -1,5 +1,6 @@
 /** What the server tells an editor it can do. */
 import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver-protocol';
+import { CodeActionKind, fixAllKind } from '../features/kinds.ts';
 import { ownLanguages } from '../languages.ts';
 import { tokenModifiers, tokenTypes } from '../service.ts';
 import type { Client } from './client.ts';
@@ -40,7 +41,7 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
       },
       signatureHelpProvider: { triggerCharacters: [' ', ':', ',', '{'] },
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...own,
     },

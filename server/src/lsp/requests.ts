@@ -33,6 +33,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
+import { fixAllKind } from '../features/kinds.ts';
 import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
@@ -99,10 +100,25 @@ const complete = ({ service, workspace, client, doc }: Asked, { position, contex
   return client.snippets ? items : items.map(inPlainWords);
 };
 
-const fix = ({ service, workspace, doc, config }: Asked, { range, context }: CodeActionParams): CodeAction[] => {
+const isOneOf = (kind: string, only: readonly string[]): boolean => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+
+/** What is about a whole document, and so not about a range of it. */
+const isOfSource = (kind: string): boolean => /^source(\.|$)/.test(kind);
+
+/** All fixes at once, for whoever asks for them by name: on save, or by a command. */
+const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
+  const { edits, fixed } = service.fixAll(workspace, doc);
+  if (edits.length === 0) return [];
+  const documentChanges = [{ textDocument: { uri: doc.uri, version: doc.version }, edits: [...edits] }];
+  return [{ title: `Fix ${fixed === 1 ? '1 problem' : `${fixed} problems`}`, kind: fixAllKind, edit: { documentChanges } }];
+};
+
+const fix = (asked: Asked, { range, context }: CodeActionParams): CodeAction[] => {
+  const { service, workspace, doc, config } = asked;
   const only = context?.only;
-  const wanted = (kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-  return service.codeActions(workspace, doc, range, config).filter((action) => wanted(action.kind ?? 'quickfix'));
+  const actions = only?.every(isOfSource) ? [] : service.codeActions(workspace, doc, range, config);
+  if (!only) return actions;
+  return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
 };
 
 /** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */

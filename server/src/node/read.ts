@@ -51,9 +51,9 @@ export function readFound(path: string): Read {
   }
 }
 
-/** The text of standard input. */
-export async function readStandardInput(): Promise<Read> {
+/** What standard input says, undecoded. */
+export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
 /** The smallest edits that change a document and leave the rest of it, comments included, as its author wrote it. */
 import type { Edit } from './node.ts';
 
+export { composeEdits } from './edit/compose.ts';
 export { addElement, addPair, addPairBefore, addPairs, insertElement, insertPair, insertPairs, insertSources } from './edit/insert.ts';
 export { flowSource, moveElement, takePairs } from './edit/move.ts';
 export { removeElement, removePair } from './edit/remove.ts';

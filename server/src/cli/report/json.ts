@@ -1,4 +1,12 @@
-import type { FileResult } from './result.ts';
+import type { Report } from './result.ts';
 
-/** An array with one object a file, for other programs. */
-export const reportJson = (results: readonly FileResult[]): string => `${JSON.stringify(results, undefined, 2)}\n`;
+/** An array with one object a file, for other programs. Its form is part of the contract. */
+export const reportJson = ({ results }: Report): string => {
+  const contract = results.map(({ file, kind, unchecked, diagnostics }) => ({
+    file,
+    kind,
+    unchecked,
+    diagnostics: diagnostics.map(({ code, severity, message, range }) => ({ code, severity, message, range })),
+  }));
+  return `${JSON.stringify(contract, undefined, 2)}\n`;
+};

@@ -1,7 +1,8 @@
 /** Lines for people and for grep: `file:line:column  severity  message  code`. */
 import { languageById, languageOf } from '../../languages.ts';
 import type { Severity } from '../../rules/finding.ts';
-import type { FileResult, Problem } from './result.ts';
+import type { FileResult, Problem, Report } from './result.ts';
+import { plural } from './words.ts';
 
 const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39], green: [32, 39] } as const;
 type Colour = keyof typeof codes;
@@ -13,8 +14,6 @@ const painter =
     colours ? `\u001b[${codes[colour][0]}m${text}\u001b[${codes[colour][1]}m` : text;
 
 const colourOf: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Why a file was left out: its name may promise what its text does not hold. */
 function nothingIn(file: string): string {
@@ -73,7 +72,9 @@ function summary(results: readonly FileResult[], paint: Paint): string {
   return (isChecked ? [sum, ...apart] : apart).join('\n');
 }
 
-export function reportText(results: readonly FileResult[], colours: boolean): string {
+/** Nothing where nothing could be read. */
+export function reportText({ results, colours }: Report): string {
+  if (results.length === 0) return '';
   const paint = painter(colours);
   const blocks = results.map((result) => lines(result, paint)).filter((block) => block.length > 0);
   const notes = blocks.map((block) => `${block.join('\n')}\n`).join('');

@@ -1,0 +1,66 @@
+/** From the paths of a command line to texts and to what they say to each other. */
+import { decode, type Read } from '../decode.ts';
+import { readStandardInput, readText } from '../node/read.ts';
+import { createWorkspace, type FileSummary, type LanguageService, withCompleteness, withFiles, type Workspace } from '../service.ts';
+import { type Opened, openFile } from './check.ts';
+import type { Output } from './command.ts';
+import { findFiles, type Found } from './files.ts';
+
+/** A text to be checked. */
+export interface Taken {
+  /** As it is shown. */
+  readonly path: string;
+  readonly text: string;
+  /** Of standard input, its bytes. */
+  readonly input?: Uint8Array;
+}
+
+export interface Gathered {
+  /** What is ours or was named. Only texts are kept: a document that was looked into takes forty times the memory. */
+  readonly taken: readonly Taken[];
+  /** What all of them say. */
+  readonly workspace: Workspace;
+  /** Opens a text under a path; undefined for names that are none of our business. */
+  open(path: string, text: string): Opened | undefined;
+}
+
+/** Standard input goes by the name it was given; else its first character says whether it is JSON. */
+const nameOf = (read: Read): string => ('text' in read && /^\s*[[{]/.test(read.text) ? 'stdin.json' : 'stdin.yaml');
+
+/** Reads what the arguments lead to. What leads nowhere, or to nothing of ours, is told to `fail`, each in a sentence. */
+export async function gather(
+  service: LanguageService,
+  paths: readonly string[],
+  stdinName: string | undefined,
+  output: Output,
+  fail: (message: string) => void,
+): Promise<Gathered> {
+  const taken: Taken[] = [];
+  const summaries = new Map<string, FileSummary | undefined>();
+  /** Arguments that led to something of ours, or to a failure that was told. */
+  const fruitful = new Set<string>();
+  const warnings = new Set<string>();
+  const open = (path: string, text: string) => openFile(service, path, text, (message) => warnings.add(message));
+  const take = ({ path, named, from }: Found, read: Read, input?: Uint8Array): void => {
+    if ('failure' in read) {
+      fruitful.add(from);
+      return fail(`"${path}" ${read.failure}`);
+    }
+    const opened = open(path, read.text);
+    if (!named && (opened?.kind ?? 'none') === 'none') return;
+    fruitful.add(from);
+    taken.push({ path, text: read.text, input });
+    if (opened) summaries.set(opened.doc.uri, service.summarise(opened.doc));
+  };
+  if (paths.includes('-')) {
+    const input = await readStandardInput();
+    const read = decode(input);
+    take({ path: stdinName ?? nameOf(read), named: true, from: '-' }, read, input);
+  }
+  const { files, searched, complete, failures } = findFiles(paths.filter((path) => path !== '-'));
+  failures.forEach(fail);
+  for (const file of files) take(file, readText(file.path));
+  warnings.forEach((message) => output.warn(message));
+  for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
+  return { taken, workspace: withCompleteness(withFiles(createWorkspace(), summaries), complete), open };
+}

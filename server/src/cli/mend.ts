@@ -1,0 +1,91 @@
+/** `heddle lint --fix`: what is mended in each file, and where it goes. */
+import { type Encoding, encodingOf } from '../decode.ts';
+import { encode, encodingIn, rewrite } from '../node/write.ts';
+import { type Doc, type LanguageService, type Mended, withFiles, withSettings, type Workspace } from '../service.ts';
+import type { Output } from './command.ts';
+import type { Gathered, Taken } from './gather.ts';
+import { unifiedDiff } from './report/diff.ts';
+import { pathFrom } from './report/place.ts';
+import { plural } from './report/words.ts';
+
+/** A text that would be another. */
+interface Change extends Mended {
+  readonly taken: Taken;
+  readonly doc: Doc;
+}
+
+/** What others see of the texts that are others now. */
+const withChanges = (service: LanguageService, workspace: Workspace, open: Gathered['open'], changes: readonly Change[]): Workspace =>
+  withFiles(
+    workspace,
+    new Map(
+      changes.map(({ taken, doc, text }) => {
+        const after = open(taken.path, text);
+        return [doc.uri, after && service.summarise(after.doc)];
+      }),
+    ),
+  );
+
+/** What is mended in each text that anything is mended in, one after the other: each sees what those before it say now. */
+function mendAll(service: LanguageService, { taken, workspace, open }: Gathered): Change[] {
+  const changes: Change[] = [];
+  let around = workspace;
+  for (const each of taken) {
+    const opened = open(each.path, each.text);
+    if (!opened || opened.kind === 'none') continue;
+    const mended = service.fixAll(withSettings(around, opened.settings), opened.doc);
+    if (mended.text === each.text) continue;
+    const change = { ...mended, taken: each, doc: opened.doc };
+    around = withChanges(service, around, open, [change]);
+    changes.push(change);
+  }
+  return changes;
+}
+
+function tell(changes: readonly Change[], verb: string, output: Output): void {
+  const count = changes.reduce((sum, { fixed }) => sum + fixed, 0);
+  if (changes.length > 0) output.warn(`${plural(count, 'problem')} ${verb} in ${plural(changes.length, 'file')}.`);
+}
+
+/**
+ * Mends all files, prints standard input as it is then, and says how much was done. Gives what there is to check afterwards: a file that
+ * could not be written is what it was.
+ */
+export function mend(service: LanguageService, gathered: Gathered, output: Output, fail: (message: string) => void): Gathered {
+  const written = mendAll(service, gathered).filter(({ taken: { path, text, input }, text: after }) => {
+    const failure = input ? undefined : rewrite(path, text, after);
+    if (failure !== undefined) fail(`"${path}" ${failure}`);
+    return failure === undefined;
+  });
+  const texts = new Map(written.map(({ taken, text }) => [taken, text]));
+  const taken = gathered.taken.map((each) => ({ ...each, text: texts.get(each) ?? each.text }));
+  for (const { text, input } of taken) if (input) output.out(encode(text, encodingOf(input)));
+  tell(written, 'fixed', output);
+  return { ...gathered, taken, workspace: withChanges(service, gathered.workspace, gathered.open, written) };
+}
+
+const encodingNow = ({ path, text, input }: Taken): Encoding | string => (input ? encodingOf(input) : encodingIn(path, text));
+
+/** Prints what would be written as a diff, and says how much that is. */
+export function showMending(service: LanguageService, gathered: Gathered, output: Output, fail: (message: string) => void): void {
+  const shown = mendAll(service, gathered).filter(({ taken, doc, edits }) => {
+    const encoding = encodingNow(taken);
+    const failure =
+      typeof encoding === 'string'
+        ? encoding
+        : encoding.name === 'utf-8'
+          ? undefined
+          : `is ${encoding.name.toUpperCase()}, which no diff can show.`;
+    if (failure !== undefined || typeof encoding === 'string') return (fail(`"${taken.path}" ${failure}`), false);
+    // A byte order mark is part of the first line.
+    const mark = encoding.hasMark ? '\ufeff' : '';
+    const moved = edits.map(({ range, newText }) => ({
+      start: doc.offsetAt(range.start) + mark.length,
+      end: doc.offsetAt(range.end) + mark.length,
+      newText,
+    }));
+    output.out(unifiedDiff(pathFrom('.', taken.path), mark + taken.text, moved));
+    return true;
+  });
+  tell(shown, 'would be fixed', output);
+}

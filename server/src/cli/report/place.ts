@@ -1,0 +1,16 @@
+/** Where files are, as reports say it. */
+import { isAbsolute, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The path of a file from a folder, with forward slashes; of a file elsewhere the path as it is. */
+export function pathFrom(folder: string, file: string): string {
+  const path = relative(folder, file);
+  const isElsewhere = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return (isElsewhere ? file : path).replaceAll(sep, '/');
+}
+
+/** The same as a URI: relative to the folder, or whole for a file elsewhere. */
+export function uriFrom(folder: string, file: string): string {
+  const [base, uri] = [pathToFileURL(`${folder}/`).href, pathToFileURL(file).href];
+  return uri.startsWith(base) ? uri.slice(base.length) : uri;
+}
