@@ -1,6 +1,6 @@
 /** The releases of the DSL that completion offers are those that the check knows. */
 import { expect, test } from 'vitest';
-import { checkDsl, latestDsl } from '../../server/src/formats/dsl.ts';
+import { checkDsl, latestDsl } from '../../server/src/formats/release.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
 import { said } from '../support/findings.ts';
 

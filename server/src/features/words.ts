@@ -1,4 +1,5 @@
 /** What a schema says, as Markdown for hovers and completion: what it is, an example, facts in one line. */
+import { releaseWords } from '../formats/release.ts';
 import { textOf } from '../schema/prose.ts';
 import type { Schema, TextName } from '../schema/schema.ts';
 import { typesOf } from '../schema/shape.ts';
@@ -57,20 +58,17 @@ function facts(schema: Schema, circumstances: Circumstances): string {
     schema.gives && `output: ${textOf(schema.gives)}`,
     schema.default === undefined ? undefined : `default ${code(schema.default)}`,
     decides ? undefined : need(schema, circumstances),
-    isForeign ? undefined : `since ${editionWords(since)}`,
+    isForeign ? undefined : `since ${releaseWords(since)}`,
     address === undefined ? undefined : `[reference](${address})`,
   ]
     .filter((fact) => fact)
     .join(' · ');
 }
 
-/** "1.0.2"; of 1.0.3 there are two editions. */
-const editionWords = (since = '1.0.0'): string => since.replace(/ (\w+)$/, ' ($1 2026)');
-
 /** Must the key stand? Undefined where that is not asked. */
 const need = ({ requiredSince }: Schema, { required, optionalSince }: Circumstances): string | undefined => {
-  if (requiredSince !== undefined) return `required since ${editionWords(requiredSince)}`;
-  if (optionalSince !== undefined) return `optional since ${editionWords(optionalSince)}`;
+  if (requiredSince !== undefined) return `required since ${releaseWords(requiredSince)}`;
+  if (optionalSince !== undefined) return `optional since ${releaseWords(optionalSince)}`;
   return required === undefined ? undefined : required ? 'required' : 'optional';
 };
 
@@ -94,7 +92,7 @@ export const describeValue = (value: string, meaning: Schema): string =>
   [
     `\`${value}\` — ${mainWords(meaning, meaning.title ?? 'value')}`,
     exampleOf(meaning),
-    meaning.since && `since ${editionWords(meaning.since)}`,
+    meaning.since && `since ${releaseWords(meaning.since)}`,
   ]
     .filter((paragraph) => paragraph)
     .join('\n\n');

@@ -2,7 +2,7 @@
  * What text must look like, by the names that `format` has in schemas/*.yaml. Durations and cron expressions are not here: `time/` reads
  * them for their meaning, the rules `time/duration` and `time/cron` say what is wrong with them, and one mistake gives one finding.
  */
-import { checkDsl } from './dsl.ts';
+import { checkDsl } from './release.ts';
 import { checkExpression } from './expression.ts';
 import { checkJsonPointer } from './json-pointer.ts';
 import { checkHost, checkName } from './label.ts';

@@ -11,6 +11,7 @@ import { start } from './mapping.ts';
 import type { AnchoredValue, DeferredAlias, VersionUse, ValueContext, Result, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
+import { isLater, releaseOf } from '../formats/release.ts';
 import { quote } from '../formats/quote.ts';
 
 const nothing: Result = { findings: [], versionUses: [], deferred: [], anchored: [] };
@@ -119,23 +120,15 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, co
 
 const isItemRoot = (node: Node): boolean => node.fragment.root === node;
 
-const release = (text: string): readonly number[] | undefined => /^(\d+)\.(\d+)\.(\d+)/.exec(text)?.slice(1).map(Number);
-
-const later = (a: readonly number[], b: readonly number[]): boolean => {
-  for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return a[i]! > b[i]!;
-  return false;
-};
-
 function reportVersionUses(versionUses: readonly VersionUse[], version: Node | undefined): Finding[] {
-  const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? release(version.value) : undefined;
+  const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? version.value : undefined;
   if (!declared || version?.kind !== 'scalar') return [];
   const found: Finding[] = [];
   for (const { since: brought, at, what, instead } of versionUses) {
-    const [since = brought] = brought.split(' ');
-    const needs = release(since);
-    if (needs && instead !== undefined && !later(needs, declared)) found.push(outOfUse(at, what, instead));
-    if (instead !== undefined) continue;
-    if (!needs || !later(needs, declared)) continue;
+    const since = releaseOf(brought);
+    const isNewer = isLater(since, declared);
+    if (instead !== undefined && !isNewer) found.push(outOfUse(at, what, instead));
+    if (instead !== undefined || !isNewer) continue;
     found.push({
       code: 'document/newer-than-declared',
       severity: codes['document/newer-than-declared'],

@@ -5,6 +5,7 @@
  * returned here are linked (`link`): they hold no `$ref`. Alternatives (`anyOf`) are flattened: an answer is a list of schemas, narrowed
  * by what is written as far as it is written.
  */
+import { isLater } from '../formats/release.ts';
 import type { MapNode, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { Discriminator, Schema, TextName } from './schema.ts';
@@ -139,7 +140,8 @@ export const sinceOf = (schemas: readonly Schema[], node: Node | undefined, step
   typeof step === 'string' ? propertyOf(schemas, mapOf(node), step)?.since : undefined;
 
 /** The later of two releases; undefined stands for the first of all. */
-export const laterRelease = (a: string | undefined, b: string | undefined): string | undefined => ((a ?? '') < (b ?? '') ? b : a);
+export const laterRelease = (a: string | undefined, b: string | undefined): string | undefined =>
+  b !== undefined && (a === undefined || isLater(b, a)) ? b : a;
 
 /** Of a choice that is made, the keys that would make another one of which what is written is a part: `for` where `do` stands. */
 const wider = (schema: Schema, map: MapNode | undefined): readonly Pick<Discriminator, 'keys'>[] => {

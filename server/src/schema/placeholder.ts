@@ -1,4 +1,5 @@
 /** What to write for a property that is missing: the shortest value that is right, or an example of it. */
+import { latestDsl } from '../formats/release.ts';
 import { parse } from '../syntax/parse.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives } from './lookup.ts';
@@ -19,9 +20,6 @@ const formats: Readonly<Record<string, string>> = {
   'date-time': '2026-01-01T00:00:00Z',
 };
 
-/** The release to declare in a new document. */
-const release = '1.0.3';
-
 /**
  * A small value that the schema takes, for the property `name`: its default or the first value it names, a mapping of what it requires, an
  * example, else the plainest of its kind. `depth` guards against schemas that hold themselves.
@@ -29,7 +27,7 @@ const release = '1.0.3';
 export function placeholder(name: string, schema: Schema, depth = 0): Plain {
   const all = alternatives(schema);
   const best = all.find((each) => each.format === 'duration') ?? all.find((each) => each.format !== 'expression') ?? schema;
-  if (name === 'dsl') return release;
+  if (name === 'dsl') return latestDsl;
   const fixed = best.const ?? best.default ?? best.enum?.[0] ?? best.suggest?.[0];
   if (fixed !== undefined) return fixed as Plain;
   const types = typesOf(best);

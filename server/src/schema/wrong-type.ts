@@ -11,7 +11,7 @@ import type { JsonType, Schema } from './schema.ts';
 import { accepts, discriminatorsOf, typesOf } from './shape.ts';
 import { mainWayOf } from './main.ts';
 import { and, kindWord, plural, singular, wanted, written } from './describe.ts';
-import { checkDsl } from '../formats/dsl.ts';
+import { checkDsl } from '../formats/release.ts';
 import { fixTitle } from '../formats/violation.ts';
 import { quote } from '../formats/quote.ts';
 

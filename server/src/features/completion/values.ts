@@ -1,4 +1,5 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
+import { isLater } from '../../formats/release.ts';
 import { alternatives, valuesOf } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
@@ -131,7 +132,7 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
 
 /** The values worth offering; addresses that the release itself uses before those of others. */
 function inOrder({ suggest = [], bases = {} }: Schema, release: string): NonNullable<Schema['suggest']> {
-  const own = Object.entries(bases).findLast(([since]) => since <= release)?.[1];
+  const own = Object.entries(bases).findLast(([since]) => since === release || isLater(release, since))?.[1];
   const isOwn = (value: unknown): boolean => own !== undefined && String(value).startsWith(own);
   return [...suggest].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
