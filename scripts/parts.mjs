@@ -16,11 +16,11 @@ export const parts = {
     'server/src/schema/placeholder.ts',
   ],
   rename: inFeatures('rename/rename'),
-  places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'workspace-symbols'),
+  places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'event-types', 'workspace-symbols'),
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   /** What several of the parts above need. */
   common: [
-    ...inFeatures('anchors', 'brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'words'),
+    ...inFeatures('anchors', 'brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'variables', 'words'),
     'server/src/syntax/style.ts',
     'server/src/time/describe-cron.ts',
     'server/src/workflow/query.ts',

@@ -29,6 +29,7 @@ import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
 import { complete } from './features/completion/completion.ts';
 import { signatureHelp } from './features/completion/signature-help.ts';
 import { diagnose } from './features/diagnostics.ts';
+import { eventTypeDefinition, eventTypeReferences } from './features/event-types.ts';
 import { documentInfo } from './features/file.ts';
 import { fixAll, type Mended } from './features/fix-all.ts';
 import { codeActions, preferredFixes } from './features/fixes.ts';
@@ -80,20 +81,21 @@ export interface LanguageService {
   /** What is at a position, in Markdown, a workflow of another file included; undefined where there is nothing to say. */
   hover(workspace: Workspace, doc: Doc, at: Position): Hover | undefined;
   /**
-   * Where the name at a position is defined: a task, a component of `use`, an anchor, or the workflow of a `run.workflow`, which may be in
-   * another file and there in several versions. Undefined for what is no name, or defined nowhere.
+   * Where the name at a position is defined: a task, a component of `use`, a variable that a task brings into expressions (without a name of
+   * its own, the key that brings it), an anchor, the workflow of a `run.workflow`, which may be in another file and there in several
+   * versions, or of a type of events whatever publishes it, else its examples. Undefined for what is no name, or defined nowhere.
    */
   definition(workspace: Workspace, doc: Doc, at: Position): Definition | undefined;
   /**
-   * Where the name at a position is used, its definition first: in its document, of a workflow in every file that runs it. Empty for what
-   * is no name.
+   * Where the name at a position is used, its definition first: in its document, of a workflow in every file that runs it, of a type of
+   * events in every file that publishes it, is an example of it or waits for it. Empty for what is no name.
    */
   references(workspace: Workspace, doc: Doc, at: Position): Location[];
   /** The places of the name at a position in its document, to be marked in the text. */
   highlight(doc: Doc, at: Position): DocumentHighlight[];
   /**
    * Whether the name at a position can be another: where it is written (without quotes and signs) and what it is, or why not, as a sentence;
-   * undefined for what is no name. Tasks, components, anchors and aliases, a workflow's own name, namespace and version.
+   * undefined for what is no name. Tasks, components, variables, anchors and aliases, a workflow's own name, namespace and version.
    */
   prepareRename(
     workspace: Workspace,
@@ -165,8 +167,10 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     diagnose,
     complete: (workspace, doc, at) => complete(workspace, doc, doc.offsetAt(at)),
     hover: (workspace, doc, at) => hover(workspace, doc, doc.offsetAt(at), { now }),
-    definition: (workspace, doc, at) => definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at),
-    references: (workspace, doc, at) => subWorkflowReferences(workspace, doc, at) ?? references(doc, doc.offsetAt(at)),
+    definition: (workspace, doc, at) =>
+      definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at) ?? eventTypeDefinition(workspace, doc, at),
+    references: (workspace, doc, at) =>
+      subWorkflowReferences(workspace, doc, at) ?? eventTypeReferences(workspace, doc, at) ?? references(doc, doc.offsetAt(at)),
     highlight: (doc, at) => highlight(doc, doc.offsetAt(at)),
     prepareRename,
     rename,

@@ -157,6 +157,12 @@ describe('renames in a workflow', () => {
       'do:\n  - a: { set: {}, then: &next d }\n  - c: { set: {}, then: *next }\n  - d: { set: {} }\n',
     ],
     [
+      'a variable, where the task names it',
+      'do:\n  - a:\n      for: { each: pet, in: .pets }\n      do:\n        - b: { set: { x: "${ $p|et.name + .pet }" } }\n',
+      'animal',
+      'do:\n  - a:\n      for: { each: animal, in: .pets }\n      do:\n        - b: { set: { x: "${ $animal.name + .pet }" } }\n',
+    ],
+    [
       'a state, where it is begun and led to',
       'id: w\nspecVersion: "0.8"\nstart: { stateName: "one" }\ntimeouts: { workflowExecTimeout: { duration: PT1H, runBefore: one } }\nstates:\n  - name: o|ne\n    type: switch\n    dataConditions: [ { condition: "${ .x }", transition: { nextState: one } } ]\n    compensatedBy: one\n    onErrors: [ { errorRef: e, transition: one } ]\n',
       'first',
@@ -204,6 +210,10 @@ describe('the name to be renamed is the name alone', () => {
     ['do:\n  - a: { set: {}, then: lo|st }\n', 'Nothing here defines a task "lost".'],
     ['do:\n  - a: { try: [], catch: { retry: lo|st } }\n', 'Nothing here defines a retry "lost".'],
     ['do:\n  - a: { run: { workflow: { namespace: x, name: lo|st, version: 1.0.0 } } }\n', 'No file here holds the workflow "lost".'],
+    [
+      'do:\n  - a:\n      for: { in: .pets }\n      do:\n        - b: { set: { x: "${ $it|em }" } }\n',
+      '"$item" has its name from the language. Give it one of yours below "for" first.',
+    ],
     ['do:\n  - a: { wait: PT|1S }\n', undefined],
     ['do:\n  - a: { wait: *w| }\n', undefined],
     ['d|o:\n  - a: { wait: PT1S }\n', undefined],
@@ -214,6 +224,7 @@ describe('the name to be renamed is the name alone', () => {
 });
 
 describe('what cannot be the name says why', () => {
+  const loop = 'do:\n  - a:\n      for: { each: p|et, in: .pets, at: n }\n      do:\n        - b: { set: { x: "${ $pet }" } }\n';
   const tasks = 'do:\n  - a|: { set: {} }\n  - b: { do: [ { c: { set: {} } } ] }\n';
   test.each([
     [tasks, 'b', 'This list has a task "b" already.'],
@@ -240,6 +251,9 @@ describe('what cannot be the name says why', () => {
       'a"b',
       'The name of a secret has no quotes and no backslashes: expressions could not tell them from their own.',
     ],
+    [loop, 'n', '"$n" stands for something else here.'],
+    [loop, 'input', '"$input" stands for something else here.'],
+    [loop, 'a-b', 'The name of a variable is letters, digits and "_", and begins with no digit.'],
     ['a: &x| 1\nb: &y 2\n', 'y', 'This document has an anchor "y" already.'],
     ['a: &x| 1\nb: &y 2\n', 'y z', 'The name of an anchor has no blanks, commas or brackets.'],
   ])('%j as %j', (source, to, refused) => {

@@ -1,4 +1,4 @@
-/** Variables that tasks bring into the expressions inside of them. */
+/** Variables that expressions can use: those that the runtime provides, and those that tasks bring into the expressions inside of them. */
 
 export interface BroughtVariable {
   /** The key of the mapping that brings it. */
@@ -7,22 +7,48 @@ export interface BroughtVariable {
   readonly named: string;
   /** Its name where nothing names it. */
   readonly usual: string;
+  /** The keys beside `key`, or it itself, in whose values it is known. */
+  readonly inside: readonly string[];
   /** What it holds, and where. */
   readonly words: string;
 }
 
 const brought: readonly BroughtVariable[] = [
-  { key: 'for', named: 'each', usual: 'item', words: 'The item of this round. Inside the loop.' },
-  { key: 'for', named: 'at', usual: 'index', words: 'The number of this round, from 0. Inside the loop.' },
-  { key: 'foreach', named: 'item', usual: 'item', words: 'The event or message at hand. Inside `foreach`.' },
-  { key: 'foreach', named: 'at', usual: 'index', words: 'The number of the event or message at hand, from 0. Inside `foreach`.' },
+  { key: 'for', named: 'each', usual: 'item', inside: ['while', 'do'], words: 'The item of this round. Inside the loop.' },
+  { key: 'for', named: 'at', usual: 'index', inside: ['while', 'do'], words: 'The number of this round, from 0. Inside the loop.' },
+  { key: 'foreach', named: 'item', usual: 'item', inside: ['foreach'], words: 'The event or message at hand. Inside `foreach`.' },
+  {
+    key: 'foreach',
+    named: 'at',
+    usual: 'index',
+    inside: ['foreach'],
+    words: 'The number of the event or message at hand, from 0. Inside `foreach`.',
+  },
   {
     key: 'catch',
     named: 'as',
     usual: 'error',
+    inside: ['catch'],
     words: 'The error that was caught: its `type`, `status`, `title`, `detail` and `instance`. Inside `catch`.',
   },
 ];
 
 /** Every variable that a mapping brings (dsl: Runtime expression arguments; For, Listen, Try). */
 export const broughtVariables = (): readonly BroughtVariable[] => brought;
+
+const provided: Readonly<Record<string, string>> = {
+  context:
+    "What tasks have kept with `export`; before the first did, the workflow's input. Everywhere in tasks and in the workflow's `output`, not in its `input`.",
+  input:
+    'The input of the task, after `input.from`. In what the task does, in `output` and `export`; not in `if` and `input.from`, where it is `.`.',
+  output: 'The output of the task, after `output.as`. Only in `export`.',
+  secrets: 'The secrets that `use.secrets` names, each under its name. Everywhere; best only in `input.from`, so that none gets into data.',
+  task: 'The task that runs: its `name`, `reference` and `definition`, `input` and `output` as they were before reshaping, `startedAt`. Everywhere in tasks.',
+  workflow: 'This run: its `id`, `definition` and `startedAt`, and `input` as it was before `input.from`. Everywhere.',
+  runtime: 'What runs the workflow: its `name`, `version` and `metadata`. Everywhere.',
+  authorization:
+    'How the task signed in: `scheme` and `parameter`. In what the task does, in `output` and `export`, where it has an authentication.',
+};
+
+/** What the runtime provides by each name, and where (dsl: Runtime expression arguments). */
+export const providedVariables = (): Readonly<Record<string, string>> => provided;

@@ -6,7 +6,7 @@ import type { Located } from '../syntax/locate.ts';
 import type { NodeRange, ScalarNode, Tree } from '../syntax/node.ts';
 import { stringOf, valueOf } from '../syntax/node.ts';
 import { sliceOf, textRange } from '../syntax/range.ts';
-import { broughtVariables } from './brought.ts';
+import { broughtVariables, providedVariables } from './brought.ts';
 
 /** Words about a part of a text. */
 export interface Inside {
@@ -14,24 +14,10 @@ export interface Inside {
   readonly words: string;
 }
 
-/** What the runtime provides for expressions, and where (dsl: Runtime expression arguments). */
-const variables: Readonly<Record<string, string>> = {
-  context:
-    "What tasks have kept with `export`; before the first did, the workflow's input. Everywhere in tasks and in the workflow's `output`, not in its `input`.",
-  input:
-    'The input of the task, after `input.from`. In what the task does, in `output` and `export`; not in `if` and `input.from`, where it is `.`.',
-  output: 'The output of the task, after `output.as`. Only in `export`.',
-  secrets: 'The secrets that `use.secrets` names, each under its name. Everywhere; best only in `input.from`, so that none gets into data.',
-  task: 'The task that runs: its `name`, `reference` and `definition`, `input` and `output` as they were before reshaping, `startedAt`. Everywhere in tasks.',
-  workflow: 'This run: its `id`, `definition` and `startedAt`, and `input` as it was before `input.from`. Everywhere.',
-  runtime: 'What runs the workflow: its `name`, `version` and `metadata`. Everywhere.',
-  authorization:
-    'How the task signed in: `scheme` and `parameter`. In what the task does, in `output` and `export`, where it has an authentication.',
-};
-
 /** What a variable of this name is at the end of a path; undefined for one that nobody brings. */
 function variableWords(name: string, nodes: Located['nodes']): string | undefined {
-  if (Object.hasOwn(variables, name)) return variables[name];
+  const provided = providedVariables();
+  if (Object.hasOwn(provided, name)) return provided[name];
   for (const node of nodes.toReversed())
     for (const { key, named, usual, words } of broughtVariables()) {
       const holder = valueOf(node, key);

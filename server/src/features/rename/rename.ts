@@ -5,11 +5,15 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { anchorRenaming } from './anchor.ts';
 import type { Refusal, Renaming } from './renaming.ts';
 import { symbolRenaming } from './symbol.ts';
+import { variableRenaming } from './variable.ts';
 import { workflowRenaming } from './workflow.ts';
 
 /** What is at a position and has a name; why it keeps that; undefined for what is no name. */
 const renamingAt = (workspace: Workspace, doc: Doc, at: Position): Renaming | Refusal | undefined =>
-  anchorRenaming(doc, doc.offsetAt(at)) ?? symbolRenaming(doc, doc.offsetAt(at)) ?? workflowRenaming(workspace, doc, at);
+  anchorRenaming(doc, doc.offsetAt(at)) ??
+  symbolRenaming(doc, doc.offsetAt(at)) ??
+  variableRenaming(doc, doc.offsetAt(at)) ??
+  workflowRenaming(workspace, doc, at);
 
 /**
  * Where the name at a position is written, without quotes and signs, and what it is; why it cannot be another; undefined for what is no
