@@ -40,7 +40,8 @@ function tellers(causes: readonly Placed[]): Tellers {
 
 /** Anywhere in the same document, first of all about one of the words that the cause speaks of. */
 export const byWords: Reach = (causes, tree) => {
-  const words = new Map(causes.map(({ finding: { at, about } }) => [rootOf(at.fragment, tree), new Set(about?.names)]));
+  const byRoot = groupBy(causes, ({ finding }) => rootOf(finding.at.fragment, tree));
+  const words = new Map([...byRoot].map(([root, group]) => [root, new Set(group.flatMap(({ finding }) => finding.about?.names ?? []))]));
   return ({ finding: { at, about } }) => {
     const [first] = about?.names ?? [];
     return first !== undefined && words.get(rootOf(at.fragment, tree))?.has(first) === true;

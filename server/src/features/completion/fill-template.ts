@@ -1,6 +1,7 @@
 /** Templates with names of the user's: the next free one for what is new, and those there are for what is to be referred to. */
 import { bodyOf } from '../../schema/prose.ts';
 import { freshBody } from '../../event/fresh.ts';
+import { freeName } from '../../formats/free-name.ts';
 import type { Template } from '../../schema/schema.ts';
 import { literal } from './style.ts';
 import type { CompletionTarget } from './target.ts';
@@ -14,7 +15,7 @@ export function fillTemplate(template: Template, target: CompletionTarget, names
   const { names: kinds = {} } = template;
   const named = freshBody(bodyOf(template)).replace(
     /^(- )?\$\{1:(\w+)\}:/,
-    (_, dash = '', name: string) => `${dash}\${1:${freeName(name, target)}}:`,
+    (_, dash = '', name: string) => `${dash}\${1:${freeName(name, namesAround(target))}}:`,
   );
   return Object.entries(kinds).reduce((filled, [key, references]) => {
     const stops = new RegExp(`(\\b${key}: (?:.*\\$secrets\\.)?)\\$\\{(\\d+):([^}]*)\\}`);
@@ -35,16 +36,12 @@ const isBare = (name: string): boolean => /^[\w.-]+$/.test(name) && literal(name
 /** jq reads it as one word. */
 const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
 
-/** `name`, or the next of `name2`, `name3` … that neither the list nor the mapping around has. */
-function freeName(name: string, { nodes }: CompletionTarget): string {
+/** The names that the list or the mapping around has. */
+function namesAround({ nodes }: CompletionTarget): ReadonlySet<string> {
   const around = nodes.at(-1);
   const pairs =
     around?.kind === 'map' ? around.pairs : (around?.elements ?? []).flatMap((each) => (each.kind === 'map' ? each.pairs.slice(0, 1) : []));
-  const taken = new Set(pairs.map(({ key }) => key.text));
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name}${number}`)) number++;
-  return `${name}${number}`;
+  return new Set(pairs.map(({ key }) => key.text));
 }
 
 /**

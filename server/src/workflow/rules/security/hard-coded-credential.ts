@@ -1,3 +1,4 @@
+import { freeName } from '../../../formats/free-name.ts';
 import { hasExpression } from '../../../formats/expression.ts';
 import type { Fix } from '../../../rules/finding.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
@@ -31,8 +32,7 @@ function takeFromSecret(tree: Tree, at: ScalarNode): Fix[] {
   const model = modelOf({ root: rootOf(at.fragment, tree) });
   if (!model) return [];
   const taken = new Set(model.symbols.all('secret').map(({ name }) => name));
-  let name = 'credential';
-  for (let n = 2; taken.has(name); n++) name = `credential${n}`;
+  const name = freeName('credential', taken);
   const [create] = createComponent(tree, model, 'secret', name, false);
   if (!create) return [];
   return [{ title: `Read it from a new secret "${name}"`, edits: [...create.edits, replaceText(tree, at, `\${ $secrets.${name} }`)] }];

@@ -16,7 +16,7 @@ const literalType = (node: Node | undefined): string | undefined => {
   return text === undefined || text === '' || hasExpression(text) ? undefined : text;
 };
 
-/** The errors that a `try` catches, when that is told by a type that is written out and nothing else. */
+/** The type of errors that a `try` catches at most, where one is written out; other filters beside it let through less. */
 export function caughtType({ body }: TaskSyntax): Node | undefined {
   const type = at(body, 'catch.errors.with.type');
   return literalType(type) === undefined ? undefined : type;

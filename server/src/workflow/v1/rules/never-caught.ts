@@ -1,21 +1,29 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { stringOf } from '../../../syntax/node.ts';
-import { gatherer } from '../../gather.ts';
-import type { WorkflowModel } from '../../model.ts';
+import { type Run, stringOf } from '../../../syntax/node.ts';
+import type { TaskRun, WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo, quoted } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 import { type Escape, escapesOf } from './caught.ts';
 
-/** What leaves the tasks of the outermost lists; of nested ones it is known from those that hold them. */
-const escapes = gatherer<Escape>((task) => (task.list.parent ? [] : escapesOf(task.syntax)));
+const kept = new WeakMap<Run, readonly Escape[]>();
+
+/** What leaves the tasks of a run; only the outermost are asked, since what leaves a nested one may be caught by those around it. */
+function escapesIn({ run, tasks }: TaskRun): readonly Escape[] {
+  const known = kept.get(run);
+  if (known) return known;
+  const found = tasks.flatMap(({ syntax }) => escapesOf(syntax));
+  kept.set(run, found);
+  return found;
+}
 
 export const neverCaught: WorkflowRule = {
   code: 'error/never-caught',
   level: 'hint',
   dialects: ['v1'],
   *check(model: WorkflowModel) {
-    for (const { type, passed } of escapes(model)) {
+    const escapes = model.rootLists.flatMap(({ runs }) => runs.flatMap(escapesIn));
+    for (const { type, passed } of new Set(escapes)) {
       const raised = stringOf(type)!;
       const filters = passed.map((each) => stringOf(each)!);
       if (filters.length === 0) continue;
@@ -45,6 +53,17 @@ do:
       try: [ { b: { raise: { error: { type: https://example.com/errors/late, status: 500 } } } } ]
       catch: { errors: { with: { type: https://example.com/errors/late } } }
   - c: { raise: { error: { type: https://example.com/errors/free, status: 500 } } }
+`,
+    `
+do:
+  - outer:
+      try:
+        - inner:
+            try:
+              - b: { if: .late, raise: { error: { type: https://example.com/errors/late, status: 500 } } }
+              - d: { call: unlock:1.0.0@default }
+            catch: { errors: { with: { type: https://example.com/errors/lock } } }
+      catch: { errors: { with: { type: https://example.com/errors/late } } }
 `,
   ],
   bad: [
