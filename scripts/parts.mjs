@@ -18,6 +18,7 @@ export const parts = {
   rename: inFeatures('rename/rename'),
   places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'event-types', 'workspace-symbols'),
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
+  refactor: inFeatures('refactorings'),
   /** What several of the parts above need. */
   common: [
     ...inFeatures('anchors', 'brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'variables', 'words'),

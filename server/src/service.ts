@@ -42,6 +42,7 @@ import { openFile } from './features/unopened.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRanges } from './features/selection.ts';
+import { refactorings } from './features/refactorings.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/sub-workflow.ts';
 import { symbols } from './features/symbols.ts';
@@ -120,6 +121,12 @@ export interface LanguageService {
    * are more errors than before.
    */
   fixAll(workspace: Workspace, doc: Doc): Mended;
+  /**
+   * What is written in a range, written otherwise: tasks put into another one, out of it, up or down; durations and addresses the short or the
+   * long way; definitions moved to `use` and back. Their edits are for `doc.version`, keep all comments, and bring no finding that is not
+   * there. Empty outside of workflows.
+   */
+  refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */
@@ -177,6 +184,7 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     codeActions: (workspace, doc, range, config) => codeActions(workspace, doc, range, config),
     preferredFixes: (workspace, doc) => preferredFixes(workspace, doc),
     fixAll: (workspace, doc) => fixAll(workspace, doc),
+    refactorings,
     workspaceSymbols,
     symbols,
     inlayHints,

@@ -102,5 +102,6 @@ export const scratch: Dialect = {
   isRace: () => false,
   retry: () => undefined,
   components: { function: { path: ['handlers'], stub: (name) => [{ name, run: 'todo' }] } },
+  containers: [],
   taskStub: (name) => ({ job: name }),
 };

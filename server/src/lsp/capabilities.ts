@@ -41,7 +41,7 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
       },
       signatureHelpProvider: { triggerCharacters: [' ', ':', ',', '{'] },
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, 'refactor', fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...own,
     },

@@ -100,10 +100,11 @@ const complete = ({ service, workspace, client, doc }: Asked, { position, contex
   return client.snippets ? items : items.map(inPlainWords);
 };
 
-const isOneOf = (kind: string, only: readonly string[]): boolean => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+/** Asked by the editor itself as the cursor moves, and not by the user: then nothing is offered that mends nothing, but for a selection. */
+const asksByItself = ({ range: { start, end }, context }: CodeActionParams): boolean =>
+  context?.triggerKind === 2 && !context.only && start.line === end.line && start.character === end.character;
 
-/** What is about a whole document, and so not about a range of it. */
-const isOfSource = (kind: string): boolean => /^source(\.|$)/.test(kind);
+const isOneOf = (kind: string, only: readonly string[]): boolean => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 
 /** All fixes at once, for whoever asks for them by name: on save, or by a command. */
 const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
@@ -113,11 +114,16 @@ const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
   return [{ title: `Fix ${fixed === 1 ? '1 problem' : `${fixed} problems`}`, kind: fixAllKind, edit: { documentChanges } }];
 };
 
-const fix = (asked: Asked, { range, context }: CodeActionParams): CodeAction[] => {
+const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const { service, workspace, doc, config } = asked;
+  const { range, context } = params;
   const only = context?.only;
-  const actions = only?.every(isOfSource) ? [] : service.codeActions(workspace, doc, range, config);
-  if (!only) return actions;
+  const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
+  const actions = [
+    ...(may('quickfix') ? service.codeActions(workspace, doc, range, config) : []),
+    ...(may('refactor') && !asksByItself(params) ? service.refactorings(workspace, doc, range) : []),
+  ];
+  if (!only || only.includes('')) return actions;
   return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
 };
 
@@ -166,7 +172,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     orWhyNot(service.prepareRename(workspace, doc, position)),
   ),
   row(renameRequest, rename),
-  row('textDocument/codeAction', fix),
+  row('textDocument/codeAction', bulbs),
   row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
   row('textDocument/codeLens', lenses),
   row('codeLens/resolve', lens),

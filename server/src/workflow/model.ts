@@ -319,6 +319,19 @@ export interface ComponentFacts {
   readonly stub?: (name: string) => Record<string, Plain> | [Plain];
 }
 
+/** A task that holds a list of others, as it can be put around some. */
+export interface Container {
+  /** The key that decides. */
+  readonly kind: string;
+  /** The keys that lead from the task to the list. */
+  readonly path: readonly string[];
+  /** What else it must say, before the list and behind it. */
+  readonly before?: Readonly<Record<string, Plain>>;
+  readonly after?: Readonly<Record<string, Plain>>;
+  /** It makes no sense around a single task. */
+  readonly several?: boolean;
+}
+
 /**
  * One language for workflows: DSL 1.0, or the line of 0.x. What differs between them stands behind this interface: a dialect is a schema,
  * a reader that fills the model, and words for what the picture and the lists show. Nothing above asks which one it has.
@@ -350,6 +363,8 @@ export interface Dialect {
   retry(task: Task, model: WorkflowModel): string | undefined;
   /** What a workflow can define by name. */
   readonly components: Readonly<Partial<Record<ComponentKind, ComponentFacts>>>;
+  /** What can be put around tasks. */
+  readonly containers: readonly Container[];
   /** A new task. */
   taskStub(name: string): Plain;
 }

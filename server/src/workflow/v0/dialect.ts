@@ -40,5 +40,6 @@ export const v0: Dialect = {
     authentication: listed('auth', { scheme: 'bearer', properties: { token: '${ .token }' } }),
     secret: { path: ['secrets'], stub: (name) => [name] },
   },
+  containers: [],
   taskStub: (name) => ({ name, type: 'inject', data: { done: 'todo' }, end: true }),
 };

@@ -10,6 +10,14 @@ import { startOf } from './start.ts';
 import { catchDetail, isRace, summary } from './summary.ts';
 import { callKinds } from './vocabulary.ts';
 
+/** Of a `for` the list and of a `try` the errors are for the user to say. */
+const wrappers: Dialect['containers'] = [
+  { kind: 'do', path: ['do'] },
+  { kind: 'try', path: ['try'], after: { catch: {} } },
+  { kind: 'for', path: ['do'], before: { for: { in: '.items' } } },
+  { kind: 'fork', path: ['fork', 'branches'], several: true },
+];
+
 /** The lists that make a task a container, shown even where they are not written yet. */
 const containers: Readonly<Record<string, readonly ListRole[]>> = { do: ['do'], for: ['for'], fork: ['branches'], try: ['try'] };
 
@@ -74,5 +82,6 @@ export const v1: Dialect = {
   isRace: ({ kind, body }) => kind === 'fork' && isRace(valueOf(body, 'fork')),
   retry: (task, model) => (task.kind === 'try' ? retryWords(model, task) : undefined),
   components,
+  containers: wrappers,
   taskStub: (name) => ({ [name]: { set: { done: 'todo' } } }),
 };

@@ -1,0 +1,37 @@
+/** Elements of lists as their author wrote them, moved to column 0, so that they can stand elsewhere. */
+import { shifted, startOf, startsLine } from '../../syntax/edit.ts';
+import { type Node, type SeqNode, type TextRange, type Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
+import { columnOf, lineEnd } from '../../syntax/text.ts';
+import { walk } from '../../syntax/locate.ts';
+
+/** A stretch of text, and the same from column 0 on. */
+export interface Source extends TextRange {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** Neighbouring elements of a block list, the first from its dash, the last with the comment on its line. Undefined where a line is shared. */
+export function sourceOfElements(tree: Tree, seq: SeqNode, from: number, to: number): Source | undefined {
+  const first = startOf(tree, seq, seq.elements[from]!);
+  const last = seq.elements[to]!;
+  if (seq.flow || !startsLine(tree.text, first)) return undefined;
+  const dash = startOf(tree, seq, last);
+  const written = tree.text.slice(dash, Math.max(textRange(tree, last).end, dash)).trimEnd().length;
+  const end = lineEnd(tree.text, dash + written);
+  const column = columnOf(tree.text, first);
+  return { start: first, end, column, text: shifted(tree, tree.text.slice(first, end), -column) };
+}
+
+/** Is something in a node named by an anchor, or used by its name? Elsewhere that may mean something else. */
+export function hasAnchors(node: Node | undefined): boolean {
+  let found = false;
+  walk(node, (each) => {
+    found ||= each.kind === 'alias' || each.anchor !== undefined;
+    return !found;
+  });
+  return found;
+}
+
+/** All lines so many columns to the right; empty ones stay. */
+export const deeper = (text: string, columns: number): string => text.replace(/^(?=[^\r\n])/gm, ' '.repeat(columns));

@@ -1,0 +1,34 @@
+/** What refactorings are asked about, and what they answer. */
+import type { Doc, Part } from '../../doc.ts';
+import type { Edit, TextRange } from '../../syntax/node.ts';
+import type { Task, WorkflowModel } from '../../workflow/model.ts';
+
+export interface Refactoring {
+  readonly title: string;
+  readonly kind: 'refactor.rewrite' | 'refactor.move' | 'refactor.extract' | 'refactor.inline';
+  readonly edits: readonly Edit[];
+}
+
+/** What is selected: a place, or a stretch, in a workflow. */
+export interface Site {
+  readonly doc: Doc;
+  readonly part: Part;
+  readonly model: WorkflowModel;
+  /** Absolute; of a cursor, start and end are the same. */
+  readonly stretch: TextRange;
+  /** The tasks of one list that the stretch touches; of a cursor, the innermost around it. Empty outside of tasks. */
+  readonly tasks: readonly Task[];
+}
+
+/** A name that none of the others is: "try", "try2". */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) if (!isTaken(`${name}${number}`)) return `${name}${number}`;
+}
+
+/** Two names as one, joined as the first joins its own words: "checkRetry", "check-order-retry". */
+export function joined(first: string, second: string): string {
+  const mark = /[-_]/.exec(first)?.[0];
+  if (mark) return `${first}${mark}${second}`;
+  return /^[A-Za-z]\w*$/.test(first) ? `${first}${second[0]!.toUpperCase()}${second.slice(1)}` : second;
+}

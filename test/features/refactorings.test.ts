@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { commentsIn } from '../../server/src/syntax/locate.ts';
+import { type Language, open, service, workspace } from '../support/editor.ts';
+import { marked } from '../support/marked.ts';
+
+const head = 'document: { dsl: 1.0.3, namespace: a, name: b, version: 1.0.0 }\n';
+const jsonHead = '"document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0" }';
+
+function offered(source: string, languageId?: Language) {
+  const { text, offset, ranges } = marked(source);
+  const doc = open(text, languageId);
+  const [selected = { start: offset, end: offset }] = ranges;
+  const actions = service.refactorings(workspace, doc, doc.range(selected));
+  return { doc, actions, titles: actions.map(({ title }) => title) };
+}
+
+/** The text once a refactoring is done at the cursor (or for what is selected), looked at again: nothing is found that was not, no comment lost. */
+function done(source: string, title: string, languageId?: Language): string {
+  const { doc, actions, titles } = offered(source, languageId);
+  const action = actions.find((each) => each.title === title);
+  if (!action) throw new Error(`"${title}" is not offered, only: ${titles.join(', ')}`);
+  const [change] = action.edit!.documentChanges as TextDocumentEdit[];
+  const text = TextDocument.applyEdits(TextDocument.create(doc.uri, 'yaml', 1, doc.text), change!.edits as TextEdit[]);
+  const after = open(text, languageId);
+  const codes = (each: typeof doc) => service.diagnose(workspace, each).map(({ code, message }) => `${code} ${message}`);
+  expect(codes(after).filter((each) => !codes(doc).includes(each))).toEqual([]);
+  const comments = (each: typeof doc) => each.tree.documents.flatMap(({ fragment, offset }) => commentsIn(fragment, offset).length);
+  expect(comments(after)).toEqual(comments(doc));
+  return text;
+}
+const lines = (...all: string[]): string => all.map((each) => `${each}\n`).join('');
+
+/** In block style with LF and CRLF. */
+function expectDone(title: string, before: string, after: string): void {
+  expect(done(head + before, title)).toBe(head + after);
+  const crlf = (text: string): string => (head + text).replaceAll('\n', '\r\n');
+  expect(done(crlf(before), title, 'yaml')).toBe(crlf(after));
+}
+
+describe('wrapping tasks', () => {
+  const before = lines('do:', '  # first', '  - a|: # of a', '      set:', '        # deep', '        x: 1', '  - b:', '      wait: PT1S');
+  const inside = (...more: string[]) => lines('do:', '  # first', ...more, '  - b:', '      wait: PT1S');
+  const a = ['a: # of a', '  set:', '    # deep', '    x: 1'];
+  const at = (column: number, dash: string) => [
+    `${' '.repeat(column)}- ${dash}`,
+    ...a.slice(1).map((line) => ' '.repeat(column + 2) + line),
+  ];
+  test('try', () => {
+    expectDone('Wrap "a" in try', before, inside('  - tryA:', '      try:', ...at(8, a[0]!), '      catch: {}'));
+  });
+  test('do', () => {
+    expectDone('Wrap "a" in do', before, inside('  - doA:', '      do:', ...at(8, a[0]!)));
+  });
+  test('for', () => {
+    expectDone('Wrap "a" in for', before, inside('  - forA:', '      for:', '        in: .items', '      do:', ...at(8, a[0]!)));
+  });
+  test('fork, with a branch beside it', () => {
+    expectDone(
+      'Wrap "a" in fork',
+      before,
+      inside(
+        '  - forkA:',
+        '      fork:',
+        '        branches:',
+        ...at(10, a[0]!),
+        '          - branch:',
+        '              set:',
+        '                done: todo',
+      ),
+    );
+  });
+  test('several tasks', () => {
+    expectDone(
+      'Wrap 2 tasks in do',
+      lines('do:', '  - «a:', '      set: { x: 1 }', '  - b»: { wait: PT1S } # b', '  - c: { wait: PT1S }'),
+      lines(
+        'do:',
+        '  - doAll:',
+        '      do:',
+        '        - a:',
+        '            set: { x: 1 }',
+        '        - b: { wait: PT1S } # b',
+        '  - c: { wait: PT1S }',
+      ),
+    );
+  });
+  test('with where it goes on, and what leads to it', () => {
+    expectDone(
+      'Wrap "b" in do',
+      lines(
+        'do:',
+        '  - a:',
+        '      if: .x',
+        '      set: { x: 1 }',
+        '      then: b',
+        '  - c:',
+        '      if: .y',
+        '      set: { x: 1 }',
+        '      then: d',
+        '  - b|:',
+        '      wait: PT1S',
+        '      then: end',
+        '  - d: { set: { x: 1 } }',
+      ),
+      lines(
+        'do:',
+        '  - a:',
+        '      if: .x',
+        '      set: { x: 1 }',
+        '      then: doB',
+        '  - c:',
+        '      if: .y',
+        '      set: { x: 1 }',
+        '      then: d',
+        '  - doB:',
+        '      do:',
+        '        - b:',
+        '            wait: PT1S',
+        '      then: end',
+        '  - d: { set: { x: 1 } }',
+      ),
+    );
+  });
+  test('four spaces, dashes in the column of their key', () => {
+    expectDone(
+      'Wrap "a" in try',
+      lines('use:', '    timeouts:', '        x: { after: PT1S }', 'do:', '- a|:', '        wait: PT1S', '        timeout: x'),
+      lines(
+        'use:',
+        '    timeouts:',
+        '        x: { after: PT1S }',
+        'do:',
+        '- tryA:',
+        '      try:',
+        '      - a:',
+        '              wait: PT1S',
+        '              timeout: x',
+        '      catch: {}',
+      ),
+    );
+  });
+  test('flow and JSON, on one line and on several', () => {
+    expect(done(`${head}do: [ { a|: { wait: PT1S } } ]\n`, 'Wrap "a" in try')).toBe(
+      `${head}do: [ { tryA: { try: [{ a: { wait: PT1S } }], catch: {} } } ]\n`,
+    );
+    expect(done(`{ ${jsonHead}, "do": [{ "a|": { "wait": "PT1S" } }] }`, 'Wrap "a" in do', 'json')).toBe(
+      `{ ${jsonHead}, "do": [{ "doA": { "do": [{ "a": { "wait": "PT1S" } }] } }] }`,
+    );
+    const json = (...all: string[]) => lines('{', `  ${jsonHead},`, '  "do": [', ...all, '  ]', '}');
+    expect(done(json('    {', '      "a|": { "wait": "PT1S" }', '    }'), 'Wrap "a" in fork', 'workflow-json')).toBe(
+      json(
+        '    {',
+        '      "forkA": {',
+        '        "fork": {',
+        '          "branches": [',
+        '            {',
+        '              "a": { "wait": "PT1S" }',
+        '            },',
+        '            { "branch": { "set": { "done": "todo" } } }',
+        '          ]',
+        '        }',
+        '      }',
+        '    }',
+      ),
+    );
+  });
+  test('a text in lines keeps them', () => {
+    expectDone(
+      'Wrap "a" in do',
+      lines(
+        'do:',
+        '  - a|:',
+        '      run:',
+        '        script:',
+        '          language: js',
+        '          code: \\|',
+        '            x',
+        '',
+        '              y',
+      ),
+      lines(
+        'do:',
+        '  - doA:',
+        '      do:',
+        '        - a:',
+        '            run:',
+        '              script:',
+        '                language: js',
+        '                code: |',
+        '                  x',
+        '',
+        '                    y',
+      ),
+    );
+  });
+  test('not what leads out of a list, nor half a task', () => {
+    for (const source of [
+      'do:\n  - a|:\n      switch:\n        - x: { when: .x, then: exit }\n        - y: { then: continue }\n',
+      'do:\n  - a|:\n      switch:\n        - x: { when: .x, then: b }\n        - y: { then: end }\n  - b: { wait: PT1S }\n',
+      'do:\n  - a|\n',
+      'do:\n  - - a|: { wait: PT1S }\n',
+      'do: [ a|',
+      '|',
+    ])
+      expect(offered(head + source).titles.filter((title) => title.startsWith('Wrap'))).toEqual([]);
+  });
+});
+
+describe('unwrapping a task', () => {
+  test('is wrapping backwards', () => {
+    const text = `${head}do:\n  # c\n  - a|: # d\n      wait: PT1S\n  - b: { set: { x: 1 } }\n`;
+    for (const kind of ['try', 'do', 'for']) {
+      const wrapped = done(text, `Wrap "a" in ${kind}`);
+      const name = `${kind}A`;
+      expect(done(wrapped.replace(`${name}:`, `${name}|:`), `Unwrap "${name}"`)).toBe(text.replace('|', ''));
+    }
+    const json = `{ ${jsonHead}, "do": [{ "a|": { "wait": "PT1S" } }] }`;
+    expect(done(done(json, 'Wrap "a" in try', 'json').replace('tryA', 'tryA|'), 'Unwrap "tryA"', 'json')).toBe(json.replace('|', ''));
+  });
+  test('with where it goes on', () => {
+    expectDone(
+      'Unwrap "outer"',
+      lines(
+        'do:',
+        '  - first: { if: .x, set: { x: 1 }, then: outer }',
+        '  - other: { if: .y, set: { x: 1 }, then: d }',
+        '  - outer|:',
+        '      do:',
+        '        - a:',
+        '            wait: PT1S',
+        '      then: end',
+        '  - d: { set: { x: 1 } }',
+      ),
+      lines(
+        'do:',
+        '  - first: { if: .x, set: { x: 1 }, then: a }',
+        '  - other: { if: .y, set: { x: 1 }, then: d }',
+        '  - a:',
+        '      wait: PT1S',
+        '      then: end',
+        '  - d: { set: { x: 1 } }',
+      ),
+    );
+  });
+  test('not where something would be lost', () => {
+    for (const body of [
+      '{ if: .x, do: [ { a: { wait: PT1S } } ] }',
+      '{ do: [ { a: { wait: PT1S } }, { b: { wait: PT1S } } ] }',
+      '{ do: [ { a: { wait: PT1S, then: exit } } ] }',
+      '{ try: [ { a: { wait: PT1S } } ], catch: { do: [ { b: { wait: PT1S } } ] } }',
+      '{ for: { in: .x }, do: [ { a: { set: { x: $item } } } ] }',
+      '{ fork: { compete: true, branches: [ { a: { wait: PT1S } } ] } }',
+      '\n      do:\n        # lost\n        - a: { wait: PT1S }',
+    ])
+      expect(offered(`${head}do:\n  - outer|: ${body}\n`).titles.filter((title) => title.startsWith('Unwrap'))).toEqual([]);
+  });
+});
+
+test('moving a task', () => {
+  const text = lines('do:', '  # of a', '  - a|: # a', '      set: { x: 1 }', '  # of b', '  - b:', '      wait: PT1S');
+  expectDone(
+    'Move "a" down',
+    text,
+    lines('do:', '  # of b', '  - b:', '      wait: PT1S', '  # of a', '  - a: # a', '      set: { x: 1 }'),
+  );
+  expect(offered(head + text).titles).not.toContain('Move "a" up');
+  expect(done(`{ ${jsonHead}, "do": [{ "a": { "wait": "PT1S" } }, { "b|": { "set": { "x": 1 } } }] }`, 'Move "b" up', 'json')).toBe(
+    `{ ${jsonHead}, "do": [{ "b": { "set": { "x": 1 } } }, { "a": { "wait": "PT1S" } }] }`,
+  );
+});
+
+describe('the short way and the long way', () => {
+  test.each([
+    ['minutes: 5', 'PT5M', '      wait: |PT5M # c', '      wait: # c\n        minutes: 5'],
+    ['days: 1, hours: 2', 'P1DT2H', '      wait: |P1DT2H', '      wait:\n        days: 1\n        hours: 2'],
+    ['seconds: 1, milliseconds: 500', 'PT1.5S', '      wait: |PT1.5S', '      wait:\n        seconds: 1\n        milliseconds: 500'],
+    [
+      'uri: https://x.example/{id}',
+      'https://x.example/{id}',
+      '      call: http\n      with: { method: get, endpoint: |"https://x.example/{id}" }',
+      '      call: http\n      with: { method: get, endpoint: { uri: "https://x.example/{id}" } }',
+    ],
+    [
+      'uri: https://x.example',
+      'https://x.example',
+      '      call: http\n      with:\n        method: get\n        endpoint: |https://x.example',
+      '      call: http\n      with:\n        method: get\n        endpoint:\n          uri: https://x.example',
+    ],
+  ])('%s', (long, short, before, after) => {
+    const [one, other] = [`do:\n  - a:\n${before}\n`, `do:\n  - a:\n${after}\n`];
+    expect(done(head + one, `Write as "${long}"`).replaceAll("'", '"')).toBe(head + other);
+    const crlf = (head + one).replaceAll('\n', '\r\n');
+    expect(done(crlf, `Write as "${long}"`, 'yaml').replaceAll("'", '"')).toBe((head + other).replaceAll('\n', '\r\n'));
+    if (after.includes('# c')) return;
+    const back = done((head + other).replace(/(uri|minutes|hours|milliseconds):/, '$1|:'), `Write as "${short}"`);
+    expect(back.replace(/["']/g, '')).toBe((head + one).replace('|', '').replace(/["']/g, ''));
+  });
+  test('JSON', () => {
+    const json = (wait: string) => `{ ${jsonHead}, "do": [{ "a": { "wait": ${wait} } }] }`;
+    expect(done(json('"|PT5M"'), 'Write as "minutes: 5"', 'json')).toBe(json('{ "minutes": 5 }'));
+    expect(done(json('{ "|minutes": 5 }'), 'Write as "PT5M"', 'json')).toBe(json('"PT5M"'));
+  });
+  test('not where the other one cannot say it', () => {
+    for (const wait of [
+      'P1M',
+      'PT0.5H',
+      '{ minutes: ${ .x } }',
+      '{ minutes: 5, years: 1 }',
+      '\n        minutes: 5\n        # why\n        hours: 1',
+      'P',
+      '',
+      '{}',
+      '*x',
+    ])
+      expect(offered(`${head}do:\n  - a:\n      wait|: ${wait}\n`).titles.filter((title) => title.startsWith('Write'))).toEqual([]);
+    const old = "id: a\nspecVersion: '0.8'\nstates:\n  - name: a\n    type: sleep\n    duration: PT5|M\n    end: true\n";
+    expect(offered(old).titles).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+/** Hints, tokens, lenses, signatures and refactorings, as an editor asks for them. */
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { built } from '../support/built.ts';
+import { LanguageServer, likeNeovim } from '../support/language-server.ts';
+
+let file: string;
+const running: LanguageServer[] = [];
+
+beforeAll(async () => {
+  file = await built('server/node', 'aids');
+});
+afterEach(() => {
+  for (const server of running.splice(0)) server.kill();
+});
+
+const ready = async (capabilities: object): Promise<LanguageServer> => {
+  const server = new LanguageServer(file);
+  running.push(server);
+  await server.initialize(capabilities);
+  return server;
+};
+
+const uri = 'file:///tmp/order.sw.yaml';
+const clean = `document:
+  dsl: '1.0.0'
+  namespace: shop
+  name: order
+  version: '0.1.0'
+do:
+  - check:
+      set:
+        ok: true
+  - ship:
+      wait: PT15M
+`;
+const at = (text: string, words: string, into = 0) => TextDocument.create(uri, 'yaml', 0, text).positionAt(text.indexOf(words) + into);
+const about = { textDocument: { uri } };
+const everything = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+
+test('hints, tokens and lenses, to whom cannot run our commands in words alone', async () => {
+  const server = await ready(likeNeovim);
+  server.open(uri, clean.replace('do:', 'use:\n  timeouts:\n    slow: { after: PT5M }\ndo:'));
+  const hints = await server.request('textDocument/inlayHint', { ...about, range: everything });
+  expect((hints as { label: string }[]).map(({ label }) => label)).toEqual(['5 minutes', '15 minutes']);
+  const full = await server.request<{ data: number[] }>('textDocument/semanticTokens/full', about);
+  const some = await server.request<{ data: number[] }>('textDocument/semanticTokens/range', { ...about, range: everything });
+  expect(full.data.length).toBeGreaterThan(20);
+  expect(some).toEqual(full);
+  const lenses = await server.request<object[]>('textDocument/codeLens', about);
+  expect(lenses).toHaveLength(1);
+  expect(await server.request('codeLens/resolve', lenses[0])).toMatchObject({ command: { title: '0 references', command: '' } });
+});
+
+test('lenses with their commands to our own editor; labels of parameters as it takes them', async () => {
+  const schema = '{ properties: { to: { type: string } } }';
+  const text = clean
+    .replace('do:', `use:\n  functions:\n    greet: { input: { schema: { document: ${schema} } }, call: http }\ndo:`)
+    .replace('wait: PT15M', 'call: greet\n      with: { to: you }');
+  const labels = async (capabilities: object): Promise<unknown> => {
+    const server = await ready({ ...likeNeovim, ...capabilities });
+    server.open(uri, text);
+    const lenses = await server.request<object[]>('textDocument/codeLens', about);
+    const resolved = await server.request<{ command: object }>('codeLens/resolve', lenses.at(-1));
+    const help = await server.request<{ signatures: { parameters: { label: unknown }[] }[] }>('textDocument/signatureHelp', {
+      ...about,
+      position: at(text, 'to: you', 4),
+    });
+    return [lenses.length, resolved.command, help.signatures[0]!.parameters[0]!.label];
+  };
+  const offsets = { signatureHelp: { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } } };
+  expect(await labels({})).toEqual([1, { title: '1 reference', command: '' }, 'to?: string']);
+  expect(await labels({ experimental: { heddleLenses: true }, textDocument: { ...likeNeovim.textDocument, ...offsets } })).toMatchObject([
+    2,
+    { title: '1 reference', command: 'heddle.showReferences', arguments: [uri, {}, [{ uri }]] },
+    [6, 17],
+  ]);
+});
+
+test('refactorings where the user asks, not with every move of the cursor', async () => {
+  const server = await ready(likeNeovim);
+  server.open(uri, clean);
+  const position = at(clean, 'ship:');
+  const ask = async (end: object, context: object): Promise<readonly string[]> => {
+    const range = { start: position, end };
+    const found = await server.request<CodeAction[]>('textDocument/codeAction', {
+      ...about,
+      range,
+      context: { diagnostics: [], ...context },
+    });
+    return found.map(({ kind }) => kind!);
+  };
+  expect(await ask(position, {})).toContain('refactor.rewrite');
+  expect(await ask(position, { only: ['refactor'] })).toContain('refactor.move');
+  expect([...new Set(await ask(position, { only: ['refactor.move'] }))]).toEqual(['refactor.move']);
+  expect(await ask(position, { only: ['quickfix'] })).toEqual([]);
+  expect(await ask(position, { triggerKind: 2 })).toEqual([]);
+  expect(await ask({ ...position, character: position.character + 2 }, { triggerKind: 2 })).toContain('refactor.rewrite');
+});
