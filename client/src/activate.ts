@@ -1,6 +1,7 @@
 /** What both extension hosts share: puts the parts together. */
 import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
+import { checkWorkspace } from './commands/check-workspace.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
 import { showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
@@ -54,6 +55,7 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
     commands.registerCommand(showReferencesCommand, showReferences),
+    commands.registerCommand('heddle.checkWorkspace', () => checkWorkspace(server)),
     commands.registerCommand('heddle.restartServer', () => server.restart()),
     commands.registerCommand('heddle.showLog', () => log.show()),
   ];

@@ -1,6 +1,6 @@
 /** The language server's life: started once it is needed, restarted on demand. */
-import { EventEmitter, workspace, type Event, type LogOutputChannel } from 'vscode';
-import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { EventEmitter, ProgressLocation, window, workspace, type Event, type LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, State, WorkDoneProgress, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { graphChanged, type GraphChangedParams } from '../../server/src/protocol.ts';
 import { announceLenses } from './commands/show-references.ts';
 import { documentSelector } from './files.ts';
@@ -16,6 +16,8 @@ export interface Server {
   readonly started: () => boolean;
   /** Answers `undefined` when the server is not running or cannot answer. */
   request<Result>(method: string, params: unknown): Promise<Result | undefined>;
+  /** The same for work that takes long: its progress is shown, and it can be cancelled. What is answered then is up to the server. */
+  requestInSight<Result>(title: string, method: string): Promise<Result | undefined>;
   readonly onGraphChanged: Event<GraphChangedParams>;
   /** It came up (again): what was asked before may be asked anew. */
   readonly onRunning: Event<void>;
@@ -26,6 +28,7 @@ export interface Server {
 export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSuggest: () => void): Server {
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
+  let works = 0;
   const changed = new EventEmitter<GraphChangedParams>();
   const running = new EventEmitter<void>();
 
@@ -57,6 +60,18 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSu
       .start()
       .catch((reason: unknown) => log.error('The language server did not start.', String(reason))));
 
+  /** The answer; undefined, and a line in the log, where there is none. */
+  const answerOf = async <Result>(method: string, ask: (client: BaseLanguageClient) => Promise<Result>): Promise<Result | undefined> => {
+    if (client === undefined) return undefined;
+    await starting;
+    try {
+      return await ask(client);
+    } catch (reason) {
+      log.debug(method, String(reason));
+      return undefined;
+    }
+  };
+
   return {
     start,
     started: () => client !== undefined,
@@ -65,16 +80,25 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSu
       starting = undefined;
       await start();
     },
-    async request<Result>(method: string, params: unknown) {
-      if (client === undefined) return undefined;
-      await starting;
-      try {
-        return await client.sendRequest<Result>(method, params);
-      } catch (reason) {
-        log.debug(method, String(reason));
-        return undefined;
-      }
-    },
+    request: <Result>(method: string, params: unknown) => answerOf(method, (running) => running.sendRequest<Result>(method, params)),
+    requestInSight: <Result>(title: string, method: string) =>
+      answerOf(method, async (running) =>
+        window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (progress, cancelled) => {
+          const workDoneToken = `${method} ${++works}`;
+          let reached = 0;
+          const listener = running.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+            if (value.kind !== 'report') return;
+            const { message, percentage = reached } = value;
+            progress.report({ message, increment: percentage - reached });
+            reached = percentage;
+          });
+          try {
+            return await running.sendRequest<Result>(method, { workDoneToken }, cancelled);
+          } finally {
+            listener.dispose();
+          }
+        }),
+      ),
     onGraphChanged: changed.event,
     onRunning: running.event,
     dispose() {

@@ -1,7 +1,7 @@
 /** The only contract between the server, the extension and the preview page. Types and method names; no behaviour. */
 import type { Read } from './decode.ts';
 import type { Graph, LspRange } from './graph/graph.ts';
-import type { Level } from './rules/finding.ts';
+import type { Level, Severity } from './rules/finding.ts';
 
 export type { Graph, LspRange };
 
@@ -65,6 +65,25 @@ export interface CheckEventResult {
   readonly events: number;
 }
 export const checkEventRequest = 'heddle/checkEvent';
+
+/**
+ * Request `heddle/checkWorkspace`: checks every file of the workspace that is ours. What is wrong in those that are not open is published
+ * like that of others, and withdrawn when they are opened, change or go, and when all is checked again. Who cancels gets what was found
+ * until then.
+ */
+export interface CheckWorkspaceParams {
+  /** LSP's: under which the progress is told at once. Without it work that takes long makes itself known. */
+  readonly workDoneToken?: string | number;
+}
+export interface CheckWorkspaceResult {
+  /** Files that are ours, and how many of them were checked. */
+  readonly files: number;
+  readonly checked: number;
+  readonly problems: Readonly<Record<Severity, number>>;
+  /** Files in which anything but a hint was found. */
+  readonly filesWithProblems: number;
+}
+export const checkWorkspaceRequest = 'heddle/checkWorkspace';
 
 /**
  * Requests from the server, for files that it cannot reach itself: in a web worker, and in virtual workspaces. Only to clients whose

@@ -3,8 +3,9 @@ import type { CancellationToken } from 'vscode-jsonrpc';
 import { ResponseError } from 'vscode-jsonrpc';
 import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import type { CheckEventParams, GraphParams, TreatAsParams } from '../protocol.ts';
-import { checkEventRequest, graphRequest, treatAsRequest } from '../protocol.ts';
+import { checkEventRequest, checkWorkspaceRequest, graphRequest, treatAsRequest } from '../protocol.ts';
 import { checkEvent } from './check-event.ts';
+import type { WorkspaceCheck } from './check-workspace.ts';
 import { requestCancelled } from './connection.ts';
 import { currentDoc } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
@@ -19,7 +20,7 @@ interface AboutDocument {
   readonly data?: { readonly uri?: string };
 }
 
-export function answerRequests(session: Session, index: FileIndex, publisher: Publisher): void {
+export function answerRequests(session: Session, index: FileIndex, publisher: Publisher, check: WorkspaceCheck): void {
   const { connection, service, documents, guarded } = session;
   for (const [method, answer] of requests) {
     const handle = guarded(method, (params: AboutDocument) => {
@@ -61,4 +62,5 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
     checkEventRequest,
     guarded(checkEventRequest, (params: CheckEventParams) => checkEvent(service, session.workspace, params)),
   );
+  connection.onRequest(checkWorkspaceRequest, check.run);
 }

@@ -11,13 +11,15 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { isConfigFile } from '../config/config-file.ts';
 import { isOwnLanguage, languageOf } from '../languages.ts';
+import type { WorkspaceCheck } from './check-workspace.ts';
 import { changeDocument, openDocument } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Publisher } from './publish.ts';
 import type { Session } from './session.ts';
 import type { SessionSettings } from './settings.ts';
 
-const reconfigure = (settings: SessionSettings, index: FileIndex): void => {
+const reconfigure = (settings: SessionSettings, index: FileIndex, check: WorkspaceCheck): void => {
+  check.forgetAll();
   settings.configureAll();
   index.rebuild();
 };
@@ -28,21 +30,24 @@ const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
 const deleted = 3 satisfies typeof FileChangeType.Deleted;
 
 /** Settings, folders of the workspace, and files. */
-export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex): void {
+export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex, check: WorkspaceCheck): void {
   const { connection } = session;
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
     const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
     session.folders = [...session.folders.filter((uri) => !gone.has(withoutSlash(uri))), ...added.map(({ uri }) => uri)];
-    reconfigure(settings, index);
+    reconfigure(settings, index, check);
   });
   connection.onNotification('workspace/didChangeConfiguration', async ({ settings: given }: DidChangeConfigurationParams) => {
     const isNew = session.client.configuration
       ? await settings.requestSettings()
       : settings.applySettings((given as { heddle?: unknown } | null)?.heddle ?? given);
-    if (isNew) index.rebuild();
+    if (!isNew) return;
+    check.forgetAll();
+    index.rebuild();
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
-    if (changes.some(({ uri }) => isConfigFile(uri))) return reconfigure(settings, index);
+    if (changes.some(({ uri }) => isConfigFile(uri))) return reconfigure(settings, index, check);
+    check.forget(changes.map(({ uri }) => uri));
     const urisOf = (isGone: boolean): string[] => changes.filter(({ type }) => (type === deleted) === isGone).map(({ uri }) => uri);
     index.filesRemoved(urisOf(true));
     index.filesChanged(urisOf(false));
@@ -50,7 +55,13 @@ export function listenToWorkspace(session: Session, settings: SessionSettings, i
 }
 
 /** Open documents. */
-export function listenToDocuments(session: Session, settings: SessionSettings, index: FileIndex, publisher: Publisher): void {
+export function listenToDocuments(
+  session: Session,
+  settings: SessionSettings,
+  index: FileIndex,
+  publisher: Publisher,
+  check: WorkspaceCheck,
+): void {
   const { connection, documents, safely } = session;
   connection.onNotification(
     'textDocument/didOpen',
@@ -59,6 +70,7 @@ export function listenToDocuments(session: Session, settings: SessionSettings, i
       const isTrusted = session.client.registersFeatures || isOwnLanguage(item.languageId) || !isOwnLanguage(named);
       const open = openDocument(item, isTrusted ? item.languageId : named, session.workspace.settings);
       documents.set(item.uri, open);
+      check.forget([item.uri]);
       settings.configure(open);
       index.documentChanged(open);
     }),

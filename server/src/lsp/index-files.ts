@@ -14,6 +14,8 @@ import { createTurns } from './turns.ts';
 export interface FileIndex {
   /** Looks through all folders anew: at the start, and when folders or settings are others. What ran before is given up. */
   rebuild(): void;
+  /** Resolves when all files are known; looks for them when somebody gave that up. */
+  known(): Promise<void>;
   /** Files on disk that came or changed. Those that are not ours to look at are left out. */
   filesChanged(uris: readonly string[]): void;
   /** Files, or folders with all in them, that went. */
@@ -47,6 +49,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   let current = new AbortController();
   let isBusy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let working: Promise<void> = Promise.resolve();
 
   const giveUp = (): void => {
     current.abort();
@@ -163,13 +166,22 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   const filesChanged = (uris: readonly string[]): void => {
     const open = openKeys();
     for (const uri of uris) if (isInside(uri) && !open.has(keyOf(uri))) waiting.set(keyOf(uri), uri);
-    if (waiting.size > 0 && !isBusy) void work(false);
+    if (waiting.size > 0 && !isBusy) working = work(false);
+  };
+
+  const rebuild = (): void => {
+    giveUp();
+    working = work(true);
   };
 
   return {
-    rebuild() {
-      giveUp();
-      void work(true);
+    rebuild,
+    async known() {
+      if (!isWhole && !isBusy) rebuild();
+      for (let last: Promise<void> | undefined; last !== working;) {
+        last = working;
+        await last;
+      }
     },
     filesChanged,
     filesRemoved(uris) {

@@ -12,32 +12,34 @@ const patience = 1000;
 
 /** Listens to users who have enough of some work. */
 export function listenToCancel({ connection, cancels }: Session): void {
-  connection.onNotification('window/workDoneProgress/cancel', ({ token }: { token: number }) => cancels.get(token)?.());
+  connection.onNotification('window/workDoneProgress/cancel', ({ token }: { token: number | string }) => cancels.get(token)?.());
 }
 
-/** `cancel` is called when the user has enough of it. */
-export function createProgress(session: Session, title: string, cancel: () => void): Progress {
+/** `cancel` is called when the user has enough of it. Who asked for the work may have `given` a token: then it is shown at once. */
+export function createProgress(session: Session, title: string, cancel: () => void, given?: number | string): Progress {
   const { connection, host, client, cancels, log } = session;
   const since = host.now();
-  const token = (session.works += 1);
+  const token = given ?? (session.works += 1);
   let isAsked = false;
   let isShown = false;
   let isOver = false;
   const tell = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void =>
     void connection.sendNotification('$/progress', { token, value });
   const show = async (): Promise<void> => {
-    await connection.sendRequest('window/workDoneProgress/create', { token });
+    if (given === undefined) await connection.sendRequest('window/workDoneProgress/create', { token });
     if (isOver) return tell({ kind: 'end' });
     isShown = true;
     cancels.set(token, cancel);
     tell({ kind: 'begin', title, percentage: 0, cancellable: true });
   };
+  const begin = (): void => {
+    isAsked = true;
+    show().catch((error: unknown) => log('progress', error));
+  };
+  if (given !== undefined) begin();
   return {
     report(done, total) {
-      if (!isAsked && client.showsProgress && host.now() - since > patience) {
-        isAsked = true;
-        show().catch((error: unknown) => log('progress', error));
-      }
+      if (!isAsked && client.showsProgress && host.now() - since > patience) begin();
       if (isShown) tell({ kind: 'report', percentage: Math.round((100 * done) / Math.max(total, 1)), message: `${done} of ${total}` });
     },
     end() {

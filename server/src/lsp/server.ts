@@ -4,6 +4,7 @@
  */
 import { answerRequests } from './answers.ts';
 import { listenToDocuments, listenToWorkspace } from './changes.ts';
+import { createWorkspaceCheck } from './check-workspace.ts';
 import type { Connection } from './connection.ts';
 import { listenToEnd } from './ending.ts';
 import { createFileIndex } from './index-files.ts';
@@ -21,10 +22,11 @@ export function serve(wire: Connection, host: Host): void {
   const publisher = createPublisher(session);
   const settings = createSettings(session, publisher);
   const index = createFileIndex(session, settings, publisher);
+  const check = createWorkspaceCheck(session, settings, index);
   listenToStart(session, settings, index, listenToEnd(session));
-  listenToWorkspace(session, settings, index);
+  listenToWorkspace(session, settings, index, check);
   listenToCancel(session);
-  listenToDocuments(session, settings, index, publisher);
-  answerRequests(session, index, publisher);
+  listenToDocuments(session, settings, index, publisher, check);
+  answerRequests(session, index, publisher, check);
   connection.listen();
 }

@@ -45,7 +45,7 @@ export interface Session extends Guard {
   /** In sight: for what the user wrote, and which otherwise silently does nothing. */
   readonly notify: Warn;
   /** How works that are under way and shown are given up, by the tokens of their progress. */
-  readonly cancels: Map<number, () => void>;
+  readonly cancels: Map<number | string, () => void>;
   /** How many works there were; the last one's number is its token. */
   works: number;
   client: Client;

@@ -18,6 +18,8 @@ export interface SessionSettings {
   /** Looks up what holds for one document, and for all. */
   configure(open: OpenDocument): void;
   configureAll(): void;
+  /** What holds for a file that nobody has open. */
+  settingsOf(uri: string): Settings;
   /** What settings make of a file that nobody has open; undefined when they say nothing. */
   kindOf(uri: string): PartKind | undefined;
 }
@@ -76,6 +78,7 @@ export function createSettings(session: Session, publisher: Publisher): SessionS
     },
     configure,
     configureAll,
+    settingsOf,
     kindOf: (uri) => kindUnder(settingsOf(uri), uri),
   };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from '../assert.ts';
-import { closeAll, heddle, open, pause, problems, waitFor, workflow } from '../support.ts';
+import { closeAll, file, heddle, open, pause, problems, waitFor, workflow } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 const active = () => vscode.window.activeTextEditor?.document;
@@ -60,6 +60,18 @@ describe('commands', () => {
       problems(document.uri).map(({ message }) => message),
       before.map(({ message }) => message),
     );
+  });
+
+  it('Check Workspace marks the mistakes of files that are not open, until they change', async () => {
+    const uri = file('unopened/late.sw.yaml');
+    const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await write(workflow('  - a: { wait: P1H }\n'));
+    void executeCommand('heddle.checkWorkspace');
+    const [problem] = await waitFor('a problem', () => problems(uri).length > 0 && problems(uri));
+    equal(problem && [(problem.code as { value: string }).value, problem.range.start.line], ['time/duration', 6]);
+    await write(workflow('  - a: { wait: PT1H }\n'));
+    await waitFor('the problem to go', () => problems(uri).length === 0);
+    await executeCommand('notifications.clearAll');
   });
 
   it('Open Example shows a whole workflow with its graph', async () => {

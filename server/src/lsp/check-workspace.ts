@@ -1,0 +1,111 @@
+/** *Check Workspace*: what is wrong in the files that nobody has open, published until somebody opens them or they are others. */
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { keyOf } from '../config/names.ts';
+import { languageOf } from '../languages.ts';
+import type { CheckWorkspaceParams, CheckWorkspaceResult } from '../protocol.ts';
+import type { Severity } from '../rules/finding.ts';
+import { withSettings } from '../service.ts';
+import { currentDoc, type OpenDocument } from './documents.ts';
+import { filesOf } from './files.ts';
+import type { FileIndex } from './index-files.ts';
+import { createProgress } from './progress.ts';
+import { type Session, workspaceFor } from './session.ts';
+import type { SessionSettings } from './settings.ts';
+import { createTurns } from './turns.ts';
+
+export interface WorkspaceCheck {
+  /** Checks all, and says how many. A second check ends the first. */
+  run(params: CheckWorkspaceParams | null, token: CancellationToken): Promise<CheckWorkspaceResult>;
+  /** Files, or folders with all in them, of which something else is true now, or is said by somebody else. */
+  forget(uris: readonly string[]): void;
+  forgetAll(): void;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const severityOf = ({ severity }: Diagnostic): Severity => severities[(severity ?? 1) - 1] ?? 'error';
+
+/** A key of a file and those of the folders that hold it. */
+function* around(key: string): Iterable<string> {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) yield key.slice(0, end);
+}
+
+export function createWorkspaceCheck(session: Session, settings: SessionSettings, index: FileIndex): WorkspaceCheck {
+  const { connection, service, documents, host } = session;
+  /** The URIs that something was published of, by their keys. */
+  const published = new Map<string, string>();
+  let current = new AbortController();
+
+  const publish = (uri: string, diagnostics: readonly Diagnostic[]): void =>
+    void connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics });
+
+  const withdraw = (keys: Iterable<string>): void => {
+    for (const key of keys) {
+      publish(published.get(key)!, []);
+      published.delete(key);
+    }
+  };
+
+  const openAt = (uri: string): OpenDocument | undefined => {
+    const key = keyOf(uri);
+    return [...documents.values()].find((open) => keyOf(open.uri) === key);
+  };
+
+  /** What is wrong in an open document is published already. */
+  const inOpen = (open: OpenDocument): Diagnostic[] => service.diagnose(workspaceFor(session, open), currentDoc(service, open));
+
+  const inFile = async (uri: string): Promise<readonly Diagnostic[]> => {
+    const read = await filesOf(session).read(uri);
+    const open = openAt(uri);
+    if (open) return inOpen(open);
+    if (!read || 'failure' in read) return [];
+    const input = { uri, languageId: languageOf(uri) ?? 'yaml', version: 0, text: read.text, treatAs: settings.kindOf(uri) };
+    const diagnostics = service.diagnose(withSettings(session.workspace, settings.settingsOf(uri)), service.openFile(input));
+    if (diagnostics.length > 0) {
+      published.set(keyOf(uri), uri);
+      publish(uri, diagnostics);
+    }
+    return diagnostics;
+  };
+
+  const checkAll = async (signal: AbortSignal, report: (done: number, total: number) => void): Promise<CheckWorkspaceResult> => {
+    const turn = createTurns(host.defer, host.now);
+    const uris = signal.aborted ? [] : [...session.workspace.files.values()].map(({ uri }) => uri);
+    const problems: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+    let checked = 0;
+    let filesWithProblems = 0;
+    for (const uri of uris) {
+      await turn();
+      if (signal.aborted) break;
+      const found = (await inFile(uri)).map(severityOf);
+      for (const severity of found) problems[severity] += 1;
+      if (found.some((severity) => severity !== 'hint')) filesWithProblems += 1;
+      checked += 1;
+      report(checked, uris.length);
+    }
+    return { files: uris.length, checked, problems, filesWithProblems };
+  };
+
+  return {
+    async run(params, token) {
+      current.abort();
+      const own = (current = new AbortController());
+      const giveUp = (): void => own.abort();
+      const givenUp = new Promise<void>((resolve) => own.signal.addEventListener('abort', () => resolve()));
+      token.onCancellationRequested(giveUp);
+      const progress = createProgress(session, 'Checking workflows and events', giveUp, params?.workDoneToken);
+      try {
+        withdraw([...published.keys()]);
+        await Promise.race([index.known(), givenUp]);
+        return await checkAll(own.signal, progress.report);
+      } finally {
+        progress.end();
+      }
+    },
+    forget(uris) {
+      const gone = new Set(uris.map(keyOf));
+      withdraw([...published.keys()].filter((key) => [...around(key)].some((each) => gone.has(each))));
+    },
+    forgetAll: () => withdraw([...published.keys()]),
+  };
+}
