@@ -59,6 +59,7 @@ test.each([
   ['yaml', 'a:\n  b: | c\n', 'Start the text on the next line', 'a:\n  b: |\n    c\n'],
   ['yaml', '```yaml\na: 1\n', 'Remove this line', 'a: 1\n'],
   ['yaml', 'a:\n  b:\n\tc: 1\n    d: 1\n', 'Indent with spaces', 'a:\n  b:\n    c: 1\n    d: 1\n'],
+  ['yaml', '- a: b, c: d, e: f # g\n  h: 1\n', 'Put each on a line of its own', '- a: b\n  c: d\n  e: f # g\n  h: 1\n'],
   ['json', '{"a" = 1}', 'Change to ":"', '{"a": 1}'],
   ['json', '{"a": ${ .b }}', 'Put it in double quotes', '{"a": "${ .b }"}'],
   ['json', '{"a": `b`}', 'Put it in double quotes', '{"a": "b"}'],

@@ -245,7 +245,7 @@ describe('fixes', () => {
       'Make it a list',
       '- a:\n    fork:\n      branches:\n        - b:\n            wait: PT1S',
     ],
-    ['- a:\n    wait: PT1S\n    wait: PT2S', 'Remove the second "wait"', '- a:\n    wait: PT1S'],
+    ['- a:\n    wait: PT1S\n    wait: PT2S', 'Keep the first, wait: PT1S', '- a:\n    wait: PT1S'],
     ['- a:\n    wait:', 'Write a value for "wait"', '- a:\n    wait: PT5S'],
     [
       '- a:\n    run:\n      shell: { command: ls }\n      await: yes',

@@ -90,6 +90,7 @@ const yaml: readonly Mistake[] = [
   ],
   ['- s:\n      «one»\n  - two', 'missing-dash', '"one" stands in a list but does not start with "- ".', [{ s: ['one', 'two'] }]],
   ['a: 1\n«-» b', 'dash-without-list', 'A list item cannot stand here, among keys. Give it a key of its own.', { a: 1 }],
+  ['a: «b, c: d»\ne: f', 'key-behind-comma', '"c" starts on a line of its own, without the comma before it.', { a: 'b, c: d', e: 'f' }],
   [
     'do:«»'.replace('«»', ' «-» a: 1\n    - b: 2'),
     'list-on-key-line',

@@ -22,8 +22,10 @@ function checkBraces(text: string): Violation | undefined {
   const runtime = /\$\{([^{}]*)\}|\{\{([^{}]*)\}\}/.exec(text);
   if (runtime) return partly(text, (runtime[1] ?? runtime[2])!.trim());
   const rest = text.replace(/\{[^{}]*\}/g, '');
-  if (rest.includes('{')) return { message: 'A "{" in this address is not closed. Write "}" behind the name.' };
-  if (rest.includes('}')) return { message: 'A "}" in this address closes nothing. Write "{" before the name.' };
+  if (rest.includes('{'))
+    return { message: 'A "{" in this address is not closed. Write "}" behind the name.', replacement: closed(text, /\{(\w+)(?![\w}])/g) };
+  if (rest.includes('}'))
+    return { message: 'A "}" in this address closes nothing. Write "{" before the name.', replacement: closed(text, /(?<![\w{])(\w+)\}/g) };
   for (const [whole, inside = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
     if (expression.test(inside)) continue;
     const replacement = text.replace(/\{\s*\.?([^{}]*?)\s*\}/g, '{$1}');
@@ -31,6 +33,12 @@ function checkBraces(text: string): Violation | undefined {
     return { message: `Braces in an address hold a name, as in {id}, not ${quote(whole)}.`, replacement: mended ? replacement : undefined };
   }
   return undefined;
+}
+
+/** With a brace on either side of the names that have one; undefined where others would be left. */
+function closed(text: string, half: RegExp): string | undefined {
+  const replacement = text.replace(half, '{$1}');
+  return /[{}]/.test(replacement.replace(/\{\w+\}/g, '')) ? undefined : replacement;
 }
 
 /** A runtime expression as a part of the text: runtimes read one only where it is all of it. */

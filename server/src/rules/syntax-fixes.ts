@@ -136,6 +136,18 @@ const linesOfTheirOwn: Make = ({ tree, text, start }) => {
   return fix('Put it on a line of its own', ...edits);
 };
 
+/** `name: order, version: 1` — each key on a line of its own, below the first. */
+const linesForCommas: Make = ({ tree, text, start, words }) => {
+  const column = /^[ -]*/.exec(text.slice(lineStart(text, start), start))![0].length;
+  const newText = styleOf(tree).lineBreak + ' '.repeat(column);
+  const edits = [...words.matchAll(/,[ \t]+(?=[\w-]+:[ \t])/g)].map(({ 0: comma, index }): Edit => ({
+    start: start + index,
+    end: start + index + comma.length,
+    newText,
+  }));
+  return fix(edits.length > 1 ? 'Put each on a line of its own' : 'Put it on a line of its own', ...edits);
+};
+
 const closeQuote: Make = ({ text, start, end, words: open }) => {
   const mark = text[start]!;
   // Behind an odd number of them it is this one that closes, and what is wrong stands before it.
@@ -246,6 +258,7 @@ const yaml: Readonly<Record<string, Make>> = {
   'syntax/missing-dash': missingDash,
   'syntax/colon-in-value': (trouble) =>
     goesOnBelow(trouble) && !/[\r\n]/.test(trouble.words) ? undefined : quoteWords('Quote the value')(trouble),
+  'syntax/key-behind-comma': linesForCommas,
   'syntax/brackets-in-text': (trouble) => quoteWords(trouble.words.startsWith('${') ? 'Quote the expression' : 'Quote the value')(trouble),
   'syntax/odd-blank': oddBlank,
   'syntax/nested-on-one-line': linesOfTheirOwn,

@@ -1,5 +1,5 @@
 /** What is legal and says something else than it looks like: a comment that was to be a value, quotes that are none, braces of a template. */
-import type { Comment, NodeRange, Pair, ScalarNode } from '../syntax/node.ts';
+import type { Comment, Node, NodeRange, Pair, ScalarNode } from '../syntax/node.ts';
 import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
 import { beginsExpression } from '../formats/expression.ts';
@@ -52,19 +52,22 @@ const quoteFrom =
     return quoteWhole({ ...key, start: start - tree.base(key.fragment), end: end - tree.base(key.fragment) })(tree);
   };
 
+/** `{{ x }}`, which other tools fill in. */
+function templateOf(value: Node | undefined): Remark | undefined {
+  const [inner, ...others] = value?.kind === 'map' && value.flow ? value.pairs : [];
+  const name = /^\{\s*([^{}]+?)\s*\}$/.exec(inner?.key.style === 'plain' && !inner.value ? inner.key.text : '')?.[1];
+  if (!value || name === undefined || others.length > 0) return undefined;
+  const expression = `\${ ${/^[A-Za-z_]/.test(name) ? '.' : ''}${name} }`;
+  return {
+    at: value,
+    message: `YAML reads {{ }} as a mapping. An expression is written ${expression}.`,
+    fixes: changeText(value, `Change to ${quote(expression)}`, expression),
+  };
+}
+
 const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
   ({ key }) => (hasTypographicQuotes(key) ? { at: key, ...typographicQuotes(key) } : undefined),
-  ({ value }) => {
-    const [inner, ...others] = value?.kind === 'map' && value.flow ? value.pairs : [];
-    const name = /^\{\s*([^{}]+?)\s*\}$/.exec(inner?.key.style === 'plain' && !inner.value ? inner.key.text : '')?.[1];
-    if (!value || name === undefined || others.length > 0) return undefined;
-    const expression = `\${ ${/^[A-Za-z_]/.test(name) ? '.' : ''}${name} }`;
-    return {
-      at: value,
-      message: `YAML reads {{ }} as a mapping. An expression is written ${expression}.`,
-      fixes: changeText(value, `Change to ${quote(expression)}`, expression),
-    };
-  },
+  ({ value }) => templateOf(value),
   (pair) => {
     const { value } = pair;
     if (value?.kind !== 'scalar' || value.style !== 'plain') return undefined;
@@ -121,7 +124,30 @@ const looksAnywhere: readonly ((pair: Pair) => Remark | undefined)[] = [
         }
       : undefined;
   },
+  ({ value }) => {
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string' || !isClosedTwice(value.value)) return undefined;
+    const words = value.value.trimEnd().replace(/\s*\}$/, '');
+    return {
+      at: value,
+      message: 'This expression is closed twice. Remove the last "}".',
+      fixes: changeText(value, 'Remove the last "}"', words),
+    };
+  },
 ];
+
+/** Does `${ … }` have a brace at its end that none inside has opened? Where texts hold expressions themselves, nobody counts. */
+function isClosedTwice(text: string): boolean {
+  if (!beginsExpression(text) || !/\}\s*\}\s*$/.test(text) || text.includes('\\(')) return false;
+  const signs = text.replace(/"(?:[^"\\]|\\[^])*"|#[^\n]*(?=\n)/g, '').replace(/[^{}]+/g, '');
+  return signs.split('}').length > signs.split('{').length;
+}
+
+/** Reports what an element of a list does not say, though it looks as if it did. */
+export function reportLooksOfElement(node: Node, validation: ValidationContext): void {
+  if (node.fragment !== validation.fragment || validation.format === 'json') return;
+  const found = node.kind === 'scalar' && hasTypographicQuotes(node) ? { at: node, ...typographicQuotes(node) } : templateOf(node);
+  if (found) validation.report('schema/look-alike', found.at, found.message, { fixes: found.fixes });
+}
 
 /** Reports what a pair does not say, though it looks as if it did. */
 export function reportLookAlikes(pair: Pair, validation: ValidationContext): void {

@@ -1,5 +1,6 @@
 /** What a single value that stands in place of a mapping is most likely meant to say. */
-import type { Node } from '../syntax/node.ts';
+import type { Node, ScalarNode } from '../syntax/node.ts';
+import type { Plain } from '../syntax/value.ts';
 import { alternatives, schemaUnder } from './lookup.ts';
 import type { Schema } from './schema.ts';
 import { accepts, discriminatorsOf } from './shape.ts';
@@ -23,6 +24,17 @@ export function mainWay(schema: Schema, value: Node): readonly string[] | undefi
     properties[name] ?? choices.find(({ keys }) => Object.hasOwn(keys, name))?.keys[name]?.properties?.[name];
   const taking = names.length > 4 ? [] : names.filter((name) => takes(propertyOf(name)));
   return taking.length === 1 ? taking : undefined;
+}
+
+/** A number where a mapping says how long something takes, as so many seconds; undefined for anything else. */
+export function inSeconds({ value, text }: ScalarNode, schema: Schema): Plain | undefined {
+  if (typeof value !== 'number') return undefined;
+  for (const { required = [], properties = {} } of alternatives(schema)) {
+    const [key] = required;
+    if (key !== undefined && required.length === 1 && alternatives(properties[key] ?? {}).some((each) => each.format === 'duration'))
+      return { [key]: `PT${text}S` };
+  }
+  return undefined;
 }
 
 /** The same of a property with alternatives: undefined where more than one of them could take the value so. */

@@ -1,7 +1,7 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { ownTask, removePair, removeTwin, splitItem } from './fixes.ts';
+import { keepOne, ownTask, removePair, splitItem } from './fixes.ts';
 import { reportLookAlikes } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
@@ -9,7 +9,7 @@ import { type ResolvedMapping, resolveMapping } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { canHold, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
+import { canHold, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and, mapWord } from './describe.ts';
@@ -25,6 +25,8 @@ const free: Schema = {};
 export function checkMap(map: MapNode | undefined, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   if (!map) return checkNoPairs(schema, context, validation);
   const first = duplicates(map, schema, context, validation);
+  const lost = map.pairs.filter((pair) => isMerge(pair) && !canMerge(pair.value));
+  for (const pair of lost) reportMerge(map, pair, validation);
   if (schema.singleKeyMap) return checkOneKey(map, schema, context, validation);
   const resolved = resolveMapping(map, schema);
   const { shape, wrong } = resolved;
@@ -33,7 +35,7 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   for (const choice of shape.choices) reportVersionOfChoice(choice, validation);
   const misplaced = reportUnknownKeys(resolved, enclosing, validation);
   for (const name of reportSunkenKeys(map, resolved, context, validation)) enclosing.foundInside.add(name);
-  reportTooFew(resolved, context, validation);
+  if (lost.length === 0) reportTooFew(resolved, context, validation);
   for (const pair of map.pairs)
     if (first.has(pair) && !wrong.has(pair) && !isMerge(pair))
       checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text), validation);
@@ -41,6 +43,8 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   for (const unknown of resolved.unknown)
     if (unknown.meant !== undefined && first.has(unknown.pair) && unknown.pair.value && takes(resolved, unknown))
       checkPair(unknown.pair, unknown.meant, enclosing, undefined, validation);
+  // What is missing may be in what was to be merged.
+  if (lost.length > 0) return;
   reportAbsences(map, schema, resolved, context, new Set([...misplaced.keys(), ...enclosing.foundInside]), validation);
 }
 
@@ -140,8 +144,27 @@ function reportTwice(
   validation.report('document/duplicate-key', pair.key, `${are} ${how}`, {
     about: isNext ? { entry: true } : { names: [] },
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
-    fixes: split ? splitItem(map, pair) : removeTwin(map, pair, seen.get(pair.key.text)!),
+    fixes: split
+      ? splitItem(map, pair)
+      : keepOne(
+          map,
+          pairs,
+          pairs.map(({ key }) => seen.get(key.text)!),
+        ),
   });
+}
+
+/** Only mappings can be merged. */
+function reportMerge(map: MapNode, pair: Pair, validation: ValidationContext): void {
+  const value = resolve(pair.value);
+  const found =
+    value?.kind === 'scalar' && value.value !== null ? `, not ${quote(value.text)}` : value?.kind === 'seq' ? ', not a list of values' : '';
+  validation.report(
+    'schema/type',
+    pair.value ?? pair.key,
+    `"<<" merges the pairs of another mapping in${found}. Write the name of one, as in "<<: *base".`,
+    { about: { names: [] }, fixes: removePair(map, pair, 'Remove "<<"') },
+  );
 }
 
 function twoKinds(

@@ -61,7 +61,7 @@ function missing(
   const tell = (names: readonly string[], at: NodeRange, subject: string, beside: boolean): void => {
     if (names.length === 0) return;
     const message = `${subject} needs ${and(names.map(quote))}${beside ? ' beside it' : ''}.`;
-    validation.report('schema/missing-property', at, message, { about: { names }, fixes: insertMissing(map, names, schema) });
+    validation.report('schema/missing-property', at, message, { about: { names }, fixes: insertMissing(map, names, schema, base) });
   };
   const noun = schema.title ?? mapWord(validation.format);
   const subject = nameOf(context, { title: noun }, quote);

@@ -3,6 +3,7 @@ import type { Format, MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { indentUnder, nameByKey, nameItem, splitItem } from './fixes.ts';
 import { wordFor } from './describe.ts';
+import { reportLookAlikes } from './look-alike.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
@@ -29,6 +30,7 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
       validation.report('schema/item-name', context.at, emptyItem(title, validation.format), { about: { entry: true } });
     return;
   }
+  reportLookAlikes(first, validation);
   const called = calledBy(first, rest, value);
   if (called !== undefined) {
     const message = `The name of a ${title} is its key. Write ${entry(called, validation.format)} with the rest ${validation.format === 'json' ? 'inside' : 'below'} it.`;

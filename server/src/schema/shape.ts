@@ -127,8 +127,14 @@ export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
 }
 
 /** YAML's `<<: *base`: the pairs of another mapping hold here too. */
-export const isMerge = (pair: Pair): boolean =>
-  pair.key.text === '<<' && pair.key.style === 'plain' && pair.value !== undefined && pair.value.kind !== 'scalar';
+export const isMerge = ({ key }: Pair): boolean => key.text === '<<' && key.style === 'plain';
+
+/** Can this be merged in: a mapping, or a list of them? What an alias stands for that is nothing, nobody knows. */
+export function canMerge(value: Node | undefined): boolean {
+  const node = resolve(value);
+  const isMap = (each: Node): boolean => ['map', 'alias'].includes(resolve(each)?.kind ?? 'alias');
+  return node !== undefined && (node.kind === 'seq' ? node.elements.every(isMap) : isMap(node));
+}
 
 /** One decision that was made in a mapping. */
 export interface DiscriminatorMatch {

@@ -7,6 +7,7 @@ import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf } from './shape.ts';
+import { inSeconds } from './main.ts';
 import { advise } from './synonyms.ts';
 import { and, mapWord, or, pairWords, plural } from './describe.ts';
 import { alternatives } from './lookup.ts';
@@ -207,7 +208,11 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
   if (around) {
     const message = `${quote(name)} belongs to ${around.schema.title ? `this ${around.schema.title}` : `the ${mapWord(validation.format)} around`}, not inside ${inName(here, validation)}.`;
     around.foundInside.add(name);
-    return validation.report('schema/unknown-property', pair.key, message, { severity, about, fixes: moveOut(here.map, pair, around) });
+    return validation.report('schema/unknown-property', pair.key, message, {
+      severity,
+      about,
+      fixes: moveOut(here.map, pair, around, valueOutside(pair, around)),
+    });
   }
   const where = nameOfMapping(here, validation);
   if (meant !== undefined) {
@@ -258,6 +263,12 @@ function takeMissing(resolved: ResolvedMapping, here: EnclosingMapping): string 
   if (names.length === 0 || names.some((name) => here.foundInside.has(name))) return undefined;
   for (const name of names) here.foundInside.add(name);
   return word(names.map(quote));
+}
+
+/** Of a number where a mapping says how long: as many seconds. */
+function valueOutside({ key, value }: Pair, { schema }: EnclosingMapping): Plain | undefined {
+  const property = schema.properties?.[key.text];
+  return property && value?.kind === 'scalar' && !accepts(property, value) ? inSeconds(value, property) : undefined;
 }
 
 const inName = ({ context }: EnclosingMapping, { format }: ValidationContext): string =>

@@ -2,15 +2,30 @@
 import { asVersion } from '../formats/semver.ts';
 import type { Finding } from '../rules/finding.ts';
 import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
-import { changeText, changeValue, type Fixes, giveBody, listAsMap, listUnder, quoteText, unwrap, wrapAsList, wrapInMap } from './fixes.ts';
+import {
+  changeText,
+  changeValue,
+  type Fixes,
+  giveBody,
+  listAsMap,
+  listUnder,
+  listAsPairs,
+  quoteText,
+  unwrap,
+  withoutDash,
+  wrapAsList,
+  wrapInMap,
+} from './fixes.ts';
+import type { Plain } from '../syntax/value.ts';
 import { writeFlow, writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { accepts, discriminatorsOf, typesOf } from './shape.ts';
-import { mainWayOf } from './main.ts';
-import { and, kindWord, plural, singular, wanted, written } from './describe.ts';
+import { inSeconds, mainWayOf } from './main.ts';
+import { placeholder } from './placeholder.ts';
+import { and, kindWord, pairWords, plural, singular, wanted, written } from './describe.ts';
 import { checkDsl } from '../formats/release.ts';
 import { fixTitle } from '../formats/violation.ts';
 import { quote } from '../formats/quote.ts';
@@ -75,15 +90,27 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
 
   // A number where a mapping is wanted that says how long.
   ({ node, real, schema, validation, name }) => {
-    if (real.kind !== 'scalar' || typeof real.value !== 'number') return undefined;
+    const value = real.kind === 'scalar' ? inSeconds(real, schema) : undefined;
+    if (value === undefined) return undefined;
+    const seconds = writeFlow(value, { format: validation.format });
+    return {
+      message: `${name} is ${wanted(schema, validation.format)}, not a number. For seconds write ${seconds}.`,
+      fixes: changeValue(node, `Change to ${seconds}`, value),
+    };
+  },
+
+  // A whole number where a mapping is wanted that has one, beside what else it needs: `error: 404`.
+  ({ node, real, schema, validation, name }) => {
+    if (real.kind !== 'scalar' || !Number.isInteger(real.value)) return undefined;
     for (const { required = [], properties = {} } of alternatives(schema)) {
-      const [key] = required;
-      if (key === undefined || required.length > 1 || !alternatives(properties[key] ?? {}).some((each) => each.format === 'duration'))
-        continue;
-      const seconds = writeFlow({ [key]: `PT${real.text}S` }, { format: validation.format });
+      const number = required.find((key) => typesOf(properties[key] ?? {}) !== 'any' && accepts(properties[key]!, real));
+      const others = required.filter((key) => key !== number);
+      if (number === undefined || others.length === 0) continue;
+      const filled = (): Plain =>
+        Object.fromEntries(required.map((key) => [key, key === number ? real.value : placeholder(key, properties[key] ?? {})]));
       return {
-        message: `${name} is ${wanted(schema, validation.format)}, not a number. For seconds write ${seconds}.`,
-        fixes: changeValue(node, `Change to ${seconds}`, { [key]: `PT${real.text}S` }),
+        message: `${name} is ${wanted(schema, validation.format)}, not a number. Write ${pairWords(number, real.value, validation.format)} inside of it, with ${and(others.map(quote))}.`,
+        fixes: (tree) => changeValue(node, `Change to ${writeFlow(filled(), { format: validation.format })}`, filled())(tree),
       };
     }
     return undefined;
@@ -143,6 +170,26 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
     return {
       message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. Write ${how}.`,
       fixes: wrapInMap(node, real, way),
+    };
+  },
+
+  // A single value where a mapping is wanted that has names of one's own.
+  ({ node, real, schema, validation, name, context }) => {
+    if (real.kind !== 'scalar' || !context.pair || !alternatives(schema).some(isOpen)) return undefined;
+    const what = writeFlow({ value: real.value }, { format: validation.format });
+    return {
+      message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. Give it a name inside, as in ${what}.`,
+      fixes: wrapInMap(node, real, ['value']),
+    };
+  },
+
+  // A list where a mapping is wanted that has names of one's own.
+  ({ node, real, schema, validation, name, context }) => {
+    const open = node.kind === 'seq' && real === node ? alternatives(schema).find(isOpen) : undefined;
+    if (node.kind !== 'seq' || !open || !context.pair) return undefined;
+    return {
+      message: `${name} is ${wanted(schema, validation.format)}, not a list. Write each entry as ${pairWords('name', 'value', validation.format)}.`,
+      fixes: listAsPairs(node, open, context.pair),
     };
   },
 
@@ -209,11 +256,36 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
       : undefined,
 ];
 
+/** A mapping of names of the user's own. */
+function isOpen(schema: Schema): boolean {
+  const { additionalProperties: more, required, discriminator, singleKeyMap } = schema;
+  const isFree = more === true || typeof more === 'object';
+  return typesOf(schema).includes('object') && isFree && !required?.length && !discriminator && !singleKeyMap;
+}
+
 /** A scalar on one line, quoted where braces around it ask for that. */
 const source = ({ text, value, style }: ScalarNode): string =>
   typeof value === 'string' ? writeText(text, { format: 'yaml', style, flow: true }) : text;
 
 const namesIn = (node: Node): readonly string[] => (node.kind === 'map' ? node.pairs.map(({ key }) => key.text) : []);
+
+/** Reports a dash before the first key of a mapping, whose other keys stand below it without one. Says whether it was one. */
+function reportDash({ node, schema, name, validation }: Mismatch): boolean {
+  const first = node.kind === 'seq' && !node.flow ? node.elements[0] : undefined;
+  const [pair] = first?.kind === 'map' ? first.pairs : [];
+  const isBare = (each: { readonly code: string; readonly start: number }): boolean =>
+    each.code === 'syntax/missing-dash' && node.start < each.start && each.start < node.end;
+  // A list below the name of a step may be one of steps.
+  if (!pair || node.kind !== 'seq' || schema.step || !typesOf(schema).includes('object')) return false;
+  if (!validation.fragment.errors.some(isBare)) return false;
+  validation.report(
+    'schema/misplaced',
+    { fragment: node.fragment, start: node.start, end: node.start + 1 },
+    `${name} is ${wanted(schema, validation.format)}, not a list. Remove the "-" before ${quote(pair.key.text)}.`,
+    { fixes: withoutDash(node) },
+  );
+  return true;
+}
 
 /** Reports a value that no alternative of the schema takes. `real` is what stands behind an alias. */
 export function reportWrongType(node: Node, real: Node, schema: Schema, context: ValueContext, validation: ValidationContext): void {
@@ -228,6 +300,7 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
     name,
     only: types !== 'any' && types.length === 1 ? types[0] : undefined,
   };
+  if (reportDash(about)) return;
   const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : context.at;
   for (const describe of describers) {
     const found = describe(about);

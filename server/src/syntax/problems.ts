@@ -21,6 +21,7 @@ const table = {
   'missing-space-after-dash': row((text) => `A space is missing after the dash. Write "- ${text}".`),
   'missing-dash': row((text) => `"${text}" stands in a list but does not start with "- ".`),
   'colon-in-value': row(() => 'A value that contains ": " stands in quotes. Quote the whole value.'),
+  'key-behind-comma': row((key) => `"${key}" starts on a line of its own, without the comma before it.`),
   'nested-on-one-line': row((key) => `"${key}" starts on a line of its own, indented by two more spaces.`),
   'list-on-key-line': row((key) => (key ? `The list of "${key}" starts on the next line.` : 'A list starts on a line of its own.')),
   tab: row(() => 'A tab indents this line. YAML is indented with spaces only.'),

@@ -5,6 +5,7 @@ import { addPairs, fillPair, removePair as remove, renameKey as rename, sourceOf
 import { hasAnchor } from '../anchor.ts';
 import { placeholder, templateValue } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
+import { canHold } from '../shape.ts';
 import { and } from '../describe.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
@@ -20,22 +21,61 @@ export const removePair =
   (tree) =>
     map.pairs.length > 1 && !hasAnchor(pair) ? fix(title, remove(tree, map, pair), preferred) : [];
 
-/** Takes out a pair whose key is written before already: for sure only where both say the same. */
-export const removeTwin =
-  (map: MapNode, pair: Pair, first: Pair): Fixes =>
+/**
+ * Of pairs whose keys are written before already, `firsts` among them in the same order, these or those are taken out. For sure where both
+ * say the same, or one says nothing.
+ */
+export const keepOne =
+  (map: MapNode, pairs: readonly Pair[], firsts: readonly Pair[]): Fixes =>
+  (tree) => {
+    const words = (some: readonly Pair[]): string => some.map(({ value }) => sourceOf(tree, value)).join('\n');
+    const names = and(pairs.map(({ key }) => quote(key.text)));
+    if (words(pairs) === words(firsts)) return removeAll(map, pairs, `Remove the second ${names}`, true)(tree);
+    const [before, after] = [firsts, pairs].map((some, at) => titleOf(some, words(some), at)) as [string, string];
+    const isEmpty = (some: readonly Pair[]): boolean => some.every(({ value }) => !value);
+    return [
+      ...removeAll(map, pairs, before, isEmpty(pairs))(tree),
+      ...removeAll(map, firsts, after, isEmpty(firsts) && !isEmpty(pairs))(tree),
+    ];
+  };
+
+/** `Keep "wait: PT1S"`, where it is short, else *Keep the first "with"*. */
+function titleOf(pairs: readonly Pair[], words: string, at: number): string {
+  const [only] = pairs;
+  const isShort = pairs.length === 1 && only!.value?.kind === 'scalar' && words.length <= 40 && !/[\r\n]/.test(words);
+  return isShort
+    ? `Keep the ${at === 0 ? 'first' : 'second'}, ${only!.key.text}: ${words}`
+    : `Keep the ${at === 0 ? 'first' : 'second'} ${and(pairs.map(({ key }) => quote(key.text)))}`;
+}
+
+const removeAll =
+  (map: MapNode, pairs: readonly Pair[], title: string, preferred: boolean): Fixes =>
   (tree) =>
-    removePair(map, pair, `Remove the second ${quote(pair.key.text)}`, sourceOf(tree, pair.value) === sourceOf(tree, first.value))(tree);
+    pairs.some(hasAnchor) || pairs.length >= map.pairs.length
+      ? []
+      : fix(
+          title,
+          pairs.flatMap((pair) => remove(tree, map, pair)),
+          preferred,
+        );
+
+/** The value that brings along what is written in a mapping, where one of its properties decides that (`base`: nothing is decided yet). */
+function decidingFor(map: MapNode, name: string, { discriminatorValue: by, properties = {} }: Schema): string | undefined {
+  const others = map.pairs.map(({ key }) => key.text).filter((key) => !Object.hasOwn(properties, key));
+  if (by?.property !== name || others.length === 0) return undefined;
+  return Object.entries(by.cases).find(([, chosen]) => others.every((key) => canHold(chosen, key)))?.[0];
+}
 
 /** Adds properties that are missing, each with a value to start from. */
 export const insertMissing =
-  (map: MapNode, names: readonly string[], schema: Schema): Fixes =>
+  (map: MapNode, names: readonly string[], schema: Schema, base: Schema = schema): Fixes =>
   (tree) =>
     fix(
       `Add ${and(names.map(quote))}`,
       addPairs(
         tree,
         map,
-        names.map((name) => [name, placeholder(name, schema.properties?.[name] ?? {})] as const),
+        names.map((name) => [name, decidingFor(map, name, base) ?? placeholder(name, schema.properties?.[name] ?? {})] as const),
       ),
     );
 

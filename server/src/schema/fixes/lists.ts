@@ -91,6 +91,39 @@ export const listAsMap =
     return underProperty(tree, list, schema, holder);
   };
 
+/** A list where names of the user's own are wanted: each element becomes a pair, when it says the name and the value. */
+export const listAsPairs =
+  (list: SeqNode, schema: Schema, holder: Pair | undefined): Fixes =>
+  (tree) => {
+    const pairs = list.elements.map((each) => pairIn(tree, each));
+    const names = new Set(pairs.map((pair) => pair?.name));
+    if (pairs.length === 0 || pairs.some((pair) => !pair) || names.size < pairs.length) return listAsMap(list, schema, holder)(tree);
+    const written = pairs.map((pair) => `${writeText(pair!.name, { format: tree.format, flow: list.flow })}: ${pair!.value}`);
+    const title = 'Make them names and values';
+    const { start, end } = textRange(tree, list);
+    if (list.flow) return fix(title, [{ start, end, newText: `{ ${written.join(', ')} }` }]);
+    const from = spaces(keysFrom(tree, list, holder));
+    return fix(
+      title,
+      list.elements.map((each, at) => {
+        const range = textRange(tree, each);
+        return { start: tree.text.lastIndexOf('-', range.start - 1), end: range.end, newText: from + written[at]! };
+      }),
+    );
+  };
+
+/** What an element says as `Accept: text/plain` in quotes, or as `{ name: Accept, value: text/plain }`. */
+function pairIn(tree: Tree, node: Node): { readonly name: string; readonly value: string } | undefined {
+  if (node.kind === 'scalar') {
+    const [, name, value] = /^([\w.-]+)\s*[:=]\s*(\S.*)$/.exec(typeof node.value === 'string' ? node.value : '') ?? [];
+    return name === undefined ? undefined : { name, value: writeText(value!, { format: tree.format, flow: true }) };
+  }
+  const [first, second, ...others] = node.kind === 'map' ? node.pairs : [];
+  const name = first && /^(?:name|key|header)$/.test(first.key.text) ? stringOf(first.value) : undefined;
+  const value = second?.key.text === 'value' && second.value?.kind === 'scalar' ? flowSource(tree, second.value) : undefined;
+  return name === undefined || value === undefined || others.length > 0 ? undefined : { name, value };
+}
+
 /** The name that an element carries as its first value, with something behind it: `- name: f`. */
 const nameIn = (map: MapNode): string | undefined =>
   map.pairs.length > 1 && /^(name|id)$/.test(map.pairs[0]!.key.text) && !map.pairs[0]!.value?.anchor
@@ -170,6 +203,15 @@ function withoutDashes(tree: Tree, list: SeqNode, maps: readonly MapNode[], hold
   });
   return edits.every((each) => each !== undefined) ? edits.flat() : undefined;
 }
+
+/** A mapping whose first key stands behind a dash: that goes, and what belongs to the key moves along. */
+export const withoutDash =
+  (list: SeqNode): Fixes =>
+  (tree) => {
+    const { start } = textRange(tree, list);
+    const first = textRange(tree, list.elements[0]!);
+    return fix('Remove the "-"', [{ start, end: first.start, newText: '' }, ...indentLines(tree, first, start - first.start)]);
+  };
 
 /** The only property that takes a list like this one. */
 function underProperty(tree: Tree, list: SeqNode, schema: Schema, holder: Pair | undefined): ReturnType<Fixes> {

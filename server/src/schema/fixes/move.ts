@@ -2,9 +2,21 @@
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { indentLines, insert, insertSources, removeElement, setValue, shifted, takePairs, wholeLines } from '../../syntax/edit.ts';
+import {
+  indentLines,
+  insert,
+  insertSources,
+  removeElement,
+  replaceValue,
+  setValue,
+  shifted,
+  sourceOf,
+  takePairs,
+  wholeLines,
+} from '../../syntax/edit.ts';
 import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
+import type { Plain } from '../../syntax/value.ts';
 import { writeText } from '../../syntax/write.ts';
 import type { EnclosingMapping } from '../context.ts';
 import { and } from '../describe.ts';
@@ -16,25 +28,29 @@ const startOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).
 const endOf = (tree: Tree, at: Pair | MapNode): number => textRange(tree, at).end;
 const columnAt = (tree: Tree, at: Pair | MapNode): number => columnOf(tree.text, startOf(tree, at));
 
-/** Moves a pair to the mapping around in which it belongs. */
+/** Moves a pair to the mapping around in which it belongs, with another value where it has to have one. */
 export const moveOut =
-  (map: MapNode, pair: Pair, { map: around }: EnclosingMapping): Fixes =>
+  (map: MapNode, pair: Pair, { map: around }: EnclosingMapping, value?: Plain): Fixes =>
   (tree) => {
     const holder = around.pairs.find((each) => holds(each.value, map));
-    return holder ? moveBeside(around, holder, map, pair, -1)(tree) : [];
+    const edits = holder && value !== undefined ? replaceValue(tree, pair.value!, value) : undefined;
+    return holder ? moveBeside(around, holder, map, pair, -1, edits)(tree) : [];
   };
 
-/** Moves a pair from inside of `holder` to its side: behind it, or (`offset` -1) before it. */
+/** Moves a pair from inside of `holder` to its side: behind it, or (`offset` -1) before it; `change` gives it another value. */
 export const moveBeside =
-  (around: MapNode, holder: Pair, map: MapNode, pair: Pair, offset: 0 | -1 = 0): Fixes =>
+  (around: MapNode, holder: Pair, map: MapNode, pair: Pair, offset: 0 | -1 = 0, change?: Edit): Fixes =>
   (tree) => {
     const title = `Move ${quote(pair.key.text)} out of ${quote(holder.key.text)}`;
     const lines = map.flow ? undefined : wholeLines(tree.text, textRange(tree, pair));
     // At the end of both it stays where it is.
     if (lines && map.pairs.length > 1 && !around.flow && endOf(tree, pair) === endOf(tree, holder))
-      return fix(title, indentLines(tree, lines, columnAt(tree, around) - columnAt(tree, pair)));
+      return fix(title, [...indentLines(tree, lines, columnAt(tree, around) - columnAt(tree, pair)), ...(change ? [change] : [])]);
     const taken = takePairs(tree, map, [pair], around.flow);
-    return taken ? fix(title, [...insertSources(tree, around, taken.sources, around.pairs.indexOf(holder) + offset), ...taken.edits]) : [];
+    const sources = taken?.sources.map((source) => (change ? source.replace(sourceOf(tree, pair.value), () => change.newText) : source));
+    return taken && sources
+      ? fix(title, [...insertSources(tree, around, sources, around.pairs.indexOf(holder) + offset), ...taken.edits])
+      : [];
   };
 
 /** Makes a list element of one pair a pair beside the list. */

@@ -361,9 +361,10 @@ function colonInValue(p: Parser, parentIndent: number, colon: number): Node {
       return parseMap(p, parentIndent, column(p), false, false);
     }
   }
-  report(p, 'colon-in-value', start, end);
-  p.pos = end;
   const value = text.slice(start, end);
+  const next = /^[^\s,]+,[ \t]+([\w-]+):[ \t]/.exec(value)?.[1];
+  report(p, next === undefined ? 'colon-in-value' : 'key-behind-comma', start, end, next);
+  p.pos = end;
   return scalar(p, start, end, value, value, 'plain');
 }
 

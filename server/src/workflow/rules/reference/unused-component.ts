@@ -1,10 +1,12 @@
 import type { Fix } from '../../../rules/finding.ts';
-import { nearest } from '../../../rules/nearest.ts';
+import { nearest, nearestOf } from '../../../rules/nearest.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { collectionsAround, removeElement, removePair } from '../../../syntax/edit.ts';
+import { groupBy } from '../../../syntax/group.ts';
 import { some } from '../../../syntax/locate.ts';
 import type { Node, NodeRange, Tree } from '../../../syntax/node.ts';
 import type { ComponentKind, WorkflowModel } from '../../model.ts';
+import { checkDuration } from '../../../time/check-duration.ts';
 import { usedNames } from '../../names.ts';
 import type { WorkflowRule } from '../rule.ts';
 
@@ -19,10 +21,16 @@ export const unusedComponent: WorkflowRule = {
     if (components.length === 0) return;
     const used = usedNames(model);
     const meant = meantNames(model);
-    for (const { kind, name, at, node } of components) {
-      // A call of such a name is read as one of a function in a catalog.
-      if (kind === 'function' && /[:@]/.test(name)) continue;
-      if (unnamed.has(kind) || used.has(kind, name) || meant.has(`${kind} ${name}`) || hasAnchor(node)) continue;
+    const unused = components.filter(
+      ({ kind, name, node }) =>
+        // A call of such a name is read as one of a function in a catalog.
+        !(kind === 'function' && /[:@]/.test(name)) &&
+        !(unnamed.has(kind) || used.has(kind, name) || meant.has(`${kind} ${name}`) || hasAnchor(node)),
+    );
+    // Each may be what one of the names in vain was to be.
+    const kinds = [...groupBy(unused, ({ kind }) => kind)].filter(([kind, group]) => group.length > inVain(model, kind));
+    const sure = new Set(kinds.flatMap(([, group]) => group));
+    for (const { kind, name, at } of unused.filter((each) => sure.has(each))) {
       yield {
         at,
         about: { names: [name] },
@@ -33,6 +41,15 @@ export const unusedComponent: WorkflowRule = {
     }
   },
 };
+
+/** How many names of a kind are looked up that nothing defines, and that come near to none of those that are. */
+function inVain({ dialect, symbols, unresolved }: WorkflowModel, kind: ComponentKind): number {
+  const { known = [] } = dialect.components[kind] ?? {};
+  const near = nearestOf([...symbols.all(kind).map(({ name }) => name), ...known]);
+  const isTime = (name: string): boolean => kind === 'timeout' && checkDuration(name) === undefined;
+  const names = unresolved.filter((each) => each.kind === kind && !known.includes(each.name)).map(({ name }) => name);
+  return new Set(names.filter((name) => near(name) === undefined && !isTime(name))).size;
+}
 
 /** What names that nothing defines come near to: those are misspelt, and it is used. */
 const meantNames = (model: WorkflowModel): ReadonlySet<string> =>
@@ -50,22 +67,20 @@ const meantNames = (model: WorkflowModel): ReadonlySet<string> =>
 /** An alias may use it, or a part of it. */
 const hasAnchor = (node: Node | undefined): boolean => some(node, (each) => each.anchor !== undefined);
 
+/** With what would be left empty around it. */
 function remove(tree: Tree, at: NodeRange, name: string): Fix[] {
-  const holder = collectionsAround(tree, at).at(-1);
-  const title = `Remove "${name}"`;
-  if (holder?.kind === 'seq')
-    return [
-      {
-        title,
-        edits: removeElement(
-          tree,
-          holder,
-          holder.elements.findIndex((each) => each === at),
-        ),
-      },
-    ];
-  const pair = holder?.pairs.find(({ key }) => key === at);
-  return holder && pair ? [{ title, edits: removePair(tree, holder, pair) }] : [];
+  const around = [...collectionsAround(tree, at)];
+  let inner = at;
+  for (let holder = around.pop(); holder; inner = holder, holder = around.pop()) {
+    const members = holder.kind === 'seq' ? holder.elements : holder.pairs;
+    if (members.length === 1 && around.length > 0) continue;
+    const edits =
+      holder.kind === 'seq'
+        ? removeElement(tree, holder, holder.elements.indexOf(inner as Node))
+        : holder.pairs.filter(({ key, value }) => key === inner || value === inner).flatMap((pair) => removePair(tree, holder, pair));
+    return [{ title: `Remove "${name}"`, edits }];
+  }
+  return [];
 }
 
 export const docs: RuleDocs = {
