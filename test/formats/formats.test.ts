@@ -78,8 +78,8 @@ const bad: readonly [string, string, string, string?][] = [
   ['uri-reference', '/{id}', 'A URI cannot contain "{". Write %7B.', '/%7Bid%7D'],
   ['uri-template', ' ', 'The address is empty.'],
   ['uri-template', 'https://a.b/post"', 'A URI cannot contain a double quote. Write %22.', 'https://a.b/post%22'],
-  ['uri-template', 'https://a.b/{id', 'A "{" in this address is not closed. Write "}" behind the name.'],
-  ['uri-template', 'https://a.b/id}', 'A "}" in this address closes nothing. Write "{" before the name.'],
+  ['uri-template', 'https://a.b/{id', 'A "{" in this address is not closed. Write "}" behind the name.', 'https://a.b/{id}'],
+  ['uri-template', 'https://a.b/id}', 'A "}" in this address closes nothing. Write "{" before the name.', 'https://a.b/{id}'],
   ['uri-template', 'https://a.b/{ id }', 'Braces in an address hold a name, as in {id}, not "{ id }".', 'https://a.b/{id}'],
   ['uri-template', 'https://a.b/{a-b}', 'Braces in an address hold a name, as in {id}, not "{a-b}".'],
   // Seed 1478804505: an expression over two lines stood in the message.

@@ -25,7 +25,7 @@ describe('one mistake, one message, on the smallest range', () => {
       'Unknown property "cal" in this task. Did you mean "call"?',
       'Unknown property "wiht" in this task. Did you mean "with"?',
       'Unknown property "endpont" in this HTTP request. Did you mean "endpoint"?',
-      '"headers" is a set of headers, not a list.',
+      '"headers" is a set of headers, not a list. Write each entry as "name: value".',
       'Unknown property "wat" in this task. Did you mean "wait"?',
     ]);
   });

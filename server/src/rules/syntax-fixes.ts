@@ -1,6 +1,7 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
 import { behindBreak, insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
 import { withoutQuotes } from '../syntax/open-quote.ts';
+import { mendBrackets } from '../syntax/json/brackets.ts';
 import { pathAt } from '../syntax/locate.ts';
 import { lineEnd, lineStart } from '../syntax/text.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
@@ -178,6 +179,8 @@ const oddBlank: Make = ({ tree, start }) => fix('Replace with spaces', ...replac
 /** `name = order`, `name => order`: the sign makes way for the colon; else a colon is added behind the key. */
 const colonFor: Make = ({ text, start, end }) => {
   const words = text.slice(start, end);
+  const last = /[ \t]*(?:=>|:=|=)$/.exec(words);
+  if (last && last.index > 0) return change({ start: start + last.index, end }, 'Change to ":"', ':');
   const sign = /^([\w$.-]+)([ \t]*(?:=>|:=|::|[=;])[ \t]*)\S/.exec(words);
   if (sign) {
     const from = start + sign[1]!.length;
@@ -293,11 +296,22 @@ const escapeControls: Make = ({ text, start }) => {
   return change({ start, end: start + inside.length }, title, written);
 };
 
+/** Brackets of JSON are found by looking at all of them: so are their fixes. */
+const mend: Make = ({ text, start }) => {
+  const found = mendBrackets(text);
+  return found?.start === start ? fix(found.title, ...found.edits) : undefined;
+};
+
 const json: Readonly<Record<string, Make>> = {
   'syntax/odd-blank': oddBlank,
   'syntax/trailing-comma': remove('Remove this comma'),
   'syntax/extra-comma': remove('Remove this comma'),
-  'syntax/unopened-bracket': (trouble) => change(trouble, `Remove this "${trouble.words}"`, ''),
+  'syntax/unopened-bracket': (trouble) => mend(trouble) ?? change(trouble, `Remove this "${trouble.words}"`, ''),
+  'syntax/extra-bracket': mend,
+  'syntax/wrong-opener': mend,
+  'syntax/wrong-bracket': mend,
+  'syntax/missing-bracket': mend,
+  'syntax/line-twice': mend,
   'syntax/single-quotes': (trouble) =>
     change(trouble, 'Change to double quotes', doubleQuoted(trouble.words.replace(/^'|'$/g, '').replace(/\\'/g, "'"))),
   'syntax/unquoted-key': (trouble) => {
@@ -305,7 +319,7 @@ const json: Readonly<Record<string, Make>> = {
     return change(trouble, `Quote "${key}"`, doubleQuoted(key));
   },
   'syntax/control-character': escapeControls,
-  'syntax/unclosed-bracket': closeBracket,
+  'syntax/unclosed-bracket': (trouble) => mend(trouble) ?? closeBracket(trouble),
   'syntax/unquoted-text': (trouble) => change(trouble, 'Put it in double quotes', doubleQuoted(withoutQuotes(trouble.words))),
   'syntax/word-spelling': (trouble) => {
     const word = words[trouble.words.toLowerCase()] ?? 'null';
@@ -317,6 +331,12 @@ const json: Readonly<Record<string, Make>> = {
     /["[{]/.test(text[start]!) ? add('Add a comma', text.slice(0, start).trimEnd().length, ',') : undefined,
   'syntax/semicolon': (trouble) => change(trouble, 'Change to ","', ','),
   'syntax/json-escape': escapeBackslashes(/["\\/bfnrtu]/),
+  'syntax/text-before-json': ({ text, start, end }) => {
+    const tail = /[;)]+(?=\s*$)/.exec(text.slice(end));
+    const from = end + (tail?.index ?? 0);
+    const behind = tail ? [{ start: from, end: from + tail[0].length, newText: '' }] : [];
+    return fix('Remove it', { start, end: end + /^\s*/.exec(text.slice(end))![0].length, newText: '' }, ...behind);
+  },
   'syntax/text-after-json': remove('Remove it'),
   'syntax/json-comment': (trouble) => ({ ...change(trouble, 'Remove the comment', ''), preferred: false }),
   'syntax/bad-number': (trouble) => {

@@ -12,7 +12,8 @@ import { quote } from '../formats/quote.ts';
 /** Reports text that was meant to be the first pair of a mapping. Says whether it was. */
 export function reportColon(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): boolean {
   if (validation.format === 'json' || node.style !== 'plain' || typeof node.value !== 'string') return false;
-  const parts = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(node.text);
+  // Another sign in the place of the colon.
+  const parts = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(node.text.replace(/^([\w-]+)[ \t]*(?:=>|:=|=)[ \t]*/, '$1 '));
   if (
     !parts ||
     (parts[2] === '' && parts[3] === '' && parts[4] !== '') ||

@@ -42,6 +42,7 @@ export const quoteWhole = later(make.quoteWhole);
 export const removePair = later(make.removePair);
 export const renameKey = later(make.renameKey);
 export const splitItem = later(make.splitItem);
+export const swapKeys = later(make.swapKeys);
 export const unwrap = later(make.unwrap);
 export const valueOfKind = later(make.valueOfKind);
 export const wrapAsList = later(make.wrapAsList);

@@ -1,7 +1,7 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { keepOne, ownTask, removePair, splitItem } from './fixes.ts';
+import { keepOne, ownTask, removePair, splitItem, swapKeys } from './fixes.ts';
 import { reportLookAlikes } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
@@ -9,7 +9,7 @@ import { type ResolvedMapping, resolveMapping } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { canHold, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
+import { accepts, canHold, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and, mapWord } from './describe.ts';
@@ -34,10 +34,11 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   const enclosing: EnclosingMapping = { map, schema: shape.schema, base: schema, context, foundInside: new Set() };
   for (const choice of shape.choices) reportVersionOfChoice(choice, validation);
   const misplaced = reportUnknownKeys(resolved, enclosing, validation);
+  const swapped = reportSwapped(map, enclosing, validation);
   for (const name of reportSunkenKeys(map, resolved, context, validation)) enclosing.foundInside.add(name);
   if (lost.length === 0) reportTooFew(resolved, context, validation);
   for (const pair of map.pairs)
-    if (first.has(pair) && !wrong.has(pair) && !isMerge(pair))
+    if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !isMerge(pair))
       checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text), validation);
   // A misspelt key is read as the one that is meant.
   for (const unknown of resolved.unknown)
@@ -152,6 +153,26 @@ function reportTwice(
           pairs.map(({ key }) => seen.get(key.text)!),
         ),
   });
+}
+
+/** Reports neighbours of which each holds a value that only the other can hold. Returns them. */
+function reportSwapped(map: MapNode, { schema: { properties = {} } }: EnclosingMapping, validation: ValidationContext): ReadonlySet<Pair> {
+  const swapped = new Set<Pair>();
+  const takes = (pair: Pair, { value }: Pair): boolean => {
+    const property = Object.hasOwn(properties, pair.key.text) ? properties[pair.key.text] : undefined;
+    return !property || !value || accepts(property, value);
+  };
+  for (const [at, one] of map.pairs.entries()) {
+    const other = takes(one, one) ? undefined : map.pairs[at + 1];
+    if (!other || swapped.has(one) || takes(other, other) || !takes(one, other) || !takes(other, one)) continue;
+    swapped.add(one).add(other);
+    const names = [one, other].map(({ key }) => quote(key.text));
+    validation.report('schema/type', one.key, `${names[0]!} and ${names[1]!} hold what belongs to the other. Swap the two.`, {
+      about: { names: [one.key.text, other.key.text] },
+      fixes: swapKeys(one, other),
+    });
+  }
+  return swapped;
 }
 
 /** Only mappings can be merged. */

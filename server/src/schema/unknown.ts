@@ -274,10 +274,17 @@ function valueOutside({ key, value }: Pair, { schema }: EnclosingMapping): Plain
 const inName = ({ context }: EnclosingMapping, { format }: ValidationContext): string =>
   context.pair ? quote(context.pair.key.text) : `this ${mapWord(format)}`;
 
+/** What a key holds that would say what a mapping is, where nothing does yet. */
+const kindOf = (schema: Schema, name: string): Schema | undefined => {
+  const keys = discriminatorsOf(schema).find((each) => Object.hasOwn(each.keys, name))?.keys;
+  return keys?.[name]?.properties?.[name];
+};
+
 /** The nearest mapping around in which this key is legal and not written yet. */
 function outside({ key: { text: name }, value }: Pair, here: EnclosingMapping): EnclosingMapping | undefined {
   for (let at = here.context.enclosing; at; at = at.context.enclosing)
-    if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(at.schema.properties?.[name], value)) return at;
+    if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(at.schema.properties?.[name] ?? kindOf(at.schema, name), value))
+      return at;
   return undefined;
 }
 

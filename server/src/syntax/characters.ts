@@ -4,6 +4,7 @@ export const LF = 10;
 export const CR = 13;
 export const SPACE = 32;
 export const EXCLAMATION = 33;
+export const EQUALS = 61;
 export const DOUBLE_QUOTE = 34;
 export const HASH = 35;
 export const DOLLAR = 36;

@@ -15,6 +15,15 @@ export const renameKey =
   (tree) =>
     fix(`Change to ${quote(name)}`, rename(tree, pair, name), preferred);
 
+/** Each key before the value of the other. */
+export const swapKeys =
+  (one: Pair, other: Pair): Fixes =>
+  (tree) =>
+    fix(`Swap ${quote(one.key.text)} and ${quote(other.key.text)}`, [
+      ...rename(tree, one, other.key.text),
+      ...rename(tree, other, one.key.text),
+    ]);
+
 /** Takes a pair out. Not the only one, for nothing would be left to go on from, and not one that holds what aliases stand for. */
 export const removePair =
   (map: MapNode, pair: Pair, title: string, preferred = false): Fixes =>

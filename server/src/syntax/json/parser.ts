@@ -43,6 +43,10 @@ export interface Parser {
   unclosed: boolean;
   /** Second attempt at a text with an open bracket: indentation says which one it is. */
   readonly guess: boolean;
+  /** A bracket is missing, one too many, or of the wrong kind. */
+  brackets: boolean;
+  /** The text is one in which that was mended: nothing in it is what it would be by itself. */
+  mended: boolean;
   /** The member just read was ended by such a guess. */
   ended: boolean;
   /** The key just read had quotes inside of it. */
@@ -64,6 +68,8 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   inRecovery: false,
   unclosed: false,
   guess,
+  brackets: false,
+  mended: false,
   ended: false,
   trailingGarbage: false,
   reuse,

@@ -3,6 +3,8 @@ import type { DocumentPart, Fragment, Tree } from '../node.ts';
 import { firstIndex, lineEnd } from '../text.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
 import { report } from '../builders.ts';
+import { severityOf } from '../problems.ts';
+import { mendBrackets } from './brackets.ts';
 import { atEnd, createParser, skip, type Parser } from './parser.ts';
 import { parseValue } from './value.ts';
 
@@ -44,19 +46,38 @@ function parseDocument(text: string, old?: Fragment, change?: Change): Fragment 
   const first = createParser(text, false, change && createReuse(change));
   first.old = old;
   parseRoot(first);
+  const mend = first.brackets ? mendBrackets(text) : undefined;
+  if (mend) {
+    const mended = createParser(mend.text, false);
+    mended.mended = true;
+    parseRoot(mended);
+    // What is odd besides may be the mistake, of which the bracket is a consequence.
+    const isSaid = mend.isDoubtful && mended.fragment.errors.some(({ code }) => severityOf(code) === 'error');
+    if (!isSaid) report(mended, mend.name, mend.start, mend.end, ...mend.words);
+    return mended.fragment;
+  }
   if (!first.unclosed) return first.fragment;
   const second = createParser(text, true);
   parseRoot(second);
   return second.fragment;
 }
 
+/** A statement of JavaScript, up to the value: `const x = {`, `export default [`. */
+const wordsBefore = /^[A-Za-z_$][^"'{}[\]\r\n,:]*(?=[{[])/;
+
 function parseRoot(p: Parser): void {
   p.fragment.length = p.text.length;
   skip(p);
   if (atEnd(p)) return;
+  const before = wordsBefore.exec(p.text.slice(p.pos, p.pos + 200))?.[0] ?? '';
+  if (before) report(p, 'text-before-json', p.pos, p.pos + before.trimEnd().length, p.text[p.pos + before.length]);
+  p.pos += before.length;
   p.fragment.root = parseValue(p);
   skip(p);
+  // What ends a statement belongs to what begins it.
+  if (before && /^[;)\s]*$/.test(p.text.slice(p.pos, p.pos + 200))) p.pos = p.text.length;
   if (!atEnd(p)) {
+    p.brackets = true;
     const c = p.text[p.pos]!;
     if (!p.inRecovery && (c === '}' || c === ']')) report(p, 'unopened-bracket', p.pos, p.pos + 1, c, c === '}' ? '{' : '[');
     else if (!p.inRecovery) report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos));

@@ -14,6 +14,7 @@ import {
   COLON,
   COMMA,
   DOUBLE_QUOTE,
+  EQUALS,
   OPEN_BRACE,
   OPEN_BRACKET,
   SEMICOLON,
@@ -113,6 +114,7 @@ const closerText = (closer: number): string => String.fromCharCode(closer);
 
 /** The bracket that stands at `open` is not closed: what is in it ended at `end`. */
 function leaveUnclosed(p: Parser, open: number, closer: number, end: Checkpoint): void {
+  p.brackets = true;
   if (atEnd(p) && !p.guess) p.unclosed = true;
   const unclosed = p.inRecovery
     ? undefined
@@ -125,6 +127,7 @@ function leaveUnclosed(p: Parser, open: number, closer: number, end: Checkpoint)
 
 /** Passes the closing bracket at `p.pos`; `comma` is where one stands that no member follows, or -1. */
 function closeMembers(p: Parser, closer: number, comma: number): void {
+  if (code(p) !== closer) p.brackets = true;
   if (code(p) !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, p.text[p.pos], closerText(closer));
   else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
   p.pos++;
@@ -156,7 +159,8 @@ const tokenEnd = (p: Parser): number => {
 
 function parsePair(p: Parser): PairBuilder {
   const key = parseKey(p);
-  const quiet = p.trailingGarbage || p.fragment.errors.at(-1)?.code === 'syntax/unclosed-quote';
+  const said = p.fragment.errors.at(-1)?.code;
+  const quiet = p.trailingGarbage || said === 'syntax/unclosed-quote' || (said === 'syntax/missing-key' && key.style === 'plain');
   p.trailingGarbage = false;
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   const afterKey = checkpoint(p);
@@ -182,6 +186,7 @@ function passColon(p: Parser, pair: PairBuilder): boolean {
   const last = atEnd(p);
   backtrack(p, afterColon);
   const { key } = pair;
+  if (nextKey) p.brackets = true;
   if (!last) report(p, 'missing-value', key.start + p.base, key.end + p.base, key.text);
   return false;
 }
@@ -192,6 +197,12 @@ function recoverColon(p: Parser, { key }: PairBuilder, afterKey: Checkpoint, qui
   // A key that is being typed before another one has no value yet.
   const next = isKey(text, p.pos);
   const value = !p.atLineStart && !next && !endsMember(p);
+  // Another sign in its place.
+  if (value && code(p) === EQUALS) {
+    p.pos += /^=>?[ \t]*/.exec(text.slice(p.pos, p.pos + 20))![0].length;
+    report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
+    return startsValue(text, p.pos);
+  }
   if (!value) backtrack(p, afterKey);
   if (!quiet && !atEnd(p)) report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
   if (next && !p.atLineStart) p.ended = true;
@@ -235,7 +246,7 @@ function parseKey(p: Parser): ScalarNode {
   const start = p.pos;
   if (isQuote(c)) {
     const key = parseString(p, true);
-    if (c === DOUBLE_QUOTE && parseTrailingGarbage(p)) p.trailingGarbage = true;
+    if (c === DOUBLE_QUOTE && code(p) !== EQUALS && parseTrailingGarbage(p)) p.trailingGarbage = true;
     return key;
   }
   if (c === COLON) {
@@ -243,8 +254,9 @@ function parseKey(p: Parser): ScalarNode {
     return scalar(p, start, start, null, '', 'plain');
   }
   if (isOpener(c)) {
+    p.brackets = true;
     const value = parseValue(p);
-    report(p, 'missing-key', start, start + 1);
+    report(p, 'missing-key', start, start + 1, p.text[start]);
     return scalar(p, start, value.end + p.base, null, '', 'plain');
   }
   const word = bareEnd(p.text, start, true);
@@ -275,7 +287,7 @@ export function parseElement(p: Parser): Node {
     list: 0,
     column: 0,
     depth: p.depth,
-    reuse: p.guess || p.inRecovery ? 'never' : 'always',
+    reuse: p.guess || p.mended || p.inRecovery ? 'never' : 'always',
     parent: outer,
     offset,
   };
@@ -308,6 +320,7 @@ function parsePlainElement(p: Parser): Node {
     backtrack(p, after);
     return node;
   }
+  p.brackets = true;
   // Where one stands, the list was to be an object, and more stand there.
   if (p.fragment.errors.at(-1)?.code !== 'syntax/key-in-list') report(p, 'key-in-list', node.start + p.base, node.end + p.base, node.text);
   p.pos++;

@@ -4,7 +4,7 @@
  * block.ts, list.ts and recovery.ts import each other, as the grammar does: an element of a list is a block, the value of a pair may be a
  * list, and a key without a colon has below it what a colon would have. They share functions only, and no state but the `Parser`.
  */
-import type { Node, ScalarNode } from '../node.ts';
+import type { MapNode, Node, ScalarNode } from '../node.ts';
 import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { decodeFlow } from '../decode.ts';
 import { parseFlow } from './flow.ts';
@@ -144,7 +144,7 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   const { text, base } = p;
   const start = first.start + base;
   // In the column of the key, it is the dash that is out of place, or the key that has one too close.
-  if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || isTightDash(text, start))) return first;
+  if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || isTightDash(text, start) || isDeep(first))) return first;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(p);
@@ -154,6 +154,10 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   list.runs = [{ elements: [first] }, ...list.runs];
   return list;
 }
+
+/** Mappings below each other, as an entry of a list has them inside of it only. */
+const isDeep = ({ pairs }: MapNode): boolean =>
+  pairs.some(({ value }) => value?.kind === 'map' && value.pairs.some((each) => each.value?.kind === 'map'));
 
 /** Does the line above the one at `start` begin with a dash that no blank follows? */
 function isTightDash(text: string, start: number): boolean {

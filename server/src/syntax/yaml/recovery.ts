@@ -75,12 +75,15 @@ function keyAlone(p: Parser, keyColumn: number, quoted: boolean, quiet: boolean)
   const start = p.pos;
   const c = code(p);
   const problems = p.fragment.errors.length;
-  const end = quoted ? start : contentEnd(text, start);
+  const line = quoted ? start : contentEnd(text, start);
+  // Another sign in the place of the colon.
+  const sign = quoted ? undefined : /[ \t]*(?:=>|:=|=)$/.exec(text.slice(start + 1, line))?.[0];
+  const end = line - (sign?.length ?? 0);
   const key = quoted ? parseQuoted(p, keyColumn) : plainScalar(p, start, Math.max(end, start));
-  if (!quoted) p.pos = Math.max(end, start + 1);
+  if (!quoted) p.pos = Math.max(line, start + 1);
   if (!quiet && p.fragment.errors.length === problems) {
     if (isCloser(c)) report(p, 'unopened-bracket', start, start + 1, text[start], c === CLOSE_BRACKET ? '[' : '{');
-    else report(p, 'missing-colon', start, p.pos, quoted ? key.text : text.slice(start, p.pos));
+    else report(p, 'missing-colon', start, p.pos, quoted ? key.text : text.slice(start, Math.max(end, start + 1)));
   }
   if (quoted) finishLine(p);
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
