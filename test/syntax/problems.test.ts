@@ -91,6 +91,19 @@ const yaml: readonly Mistake[] = [
   ['- s:\n      «one»\n  - two', 'missing-dash', '"one" stands in a list but does not start with "- ".', [{ s: ['one', 'two'] }]],
   ['a: 1\n«-» b', 'dash-without-list', 'A list item cannot stand here, among keys. Give it a key of its own.', { a: 1 }],
   ['a:\n  b: 1\n  «c =»\n    d: 1', 'missing-colon', '"c" has no colon. Write "c:".', { a: { b: 1, c: { d: 1 } } }],
+  [
+    'a: «[»\n  - b\n  - c\n]\nd: 1',
+    'bracket-before-list',
+    '"[" is not needed: what stands below it is a list by its dashes. Remove it.',
+    { a: ['b', 'c'], d: 1 },
+  ],
+  [
+    'a:\n  b: 1\n «c»:\n  d: 1\ne: 1',
+    'indentation',
+    '"c" does not line up with what stands above it. Give it the same indentation as its neighbours.',
+    { a: { b: 1 }, c: { d: 1 }, e: 1 },
+  ],
+  ['a:\n  «b /c» # d\n  e: /f', 'missing-colon', 'A colon is missing. Write "b: /c".', { a: { b: '/c', e: '/f' } }],
   ['a: «b, c: d»\ne: f', 'key-behind-comma', '"c" starts on a line of its own, without the comma before it.', { a: 'b, c: d', e: 'f' }],
   [
     'do:«»'.replace('«»', ' «-» a: 1\n    - b: 2'),

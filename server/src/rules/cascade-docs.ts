@@ -161,6 +161,19 @@ do:
       wait: «seconds»: 5
 `,
   },
+  'lines below a list on the line of its key': {
+    why: 'A list that starts on the line of its key stands in another column than its other lines.',
+    example: `
+do:
+  - a:
+      switch: «-» big:
+          when: .a
+          then: end
+        - default:
+            then: exit
+  - b: { wait: PT1S }
+`.trimStart(),
+  },
   'lines below a key on the line of another': {
     why: 'What stands below is in its place as soon as that key has its own line.',
     example: `${head}do:

@@ -127,6 +127,12 @@ const rows = [
     begins: ['syntax/misplaced-dash'],
   },
   {
+    name: 'lines below a list on the line of its key',
+    when: ['syntax/list-on-key-line'],
+    silences: [...displacements, ...absences],
+    where: 'deeper lines',
+  },
+  {
     name: 'lines below a key on the line of another',
     when: ['syntax/nested-on-one-line'],
     silences: ['syntax/indentation'],

@@ -3,7 +3,8 @@ import { collectionsAround, indentLines } from '../syntax/edit.ts';
 import { pathAt } from '../syntax/locate.ts';
 import type { Edit, MapNode, NodeRange, SeqNode, TextRange, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
-import { columnOf, lineStart } from '../syntax/text.ts';
+import { styleOf } from '../syntax/style.ts';
+import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
 
 /** Lines to move, and the column that they start in. */
 interface Lines extends TextRange {
@@ -25,7 +26,19 @@ function align(tree: Tree, all: readonly Lines[]): readonly Edit[] {
   const column = fixed ? fixed.column : usual(all);
   const odd = all.filter((each) => each.column !== column);
   if (!odd.every(starts)) return [];
-  return odd.flatMap((each) => indentLines(tree, { start: lineStart(tree.text, each.start), end: each.end }, column - each.column));
+  return odd.flatMap((each) => {
+    const start = lineStart(tree.text, each.start);
+    const end = isBelowAsWanted(tree, each, column) ? lineEnd(tree.text, each.start) : each.end;
+    return indentLines(tree, { start, end }, column - each.column);
+  });
+}
+
+/** Stand the lines below already where they belong, once the first one is in this column? */
+function isBelowAsWanted({ text, ...tree }: Tree, { start, column: own }: Lines, column: number): boolean {
+  const { unit } = styleOf({ text, ...tree });
+  const line = /^(?:\r\n?|\n)( *)[^\s#-]/.exec(text.slice(lineEnd(text, start)));
+  const below = line?.[1]!.length ?? -1;
+  return below > own && below === column + unit;
 }
 
 const linesAt = (tree: Tree, range: TextRange): Lines => ({ ...range, column: columnOf(tree.text, range.start) });

@@ -4,7 +4,7 @@ import { groupBy } from '../syntax/group.ts';
 import { contentsOf } from '../syntax/list.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
-import { columnOf, firstIndex } from '../syntax/text.ts';
+import { columnOf, firstIndex, lineEnd, lineStart } from '../syntax/text.ts';
 import type { Placed, Reach } from './placed.ts';
 
 /** The number of the line that an absolute offset is on. */
@@ -90,6 +90,23 @@ export const touchingLines: Reach = (causes, tree) => {
     return [number - 1, number, number + 1].some((each) => byLine.get(each)?.some((cause) => cause !== one));
   };
 };
+
+/** The rest of the line of the mistake, and those below it that are indented deeper. */
+export const deeperLines: Reach = (causes, { text }) => {
+  const reached = farthest(causes, ({ start }) => endOfDeeper(text, start));
+  return (one) => causes.every((cause) => cause !== one) && one.start < reached(one.start);
+};
+
+/** Where the next line begins that is indented no deeper than the one around an offset; behind the text where there is none. */
+function endOfDeeper(text: string, offset: number): number {
+  const indent = (at: number): number => /^ */.exec(text.slice(at, at + 400))![0].length;
+  const own = indent(lineStart(text, offset));
+  for (let stop = lineEnd(text, offset); stop < text.length; stop = lineEnd(text, stop)) {
+    stop += text.startsWith('\r\n', stop) ? 2 : 1;
+    if (indent(stop) <= own && /^ *[^\s#]/.test(text.slice(stop, stop + 400))) return stop;
+  }
+  return text.length + 1;
+}
 
 /** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
 const colonless = /^[\w-]+([ \t]+\S+)?$/;

@@ -1,7 +1,7 @@
 /** How far the consequences of a mistake reach: one row a way. Each looks once where its causes stand, and is then asked one by one. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import type { Placed, Reach } from './placed.ts';
-import { before, below, farthest, followingLines, sameLine, touchingLines } from './reach-lines.ts';
+import { before, below, deeperLines, farthest, followingLines, sameLine, touchingLines } from './reach-lines.ts';
 import { byDefinitions, byEntry, byList, byName, byWords } from './reach-meaning.ts';
 
 const table = {
@@ -30,6 +30,8 @@ const table = {
   below,
   line: sameLine,
   lines: touchingLines,
+  /** The lines below that are indented deeper than the one of the mistake. */
+  'deeper lines': deeperLines,
   'following lines': followingLines,
 } as const satisfies Readonly<Record<string, Reach>>;
 

@@ -95,17 +95,47 @@ const quoteAll: Make = (trouble) => {
   return change(range, 'Put all of it in quotes', singleQuoted(text.slice(range.start, range.end)));
 };
 
-const listBelow: Make = (trouble) => {
-  const { tree, text, start } = trouble;
+/** The lines below an offset that are indented deeper than its own: where each starts, and how far it is indented. */
+function deeperLines(text: string, offset: number): readonly { readonly start: number; readonly indent: number }[] {
+  const indentAt = (at: number): number => /^ */.exec(text.slice(at))![0].length;
+  const own = indentAt(lineStart(text, offset));
+  const found = [];
+  for (let stop = lineEnd(text, offset); stop < text.length; stop = lineEnd(text, stop)) {
+    const start = behindBreak(text, stop);
+    stop = start;
+    if (text.slice(start, lineEnd(text, start)).trim() === '') continue;
+    const indent = indentAt(start);
+    if (indent <= own) break;
+    found.push({ start, indent });
+  }
+  return found;
+}
+
+/** The dash goes below its key; what stands deeper than the other dashes goes with it, where it would not be below its own key. */
+const listBelow: Make = ({ tree, text, start }) => {
   const line = text.slice(lineStart(text, start), start);
-  if (goesOnBelow(trouble) || !/:\s+$/.test(line)) return undefined;
+  if (!/:\s+$/.test(line)) return undefined;
   const { lineBreak, unit, listsIndented } = styleOf(tree);
-  const column = /^[ -]*/.exec(line)![0].length + (listsIndented ? unit : 0);
-  return change(
-    { start: start - /\s*$/.exec(line)![0].length, end: start },
-    'Start the list on the next line',
-    lineBreak + ' '.repeat(column),
-  );
+  const below = deeperLines(text, start);
+  const dash = below.find((each) => /^ *- /.test(text.slice(each.start, each.start + each.indent + 2)));
+  const column = dash?.indent ?? /^[ -]*/.exec(line)![0].length + (listsIndented ? unit : 0);
+  const inside = below.slice(0, dash ? below.indexOf(dash) : below.length);
+  const deeper = inside[0] && /:\s*(?:#.*)?$/.test(text.slice(start, lineEnd(text, start))) ? column + 2 + unit - inside[0].indent : 0;
+  const moved = inside.flatMap((each): Edit[] => (deeper > 0 ? [insert(each.start, ' '.repeat(deeper))] : []));
+  const gap = { start: start - /\s*$/.exec(line)![0].length, end: start, newText: lineBreak + ' '.repeat(column) };
+  return fix('Start the list on the next line', gap, ...moved);
+};
+
+/** The bracket, and the one that closes it on a line of its own. */
+const withoutBracket: Make = ({ text, start, end, words: open }) => {
+  const blank = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))![0].length;
+  const lineStop = lineEnd(text, start);
+  const closer = new RegExp(`(?:\\r\\n?|\\n)[ \\t]*\\${open === '[' ? ']' : '}'},?[ \\t]*(?=[\\r\\n]|$)`).exec(text.slice(lineStop));
+  const rest = closer ? text.slice(lineStop, lineStop + closer.index) : '';
+  // Of another bracket further down.
+  const isOwn = closer && !/[[{]\s*$/m.test(rest) && deeperLines(text, start).every(({ start: at }) => at <= lineStop + closer.index + 2);
+  const removal = isOwn ? [{ start: lineStop + closer.index, end: lineStop + closer.index + closer[0].length, newText: '' }] : [];
+  return fix(`Remove the "${open}"`, { start: start - blank, end, newText: '' }, ...removal);
 };
 
 /** Keys that stand on the line of the one that holds them: each gets a line of its own, and what stands below goes with the last. */
@@ -273,6 +303,7 @@ const yaml: Readonly<Record<string, Make>> = {
   'syntax/anchor-name': quoteToEnd,
   'syntax/text-after-quote': quoteAll,
   'syntax/list-on-key-line': listBelow,
+  'syntax/bracket-before-list': withoutBracket,
   'syntax/second-anchor': ({ text, start, end }) =>
     change({ start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }, 'Remove it', ''),
   'syntax/unclosed-quote': closeQuote,

@@ -13,6 +13,7 @@ import { accepts, canHold, canMerge, type DiscriminatorMatch, discriminatorsOf, 
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and, mapWord } from './describe.ts';
+import { formats } from '../formats/formats.ts';
 import { quote } from '../formats/quote.ts';
 
 /** Free data: only its form is looked at. */
@@ -155,12 +156,17 @@ function reportTwice(
   });
 }
 
+/** Is a text written as its format asks for? */
+function hasFormat({ format }: Schema, value: Node): boolean {
+  return format === undefined || value.kind !== 'scalar' || typeof value.value !== 'string' || !formats[format]?.(value.value);
+}
+
 /** Reports neighbours of which each holds a value that only the other can hold. Returns them. */
 function reportSwapped(map: MapNode, { schema: { properties = {} } }: EnclosingMapping, validation: ValidationContext): ReadonlySet<Pair> {
   const swapped = new Set<Pair>();
   const takes = (pair: Pair, { value }: Pair): boolean => {
     const property = Object.hasOwn(properties, pair.key.text) ? properties[pair.key.text] : undefined;
-    return !property || !value || accepts(property, value);
+    return !property || !value || (accepts(property, value) && hasFormat(property, value));
   };
   for (const [at, one] of map.pairs.entries()) {
     const other = takes(one, one) ? undefined : map.pairs[at + 1];

@@ -130,7 +130,10 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
         validation.format === 'json'
           ? `${name} is text, but ${real.text} is ${kind}. Quote it: ${quoted}.`
           : `YAML reads ${real.text} as ${kind}, but ${name} is text. Quote it: ${quoted}.`,
-      fixes: quoteText(node, version ? 'Quote the version' : `Quote it: ${quoted}`, text),
+      fixes:
+        version && typeof real.value !== 'number'
+          ? undefined
+          : quoteText(node, version ? 'Quote the version' : `Quote it: ${quoted}`, text),
     };
   },
 

@@ -83,7 +83,7 @@ function columnBeside(text: string, first: number): number | undefined {
   const opens = /:\s*$/.test(above);
   const inside = above.trimStart().startsWith('- ') ? indent(above) + 2 : indent(above);
   if (opens) return indent(below) > inside ? indent(below) : undefined;
-  return indent(below) === inside ? inside : undefined;
+  return indent(below) <= inside ? inside : undefined;
 }
 
 /** A level of spaces for each tab before the words of this line, and of the lines below it that start with tabs. */

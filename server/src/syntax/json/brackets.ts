@@ -76,61 +76,59 @@ interface Level {
 
 /** What is odd about a row of tokens: how much, Infinity where brackets do not fit; and where that begins. */
 interface Oddness {
-  cost: number;
+  readonly cost: number;
   /** The first oddness, and the first bracket that does not fit, with what was open there; indices of tokens. */
-  readonly places: number[];
+  readonly places: readonly number[];
+}
+
+/** How many things are odd about closing a bracket here: a key without a value, a comma before it, a line of another column. */
+const oddClosing = (token: Token, level: Level): number =>
+  Number(level.key || level.comma) + Number(token.first && token.indent !== level.indent);
+
+/** … about a key or value here: no comma before it, another column than its neighbours, a key in a list, a value without a key. */
+function oddMember({ sign, first, indent }: Token, level: Level): number {
+  const isKey = sign === 'k';
+  const isMisplaced = isKey ? level.key || level.sign === '[' : level.sign === '{' && !level.key;
+  if (!isKey && level.key) return Number(isMisplaced);
+  const isAside = first && (indent <= level.indent || (level.column >= 0 && indent !== level.column));
+  if (first) level.column = indent;
+  return Number(level.wantsComma) + Number(isAside) + Number(isMisplaced);
 }
 
 function judge(tokens: readonly Token[], limit: number): Oddness {
   const open: Level[] = [];
-  const found: Oddness = { cost: 0, places: [] };
+  const places: number[] = [];
+  let cost = 0;
   let roots = 0;
-  const note = (at: number): void => {
-    found.places.push(at, ...open.slice(-2).map((level) => level.at));
+  const note = (at: number): unknown => places.push(at, ...open.slice(-2).map((level) => level.at));
+  const odd = (at: number, much: number): void => {
+    if (cost === 0 && much > 0) note(at);
+    cost += much;
   };
-  const odd = (at: number): void => {
-    if (found.cost++ === 0) note(at);
-  };
-  for (let at = 0; at < tokens.length && found.cost <= limit; at++) {
+  for (let at = 0; at < tokens.length && cost <= limit; at++) {
     const token = tokens[at]!;
-    const level = open.at(-1);
     const { sign } = token;
-    if (isCloser(sign)) {
-      if (!level || closerOf[level.sign] !== sign) {
-        note(at);
-        return { ...found, cost: Infinity };
-      }
-      if (level.key || level.comma) odd(at);
-      if (token.first && token.indent !== level.indent) odd(at);
-      open.pop();
-      continue;
-    }
-    if (sign === ',') {
-      if (!level?.wantsComma || level.key) odd(at);
-      if (level) Object.assign(level, { wantsComma: false, comma: true, key: false });
-      continue;
-    }
-    if (!level && roots++ > 0) {
+    const level = open.at(-1);
+    const fits = isCloser(sign) ? level && closerOf[level.sign] === sign : level || roots++ === 0;
+    if (!fits) {
       note(at);
-      return { ...found, cost: Infinity };
+      return { cost: Infinity, places };
     }
-    if (level) {
-      const isValue = sign !== 'k' && level.key;
-      if (!isValue && level.wantsComma) odd(at);
-      if (!isValue && token.first) {
-        if (token.indent <= level.indent || (level.column >= 0 && token.indent !== level.column)) odd(at);
-        level.column = token.indent;
-      }
-      if (sign === 'k' ? level.key || level.sign === '[' : level.sign === '{' && !level.key) odd(at);
-      Object.assign(level, { key: sign === 'k', wantsComma: sign !== 'k', comma: false });
+    if (isCloser(sign)) {
+      odd(at, oddClosing(token, level!));
+      open.pop();
+    } else if (sign === ',') {
+      odd(at, Number(!level?.wantsComma || level.key));
+      if (level) Object.assign(level, { wantsComma: false, comma: true, key: false });
+    } else {
+      if (level) odd(at, oddMember(token, level));
+      if (level) Object.assign(level, { key: sign === 'k', wantsComma: sign !== 'k', comma: false });
+      if (isOpener(sign)) open.push({ at, sign, indent: token.indent, column: -1, key: false, wantsComma: false, comma: false });
     }
-    if (isOpener(sign)) open.push({ at, sign, indent: token.indent, column: -1, key: false, wantsComma: false, comma: false });
   }
-  if (open.length > 0) {
-    note(tokens.length);
-    return { ...found, cost: Infinity };
-  }
-  return found;
+  if (open.length === 0) return { cost, places };
+  note(tokens.length);
+  return { cost: Infinity, places };
 }
 
 /** What a change makes of the tokens, and of the text. */

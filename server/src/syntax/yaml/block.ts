@@ -38,6 +38,7 @@ import {
   EXCLAMATION,
   GREATER,
   HASH,
+  OPEN_BRACKET,
   PERCENT,
   PIPE,
   QUESTION,
@@ -193,6 +194,7 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
       map.end = pair.end;
       if (atEnd(p) || (at = column(p)) <= parentIndent) break;
     }
+    if (!element && at < keyColumn && started && holdsNeighbours(p, at, keyColumn, parentIndent)) break;
     flush(p);
     if (at === keyColumn) bad = -1;
     else if (!started) keyColumn = at;
@@ -208,6 +210,20 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
   p.depth--;
   if (outer) endFragment(p, outer, map, p.last, parentIndent, startColumn);
   return map;
+}
+
+/**
+ * A key between the columns of a mapping and of the one around it, with lines below in the column of the first: it is a key of the mapping
+ * around, and only its own line has moved.
+ */
+function holdsNeighbours(p: Parser, at: number, keyColumn: number, parentIndent: number): boolean {
+  const { text } = p;
+  const colon = parentIndent < 0 ? -1 : keyColonAt(p, p.pos);
+  if (colon < 0 || contentEnd(text, p.pos) > colon + 1) return false;
+  dependsOnTail(p);
+  let below = { pos: lineEnd(text, colon), column: -1 };
+  while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
+  return below.column === keyColumn && at > parentIndent && below.pos < text.length;
 }
 
 const wordEnd = (p: Parser): number => {
@@ -317,7 +333,7 @@ function parseInline(p: Parser, parentIndent: number, key = ''): Node {
     return applyProps(p, parseInline(p, parentIndent, key), props);
   }
   if (c === PIPE || c === GREATER) return parseBlockScalar(p, parentIndent);
-  if (isOpener(c)) return parseFlow(p, parentIndent, false);
+  if (isOpener(c)) return bracketBeforeList(p, parentIndent) ?? parseFlow(p, parentIndent, false);
   if (isQuote(c)) return parseQuoted(p, parentIndent);
   if (c === ASTERISK) return parseAlias(p);
   if (isDash(p)) {
@@ -332,6 +348,25 @@ function parseInline(p: Parser, parentIndent: number, key = ''): Node {
   const node = parsePlain(p, parentIndent, 'block');
   if (node.start === node.end) p.pos = contentEnd(text, p.pos);
   return node;
+}
+
+/** `[`, and in the lines below a list by its dashes, up to a bracket that closes it in a line of its own; undefined for anything else. */
+function bracketBeforeList(p: Parser, parentIndent: number): Node | undefined {
+  const { text, pos } = p;
+  if (code(p) !== OPEN_BRACKET || contentEnd(text, pos) > pos + 1) return undefined;
+  dependsOnTail(p);
+  let at = { pos: lineEnd(text, pos), column: -1 };
+  while (isBreak(text.charCodeAt(at.pos)) || text.charCodeAt(at.pos) === HASH)
+    at = indentation(text, overBreak(text, isBreak(text.charCodeAt(at.pos)) ? at.pos : lineEnd(text, at.pos)));
+  if (at.column < parentIndent || text.charCodeAt(at.pos) !== DASH || !isBlank(text.charCodeAt(at.pos + 1))) return undefined;
+  report(p, 'bracket-before-list', pos, pos + 1, '[');
+  p.pos = pos + 1;
+  skip(p);
+  flush(p);
+  const list = parseSeq(p, parentIndent, column(p));
+  skip(p);
+  if (code(p) === CLOSE_BRACKET) p.pos = lineEnd(text, p.pos);
+  return list;
 }
 
 /** Says so when no plain text may start with this character. */

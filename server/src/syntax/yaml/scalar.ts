@@ -109,9 +109,20 @@ export function parsePlain(p: Parser, parentIndent: number, role: 'block' | 'key
     lines++;
   }
   p.pos = end;
+  if (!flow && lines === 1 && isKeyBelowComment(p, stop, parentIndent)) p.stoppedAtKey = true;
   if (lines === 1) return plainScalar(p, start, end);
   const decoded = decodeFlow(text, start, end, false);
   return scalar(p, start, end, decoded, decoded, 'plain');
+}
+
+/** Does a comment follow at `pos` on the line, and below it a key that belongs to the same block? */
+function isKeyBelowComment(p: Parser, pos: number, parentIndent: number): boolean {
+  const { text } = p;
+  if (text.charCodeAt(overSpaces(text, pos)) !== HASH) return false;
+  dependsOnTail(p);
+  let below = { pos: lineEnd(text, pos), column: -1 };
+  while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
+  return below.column > parentIndent && text.charCodeAt(plainLineEnd(text, below.pos, false)) === COLON;
 }
 
 /**

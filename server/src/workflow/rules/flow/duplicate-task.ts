@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { replaceText } from '../../../syntax/edit.ts';
+import { collectionsAround, removeElement, replaceText } from '../../../syntax/edit.ts';
+import type { Edit, NodeRange, Tree } from '../../../syntax/node.ts';
 import { targetsIn } from '../../flow.ts';
 import type { FlowTarget, FlowTask } from '../../model.ts';
 import { listRule } from '../rule.ts';
@@ -39,9 +40,20 @@ export const duplicateTask = listRule<Duplicate>({
       { at: first.nameAt, message: `The first "${name}".` },
       ...(leading ? [{ at: leading.at, message: 'This leads to only one of them.' }] : []),
     ],
-    fixes: (tree) => [{ title: `Rename to "${free}"`, preferred: true, edits: [replaceText(tree, nameAt, free)] }],
+    fixes: (tree) => {
+      const twin = [first.nameAt, nameAt].flatMap((at) => removeIdle(tree, at)).slice(0, 1);
+      const removal = twin.map((edits) => ({ title: `Remove the "${name}" that does nothing`, preferred: true, edits }));
+      return [...removal, { title: `Rename to "${free}"`, preferred: removal.length === 0, edits: [replaceText(tree, nameAt, free)] }];
+    },
   }),
 });
+
+/** What takes out an element of a list that is a name and nothing else; none for others. */
+function removeIdle(tree: Tree, nameAt: NodeRange): readonly (readonly Edit[])[] {
+  const [list, element] = collectionsAround(tree, nameAt).slice(-2);
+  if (list?.kind !== 'seq' || element?.kind !== 'map' || element.pairs.length > 1 || element.pairs[0]?.value) return [];
+  return [removeElement(tree, list, list.elements.indexOf(element))];
+}
 
 /** `pay` → `pay2`, or the next number that no task of the list has or was given. */
 function freeNames(names: Iterable<string>): (name: string) => string {
