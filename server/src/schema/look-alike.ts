@@ -1,5 +1,5 @@
 /** What is legal and says something else than it looks like: a comment that was to be a value, quotes that are none, braces of a template. */
-import type { Comment, Node, NodeRange, Pair, ScalarNode } from '../syntax/node.ts';
+import type { Comment, Node, NodeRange, Pair, ScalarNode, SeqNode } from '../syntax/node.ts';
 import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
 import { beginsExpression } from '../formats/expression.ts';
@@ -143,8 +143,8 @@ function isClosedTwice(text: string): boolean {
 }
 
 /** Reports what an element of a list does not say, though it looks as if it did. */
-export function reportLooksOfElement(node: Node, validation: ValidationContext): void {
-  if (node.fragment !== validation.fragment || validation.format === 'json') return;
+export function reportLooksOfElement(node: Node, list: SeqNode, validation: ValidationContext): void {
+  if (list.fragment !== validation.fragment || validation.format === 'json') return;
   const found = node.kind === 'scalar' && hasTypographicQuotes(node) ? { at: node, ...typographicQuotes(node) } : templateOf(node);
   if (found) validation.report('schema/look-alike', found.at, found.message, { fixes: found.fixes });
 }

@@ -2,7 +2,7 @@
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { keepOne, ownTask, removePair, splitItem, swapKeys } from './fixes.ts';
-import { reportLookAlikes } from './look-alike.ts';
+import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -89,8 +89,10 @@ export function checkList(list: SeqNode, schema: Schema, context: ValueContext, 
   const items = schema.items ?? free;
   // An element that is a fragment of its own says itself where it starts.
   const own: ValueContext = { at: list, element: true };
-  const check = (node: Node): void =>
+  const check = (node: Node): void => {
+    reportLooksOfElement(node, list, validation);
     validation.check(node, items, node.fragment !== list.fragment && node.anchor === undefined ? own : { at: start(node), element: true });
+  };
   for (const run of list.runs) validation.checkRun(run, items, () => run.elements.forEach(check));
 }
 

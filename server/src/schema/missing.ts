@@ -82,10 +82,11 @@ function missing(
     });
   for (const [name, since] of Object.entries(optionalSince))
     if (!resolved.pairs.has(name) && !elsewhere.has(name)) validation.reportVersionUse(since, context.at, `Leaving out ${quote(name)}`);
-  for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
-    const pair = resolved.pairs.get(name);
-    const lacking = pair ? absent(others) : [];
-    if (pair && !reportInside(map, pair, lacking, validation)) tell(lacking, pair.key, quote(name), true);
+  const dependent = Object.entries(schema.dependentRequired ?? {}).filter(([name]) => resolved.pairs.has(name));
+  for (const [name, others] of dependent) {
+    const pair = resolved.pairs.get(name)!;
+    const lacking = absent(others);
+    if (!reportInside(map, pair, lacking, validation)) tell(lacking, pair.key, quote(name), true);
   }
 }
 

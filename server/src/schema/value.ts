@@ -5,7 +5,7 @@ import { fixTitle } from '../formats/violation.ts';
 import { nearest, sameWords } from '../rules/nearest.ts';
 import type { AliasNode, MapNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
-import { hasTypographicQuotes, reportLooksOfElement, typographicQuotes } from './look-alike.ts';
+import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
 import { changeText, changeValue } from './fixes.ts';
 import { alternatives } from './lookup.ts';
@@ -33,7 +33,6 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
     if (types === 'any' || types.includes('null')) return;
     return context.elsewhere ? undefined : missingValue(schema, context, validation);
   }
-  if (context.element) reportLooksOfElement(node, validation);
   if (node.kind === 'alias') return checkAlias(node, schema, context, validation);
   // What belongs to it stands beside it: that is said already.
   if (node.kind === 'scalar' && Array.isArray(context.elsewhere) && context.elsewhere.includes(node.text)) return;

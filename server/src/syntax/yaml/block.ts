@@ -194,22 +194,24 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
       map.end = pair.end;
       if (atEnd(p) || (at = column(p)) <= parentIndent) break;
     }
-    if (!element && at < keyColumn && started && holdsNeighbours(p, at, keyColumn, parentIndent)) break;
+    if (started && holdsNeighbours(p, at, keyColumn, element ? -1 : parentIndent)) break;
     flush(p);
-    if (at === keyColumn) bad = -1;
-    else if (!started) keyColumn = at;
-    else if (at !== bad) {
-      const end = wordEnd(p);
-      report(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
-      // Less than the first key: from here on this is where keys stand.
-      if (at < keyColumn) keyColumn = at;
-      else bad = at;
-    }
+    [keyColumn, bad] = started ? columnsWith(p, at, keyColumn, bad) : [at, at === keyColumn ? -1 : bad];
     started = true;
   }
   p.depth--;
   if (outer) endFragment(p, outer, map, p.last, parentIndent, startColumn);
   return map;
+}
+
+/** The column of keys, and that of those out of place, once one stands at `at`: said where it is the first of them. */
+function columnsWith(p: Parser, at: number, keyColumn: number, bad: number): readonly [keyColumn: number, bad: number] {
+  if (at === keyColumn) return [keyColumn, -1];
+  if (at === bad) return [keyColumn, bad];
+  const end = wordEnd(p);
+  report(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
+  // Less than the first key: from here on this is where keys stand.
+  return at < keyColumn ? [at, bad] : [keyColumn, at];
 }
 
 /**
@@ -218,7 +220,7 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
  */
 function holdsNeighbours(p: Parser, at: number, keyColumn: number, parentIndent: number): boolean {
   const { text } = p;
-  const colon = parentIndent < 0 ? -1 : keyColonAt(p, p.pos);
+  const colon = parentIndent < 0 || at >= keyColumn ? -1 : keyColonAt(p, p.pos);
   if (colon < 0 || contentEnd(text, p.pos) > colon + 1) return false;
   dependsOnTail(p);
   let below = { pos: lineEnd(text, colon), column: -1 };
