@@ -16,7 +16,17 @@ export const parts = {
     'server/src/schema/placeholder.ts',
   ],
   rename: inFeatures('rename/rename'),
-  places: inFeatures('symbols', 'folding', 'selection', 'navigation', 'sub-workflow', 'event-types', 'workspace-symbols'),
+  places: inFeatures(
+    'symbols',
+    'folding',
+    'selection',
+    'navigation',
+    'sub-workflow',
+    'event-types',
+    'links',
+    'call-hierarchy',
+    'workspace-symbols',
+  ),
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   refactor: inFeatures('refactorings'),
   /** What several of the parts above need. */

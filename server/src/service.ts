@@ -3,12 +3,16 @@
  * Positions and results are LSP's (zero-based lines, UTF-16 characters).
  */
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
   CodeLens,
   CompletionItem,
   Definition,
   Diagnostic,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -26,6 +30,7 @@ import type {
 import type { ConfigPlace } from './config/config-file.ts';
 import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
 import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { complete } from './features/completion/completion.ts';
 import { signatureHelp } from './features/completion/signature-help.ts';
 import { diagnose } from './features/diagnostics.ts';
@@ -39,6 +44,7 @@ import { graph } from './features/graph.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { openFile } from './features/unopened.ts';
+import { documentLinks, resolveLink } from './features/links.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRanges } from './features/selection.ts';
@@ -109,6 +115,19 @@ export interface LanguageService {
    * of its own, or it cannot be written there. Edits of `doc` are for its version, those of other files for none (`version: null`).
    */
   rename(workspace: Workspace, doc: Doc, at: Position, name: string): WorkspaceEdit | { readonly refused: string } | undefined;
+  /**
+   * Where the texts of a document lead: documents, services, catalogs, functions by their address, schemas. Relative paths and `file:` lead to
+   * files beside the document, whether these exist or not; expressions and templates lead nowhere.
+   */
+  documentLinks(doc: Doc): DocumentLink[];
+  /** A link of `documentLinks` with what an editor says beside it. */
+  resolveLink(link: DocumentLink): DocumentLink;
+  /** The workflow that is named or run at a position, to ask who runs it and what it runs; undefined elsewhere. */
+  prepareCallHierarchy(workspace: Workspace, doc: Doc, at: Position): CallHierarchyItem[] | undefined;
+  /** Who runs the workflow of an item, with the places where they do; empty for one that is not there any more. */
+  incomingCalls(workspace: Workspace, item: CallHierarchyItem): CallHierarchyIncomingCall[];
+  /** The workflows that the one of an item runs, as far as files hold them, with the places where it does. */
+  outgoingCalls(workspace: Workspace, item: CallHierarchyItem): CallHierarchyOutgoingCall[];
   /**
    * Quick fixes for what is wrong in a range, preferred ones first; last how not to hear of it, here or, where somebody says in which
    * `config` file (by its URI, with its text unless it is to be made), at all. Their edits are for `doc.version`.
@@ -181,6 +200,11 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     highlight: (doc, at) => highlight(doc, doc.offsetAt(at)),
     prepareRename,
     rename,
+    documentLinks,
+    resolveLink,
+    prepareCallHierarchy,
+    incomingCalls,
+    outgoingCalls,
     codeActions: (workspace, doc, range, config) => codeActions(workspace, doc, range, config),
     preferredFixes: (workspace, doc) => preferredFixes(workspace, doc),
     fixAll: (workspace, doc) => fixAll(workspace, doc),

@@ -2,7 +2,15 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, Location, SymbolInformation, TextDocumentEdit } from 'vscode-languageserver-types';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CodeAction,
+  DocumentLink,
+  Location,
+  SymbolInformation,
+  TextDocumentEdit,
+} from 'vscode-languageserver-types';
 import { built } from '../support/built.ts';
 import { folderWith, remove } from '../support/command-line.ts';
 import { LanguageServer, likeNeovim, type Message } from '../support/language-server.ts';
@@ -162,6 +170,26 @@ describe('rename', () => {
     const refused = await renamedIn(capabilities, onName, 'order');
     await expect(refused.ask('textDocument/rename')).rejects.toThrow('-32803 The namespace "shop" has a workflow "order" already.');
   });
+});
+
+test('who runs whom, and where addresses lead, in words once they are asked for', async () => {
+  const linked = `${order}  - b: { call: openapi, with: { document: { endpoint: pets.json }, operationId: x } }\n`;
+  const { server, uriOf, symbols } = await serving({ 'order.sw.yaml': order, 'pay.sw.yaml': pay('2.0.0') });
+  const textDocument = { uri: uriOf('order.sw.yaml') };
+  server.open(textDocument.uri, linked, 'workflow-yaml');
+  await eventually(() => symbols('pay'), ['pay']);
+  const [item] = await server.request<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', { textDocument, position: onName });
+  expect(item).toMatchObject({ name: 'pay', uri: uriOf('pay.sw.yaml') });
+  const incoming = async () => {
+    const calls = await server.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
+    return calls.map(({ from: { name } }) => name);
+  };
+  await eventually(incoming, ['order']);
+  expect(await server.request('callHierarchy/outgoingCalls', { item })).toEqual([]);
+  const [link] = await server.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+  expect(link).toMatchObject({ target: uriOf('pets.json') });
+  expect(link).not.toHaveProperty('tooltip');
+  expect(await server.request('documentLink/resolve', link)).toEqual({ ...link, tooltip: 'Open "pets.json"' });
 });
 
 describe('files that come, change and go', () => {

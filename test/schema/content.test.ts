@@ -205,6 +205,7 @@ const keywords: Record<Exclude<keyof Schema, 'own'>, true> = {
   ...{ properties: true, required: true, additionalProperties: true, dependentRequired: true, excludes: true, singleKeyMap: true },
   ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
   ...{ references: true, defines: true, subWorkflow: true, eventType: true, security: true, scope: true, expression: true },
+  ...{ address: true },
   ...{ step: true, eventFilter: true, durationRange: true, main: true, bases: true, anyRequired: true, optionalSince: true },
 };
 

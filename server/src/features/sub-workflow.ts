@@ -2,8 +2,8 @@
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import { fileNameOf } from '../config/names.ts';
 import type { Doc } from '../doc.ts';
-import type { WorkflowIdentity } from '../workflow/model.ts';
-import type { RunSummary } from '../workspace/summary.ts';
+import { identityParts, type WorkflowIdentity } from '../workflow/model.ts';
+import type { FileSummary, RunSummary, WorkflowSummary } from '../workspace/summary.ts';
 import { summarise } from '../workspace/summary.ts';
 import { rangeOf, runsOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
 import { plainText } from './words.ts';
@@ -11,11 +11,27 @@ import { plainText } from './words.ts';
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 export const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
 
+/** A part of what a workflow is called, by itself or by who runs it. */
+export interface IdentityPart {
+  readonly named: WorkflowSummary | RunSummary;
+  readonly part: keyof WorkflowIdentity;
+}
+
+/** The part of a name that is written at a position; undefined where none is. */
+export function identityAt({ parts, ranges }: FileSummary, at: Position): IdentityPart | undefined {
+  for (const each of parts)
+    for (const named of each.kind === 'workflow' ? [each, ...each.runs] : []) {
+      const part = identityParts.find((key) => named.places[key] !== undefined && holds(ranges[named.places[key]]!, at));
+      if (part) return { named, part };
+    }
+  return undefined;
+}
+
 /** The `run.workflow` whose namespace, name or version is at a position. */
 function runAt(doc: Doc, at: Position): RunSummary | undefined {
-  const { parts, ranges } = summarise(doc) ?? { parts: [], ranges: [] };
-  const runs = parts.flatMap((part) => (part.kind === 'workflow' ? part.runs : []));
-  return runs.find(({ places }) => Object.values(places).some((place) => holds(ranges[place]!, at)));
+  const summary = summarise(doc);
+  const named = summary && identityAt(summary, at)?.named;
+  return named && !('kind' in named) ? named : undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Answers requests: about one document by the table of `requests.ts`, about the workspace, and our own. */
 import type { CancellationToken } from 'vscode-jsonrpc';
 import { ResponseError } from 'vscode-jsonrpc';
-import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import type { CheckEventParams, GraphParams, TreatAsParams } from '../protocol.ts';
 import { checkEventRequest, checkWorkspaceRequest, graphRequest, treatAsRequest } from '../protocol.ts';
 import { checkEvent } from './check-event.ts';
@@ -10,7 +9,7 @@ import { requestCancelled } from './connection.ts';
 import { currentDoc } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Publisher } from './publish.ts';
-import { renameRequest, requests } from './requests.ts';
+import { renameRequest, requests, workspaceRequests } from './requests.ts';
 import { configOf, type Session, versionOf, workspaceFor } from './session.ts';
 
 /** How a request says which document it is about: as LSP has it, as our own do, or in the data of what is to be resolved. */
@@ -43,10 +42,11 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
       token.isCancellationRequested ? new ResponseError(requestCancelled.code, requestCancelled.message) : handle(params),
     );
   }
-  connection.onRequest(
-    'workspace/symbol',
-    guarded('workspace/symbol', ({ query }: WorkspaceSymbolParams) => service.workspaceSymbols(session.workspace, query)),
-  );
+  for (const [method, answer] of workspaceRequests)
+    connection.onRequest(
+      method,
+      guarded(method, (params: object) => answer({ service, workspace: session.workspace }, params as never)),
+    );
   connection.onRequest(
     treatAsRequest,
     guarded(treatAsRequest, ({ uri, kind }: TreatAsParams) => {

@@ -40,6 +40,8 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
         range: true,
       },
       signatureHelpProvider: { triggerCharacters: [' ', ':', ',', '{'] },
+      documentLinkProvider: { resolveProvider: true },
+      callHierarchyProvider: true,
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, 'refactor', fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,6 +1,9 @@
 /** Every request about a document: its name in the protocol and the service's function that answers it. One row a feature. */
 import { ResponseError } from 'vscode-jsonrpc';
 import type {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeAction,
   CodeActionParams,
   CodeActionRequest,
@@ -13,6 +16,8 @@ import type {
   DefinitionRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentLinkResolveRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -30,6 +35,7 @@ import type {
   SignatureHelpParams,
   SignatureHelpRequest,
   WorkspaceEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
@@ -56,6 +62,9 @@ interface Exchange<P, R> {
   readonly result: R;
 }
 type Lsp =
+  | typeof CallHierarchyIncomingCallsRequest
+  | typeof CallHierarchyOutgoingCallsRequest
+  | typeof CallHierarchyPrepareRequest
   | typeof CodeActionRequest
   | typeof CodeLensRequest
   | typeof CodeLensResolveRequest
@@ -63,6 +72,8 @@ type Lsp =
   | typeof DefinitionRequest
   | typeof DocumentFormattingRequest
   | typeof DocumentHighlightRequest
+  | typeof DocumentLinkRequest
+  | typeof DocumentLinkResolveRequest
   | typeof DocumentSymbolRequest
   | typeof FoldingRangeRequest
   | typeof HoverRequest
@@ -73,7 +84,8 @@ type Lsp =
   | typeof SelectionRangeRequest
   | typeof SemanticTokensRangeRequest
   | typeof SemanticTokensRequest
-  | typeof SignatureHelpRequest;
+  | typeof SignatureHelpRequest
+  | typeof WorkspaceSymbolRequest;
 type ExchangeOf<T> = T extends ProtocolRequestType<infer P, infer R, infer _Part, infer _Error, infer _Options> ? Exchange<P, R> : never;
 type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['type']> } & {
   readonly [graphRequest]: Exchange<GraphParams, GraphResult>;
@@ -172,6 +184,11 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     orWhyNot(service.prepareRename(workspace, doc, position)),
   ),
   row(renameRequest, rename),
+  row('textDocument/documentLink', ({ service, doc }) => service.documentLinks(doc)),
+  row('documentLink/resolve', ({ service }, link) => service.resolveLink(link)),
+  row('textDocument/prepareCallHierarchy', ({ service, workspace, doc }, { position }) =>
+    service.prepareCallHierarchy(workspace, doc, position),
+  ),
   row('textDocument/codeAction', bulbs),
   row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
   row('textDocument/codeLens', lenses),
@@ -197,4 +214,18 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   ),
   row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
   row(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
+];
+
+/** What is asked of all files, whether one of them is open or not. */
+type AnswerOfAll<P, R = unknown> = (asked: Pick<Asked, 'service' | 'workspace'>, params: P) => R;
+const rowOfAll = <Method extends keyof Exchanges>(
+  method: Method,
+  answer: AnswerOfAll<Exchanges[Method]['params'], Exchanges[Method]['result']>,
+): readonly [string, AnswerOfAll<never>] => [method, answer];
+
+/** The same for requests about the workspace. */
+export const workspaceRequests: readonly (readonly [method: string, answer: AnswerOfAll<never>])[] = [
+  rowOfAll('workspace/symbol', ({ service, workspace }, { query }) => service.workspaceSymbols(workspace, query)),
+  rowOfAll('callHierarchy/incomingCalls', ({ service, workspace }, { item }) => service.incomingCalls(workspace, item)),
+  rowOfAll('callHierarchy/outgoingCalls', ({ service, workspace }, { item }) => service.outgoingCalls(workspace, item)),
 ];

@@ -135,6 +135,8 @@ export interface Schema {
   readonly durationRange?: boolean;
   /** What is looked at for safety: a text that nobody should read, an address with a sign-in, a text that is executed. */
   readonly security?: 'credential' | 'endpoint' | 'command';
+  /** The text is the address of something that can be opened. */
+  readonly address?: true;
   /** The text is the type of an event that is published, or waited for. */
   readonly eventType?: 'emit' | 'listen';
   /** Which variables the runtime expressions inside may use: a row of the table in the specification. Holds for everything inside. */

@@ -9,6 +9,10 @@ export const textRange = (tree: Tree, at: NodeRange | TextSlice): TextRange => {
   return { start: base + at.start, end: base + at.end };
 };
 
+/** Where a text or a slice of one is written, without the quotes around it. */
+export const wordsRange = (tree: Tree, at: ScalarNode | NodeRange | TextSlice): TextRange =>
+  'style' in at ? sliceRange(tree, at, 0, at.text.length) : textRange(tree, at);
+
 /** A part of a scalar's text as a range; the scalar itself where it is all of it. */
 export const sliceOf = (scalar: ScalarNode, from: number, to: number): NodeRange | TextSlice =>
   from === 0 && to === scalar.text.length ? scalar : { fragment: scalar.fragment, start: scalar.start, end: scalar.end, scalar, from, to };

@@ -35,6 +35,7 @@ interface Walk {
   readonly eventFilters: MapNode[];
   readonly durationRanges: MapNode[];
   readonly security: SecuritySite[];
+  readonly addresses: ScalarNode[];
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
   readonly subWorkflows: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
@@ -65,6 +66,7 @@ const nothing: Facts = {
   eventFilters: [],
   durationRanges: [],
   security: [],
+  addresses: [],
 };
 
 /**
@@ -82,6 +84,7 @@ export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlyS
     eventFilters: [],
     durationRanges: [],
     security: [],
+    addresses: [],
   };
   const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
   visit(root, schema, { depth: 0 }, walk);
@@ -133,15 +136,18 @@ function readText(at: ScalarNode, picked: Schema, scope: string | undefined, hol
     secretsIn(at, walk.references);
   }
   if (isExpression(text)) return;
+  if (picked.address || (picked.references === 'function' && isAddress(text))) walk.addresses.push(at);
   if (picked.format === 'duration' || picked.format === 'cron') walk.times.push({ kind: picked.format, at });
   if (picked.references === 'function') called(at, walk.references);
   else if (picked.references && picked.references !== 'task') walk.references.push({ kind: picked.references, name: text, at });
 }
 
+const isAddress = (text: string): boolean => text.includes('://');
+
 /** A called function: a name of the document, `name:version@catalog`, or a URL (which names nothing here). */
 function called(at: ScalarNode, out: UnresolvedReference[]): void {
   const { text } = at;
-  if (text.includes('://')) return;
+  if (isAddress(text)) return;
   const sign = text.lastIndexOf('@');
   // "log:1.0.0" without its catalog is no name of a function here; what it lacks is another finding.
   if (sign < 0 && !text.includes(':')) out.push({ kind: 'function', name: text, at });

@@ -109,6 +109,8 @@ export interface Facts {
   /** Stretches of time, each by the mapping of its `from` and `to`. */
   readonly durationRanges: readonly MapNode[];
   readonly security: readonly SecuritySite[];
+  /** Addresses of what can be opened: documents, services, functions. */
+  readonly addresses: readonly ScalarNode[];
 }
 
 /** Words that lead elsewhere than to a task. */

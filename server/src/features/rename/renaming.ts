@@ -1,9 +1,7 @@
 /** What every kind of name that can be renamed has in common. */
 import type { Range, TextDocumentEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
-import type { Edit, NodeRange, ScalarNode, TextRange, TextSlice, Tree } from '../../syntax/node.ts';
-import { textRange } from '../../syntax/range.ts';
-import { sliceRange } from '../../syntax/scalar.ts';
+import type { Edit } from '../../syntax/node.ts';
 
 /** Why something cannot be renamed, as a sentence. */
 export interface Refusal {
@@ -28,7 +26,3 @@ export const inDocument = (doc: Doc, edits: readonly Edit[]): readonly TextDocum
     edits: edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText })),
   },
 ];
-
-/** Where a name is written, without the quotes around it. */
-export const nameRange = (tree: Tree, at: ScalarNode | NodeRange | TextSlice): TextRange =>
-  'style' in at ? sliceRange(tree, at, 0, at.text.length) : textRange(tree, at);

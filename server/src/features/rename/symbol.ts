@@ -4,12 +4,12 @@ import { beginsExpression } from '../../formats/expression.ts';
 import { a } from '../../schema/describe.ts';
 import { applyEdits, replaceTexts } from '../../syntax/edit.ts';
 import type { Edit, NodeRange, TextRange, TextSlice, Tree } from '../../syntax/node.ts';
-import { sliceOf, textRange } from '../../syntax/range.ts';
+import { sliceOf, textRange, wordsRange } from '../../syntax/range.ts';
 import type { Definition, SymbolKind, WorkflowModel } from '../../workflow/model.ts';
 import { definitionAt, flowTargetAt, referenceAt } from '../../workflow/query.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { partAt } from '../part.ts';
-import { inDocument, nameRange, type Refusal, type Renaming } from './renaming.ts';
+import { inDocument, type Refusal, type Renaming } from './renaming.ts';
 
 /** A definition, and the text it stands in. */
 interface Place {
@@ -48,7 +48,7 @@ const renaming = (place: Place, here: NodeRange): Renaming | undefined =>
   place.definition.name === ''
     ? undefined
     : {
-        range: place.doc.range(nameRange(place.doc.tree, here)),
+        range: place.doc.range(wordsRange(place.doc.tree, here)),
         name: place.definition.name,
         refuse: (to) => refuse(place, to) ?? (meansTheSame(place, to) ? undefined : `"${to}" cannot stand as a name here.`),
         edits: (to) => inDocument(place.doc, edits(place, to)),

@@ -1,11 +1,12 @@
 /** Renames a variable that a task brings into expressions, where the task names it. */
 import type { Doc } from '../../doc.ts';
 import { replaceTexts } from '../../syntax/edit.ts';
+import { wordsRange } from '../../syntax/range.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { providedVariables } from '../brought.ts';
 import { partAt } from '../part.ts';
 import { isAt, isBound, variableAt } from '../variables.ts';
-import { inDocument, nameRange, type Refusal, type Renaming } from './renaming.ts';
+import { inDocument, type Refusal, type Renaming } from './renaming.ts';
 
 /** The variable at an absolute offset; undefined elsewhere, and for those that the runtime provides. */
 export function variableRenaming(doc: Doc, offset: number): Renaming | Refusal | undefined {
@@ -19,7 +20,7 @@ export function variableRenaming(doc: Doc, offset: number): Renaming | Refusal |
   const places = [at, ...uses];
   const here = places.find((place) => isAt(tree, place, offset));
   return {
-    range: doc.range(nameRange(tree, here ?? at)),
+    range: doc.range(wordsRange(tree, here ?? at)),
     name,
     refuse(to) {
       if (!/^[A-Za-z_]\w*$/.test(to)) return 'The name of a variable is letters, digits and "_", and begins with no digit.';

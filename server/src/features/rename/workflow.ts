@@ -5,25 +5,16 @@ import { checkName } from '../../formats/label.ts';
 import { checkSemver } from '../../formats/semver.ts';
 import type { Check } from '../../formats/violation.ts';
 import { writeText } from '../../syntax/write.ts';
-import { identityParts, type WorkflowIdentity } from '../../workflow/model.ts';
-import { type FileSummary, type RunSummary, summarise, type WorkflowSummary } from '../../workspace/summary.ts';
+import type { WorkflowIdentity } from '../../workflow/model.ts';
+import { type RunSummary, summarise, type WorkflowSummary } from '../../workspace/summary.ts';
 import { type Found, rangeOf, withFile, type Workspace, workflowsOf } from '../../workspace/workspace.ts';
-import { holds } from '../sub-workflow.ts';
+import { identityAt, type IdentityPart } from '../sub-workflow.ts';
 import type { Refusal, Renaming } from './renaming.ts';
-
-type PartOfName = keyof WorkflowIdentity;
-
-/** What is written at the cursor: a part of what a workflow is called, by itself or by who runs it. */
-interface Written {
-  readonly named: RunSummary;
-  readonly part: PartOfName;
-  readonly isRun: boolean;
-}
 
 /** The workflow whose name, namespace or version is at a position, or that of the one that is run there; undefined elsewhere. */
 export function workflowRenaming(workspace: Workspace, doc: Doc, at: Position): Renaming | Refusal | undefined {
   const summary = summarise(doc);
-  const written = summary && writtenAt(summary, at);
+  const written = summary && identityAt(summary, at);
   if (!summary || !written) return undefined;
   const known = withFile(workspace, summary);
   const { named, part } = written;
@@ -40,40 +31,30 @@ export function workflowRenaming(workspace: Workspace, doc: Doc, at: Position): 
   };
 }
 
-function writtenAt({ parts, ranges }: FileSummary, at: Position): Written | undefined {
-  for (const each of parts) {
-    if (each.kind !== 'workflow') continue;
-    for (const named of [each, ...each.runs]) {
-      const part = identityParts.find((key) => named.places[key] !== undefined && holds(ranges[named.places[key]]!, at));
-      if (part) return { named, part, isRun: named !== each };
-    }
-  }
-  return undefined;
-}
-
 /** A version belongs to one workflow, a name and a namespace to all its versions. */
-function workflowsMeant(workspace: Workspace, { named: { identity }, part }: Written): readonly Found<WorkflowSummary>[] {
+function workflowsMeant(workspace: Workspace, { named: { identity }, part }: IdentityPart): readonly Found<WorkflowSummary>[] {
   const found = workflowsOf(workspace, identity);
   return part === 'version' ? found.filter((each) => each.part.identity.version === identity.version) : found;
 }
 
-function missing({ named: { identity }, part, isRun }: Written): string {
-  if (!isRun) return 'This workflow has no name yet.';
+function missing({ named, part }: IdentityPart): string {
+  const { identity } = named;
+  if ('kind' in named) return 'This workflow has no name yet.';
   if (part === 'version' && identity.version === 'latest') return '"latest" stands for whatever version is the newest.';
   return part === 'version'
     ? `No file here holds version ${identity.version} of "${identity.name}".`
     : `No file here holds the workflow "${identity.name}".`;
 }
 
-function withoutQuotes({ start, end }: Range, { quotes }: RunSummary, part: PartOfName): Range {
+function withoutQuotes({ start, end }: Range, { quotes }: RunSummary, part: keyof WorkflowIdentity): Range {
   const width = quotes?.[part] ? 1 : 0;
   return { start: { ...start, character: start.character + width }, end: { ...end, character: end.character - width } };
 }
 
 /** What each part of a name must look like (dsl-reference: Document). Names of DSL 0.x, which have no namespace, are free. */
-const formats: Readonly<Record<PartOfName, Check>> = { namespace: checkName, name: checkName, version: checkSemver };
+const formats: Readonly<Record<keyof WorkflowIdentity, Check>> = { namespace: checkName, name: checkName, version: checkSemver };
 
-function refuse(workspace: Workspace, identity: WorkflowIdentity, part: PartOfName, to: string): string | undefined {
+function refuse(workspace: Workspace, identity: WorkflowIdentity, part: keyof WorkflowIdentity, to: string): string | undefined {
   const violation = identity.namespace === undefined ? undefined : formats[part](to);
   if (violation) return violation.message;
   const wanted = { ...identity, [part]: to };
@@ -84,7 +65,13 @@ function refuse(workspace: Workspace, identity: WorkflowIdentity, part: PartOfNa
   return `${holder} has a workflow "${wanted.name}" already.`;
 }
 
-function edits(workspace: Workspace, doc: Doc, identity: WorkflowIdentity, part: PartOfName, to: string): readonly TextDocumentEdit[] {
+function edits(
+  workspace: Workspace,
+  doc: Doc,
+  identity: WorkflowIdentity,
+  part: keyof WorkflowIdentity,
+  to: string,
+): readonly TextDocumentEdit[] {
   const changes: TextDocumentEdit[] = [];
   const isOnly = workflowsOf(workspace, { name: identity.name }).every((each) => each.part.identity.namespace === identity.namespace);
   for (const { uri, parts } of workspace.files.values()) {
@@ -104,7 +91,12 @@ function edits(workspace: Workspace, doc: Doc, identity: WorkflowIdentity, part:
 }
 
 /** Who gives no namespace means the only workflow of that name. */
-const isMeant = (given: WorkflowIdentity, { namespace, name, version }: WorkflowIdentity, part: PartOfName, isOnly: boolean): boolean =>
+const isMeant = (
+  given: WorkflowIdentity,
+  { namespace, name, version }: WorkflowIdentity,
+  part: keyof WorkflowIdentity,
+  isOnly: boolean,
+): boolean =>
   given.name === name &&
   (given.namespace === namespace || (given.namespace === undefined && isOnly)) &&
   (part !== 'version' || given.version === version);
