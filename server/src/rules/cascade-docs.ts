@@ -79,6 +79,14 @@ do:
   - pay: { call: http, with: { method: get, endpoint: https://shop.example } }
 `,
   },
+  'caught nowhere': {
+    why: 'What no runtime raises is not raised by some of them either.',
+    example: `${head}do:
+  - pay:
+      try: [ { bill: { set: { x: 1 } } } ]
+      catch: { errors: { with: { type: «https://serverlessworkflow.io/spec/1.0.0/errors/communication» } } }
+`,
+  },
   'caught in vain': {
     why: 'A catch for what nothing raises stands around an error that nothing catches: one of them is misspelt.',
     example: `${head}do:

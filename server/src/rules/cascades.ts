@@ -82,6 +82,12 @@ const rows = [
     where: 'document',
   },
   { name: 'never called', when: ['reference/reserved-name'], silences: ['reference/unused-component'], where: 'place' },
+  {
+    name: 'caught nowhere',
+    when: ['error/never-raised', 'error/unknown-standard-type'],
+    silences: ['portability/error-type'],
+    where: 'place',
+  },
   { name: 'caught in vain', when: ['error/never-raised'], silences: ['error/never-caught'], where: 'words' },
   {
     name: 'misspelt type of an error',

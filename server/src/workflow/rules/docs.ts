@@ -44,6 +44,7 @@ import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
 import { docs as earlyDefault } from './flow/early-default.ts';
 import { docs as missingDefault } from './flow/missing-default.ts';
+import { docs as portableErrorType } from '../v1/rules/portable-error-type.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
 
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
@@ -94,6 +95,7 @@ const written: readonly RuleDocs[] = [
   hardCodedCredential,
   plainHttpCredential,
   shellInjection,
+  portableErrorType,
   overwritesContext,
   naming,
   missingTitle,

@@ -38,6 +38,7 @@ import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
 import { earlyDefault } from './flow/early-default.ts';
 import { missingDefault } from './flow/missing-default.ts';
+import { portableErrorType } from '../v1/rules/portable-error-type.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
@@ -90,6 +91,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   hardCodedCredential,
   plainHttpCredential,
   shellInjection,
+  portableErrorType,
   overwritesContext,
   naming,
   missingTitle,

@@ -44,8 +44,8 @@ export const docs: RuleDocs = {
     `
 do:
   - a:
-      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
-      catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
+      try: [ { b: { call: 'log:1.0.0@default' } } ]
+      catch: { errors: { with: { type: https://example.com/errors/full } } }
   - c:
       try: [ { d: { raise: { error: { type: https://example.com/errors/late, status: 500 } } } } ]
       catch: { errors: { with: { type: https://example.com/errors/late } } }

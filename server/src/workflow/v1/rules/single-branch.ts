@@ -10,7 +10,9 @@ export const singleBranch = taskRule({
   kinds: ['fork'],
   check({ body, nameAt, name }) {
     const branches = at(body, 'fork.branches');
-    if (branches?.kind !== 'seq' || elementsOf(branches).length !== 1) return [];
+    const [branch, ...others] = elementsOf(branches);
+    // Two names in one element are two branches, of which one lacks its dash.
+    if (branch?.kind !== 'map' || branch.pairs.length !== 1 || others.length > 0) return [];
     return [{ at: nameAt, message: `"${name}" has one branch, so nothing runs beside it. Add another one, or write "do".` }];
   },
 });

@@ -69,9 +69,7 @@ export const docs: RuleDocs = {
   good: [
     `
 do:
-  - a:
-      try: [ { b: { call: http, with: { method: get, endpoint: https://example.com } } } ]
-      catch: { errors: { with: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication } } }
+  - a: { if: .down, raise: { error: { type: https://serverlessworkflow.io/spec/1.0.0/errors/communication, status: 503 } } }
   - c: { raise: { error: { type: https://example.com/errors/comunication, status: 500 } } }
 `,
     `
