@@ -89,7 +89,8 @@ const oddClosing = (token: Token, level: Level): number =>
 function oddMember({ sign, first, indent }: Token, level: Level): number {
   const isKey = sign === 'k';
   const isMisplaced = isKey ? level.key || level.sign === '[' : level.sign === '{' && !level.key;
-  if (!isKey && level.key) return Number(isMisplaced);
+  // A value stands on the line of its key.
+  if (!isKey && level.key) return Number(isMisplaced) + Number(first);
   const isAside = first && (indent <= level.indent || (level.column >= 0 && indent !== level.column));
   if (first) level.column = indent;
   return Number(level.wantsComma) + Number(isAside) + Number(isMisplaced);
@@ -163,7 +164,8 @@ function* changesAt(text: string, tokens: readonly Token[], at: number, closers:
   }
   if (!before) return;
   for (const sign of ['}', ']']) for (const comma of ['', ',']) yield closedAt(text, tokens, at, sign + comma);
-  if (before.sign === 'k' && token) for (const sign of ['{', '[']) yield openedAt(text, tokens, at, sign);
+  const isSure = token && (token.first || !isOpener(token.sign));
+  if (before.sign === 'k' && isSure) for (const sign of ['{', '[']) yield openedAt(text, tokens, at, sign);
 }
 
 function withoutToken(text: string, tokens: readonly Token[], at: number): Change {

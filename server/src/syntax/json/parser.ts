@@ -264,14 +264,14 @@ export function bareEnd(text: string, from: number, key: boolean): number {
 
 /** Behind a runtime expression without quotes, on one line: `${ … }`. */
 function expressionEnd(text: string, start: number): number | undefined {
-  const found = text.startsWith('${', start) ? /^\$\{[^\r\n]*?\}(?=\s*(?:[,\]}]|$))/m.exec(restOfLine(text, start))?.[0] : undefined;
+  const found = text.startsWith('${', start) ? /^\$\{[^\r\n]*?\}"?(?=\s*(?:[,\]}]|$))/m.exec(restOfLine(text, start))?.[0] : undefined;
   return found === undefined ? undefined : start + found.length;
 }
 
 /** What goes on behind a word that is text: more words on the line, and a quote at their end that none has opened. */
 function wordsEnd(text: string, start: number, end: number): number {
   const rest = /^[^",:;[\]{}\r\n]*[^",:;[\]{}\s]/.exec(restOfLine(text, end))?.[0];
-  const isText = /^[A-Za-z_$“”„]/.test(text.slice(start, start + 1)) && !words.has(text.slice(start, end));
+  const isText = /^(?:[A-Za-z_$“”„/]|\.[A-Za-z_])/.test(text.slice(start, start + 2)) && !words.has(text.slice(start, end));
   const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
   return isText && /^"\s*(?:[,\]}]|$)/m.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
 }
@@ -295,7 +295,7 @@ export function parseUnquoted(p: Parser): ScalarNode {
     report(p, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }
-  const isText = /^[\w$`-]/.test(text) || text.charCodeAt(0) > 127;
+  const isText = /^(?:[\w$`/-]|\.[A-Za-z_])/.test(text) || text.charCodeAt(0) > 127;
   const inner = withoutQuotes(text);
   report(p, isText ? 'unquoted-text' : 'unexpected-character', start, end, inner);
   return make(inner);
