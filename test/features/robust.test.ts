@@ -58,6 +58,11 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
   inside(service.graph(workspace, doc));
   service.foldingRanges(doc);
   service.documentInfo(doc);
+  const whole = { start: { line: 0, character: 0 }, end };
+  service.inlayHints(doc, whole);
+  service.semanticTokens(doc);
+  for (const lens of service.codeLenses(workspace, doc)) inside(service.resolveCodeLens(workspace, doc, lens).range);
+  inside(service.refactorings(workspace, doc, whole));
   for (const offset of offsets) {
     const at = doc.positionAt(offset);
     const items = service.complete(workspace, doc, at);
@@ -69,6 +74,8 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
     inside(service.references(workspace, doc, at));
     inside(service.highlight(doc, at));
     inside(service.selectionRanges(doc, [at]));
+    service.signatureHelp(doc, at);
+    if (offset % 3 === 0) inside(service.refactorings(workspace, doc, { start: at, end: at }));
   }
 }
 

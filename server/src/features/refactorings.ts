@@ -11,6 +11,7 @@ import { modelOf } from '../workflow/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
 import { partAt } from './part.ts';
+import { extract, inline } from './refactor/component.ts';
 import { move } from './refactor/move.ts';
 import type { Refactoring, Site } from './refactor/refactoring.ts';
 import { shorthand } from './refactor/shorthand.ts';
@@ -18,7 +19,7 @@ import { unwrap, wrap } from './refactor/wrap.ts';
 import { stretchOf } from './stretch.ts';
 
 /** In the order they are offered. */
-const all: readonly ((site: Site) => Refactoring[])[] = [shorthand, wrap, unwrap, move];
+const all: readonly ((site: Site) => Refactoring[])[] = [shorthand, extract, inline, wrap, unwrap, move];
 
 /**
  * The refactorings of what a range touches, for `doc.version`. None that would lose a comment, or after which anything were wrong that is not

@@ -1,6 +1,6 @@
-/** Elements of lists as their author wrote them, moved to column 0, so that they can stand elsewhere. */
-import { shifted, startOf, startsLine } from '../../syntax/edit.ts';
-import { type Node, type SeqNode, type TextRange, type Tree } from '../../syntax/node.ts';
+/** Elements of lists and values of pairs as their author wrote them, moved to column 0, so that they can stand elsewhere. */
+import { flowSource, shifted, startOf, startsLine, takePairs } from '../../syntax/edit.ts';
+import { type MapNode, type Node, type Pair, type SeqNode, type TextRange, type Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { columnOf, lineEnd } from '../../syntax/text.ts';
 import { walk } from '../../syntax/locate.ts';
@@ -22,6 +22,16 @@ export function sourceOfElements(tree: Tree, seq: SeqNode, from: number, to: num
   const column = columnOf(tree.text, first);
   return { start: first, end, column, text: shifted(tree, tree.text.slice(first, end), -column) };
 }
+
+/** What stands behind the colon of a pair in block style, its first line with what follows there; lines below count from the key's column. */
+export function behindKey(tree: Tree, map: MapNode, pair: Pair): string | undefined {
+  const taken = takePairs(tree, map, [pair], false);
+  const { start, end } = textRange(tree, pair.key);
+  return taken?.sources[0]?.slice(end - start).replace(/^[ \t]*:/, '');
+}
+
+/** A pair's value as it stands in braces; undefined where something would be lost. */
+export const inBraces = (tree: Tree, { value }: Pair): string | undefined => value && flowSource(tree, value);
 
 /** Is something in a node named by an anchor, or used by its name? Elsewhere that may mean something else. */
 export function hasAnchors(node: Node | undefined): boolean {

@@ -21,6 +21,20 @@ export function createComponent(tree: Tree, model: WorkflowModel, kind: Componen
   return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, preferred }] : [];
 }
 
+/** What writes a component with this value among its like; undefined where they stand in a list, or cannot be written. */
+export function componentEdits(
+  tree: Tree,
+  model: WorkflowModel,
+  kind: ComponentKind,
+  name: string,
+  value: Plain,
+): readonly Edit[] | undefined {
+  const { path, stub } = model.dialect.components[kind] ?? {};
+  if (!path || !stub || isList(stub(name))) return undefined;
+  const edits = editsAtRoot(tree, model, path, { [name]: value });
+  return edits.length > 0 ? edits : undefined;
+}
+
 type Content = ReturnType<NonNullable<ComponentFacts['stub']>>;
 
 /** What is not there yet stands before the tasks. */
