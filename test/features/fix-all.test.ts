@@ -1,11 +1,16 @@
 /** All preferred fixes of a text at once. */
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import { fixAll } from '../../server/src/features/fix-all.ts';
+import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { createWorkspace, withCompleteness } from '../../server/src/service.ts';
 import { applyEdits, composeEdits } from '../../server/src/syntax/edit.ts';
+import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';
+import { inputs } from '../rules/inputs.ts';
 import { open, service, workspace, type Language } from '../support/editor.ts';
+import { ranged } from '../support/marked.ts';
 
 const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
 
@@ -111,6 +116,20 @@ describe('fix all', () => {
       ).text,
     ).toBe(text);
   });
+});
+
+/** What the rules show as bad, and texts whose fixes were wrong once. */
+const texts: readonly (readonly [string, Language])[] = [
+  ...[...workflowRuleDocs, ...schemaDocs].flatMap(({ bad }) => bad.map(({ text }) => [ranged(text).text, 'workflow-yaml'] as const)),
+  ...eventRuleDocs.flatMap(({ bad }) => bad.map(({ text }) => [ranged(text).text, 'cloudevent'] as const)),
+  ...Object.values(inputs).map((text) => [/^document:/.test(text) ? text : head + text, 'workflow-yaml'] as const),
+];
+
+test.each(texts)('of no text there is less to like afterwards, and nothing more to mend: %s', (text, languageId) => {
+  const errors = (of: string): number => service.diagnose(workspace, open(of, languageId)).filter(({ severity }) => severity === 1).length;
+  const [once] = fixed(text, languageId);
+  expect(errors(once)).toBeLessThanOrEqual(errors(text));
+  expect(fixed(once, languageId)[0]).toBe(once);
 });
 
 test('edits in several rounds are edits of the first text', () => {

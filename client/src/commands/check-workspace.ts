@@ -6,7 +6,7 @@ import type { Server } from '../server.ts';
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** "12 files checked: 3 errors, 1 warning in 2 files." Hints are in no list of problems. */
-export function wordsOf({ files, checked, problems, filesWithProblems }: CheckWorkspaceResult): string {
+function wordsOf({ files, checked, problems, filesWithProblems }: CheckWorkspaceResult): string {
   const found = [
     [problems.error, 'error'],
     [problems.warning, 'warning'],

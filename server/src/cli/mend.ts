@@ -1,11 +1,11 @@
 /** `heddle lint --fix`: what is mended in each file, and where it goes. */
-import { type Encoding, encodingOf } from '../decode.ts';
+import { encodingOf } from '../decode.ts';
 import { encode, encodingIn, rewrite } from '../node/write.ts';
 import { type Doc, type LanguageService, type Mended, withFiles, withSettings, type Workspace } from '../service.ts';
 import type { Output } from './command.ts';
 import type { Gathered, Taken } from './gather.ts';
 import { unifiedDiff } from './report/diff.ts';
-import { pathFrom } from './report/place.ts';
+import { pathInside } from './report/place.ts';
 import { plural } from './report/words.ts';
 
 /** A text that would be another. */
@@ -64,28 +64,30 @@ export function mend(service: LanguageService, gathered: Gathered, output: Outpu
   return { ...gathered, taken, workspace: withChanges(service, gathered.workspace, gathered.open, written) };
 }
 
-const encodingNow = ({ path, text, input }: Taken): Encoding | string => (input ? encodingOf(input) : encodingIn(path, text));
+/** A change as a diff, or why there is none: the end of a sentence that begins with the file's name. */
+function diffOf({ taken: { path, text, input }, doc, edits }: Change): { readonly diff: string } | { readonly failure: string } {
+  const inside = pathInside('.', path);
+  if (inside === undefined) return { failure: 'is outside of this folder, where no diff leads to.' };
+  const encoding = input ? encodingOf(input) : encodingIn(path, text);
+  if (typeof encoding === 'string') return { failure: encoding };
+  if (encoding.name !== 'utf-8') return { failure: `is ${encoding.name.toUpperCase()}, which no diff can show.` };
+  // A byte order mark is part of the first line.
+  const mark = encoding.hasMark ? '\ufeff' : '';
+  const moved = edits.map(({ range, newText }) => ({
+    start: doc.offsetAt(range.start) + mark.length,
+    end: doc.offsetAt(range.end) + mark.length,
+    newText,
+  }));
+  return { diff: unifiedDiff(inside, mark + text, moved) };
+}
 
 /** Prints what would be written as a diff, and says how much that is. */
 export function showMending(service: LanguageService, gathered: Gathered, output: Output, fail: (message: string) => void): void {
-  const shown = mendAll(service, gathered).filter(({ taken, doc, edits }) => {
-    const encoding = encodingNow(taken);
-    const failure =
-      typeof encoding === 'string'
-        ? encoding
-        : encoding.name === 'utf-8'
-          ? undefined
-          : `is ${encoding.name.toUpperCase()}, which no diff can show.`;
-    if (failure !== undefined || typeof encoding === 'string') return (fail(`"${taken.path}" ${failure}`), false);
-    // A byte order mark is part of the first line.
-    const mark = encoding.hasMark ? '\ufeff' : '';
-    const moved = edits.map(({ range, newText }) => ({
-      start: doc.offsetAt(range.start) + mark.length,
-      end: doc.offsetAt(range.end) + mark.length,
-      newText,
-    }));
-    output.out(unifiedDiff(pathFrom('.', taken.path), mark + taken.text, moved));
-    return true;
+  const shown = mendAll(service, gathered).filter((change) => {
+    const made = diffOf(change);
+    if ('failure' in made) fail(`"${change.taken.path}" ${made.failure}`);
+    else output.out(made.diff);
+    return 'diff' in made;
   });
   tell(shown, 'would be fixed', output);
 }
