@@ -25,13 +25,13 @@ export function encode(text: string, { name, hasMark }: Encoding): Uint8Array {
   return name === 'utf-16be' ? little.swap16() : little;
 }
 
-/** How a file is encoded, if it still is a file that holds this text; else why not, as the end of a sentence that begins with its name. */
-export function encodingIn(path: string, text: string): Encoding | string {
+/** How a file is encoded, if it still is a file that holds one of these texts; else why not, as the end of a sentence that begins with its name. */
+export function encodingIn(path: string, ...texts: readonly string[]): Encoding | string {
   try {
     if (!statSync(path).isFile()) return 'is not a file.';
     const bytes = readFileSync(path);
     const read = decode(bytes);
-    return 'text' in read && read.text === text ? encodingOf(bytes) : 'was changed by somebody else meanwhile.';
+    return 'text' in read && texts.includes(read.text) ? encodingOf(bytes) : 'was changed by somebody else meanwhile.';
   } catch (error) {
     return failureOf(error);
   }
@@ -42,7 +42,8 @@ export function encodingIn(path: string, text: string): Encoding | string {
  * and who may do what stays. Gives why it was not done, as the end of a sentence that begins with the file's name.
  */
 export function rewrite(path: string, before: string, after: string): string | undefined {
-  const encoding = encodingIn(path, before);
+  // It holds the other text already where it was come upon twice, by a link.
+  const encoding = encodingIn(path, before, after);
   if (typeof encoding === 'string') return encoding;
   let beside: string | undefined;
   try {
