@@ -12,6 +12,7 @@ const later =
 
 export const addColon = later(make.addColon);
 export const changeText = later(make.changeText);
+export const changeToFilled = later(make.changeToFilled);
 export const changeValue = later(make.changeValue);
 export const declare = later(make.declare);
 export const fillIn = later(make.fillIn);

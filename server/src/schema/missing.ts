@@ -1,6 +1,6 @@
 /** What is not there: properties, choices, values, names. */
-import type { MapNode, NodeRange, Pair } from '../syntax/node.ts';
-import { fillIn, insertChoice, insertMissing, insertOneOf, insertStep, moveBeside } from './fixes.ts';
+import type { MapNode, NodeRange } from '../syntax/node.ts';
+import { fillIn, insertChoice, insertMissing, insertOneOf, insertStep } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { ResolvedMapping } from './resolve.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
@@ -82,23 +82,10 @@ function missing(
     });
   for (const [name, since] of Object.entries(optionalSince))
     if (!resolved.pairs.has(name) && !elsewhere.has(name)) validation.reportVersionUse(since, context.at, `Leaving out ${quote(name)}`);
-  const dependent = Object.entries(schema.dependentRequired ?? {}).filter(([name]) => resolved.pairs.has(name));
-  for (const [name, others] of dependent) {
-    const pair = resolved.pairs.get(name)!;
-    const lacking = absent(others);
-    if (!reportInside(map, pair, lacking, validation)) tell(lacking, pair.key, quote(name), true);
+  for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
+    const pair = resolved.pairs.get(name);
+    if (pair) tell(absent(others), pair.key, quote(name), true);
   }
-}
-
-/** Reports the one key that belongs beside a pair and stands inside of it. Says whether it does. */
-function reportInside(map: MapNode, holder: Pair, [name, ...others]: readonly string[], validation: ValidationContext): boolean {
-  const { value } = holder;
-  const found = value?.kind === 'map' && others.length === 0 ? value.pairs.find(({ key }) => key.text === name) : undefined;
-  if (!found || value?.kind !== 'map' || value.pairs.length < 2) return false;
-  validation.report('schema/misplaced', found.key, `${quote(found.key.text)} belongs beside ${quote(holder.key.text)}, not inside it.`, {
-    fixes: moveBeside(map, holder, value, found, -1),
-  });
-  return true;
 }
 
 /** Reports a mapping with fewer pairs than `minProperties` wants. */

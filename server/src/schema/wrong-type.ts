@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding.ts';
 import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import {
   changeText,
+  changeToFilled,
   changeValue,
   type Fixes,
   giveBody,
@@ -16,7 +17,6 @@ import {
   wrapAsList,
   wrapInMap,
 } from './fixes.ts';
-import type { Plain } from '../syntax/value.ts';
 import { writeFlow, writeText } from '../syntax/write.ts';
 import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
@@ -24,7 +24,6 @@ import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { accepts, discriminatorsOf, typesOf } from './shape.ts';
 import { inSeconds, mainWayOf } from './main.ts';
-import { placeholder } from './placeholder.ts';
 import { and, kindWord, pairWords, plural, singular, wanted, written } from './describe.ts';
 import { checkDsl } from '../formats/release.ts';
 import { fixTitle } from '../formats/violation.ts';
@@ -106,11 +105,9 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
       const number = required.find((key) => typesOf(properties[key] ?? {}) !== 'any' && accepts(properties[key]!, real));
       const others = required.filter((key) => key !== number);
       if (number === undefined || others.length === 0) continue;
-      const filled = (): Plain =>
-        Object.fromEntries(required.map((key) => [key, key === number ? real.value : placeholder(key, properties[key] ?? {})]));
       return {
         message: `${name} is ${wanted(schema, validation.format)}, not a number. Write ${pairWords(number, real.value, validation.format)} inside of it, with ${and(others.map(quote))}.`,
-        fixes: (tree) => changeValue(node, `Change to ${writeFlow(filled(), { format: validation.format })}`, filled())(tree),
+        fixes: changeToFilled(node, required, properties, number, real.value),
       };
     }
     return undefined;

@@ -7,6 +7,7 @@ export { intoList, kindAsKey, putInto, valueOfKind } from './way.ts';
 export {
   addColon,
   changeText,
+  changeToFilled,
   changeValue,
   declare,
   fillIn,

@@ -17,7 +17,7 @@ import {
 import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import type { Plain } from '../../syntax/value.ts';
-import { writePair, writeText } from '../../syntax/write.ts';
+import { writeFlow, writePair, writeText } from '../../syntax/write.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
 import { quote as quoted } from '../../formats/quote.ts';
@@ -34,6 +34,14 @@ export const changeValue =
   (node: NodeRange, title: string, value: Plain): Fixes =>
   (tree) =>
     fix(title, [replaceValue(tree, node, value)]);
+
+/** A mapping of all that is required, with this value under one of its keys. */
+export const changeToFilled =
+  (node: NodeRange, required: readonly string[], properties: NonNullable<Schema['properties']>, key: string, value: Plain): Fixes =>
+  (tree) => {
+    const filled = Object.fromEntries(required.map((name) => [name, name === key ? value : placeholder(name, properties[name] ?? {})]));
+    return changeValue(node, `Change to ${writeFlow(filled, { format: tree.format })}`, filled)(tree);
+  };
 
 /** Its text, or another one, in quotes. */
 export const quoteText =
