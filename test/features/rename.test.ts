@@ -201,6 +201,8 @@ describe('the name to be renamed is the name alone', () => {
     ['do:\n  - a: { wait: &w PT1S }\n  - b: { wait: |*«w» }\n', 'w'],
     ['{ "do": [ { "«a|»": {} } ] }', 'a', 'workflow-json'],
     ["document: { dsl: 1.0.0, namespace: x, name: y, version: '«1.0|.0»' }\ndo: []\n", '1.0.0'],
+    ['document:\n  dsl: 1.0.0\n  namespace: x\n  name: y\n  version: "«1.0|.0»\ndo: []\n', '1.0.0'],
+    ['document:\n  dsl: 1.0.0\n  namespace: x\n  name: >-\n    «sh|op»\n  version: 1.0.0\ndo: []\n', 'shop'],
   ])('%j', (source, name, language) => {
     expect(prepared(source, language)).toBe(name);
   });

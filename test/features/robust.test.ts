@@ -56,6 +56,7 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
     })),
   );
   inside(service.graph(workspace, doc));
+  inside(service.documentLinks(doc));
   service.foldingRanges(doc);
   service.documentInfo(doc);
   const whole = { start: { line: 0, character: 0 }, end };
@@ -73,6 +74,9 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
     inside(service.definition(workspace, doc, at));
     inside(service.references(workspace, doc, at));
     inside(service.highlight(doc, at));
+    inside(service.prepareRename(workspace, doc, at));
+    inside(service.rename(workspace, doc, at, 'other'));
+    inside(service.prepareCallHierarchy(workspace, doc, at));
     inside(service.selectionRanges(doc, [at]));
     service.signatureHelp(doc, at);
     if (offset % 3 === 0) inside(service.refactorings(workspace, doc, { start: at, end: at }));

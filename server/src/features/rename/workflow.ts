@@ -4,9 +4,11 @@ import type { Doc } from '../../doc.ts';
 import { checkName } from '../../formats/label.ts';
 import { checkSemver } from '../../formats/semver.ts';
 import type { Check } from '../../formats/violation.ts';
+import { pathAt } from '../../syntax/locate.ts';
+import { wordsRange } from '../../syntax/range.ts';
 import { writeText } from '../../syntax/write.ts';
 import type { WorkflowIdentity } from '../../workflow/model.ts';
-import { type RunSummary, summarise, type WorkflowSummary } from '../../workspace/summary.ts';
+import { summarise, type WorkflowSummary } from '../../workspace/summary.ts';
 import { type Found, rangeOf, withFile, type Workspace, workflowsOf } from '../../workspace/workspace.ts';
 import { identityAt, type IdentityPart } from '../sub-workflow.ts';
 import type { Refusal, Renaming } from './renaming.ts';
@@ -24,7 +26,7 @@ export function workflowRenaming(workspace: Workspace, doc: Doc, at: Position): 
   const { namespace } = meant[0]!.part.identity;
   const identity = { ...named.identity, namespace };
   return {
-    range: withoutQuotes(summary.ranges[named.places[part]!]!, named, part),
+    range: wordsAt(doc, doc.offsetAt(at), summary.ranges[named.places[part]!]!),
     name,
     refuse: (to) => refuse(known, identity, part, to),
     edits: (to) => edits(known, doc, identity, part, to),
@@ -46,9 +48,10 @@ function missing({ named, part }: IdentityPart): string {
     : `No file here holds the workflow "${identity.name}".`;
 }
 
-function withoutQuotes({ start, end }: Range, { quotes }: RunSummary, part: keyof WorkflowIdentity): Range {
-  const width = quotes?.[part] ? 1 : 0;
-  return { start: { ...start, character: start.character + width }, end: { ...end, character: end.character - width } };
+/** The words alone, where they stand at the cursor and not behind an alias. */
+function wordsAt(doc: Doc, offset: number, otherwise: Range): Range {
+  const node = pathAt(doc.tree, offset)?.nodes.at(-1);
+  return node?.kind === 'scalar' ? doc.range(wordsRange(doc.tree, node)) : otherwise;
 }
 
 /** What each part of a name must look like (dsl-reference: Document). Names of DSL 0.x, which have no namespace, are free. */
