@@ -14,6 +14,7 @@ export const parts = {
     'server/src/rules/syntax-fixes.ts',
     'server/src/schema/fixes/make.ts',
     'server/src/schema/placeholder.ts',
+    'server/src/workflow/rules/create.ts',
   ],
   rename: inFeatures('rename/rename'),
   places: inFeatures(
