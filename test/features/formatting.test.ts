@@ -138,6 +138,25 @@ test('JSON: two spaces, comments kept', () => {
   expect(formatted('{"a":[1,2],// why\n"b":{}}', 'workflow-json')).toBe('{\n  "a": [\n    1,\n    2\n  ], // why\n  "b": {}\n}\n');
 });
 
+test.each([
+  '{\n"specversion": "1.0",\n"type": com.shop",\n"source": "https://x.example/a",\n"id": "1"\n}',
+  '{\n"specversion": "1.0",\n"type": "a,\n"source": "https://x.example/a",\n"id": "1"\n}',
+  '{"a":   "x\n}',
+  '{"a":1   "b":2}',
+  '[1,2',
+])('JSON with errors stays as it is: %j', (text) => {
+  expect(formatted(text, 'cloudevent')).toBe(text);
+});
+
+test.each([
+  'code: |\n\tprint(1)\n\t\tx\nb:   1\n',
+  'code: |\n  print(1)\n  \tx\nb:\n\tc:   1\n',
+  'a: "x\n\ty"\nb:\n\tc:   1\n',
+  'a:\r\n\tcode: >-\r\n\t\tx\r\n\tb:   1\r\n',
+])('YAML with tabs that may be part of a text stays as it is: %j', (text) => {
+  expect(formatted(text)).toBe(text);
+});
+
 test.each(['\n', '\r\n', '\r'])('JSON keeps its line breaks: %j', (lineBreak) => {
   expect(formatted('{"a":1,\n"b":2}'.replace('\n', lineBreak), 'workflow-json')).toBe(
     '{\n  "a": 1,\n  "b": 2\n}\n'.replaceAll('\n', lineBreak),

@@ -113,7 +113,7 @@ const allFlaws = (
 
 const workflow = { yaml: 'workflow-yaml', json: 'workflow-json' };
 const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
-const whole = (text: string): string => (/^(?:document|id):/.test(text) ? text : head + text);
+const whole = (text: string): string => (/^(?:document|id|dsl):/.test(text) ? text : head + text);
 
 describe('workflows', () => {
   const examples = [...workflowRuleDocs, ...schemaDocs].flatMap(({ rule, bad }) =>

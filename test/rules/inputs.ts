@@ -28,6 +28,8 @@ export const inputs: Readonly<Record<string, string>> = {
   'a date for a version':
     "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: 2026-07-01\ndo:\n  - a: { wait: PT1S }\n",
   'a condition in a task': 'do:\n  - a:\n      when: .x\n      wait: PT1S\n',
+  'the keys of the document at the column of do':
+    "dsl: '1.0.3'\nnamespace: shop\nname: order\nversion: '1.0.0'\ndo:\n  - a: { wait: PT1S }\n",
   'nothing set': 'do:\n  - a:\n      set:\n',
   'the only key': 'do:\n  - a:\n      wait: { weeks: 2 }\n  - b: { wait: PT1S, input: { as: .x } }\n  - c: { http: { method: get } }\n',
   'anchors, aliases and merge keys':

@@ -183,6 +183,26 @@ describe('attributes of events', () => {
   });
 });
 
+test.each([
+  ['set:\n      set:\n        x: 1', 'Keep the second "set"'],
+  ['set: {}\n      set:\n        x: 1', 'Keep the second "set"'],
+  ['set: null\n      set:\n        x: 1', 'Keep the second "set"'],
+  ['set:\n        x: 1\n      set:', 'Keep the first "set"'],
+  ['set:\n      set:\n      set:\n        x: 1', 'Keep the third "set"'],
+])('of a key written twice the one is kept that says something: %j', (body, title) => {
+  const { fixes } = first(`${head}do:\n  - a:\n      ${body}\n`);
+  expect(fixes.find(({ preferred }) => preferred)).toEqual({
+    title,
+    preferred: true,
+    text: `${head}do:\n  - a:\n      set:\n        x: 1\n`,
+  });
+});
+
+test('keys of the document at column 0 go under it', () => {
+  const { fixes } = first("dsl: '1.0.3'\nnamespace: a\nname: b\nversion: '1.0.0'\ndo:\n  - a: { wait: PT1S }\n");
+  expect(fixes[0]?.text).toBe("document:\n  dsl: '1.0.3'\n  namespace: a\n  name: b\n  version: '1.0.0'\ndo:\n  - a: { wait: PT1S }\n");
+});
+
 test('the name of a task written twice', () => {
   const { text, ranges } = ranged(`${head}do:\n  - pay:\n  - «pay»:\n      wait: PT1S\n`);
   const found = first(text);

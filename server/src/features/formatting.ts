@@ -3,6 +3,8 @@ import { format as formatJson } from 'jsonc-parser';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import { languageById } from '../languages.ts';
+import { syntaxFindings } from '../rules/syntax.ts';
+import { findLines, positionAt } from '../syntax/lines.ts';
 import type { Edit, Node, Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineBreakOf, lineEnd, overBreak } from '../syntax/text.ts';
@@ -13,9 +15,11 @@ import { sameValues, troubled } from './values.ts';
 /** The edits that set a text with `unit` spaces a level; none where it cannot be read, or where a value could change. */
 export function format(doc: Doc, unit = 2): TextEdit[] {
   const { text } = doc;
-  const edits = languageById(doc.languageId)?.lines ? tidyLines(text, []) : doc.format === 'json' ? json(text, unit) : yaml(doc, unit);
+  const edits = languageById(doc.languageId)?.lines ? tidyLines(text, []) : doc.format === 'json' ? json(doc, unit) : yaml(doc, unit);
   return edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
 }
+
+const isBroken = (tree: Tree): boolean => syntaxFindings(tree).some(({ severity }) => severity === 'error');
 
 /** Nobody nests deeper; indenting it would take more room than the text. */
 const deepest = 200;
@@ -29,8 +33,10 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function json(text: string, tabSize: number): Edit[] {
-  if (isTooDeep(text)) return [];
+/** Nothing where JSON has errors: an open quote or a lost comma would be set as what it is not. */
+function json(doc: Doc, tabSize: number): Edit[] {
+  const { text } = doc;
+  if (isTooDeep(text) || isBroken(doc.tree)) return [];
   const options = { tabSize, insertSpaces: true, insertFinalNewline: true, eol: lineBreakOf(text) };
   return formatJson(text, undefined, options)
     .map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }))
@@ -38,9 +44,10 @@ function json(text: string, tabSize: number): Edit[] {
 }
 
 function yaml({ text, tree: written }: Doc, unit: number): Edit[] {
-  // Tabs are no indentation in YAML: a text that has them is read as if they were spaces.
+  // Tabs are no indentation in YAML: a text that has them is read as if they were spaces, unless some may be part of a value.
   const tabs = leadingTabs(written);
   const tree = tabs.length === 0 ? written : parse(apply(text, tabs), 'yaml');
+  if (tabs.length > 0 && [written, tree].some((each) => hasLineOf(each, tabs, written))) return [];
   return blankEdits(text, setYaml(tree, unit) ?? tidied(tree)) ?? [];
 }
 
@@ -66,6 +73,19 @@ function leadingTabs(tree: Tree): Edit[] {
     end: match.index + match[0].length,
     newText: match[0].replace(/\t/g, '  '),
   }));
+}
+
+/** Is one of the lines on which these tabs stand in `written` a line of a text that goes over several? Lines are the same in both. */
+function hasLineOf(tree: Tree, tabs: readonly Edit[], written: Tree): boolean {
+  const lines = findLines(written.text);
+  const tabbed = tabs.map(({ start }) => positionAt(lines, start).line);
+  const own = findLines(tree.text);
+  let next = 0;
+  return multilineTexts(tree).some(({ start, end }) => {
+    const [first, last] = [positionAt(own, start).line, positionAt(own, end).line];
+    while (next < tabbed.length && tabbed[next]! <= first) next++;
+    return next < tabbed.length && tabbed[next]! <= last;
+  });
 }
 
 type Stretch = { readonly start: number; readonly end: number };

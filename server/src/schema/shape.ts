@@ -105,6 +105,13 @@ function merge(base: Schema, chosen: Schema, without: Discriminator | 'value'): 
   });
 }
 
+/** Is nothing written, or null, or brackets that hold nothing? */
+export const saysNothing = (node: Node | undefined): boolean =>
+  !node ||
+  (node.kind === 'scalar' && node.value === null) ||
+  (node.kind === 'map' && node.pairs.length === 0) ||
+  (node.kind === 'seq' && node.elements.length === 0);
+
 /** The pairs of a mapping, each key once (the first, or the first that has a value), with those that `<<` merges in at the end. */
 export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
   const pairs = new Map<string, Pair>();
@@ -113,7 +120,7 @@ export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
     if (isMerge(pair)) merges.push(pair);
     else {
       const before = pairs.get(pair.key.text);
-      if (!before || (!before.value && pair.value)) pairs.set(pair.key.text, pair);
+      if (!before || (saysNothing(before.value) && !saysNothing(pair.value))) pairs.set(pair.key.text, pair);
     }
   }
   for (const merge of merges) {

@@ -5,7 +5,7 @@ import { addPairs, fillPair, removePair as remove, renameKey as rename, sourceOf
 import { hasAnchor } from '../anchor.ts';
 import { placeholder, templateValue } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
-import { canHold } from '../shape.ts';
+import { canHold, saysNothing } from '../shape.ts';
 import { and } from '../describe.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
@@ -40,13 +40,25 @@ export const keepOne =
     const words = (some: readonly Pair[]): string => some.map(({ value }) => sourceOf(tree, value)).join('\n');
     const names = and(pairs.map(({ key }) => quote(key.text)));
     if (words(pairs) === words(firsts)) return removeAll(map, pairs, `Remove the second ${names}`, true)(tree);
+    const only = theOneThatSaysSomething(pairs, firsts);
+    if (only) return removeAll(map, only.others, `Keep the ${ordinals[only.at] ?? 'last'} ${quote(only.pair.key.text)}`, true)(tree);
     const [before, after] = [firsts, pairs].map((some, at) => titleOf(some, words(some), at)) as [string, string];
-    const isEmpty = (some: readonly Pair[]): boolean => some.every(({ value }) => !value);
+    const isEmpty = (some: readonly Pair[]): boolean => some.every(({ value }) => saysNothing(value));
     return [
       ...removeAll(map, pairs, before, isEmpty(pairs))(tree),
       ...removeAll(map, firsts, after, isEmpty(firsts) && !isEmpty(pairs))(tree),
     ];
   };
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Of one key that is written more than twice, the pair that alone says something, and those that do not. */
+function theOneThatSaysSomething(pairs: readonly Pair[], firsts: readonly Pair[]) {
+  const all = [firsts[0]!, ...pairs];
+  const says = all.filter(({ value }) => !saysNothing(value));
+  if (all.length < 3 || says.length !== 1 || new Set(firsts).size !== 1) return undefined;
+  return { pair: says[0]!, at: all.indexOf(says[0]!), others: all.filter((pair) => pair !== says[0]) };
+}
 
 /** `Keep "wait: PT1S"`, where it is short, else *Keep the first "with"*. */
 function titleOf(pairs: readonly Pair[], words: string, at: number): string {

@@ -124,7 +124,8 @@ function underNew(tree: Tree, map: MapNode, pairs: readonly Pair[], name: string
   const range = { start: startOf(tree, first), end: endOf(tree, last) };
   if (map.flow) return [insert(range.start, `${key} { `), insert(range.end, ' }')];
   const line = key + lineBreak + ' '.repeat(columnAt(tree, first) + unit);
-  return [insert(range.start, line), ...indentLines(tree, range, unit)];
+  // The line of the key brings its own indentation for what stands behind it, at column 0 too.
+  return [insert(range.start, line), ...indentLines(tree, range, unit).filter(({ start }) => start > range.start)];
 }
 
 const areTogether = (map: MapNode, pairs: readonly Pair[]): boolean => {
