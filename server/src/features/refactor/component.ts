@@ -1,4 +1,5 @@
 /** Definitions moved to `use`, under a name, and back to where they are used. */
+import { freeName } from '../../formats/free-name.ts';
 import { discriminatorsOf } from '../../schema/shape.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { removePair, setValue, shifted, startsLine, takePairs } from '../../syntax/edit.ts';
@@ -13,7 +14,7 @@ import { referenceAt, referencesTo } from '../../workflow/query.ts';
 import { componentEdits } from '../../workflow/rules/create.ts';
 import { behindKey, deeper, hasAnchors, inBraces } from './lines.ts';
 import { type PairAt, pairsAround } from './place.ts';
-import { freeName, joined, type Refactoring, type Site } from './refactoring.ts';
+import { joined, type Refactoring, type Site } from './refactoring.ts';
 
 /** What is moved: behind a key in block style (lines below count from the key's column), and in braces where that can be. */
 interface Moved {
@@ -45,7 +46,7 @@ function extracted(site: Site, at: PairAt, kind: ComponentKind, wanted: string, 
   const { tree } = site.doc;
   const { pair, map } = at;
   if (hasAnchors(pair.value)) return [];
-  const name = freeName(wanted, (each) => site.model.symbols.get(kind, each) !== undefined);
+  const name = freeName(wanted, { has: (each) => site.model.symbols.get(kind, each) !== undefined });
   const moved = movedFrom(tree, map, pair);
   const added = moved && defined(site, kind, name, moved);
   const left = replaceBehindKey(tree, at, {
@@ -111,7 +112,7 @@ function extractCall(site: Site): Refactoring[] {
   const pairs = task && wholeCall(task, known);
   if (!task?.body || !pairs) return [];
   const [call, given] = pairs;
-  const name = freeName(task.name, (each) => known.includes(each) || model.symbols.get('function', each) !== undefined);
+  const name = freeName(task.name, { has: (each) => known.includes(each) || model.symbols.get('function', each) !== undefined });
   const blocks = takePairs(tree, task.body, pairs, false);
   const flows = takePairs(tree, task.body, pairs, true);
   const removed = task.body.flow ? removePair(tree, task.body, given) : takePairs(tree, task.body, [given], false)?.edits;

@@ -20,12 +20,6 @@ export interface Site {
   readonly tasks: readonly Task[];
 }
 
-/** A name that none of the others is: "try", "try2". */
-export function freeName(name: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(name)) return name;
-  for (let number = 2; ; number++) if (!isTaken(`${name}${number}`)) return `${name}${number}`;
-}
-
 /** Two names as one, joined as the first joins its own words: "checkRetry", "check-order-retry". */
 export function joined(first: string, second: string): string {
   const mark = /[-_]/.exec(first)?.[0];

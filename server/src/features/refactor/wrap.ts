@@ -1,4 +1,5 @@
 /** A task put around others, or taken away around a single one. */
+import { freeName } from '../../formats/free-name.ts';
 import { insert, removePair, replaceText, shifted, applyEdits } from '../../syntax/edit.ts';
 import { type Edit, type MapNode, pairOf, resolve, type Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
@@ -7,7 +8,7 @@ import { columnOf, lineStart } from '../../syntax/text.ts';
 import { writeFlow, writePair, writeText } from '../../syntax/write.ts';
 import type { Container, Task, TaskList } from '../../workflow/model.ts';
 import { deeper, sourceOfElements } from './lines.ts';
-import { freeName, joined, type Refactoring, type Site } from './refactoring.ts';
+import { joined, type Refactoring, type Site } from './refactoring.ts';
 
 /** *Wrap "check" in try*, one for each task that can stand around others. */
 export function wrap(site: Site): Refactoring[] {
@@ -35,11 +36,11 @@ function wrapped({ doc, tasks, model }: Site, container: Container): Edit[] | un
   const onward = pairOf(last.body, 'then');
   if (tasks.some((task) => task.flows.some(({ target }) => target?.directive === 'exit' && target.at !== onward?.value))) return undefined;
   const { list, name } = tasks[0]!;
-  const wrapper = freeName(joined(container.kind, tasks.length > 1 ? 'all' : name), (each) => list.names.has(each));
+  const wrapper = freeName(joined(container.kind, tasks.length > 1 ? 'all' : name), list.names);
   const moved = onward && last.body && last.body.pairs.length > 1 ? removePair(tree, last.body, onward) : [];
   if (onward && moved.length === 0) return undefined;
   const then = onward && tree.text.slice(textRange(tree, onward).start, textRange(tree, onward).end);
-  const stub = container.several && tasks.length === 1 ? freeName('branch', (each) => each === name) : undefined;
+  const stub = container.several && tasks.length === 1 ? freeName('branch', new Set([name])) : undefined;
   const parts: Parts = { container, name: wrapper, then, stub: stub === undefined ? undefined : model.dialect.taskStub(stub) };
   const seq = list.seq;
   const edit = seq.flow ? inFlow(tree, tasks, moved, parts) : inBlock(tree, tasks, moved, parts);
