@@ -16,7 +16,6 @@ export const parts = {
     'server/src/schema/placeholder.ts',
     'server/src/workflow/rules/create.ts',
   ],
-  rename: inFeatures('rename/rename'),
   places: inFeatures(
     'symbols',
     'folding',
@@ -26,13 +25,14 @@ export const parts = {
     'event-types',
     'links',
     'call-hierarchy',
+    'rename/rename',
     'workspace-symbols',
   ),
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   refactor: inFeatures('refactorings'),
   /** What several of the parts above need. */
   common: [
-    ...inFeatures('anchors', 'brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'variables', 'words'),
+    ...inFeatures('brought', 'cases', 'code', 'hover-name', 'knowledge', 'part', 'stretch', 'task-words', 'words'),
     'server/src/syntax/style.ts',
     'server/src/time/describe-cron.ts',
     'server/src/workflow/query.ts',
