@@ -6,6 +6,7 @@ import { createDoc } from '../../server/src/doc.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
 import { codeActions } from '../../server/src/features/fixes.ts';
+import { areDisjoint } from '../../server/src/features/trial.ts';
 import type { Finding, Fix } from '../../server/src/rules/finding.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
@@ -65,11 +66,20 @@ const subset = (inner: ReadonlySet<number>, outer: ReadonlySet<number>, otherwis
 /** Fixes that write what stands there in another place, or more beside it: every word is still there, but for a "name" that becomes a key. */
 const moves = /^(Create|Move|Put .* under|Indent|Give|Start|Name it|Make|Leave out)/;
 
+/** What was moved and is in the text no more; a word that is called something else now is told so. */
+function lostWords(before: Seen, after: Seen, finding: Finding, fix: Fix): string[] {
+  if (!moves.test(fix.title)) return [];
+  const told = (word: string): boolean => fix.title.includes(`"${word}"`) || finding.about?.names?.includes(word) === true;
+  const gone = lost(wordsIn(before.tree), wordsIn(after.tree)).filter((word) => word !== 'name' && word !== 'null' && !told(word));
+  return gone.length > 0 ? [`lost: ${gone.join(', ')}`] : [];
+}
+
 /** What is wrong with a fix, in words. */
 function flaws(before: Seen, finding: Finding, fix: Fix, languageId: string): string[] {
   const text = applyEdits(before.tree.text, fix.edits);
   const after = look(text, languageId, before.around);
   const said: string[] = [];
+  if (!areDisjoint(fix.edits)) said.push('edits overlap');
   if (syntax(after) > syntax(before)) said.push('can be read no more');
   if (errors(after) > errors(before)) said.push('more errors');
   if (fix.preferred && finding.severity === 'error' && errors(after) >= errors(before) && !/ colon/.test(finding.message))
@@ -83,12 +93,7 @@ function flaws(before: Seen, finding: Finding, fix: Fix, languageId: string): st
     lost(commentsIn(before.tree), commentsIn(after.tree)).length > 0
   )
     said.push('a comment is lost');
-  if (moves.test(fix.title)) {
-    // A word that is called something else now is told so.
-    const told = (word: string): boolean => fix.title.includes(`"${word}"`) || finding.about?.names?.includes(word) === true;
-    const gone = lost(wordsIn(before.tree), wordsIn(after.tree)).filter((word) => word !== 'name' && word !== 'null' && !told(word));
-    if (gone.length > 0) said.push(`lost: ${gone.join(', ')}`);
-  }
+  said.push(...lostWords(before, after, finding, fix));
   const [old, now] = [indentsIn(before.tree), indentsIn(after.tree)];
   if (finding.code !== 'schema/misplaced' && !finding.code.startsWith('syntax/')) {
     if (!subset(now.maps, old.maps, old.lists.size > 0 ? [...old.lists] : [2])) said.push(`indentation ${[...now.maps].join(', ')}`);

@@ -72,10 +72,10 @@ function inRounds(start: State, step: Step): State {
 }
 
 /** The preferred fixes in text order, without those that write where an earlier one does. */
-function fixesThatFit({ doc, found }: State): readonly Fix[] {
+function fixesThatFit({ doc, workspace, found }: State): readonly Fix[] {
   const taken: Edit[] = [];
   return found.flatMap((finding) => {
-    const fix = preferredFix(doc, finding);
+    const fix = preferredFix(workspace, doc, finding);
     if (!fix || !fix.edits.every((edit) => isFree(taken, edit))) return [];
     for (const edit of fix.edits)
       taken.splice(

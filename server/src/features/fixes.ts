@@ -10,6 +10,7 @@ import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
 import { CodeActionKind } from './kinds.ts';
 import { silencing } from './silence.ts';
+import { fixesOf } from './trial.ts';
 
 /**
  * Quick fixes for what is wrong in this range, preferred ones first; one for all where the same fix fits several times; and last, how not to
@@ -31,7 +32,7 @@ export function codeActions(
   const near = here.filter((finding) => finding.fixes);
   const actions = near.flatMap((finding) => {
     const diagnostic = show(workspace, doc, finding);
-    return fixesOf(doc, finding).map((each) => action(workspace, doc, each, [diagnostic]));
+    return fixesOf(workspace, doc, finding).map((each) => action(workspace, doc, each, [diagnostic]));
   });
   return [
     ...actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false)),
@@ -44,18 +45,16 @@ export function codeActions(
   ];
 }
 
-const fixesOf = (doc: Doc, finding: Finding): readonly Fix[] => finding.fixes?.(doc.tree) ?? [];
-
 /** The preferred fix of each finding that has one and that it mends in this document alone, with the finding itself. */
 export const preferredFixes = (workspace: Workspace, doc: Doc, rules?: readonly WorkspaceRule[]): CodeAction[] =>
   findings(workspace, doc, rules).flatMap((finding) => {
-    const fix = preferredFix(doc, finding);
+    const fix = preferredFix(workspace, doc, finding);
     return fix ? [action(workspace, doc, fix, [show(workspace, doc, finding)])] : [];
   });
 
 /** What a finding's preferred fix is, where it has one that writes in this document and in no other. */
-export function preferredFix(doc: Doc, finding: Finding): Fix | undefined {
-  const fix = fixesOf(doc, finding).find(({ preferred }) => preferred);
+export function preferredFix(workspace: Workspace, doc: Doc, finding: Finding): Fix | undefined {
+  const fix = fixesOf(workspace, doc, finding).find(({ preferred }) => preferred);
   return fix && fix.edits.length > 0 && !fix.elsewhere ? fix : undefined;
 }
 
@@ -69,11 +68,11 @@ function forAll(workspace: Workspace, doc: Doc, near: readonly Finding[], all: r
   const actions: CodeAction[] = [];
   const done = new Set<string>();
   for (const finding of near) {
-    const preferred = fixesOf(doc, finding).find((each) => each.preferred);
+    const preferred = fixesOf(workspace, doc, finding).find((each) => each.preferred);
     if (!preferred || done.has(preferred.title)) continue;
     done.add(preferred.title);
     const same = all.filter((each) => each.code === finding.code && each.message === finding.message);
-    const fixes = same.flatMap((each) => fixesOf(doc, each).find(({ title }) => title === preferred.title) ?? []);
+    const fixes = same.flatMap((each) => fixesOf(workspace, doc, each).find(({ title }) => title === preferred.title) ?? []);
     const edits = fixes.flatMap((each) => each.edits);
     // What a fix does in other files is done one by one: two of them might do it twice.
     if (fixes.length > 1 && areApart(edits) && !fixes.some((each) => each.elsewhere)) {

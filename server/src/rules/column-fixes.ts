@@ -34,11 +34,15 @@ function align(tree: Tree, all: readonly Lines[]): readonly Edit[] {
 }
 
 /** Stand the lines below already where they belong, once the first one is in this column? */
-function isBelowAsWanted({ text, ...tree }: Tree, { start, column: own }: Lines, column: number): boolean {
-  const { unit } = styleOf({ text, ...tree });
-  const line = /^(?:\r\n?|\n)( *)[^\s#-]/.exec(text.slice(lineEnd(text, start)));
-  const below = line?.[1]!.length ?? -1;
-  return below > own && below === column + unit;
+function isBelowAsWanted(tree: Tree, { start, column: own }: Lines, column: number): boolean {
+  const { text } = tree;
+  const { unit } = styleOf(tree);
+  const stop = lineEnd(text, start);
+  const below = /^(?:\r\n?|\n)( *)[^\s#-]/.exec(text.slice(stop))?.[1]!.length ?? -1;
+  const item = /^-\s+[^\r\n]*?(:?)[ \t]*(?:#.*)?$/.exec(text.slice(start, stop));
+  if (!item) return below > own && below === column + unit;
+  // Beside the first key of an item, or below that key.
+  return below !== own + 2 && below === column + 2 + (item[1] === '' ? 0 : unit);
 }
 
 const linesAt = (tree: Tree, range: TextRange): Lines => ({ ...range, column: columnOf(tree.text, range.start) });
@@ -59,13 +63,14 @@ export function alignDashes(tree: Tree, start: number): readonly Edit[] {
   const element = pathAt(tree, behind)?.nodes.find((each) => textRange(tree, each).start === behind);
   const list = element && collectionsAround(tree, element).findLast((each): each is SeqNode => each.kind === 'seq');
   if (!list || list.flow) return [];
-  const dashOf = (node: NodeRange): TextRange => {
-    const range = textRange(tree, node);
-    const dash = tree.text.lastIndexOf('-', range.start - 1);
-    return { start: dash, end: range.end };
+  // One without a dash has a problem of its own.
+  const withDash = (node: NodeRange): TextRange[] => {
+    const { start, end } = textRange(tree, node);
+    const dash = /-\s*$/.exec(tree.text.slice(lineStart(tree.text, start), start));
+    return dash ? [{ start: start - dash[0].length, end }] : [];
   };
   return align(
     tree,
-    list.elements.map((each) => linesAt(tree, dashOf(each))),
+    list.elements.flatMap(withDash).map((each) => linesAt(tree, each)),
   );
 }

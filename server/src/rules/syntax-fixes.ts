@@ -86,13 +86,24 @@ const missingDash: Make = ({ text, start }) => {
   return undefined;
 };
 
-/** The quotes end too early: all of the value goes into quotes. */
+/** The signs of quotes inside of a text, written as its own quotes ask for; those that are written so already stay. */
+const innerQuotes: Readonly<Record<string, (inside: string) => string>> = {
+  "'": (inside) => inside.replace(/''?/g, "''"),
+  '"': (inside) => inside.replace(/\\[^]|"/g, (sign) => (sign === '"' ? '\\"' : sign)),
+};
+
+/** The quotes end too early: the ones inside are written as such, or, where a text goes on behind quotes, all of it goes into quotes. */
 const quoteAll: Make = (trouble) => {
   const { tree, text, at, start } = trouble;
   const before = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/.exec(text.slice(lineStart(text, start), start))?.[0];
   if (before === undefined || isInFlow(tree, at)) return undefined;
   const range = { start: start - before.length, end: valueEnd(trouble) };
-  return change(range, 'Put all of it in quotes', singleQuoted(text.slice(range.start, range.end)));
+  const value = text.slice(range.start, range.end);
+  const mark = before[0]!;
+  // `'a' or 'b'` is two texts in quotes, `'it's'` is one, and so is what has an odd number of them.
+  const isOne = value.endsWith(mark) && (/\S$/.test(before) || value.split(mark).length % 2 === 0);
+  const newText = isOne ? mark + innerQuotes[mark]!(value.slice(1, -1)) + mark : singleQuoted(value);
+  return change(range, 'Put all of it in quotes', newText);
 };
 
 /** The lines below an offset that are indented deeper than its own: where each starts, and how far it is indented. */

@@ -1,0 +1,67 @@
+/** Fixes on trial: what a text would be after one, and whether it says that the fix was right. */
+import { createDoc, type Doc } from '../doc.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+import { applyEdits } from '../syntax/edit.ts';
+import type { Edit, Fragment } from '../syntax/node.ts';
+import { lineStart } from '../syntax/text.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findings } from './diagnostics.ts';
+
+const offered = new WeakMap<Doc, WeakMap<Finding, readonly Fix[]>>();
+
+/**
+ * The fixes of a finding that can be offered: their edits do not overlap, and where lines move or go, fewer errors are left (with a fix that
+ * is not preferred, not more) and nothing is found by the parser or the schema that is not found now. Remembered for the document.
+ */
+export function fixesOf(workspace: Workspace, doc: Doc, finding: Finding): readonly Fix[] {
+  if (!finding.fixes) return [];
+  const known = offered.get(doc) ?? new WeakMap<Finding, readonly Fix[]>();
+  offered.set(doc, known);
+  const before = known.get(finding);
+  if (before) return before;
+  const fixes = finding
+    .fixes(doc.tree)
+    .filter((fix) => areDisjoint(fix.edits) && (!movesLines(doc.text, fix) || mends(workspace, doc, finding, fix)));
+  known.set(finding, fixes);
+  return fixes;
+}
+
+/** No edit begins before another one ends. */
+export function areDisjoint(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.every((each, index) => index === 0 || sorted[index - 1]!.end <= each.start);
+}
+
+/** Is a line indented otherwise, or taken from one place to another, so that what stands around it may belong to something else? */
+const movesLines = (text: string, { edits }: Fix): boolean =>
+  edits.some(({ start, end, newText }) => {
+    const old = text.slice(start, end);
+    if (newText.trim() !== '') return false;
+    return (lineStart(text, start) === start && old.trim() === '') || (edits.length > 1 && /[\r\n]/.test(old));
+  });
+
+function mends(workspace: Workspace, doc: Doc, { severity }: Finding, { edits, preferred }: Fix): boolean {
+  const { uri, languageId, version, treatAs } = doc;
+  const after = createDoc({ uri, languageId, version, treatAs, text: applyEdits(doc.text, edits) }, doc);
+  const [was, is] = [tally(workspace, doc), tally(workspace, after)];
+  return (
+    is.errors <= was.errors - Number(preferred === true && severity === 'error') &&
+    [...is.codes].every(([code, times]) => times <= (was.codes.get(code) ?? 0))
+  );
+}
+
+/** How many errors are shown, and how often each is found that the parser or the schema finds, consequences included for the parser. */
+function tally(workspace: Workspace, doc: Doc): { readonly errors: number; readonly codes: ReadonlyMap<string, number> } {
+  const errors = findings(workspace, doc).filter(({ severity }) => severity === 'error');
+  const codes = new Map<string, number>();
+  const shown = errors.flatMap(({ code }) => (code.startsWith('schema/') ? [code] : []));
+  for (const code of [...shown, ...doc.tree.documents.flatMap(({ fragment }) => syntaxIn(fragment))])
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+  return { errors: errors.length, codes };
+}
+
+/** In languages that are not ours, too, where nobody is told of them. */
+const syntaxIn = ({ errors, children }: Fragment): readonly string[] => [
+  ...errors.map(({ code }) => code),
+  ...children.flatMap(({ fragment }) => syntaxIn(fragment)),
+];

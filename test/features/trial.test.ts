@@ -1,0 +1,56 @@
+/** Fixes that move lines are tried before they are offered. */
+import { expect, test } from 'vitest';
+import type { TextDocumentEdit } from 'vscode-languageserver-types';
+import { codeActions } from '../../server/src/features/fixes.ts';
+import { areDisjoint, fixesOf } from '../../server/src/features/trial.ts';
+import { insert } from '../../server/src/syntax/edit.ts';
+import { open, workspace } from '../support/editor.ts';
+
+const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
+const offered = (text: string) => {
+  const doc = open(head + text);
+  return codeActions(workspace, doc, doc.range({ start: 0, end: doc.text.length }));
+};
+const moving = /^(?:Line it up|Indent|Move)/;
+
+test.each([
+  [
+    'a list of tasks, for an event of a list inside',
+    'do:\n  - a:\n      listen:\n        to:\n          all:\n            with: {type: a.b}\n            - with: {type: c.d}\n',
+  ],
+  [
+    'the lines below stand at another column than what is moved',
+    'do:\n  - getPet:\n    call: http\n      with:\n        method: get\n        endpoint: https://example.com\n',
+  ],
+  [
+    'keys of another level would go along',
+    'do:\n  - a:\n      run:\n        container:\n          image: x\n        ports:\n            80: 80\n          volumes: {a: b}\n',
+  ],
+  [
+    'what belongs below stays behind',
+    'do:\n  - a:\n      listen:\n        to:\n          one:\n            with: {type: a.b}\n        output:\n        as: .data\n',
+  ],
+])('nothing is moved where it would not be right: %s', (_, text) => {
+  expect(offered(text).filter(({ title }) => moving.test(title))).toEqual([]);
+});
+
+test('a fix whose edits overlap is not offered', () => {
+  const doc = open(`${head}do: []\n`);
+  const { fragment } = doc.tree.documents[0]!;
+  const fix = {
+    title: 'Twice',
+    edits: [
+      { start: 0, end: 3, newText: '' },
+      { start: 0, end: 3, newText: '' },
+    ],
+  };
+  const finding = { code: 'x', severity: 'error', at: { fragment, start: 0, end: 1 }, message: 'x', fixes: () => [fix] } as const;
+  expect(fixesOf(workspace, doc, finding)).toEqual([]);
+  expect(areDisjoint([insert(3, 'a'), { start: 3, end: 4, newText: '' }, insert(1, 'b')])).toBe(true);
+});
+
+test('one that is right is offered', () => {
+  const actions = offered('do:\n  - a:\n      wait: PT1S\n   - b:\n      wait: PT1S\n');
+  expect(actions.map(({ title }) => title)).toContain('Line it up with its neighbours');
+  expect((actions[0]!.edit!.documentChanges![0] as TextDocumentEdit).edits).toHaveLength(1);
+});
