@@ -150,3 +150,8 @@ test('edits in several rounds are edits of the first text', () => {
   expect(composed.every(({ start }, index) => index === 0 || start > composed[index - 1]!.end)).toBe(true);
   expect(composeEdits(3, [])).toEqual([]);
 });
+
+test('what only a person can fill is not written by it', () => {
+  const text = `document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\ndo:\n  - a: { wait: PT1S, then: nowhere }\n  - b: { call: http, with: { method: get } }\n`;
+  expect(service.fixAll(workspace, open(text))).toMatchObject({ text, fixed: 0 });
+});

@@ -113,7 +113,7 @@ test.each(mistakes)('what the manual shows of $code is heard no more once it is 
 describe('Turn this rule off', () => {
   const off = (text: string | undefined): { text: string | undefined; creates: boolean } => {
     const { actions } = ask(`${head}do:\n  - a: { wait: «P1H» }\n`, 'workflow-yaml', { ...config, text });
-    const action = actions.find(({ title }) => title === 'Turn this rule off: time/duration');
+    const action = actions.find(({ title }) => title === 'Turn this rule off in heddle.config.yaml: time/duration');
     const changes = action?.edit?.documentChanges ?? [];
     const edit = changes.find((change): change is TextDocumentEdit => 'edits' in change);
     return { text: edit && applied(text ?? '', edit), creates: changes.some((change) => 'kind' in change && change.kind === 'create') };
@@ -153,7 +153,7 @@ describe('Turn this rule off', () => {
 describe('both', () => {
   test('come last and are never preferred', () => {
     const { actions, titles } = ask(`${head}do:\n  - a: { wait: «P1H» }\n`);
-    expect(titles).toEqual(['Ignore here: time/duration', 'Turn this rule off: time/duration']);
+    expect(titles).toEqual(['Ignore here: time/duration', 'Turn this rule off in heddle.config.yaml: time/duration']);
     expect(actions.slice(-2).filter(isSilencing)).toHaveLength(2);
     expect(actions.filter(isSilencing).some(({ isPreferred }) => isPreferred)).toBe(false);
     expect(actions.length).toBeGreaterThan(2);
@@ -162,7 +162,7 @@ describe('both', () => {
   test('once for what is found twice', () => {
     expect(ask(`${head}do:\n  «- a: { wait: P1H, timeout: { after: P2H } }»\n`).titles).toEqual([
       'Ignore here: time/duration',
-      'Turn this rule off: time/duration',
+      'Turn this rule off in heddle.config.yaml: time/duration',
     ]);
   });
 
@@ -173,7 +173,7 @@ describe('both', () => {
 
   test('of events only the file with the levels is told', () => {
     expect(ask('{"specversion": "1.0", "type": "a.b", "source": "/a", "id": "1", "time": "«2026-01-01»"}', 'cloudevent').titles).toEqual([
-      'Turn this rule off: cloudevent/timestamp',
+      'Turn this rule off in heddle.config.yaml: cloudevent/timestamp',
     ]);
   });
 });

@@ -282,6 +282,23 @@ describe('requests', () => {
     expect(items.filter(({ insertText, textEdit }) => /\$\{?\d/.test(insertText ?? textEdit?.newText ?? ''))).toEqual([]);
   });
 
+  test('a space in JSON opens a list only where a label of several words is being typed', async () => {
+    const server = await ready();
+    const ask = async (text: string, number: number) => {
+      const place = uri.replace('.yaml', `${number}.json`);
+      server.open(place, text.replace('|', ''), 'json');
+      const items = await server.request<CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri: place },
+        position: { line: 0, character: text.indexOf('|') },
+        context: { triggerKind: 2, triggerCharacter: ' ' },
+      });
+      return items.map(({ label }) => label);
+    };
+    const document = '{ "document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0" }, "do": [';
+    expect(await ask(`${document} { "call |" } ] }`, 1)).toContain('call http');
+    expect(await ask(`${document} { | } ] }`, 2)).toEqual([]);
+  });
+
   test('that are cancelled while they wait are not worked on', async () => {
     const server = await ready();
     server.open(uri, clean);

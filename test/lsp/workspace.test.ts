@@ -329,7 +329,7 @@ describe('turning a rule off', () => {
       range,
       context: { diagnostics: [] },
     });
-    const [change] = actions.find(({ title }) => title === 'Turn this rule off: time/duration')!.edit!
+    const [change] = actions.find(({ title }) => title === 'Turn this rule off in heddle.config.yaml: time/duration')!.edit!
       .documentChanges as TextDocumentEdit[];
     expect(change!.edits).toEqual([
       { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'rules:\n  time/duration: off\n' },

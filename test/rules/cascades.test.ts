@@ -162,6 +162,12 @@ do:
 `,
   ],
   [
+    'a condition under another name hides that its case would be the default',
+    `do:
+  - check: { switch: [ { a: { «if»: .x, then: end } }, { b: { when: .y, then: exit } }, { c: { then: end } } ] }
+`,
+  ],
+  [
     'a mistake in one list hides nothing in a list inside another task',
     `do:
   - a: { «wat»: PT1S }

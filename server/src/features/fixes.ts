@@ -52,9 +52,9 @@ export const preferredFixes = (workspace: Workspace, doc: Doc, rules?: readonly 
     return fix ? [action(workspace, doc, fix, [show(workspace, doc, finding)])] : [];
   });
 
-/** What a finding's preferred fix is, where it has one that writes in this document and in no other. */
+/** What a finding's preferred fix is, where it has one that leaves nothing to be filled in and writes in no other document. */
 export function preferredFix(workspace: Workspace, doc: Doc, finding: Finding): Fix | undefined {
-  const fix = fixesOf(workspace, doc, finding).find(({ preferred }) => preferred);
+  const fix = fixesOf(workspace, doc, finding).find(({ preferred, standIn }) => preferred && !standIn);
   return fix && fix.edits.length > 0 && !fix.elsewhere ? fix : undefined;
 }
 

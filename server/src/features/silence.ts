@@ -42,7 +42,7 @@ export function silencing(doc: Doc, shown: readonly Shown[], config: ConfigPlace
   }
   for (const { finding, diagnostic } of silent) {
     const changes = config && turningOff(config, finding.code);
-    if (changes) offer(finding.code, `Turn this rule off: ${finding.code}`, diagnostic, changes);
+    if (changes) offer(finding.code, `Turn this rule off in heddle.config.yaml: ${finding.code}`, diagnostic, changes);
   }
   return [...actions.values()];
 }

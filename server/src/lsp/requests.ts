@@ -23,6 +23,7 @@ import type {
   HoverRequest,
   InlayHintRequest,
   LSPErrorCodes,
+  Position,
   PrepareRenameRequest,
   ProtocolRequestType,
   ReferencesRequest,
@@ -105,9 +106,16 @@ const inOurLanguage =
   (asked, params) =>
     asked.doc.ownsLanguage ? answer(asked, params) : null;
 
-/** In JSON a space is how people set their text; in YAML it ends a dash or a colon. */
+/** Is a quote open before a position on its line? */
+function isInText(doc: Doc, position: Position): boolean {
+  const start = doc.offsetAt({ line: position.line, character: 0 });
+  const before = doc.text.slice(start, doc.offsetAt(position)).replace(/\\./g, '');
+  return before.split('"').length % 2 === 0;
+}
+
+/** In JSON a space is how people set their text, but for the label of several words that is being typed; in YAML it ends a dash or a colon. */
 const complete = ({ service, workspace, client, doc }: Asked, { position, context }: CompletionParams): CompletionItem[] => {
-  if (context?.triggerCharacter === ' ' && doc.format === 'json') return [];
+  if (context?.triggerCharacter === ' ' && doc.format === 'json' && !isInText(doc, position)) return [];
   const items = service.complete(workspace, doc, position);
   return client.snippets ? items : items.map(inPlainWords);
 };

@@ -65,7 +65,7 @@ const rows = [
     except: ['flow/unknown-target', 'flow/duplicate-task'],
     where: 'list',
     // Whether and where a task goes on does not hang on these.
-    unrelated: ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'if', 'input', 'output', 'export', 'timeout', 'metadata'],
+    unrelated: ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'input', 'output', 'export', 'timeout', 'metadata'],
   },
   {
     name: 'two kinds of task',

@@ -19,6 +19,8 @@ export interface Fix {
   /** What is to be written in other files. */
   readonly elsewhere?: readonly { readonly uri: string; readonly edits: readonly { readonly place: number; readonly newText: string }[] }[];
   readonly preferred?: boolean;
+  /** What it writes is a stand-in for a person to fill: nobody else makes it. */
+  readonly standIn?: boolean;
 }
 
 /** What a finding concerns, for the table of cascades: facts where a person reads the message. */

@@ -42,8 +42,10 @@ export function complete(workspace: Workspace, doc: Doc, offset: number): Comple
 }
 
 /** Behind a blank only labels are offered that have it, too; which letters fit is for the editor to say. */
-const goesOnFrom = (typed: string): ((label: string) => boolean) =>
-  /\S $/.test(typed) ? (label) => label.toLowerCase().startsWith(typed.toLowerCase()) : () => true;
+function goesOnFrom(typed: string): (label: string) => boolean {
+  const words = typed.replace(/^["']/, '').toLowerCase();
+  return /\S $/.test(words) ? (label) => label.toLowerCase().startsWith(words) : () => true;
+}
 
 function suggestionsFor(
   workspace: Workspace,

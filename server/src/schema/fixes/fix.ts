@@ -13,6 +13,9 @@ export function fix(title: string, edits: readonly Edit[] | undefined, preferred
   return [{ title, edits, preferred }];
 }
 
+/** Fixes that write something to start from, which a person has to fill. */
+export const standIn = (fixes: readonly Fix[]): readonly Fix[] => fixes.map((each) => ({ ...each, standIn: true }));
+
 /** The list of which a mapping is an element, and as which one. */
 export function listOf(tree: Tree, map: MapNode): { readonly list: SeqNode; readonly index: number } | undefined {
   const list = collectionsAround(tree, map).at(-1);

@@ -8,7 +8,7 @@ import type { Schema } from '../schema.ts';
 import { canHold, saysNothing } from '../shape.ts';
 import { and } from '../describe.ts';
 import { quote } from '../../formats/quote.ts';
-import { fix, type Fixes } from './fix.ts';
+import { fix, type Fixes, standIn } from './fix.ts';
 
 export const renameKey =
   (pair: Pair, name: string, preferred = true): Fixes =>
@@ -91,12 +91,14 @@ function decidingFor(map: MapNode, name: string, { discriminatorValue: by, prope
 export const insertMissing =
   (map: MapNode, names: readonly string[], schema: Schema, base: Schema = schema): Fixes =>
   (tree) =>
-    fix(
-      `Add ${and(names.map(quote))}`,
-      addPairs(
-        tree,
-        map,
-        names.map((name) => [name, decidingFor(map, name, base) ?? placeholder(name, schema.properties?.[name] ?? {})] as const),
+    standIn(
+      fix(
+        `Add ${and(names.map(quote))}`,
+        addPairs(
+          tree,
+          map,
+          names.map((name) => [name, decidingFor(map, name, base) ?? placeholder(name, schema.properties?.[name] ?? {})] as const),
+        ),
       ),
     );
 

@@ -21,7 +21,7 @@ import { writeFlow, writePair, writeText } from '../../syntax/write.ts';
 import { placeholder } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
 import { quote as quoted } from '../../formats/quote.ts';
-import { fix, type Fixes } from './fix.ts';
+import { fix, type Fixes, standIn } from './fix.ts';
 
 /** Another text, with the quotes that are there or that it needs. */
 export const changeText =
@@ -108,7 +108,7 @@ export const addColon =
 export const fillIn =
   (pair: Pair, schema: Schema): Fixes =>
   (tree) =>
-    fix(`Write a value for ${quoted(pair.key.text)}`, fillPair(tree, pair, placeholder(pair.key.text, schema)));
+    standIn(fix(`Write a value for ${quoted(pair.key.text)}`, fillPair(tree, pair, placeholder(pair.key.text, schema))));
 
 /** A list item that is only the name of what it should be. */
 export const giveBody =
@@ -116,10 +116,10 @@ export const giveBody =
   (tree) => {
     const title = `Make ${quoted(node.text)} a ${noun}`;
     const body = placeholder('', value);
-    if (isInFlow(tree, node)) return fix(title, [replaceValue(tree, node, { [node.text]: body })]);
+    if (isInFlow(tree, node)) return standIn(fix(title, [replaceValue(tree, node, { [node.text]: body })]));
     const { start, end } = textRange(tree, node);
     const newText = shifted(tree, writePair(node.text, body, styleOf(tree)), columnOf(tree.text, start));
-    return fix(title, [{ start, end, newText }]);
+    return standIn(fix(title, [{ start, end, newText }]));
   };
 
 /** A key whose colon is followed by its value without a space, so that YAML reads on to the next colon. */

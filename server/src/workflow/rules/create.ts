@@ -10,7 +10,7 @@ import type { ComponentFacts, ComponentKind, Dialect, TaskList, WorkflowModel } 
 export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {
   if (list.seq.elements.length === 0) return [];
   const edits = addElement(tree, list.seq, dialect.taskStub(name));
-  return [{ title: `Create ${dialect.words.task} "${name}"`, edits, preferred }];
+  return [{ title: `Create ${dialect.words.task} "${name}"`, edits, preferred, standIn: true }];
 }
 
 /** *Create retry "often"* among its like, which get a place where they have none. */
@@ -18,7 +18,7 @@ export function createComponent(tree: Tree, model: WorkflowModel, kind: Componen
   const { path, stub } = model.dialect.components[kind] ?? {};
   if (!path || !stub) return [];
   const edits = editsAtRoot(tree, model, path, stub(name));
-  return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, preferred }] : [];
+  return edits.length > 0 ? [{ title: `Create ${kind} "${name}"`, edits, preferred, standIn: true }] : [];
 }
 
 /** What writes a component with this value among its like; undefined where they stand in a list, or cannot be written. */
