@@ -146,6 +146,11 @@ test.each([
   ['yaml', 'a: "b\n', 'Add " at the end', 'a: "b"\n'],
   ['yaml', 'a: {b: 1 # c\nd: 2\n', 'Add "}"', 'a: {b: 1} # c\nd: 2\n'],
   ['yaml', 'a: [1}\n', 'Close with "]"', 'a: [1]\n'],
+  ['yaml', 'a: &anc 1\nb: *ank\n', 'Change to "*anc"', 'a: &anc 1\nb: *anc\n'],
+  ['yaml', 'a: { after { days: 1 } }\n', 'Add ":"', 'a: { after: { days: 1 } }\n'],
+  ['yaml', 'a: { b: 1, list [1, 2], c: 2 }\n', 'Add ":"', 'a: { b: 1, list: [1, 2], c: 2 }\n'],
+  ['json', '"a": 1, "b": {"c": 2}}', 'Add "{"', '{"a": 1, "b": {"c": 2}}'],
+  ['json', '"a": 1,\n"b": 2\n', 'Put it in { }', '{"a": 1,\n"b": 2}\n'],
   ['json', '{"a": 1,}', 'Remove this comma', '{"a": 1}'],
   ['json', '{,"a": 1}', 'Remove this comma', '{"a": 1}'],
   ['json', '{"a": 1}}', 'Remove this "}"', '{"a": 1}'],
@@ -171,6 +176,11 @@ test.each([
     expect(applyEdits(before, fix!.edits)).toBe(wanted);
     expect(syntaxFindings(parse(wanted, format))).toEqual([]);
   }
+});
+
+test('a second JSON value is not thrown away', () => {
+  const tree = parse('{"a": 1}\n{"b": 2}\n', 'json');
+  expect(syntaxFindings(tree).flatMap((finding) => finding.fixes?.(tree) ?? [])).toEqual([]);
 });
 
 test.each(['x:\n  failed: was: b\n    more: 1\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {

@@ -198,6 +198,23 @@ test.each([
   });
 });
 
+test.each(['o', 'd'])('"%s" where "do" is missing', (key) => {
+  const { message, fixes } = first(`${head}${key}:\n  - a: { wait: PT1S }\n`);
+  expect(message).toBe(`Unknown property "${key}" in this workflow. Did you mean "do"?`);
+  expect(fixes).toEqual([{ title: 'Change to "do"', preferred: true, text: `${head}do:\n  - a: { wait: PT1S }\n` }]);
+});
+
+test('what only one of two kinds knows goes with it', () => {
+  const task = '  - a:\n      call: http\n      set: { x: 1 }\n      with: { method: get, endpoint: https://a.example }\n';
+  expect(first(`${head}do:\n${task}`).fixed['Remove "call" and "with"']).toBe(`${head}do:\n  - a:\n      set: { x: 1 }\n`);
+});
+
+test('a point in time is no duration with a key too many', () => {
+  const { message, fixes } = first(`${head}do:\n  - a: { wait: { until: '2026-11-01T00:00:00Z' } }\n`);
+  expect(message).toBe('Unknown property "until" in this duration.');
+  expect(fixes).toEqual([]);
+});
+
 test('keys of the document at column 0 go under it', () => {
   const { fixes } = first("dsl: '1.0.3'\nnamespace: a\nname: b\nversion: '1.0.0'\ndo:\n  - a: { wait: PT1S }\n");
   expect(fixes[0]?.text).toBe("document:\n  dsl: '1.0.3'\n  namespace: a\n  name: b\n  version: '1.0.0'\ndo:\n  - a: { wait: PT1S }\n");

@@ -230,7 +230,14 @@ const json: readonly Mistake[] = [
   ],
   ['{"a": "x«\\d»"}', 'json-escape', '"\\d" is not an escape. Write "\\\\d" for a backslash.', { a: 'x\\d' }],
   ['{"a": "x«\t»y"}', 'control-character', 'A line break or tab stands inside the text. Write \\n or \\t.', { a: 'x\ty' }],
-  ['{"a": 1}\n«{"b": 2}»', 'text-after-json', 'The JSON already ended before this. Remove it.', { a: 1 }],
+  ['{"a": 1}\n«b»', 'text-after-json', 'The JSON already ended before this. Remove it.', { a: 1 }],
+  [
+    '{"a": 1}\n«{"b": 2}»',
+    'text-after-json',
+    'The JSON already ended before this "{". Put both values in one list, or each on a line of a ".jsonl" file.',
+    { a: 1 },
+  ],
+  ['«"a"»: 1, "b": [2]}', 'missing-opener', 'The JSON starts with a key. Add "{" before it.', { a: 1, b: [2] }],
   ['{"a": «=»}', 'unexpected-character', '"=" has no meaning here. Remove it.', { a: '=' }],
 ];
 

@@ -83,7 +83,8 @@ function inMetadata(doc: Doc, part: Doc['parts'][number], offset: number, code: 
     if (edits) return { where: 'Ignore here', edits };
   }
   const root = resolve(part.root);
-  const whole = valueOf(root, 'document') ?? root;
+  // Where `document` describes the workflow, no metadata stands beside it, be it written or not.
+  const whole = valueOf(root, 'document') ?? (model?.dialect.id === 'v1' ? undefined : root);
   const edits = whole?.kind === 'map' ? metadataEdits(doc.tree, whole, code) : undefined;
   return edits && { where: 'Ignore in this workflow', edits };
 }

@@ -2,7 +2,7 @@
 import { behindBreak, insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
 import { withoutQuotes } from '../syntax/open-quote.ts';
 import { mendBrackets } from '../syntax/json/brackets.ts';
-import { pathAt } from '../syntax/locate.ts';
+import { pathAt, walk } from '../syntax/locate.ts';
 import { lineEnd, lineStart } from '../syntax/text.ts';
 import type { Edit, Format, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
@@ -10,6 +10,7 @@ import { styleOf } from '../syntax/style.ts';
 import { doubleQuoted, singleQuoted } from '../syntax/write.ts';
 import { alignDashes, alignKeys } from './column-fixes.ts';
 import type { Finding, Fix } from './finding.ts';
+import { nearest } from './nearest.ts';
 
 /** What a problem is about: absolute offsets, and the words between them. */
 interface Trouble {
@@ -284,6 +285,17 @@ const moveInto =
 const hashComment: Make = ({ words, ...trouble }) =>
   change(trouble, 'Write it with "#"', `# ${words.replace(/^(?:\/\/+|\/\*+|--|<!--)\s*/, '').replace(/\s*(?:\*\/|-->)$/, '')}`);
 
+/** The name of something above that is written nearly the same. */
+const otherAlias: Make = ({ tree, start, words, ...trouble }) => {
+  const above = new Set<string>();
+  const document = tree.documents.findLast(({ offset }) => offset <= start);
+  walk(document?.fragment.root, (node) => {
+    if (node.anchor !== undefined && textRange(tree, node).start < start) above.add(node.anchor);
+  });
+  const meant = nearest(words.slice(1), above);
+  return meant === undefined ? undefined : change({ start, end: trouble.end }, `Change to "*${meant}"`, `*${meant}`);
+};
+
 const yaml: Readonly<Record<string, Make>> = {
   'syntax/indentation': moveInto(alignKeys),
   'syntax/misplaced-dash': moveInto(alignDashes),
@@ -308,7 +320,7 @@ const yaml: Readonly<Record<string, Make>> = {
   'syntax/nested-on-one-line': linesOfTheirOwn,
   'syntax/tab': ({ tree, start }) => fix('Indent with spaces', ...replaceTabs(tree, start)),
   'syntax/reserved-character': quoteToEnd,
-  'syntax/unknown-alias': quoteIt,
+  'syntax/unknown-alias': (trouble) => otherAlias(trouble) ?? quoteIt(trouble),
   'syntax/alias-of-itself': quoteIt,
   'syntax/alias-name': quoteToEnd,
   'syntax/anchor-name': quoteToEnd,
@@ -342,6 +354,22 @@ const escapeControls: Make = ({ text, start }) => {
 const mend: Make = ({ text, start }) => {
   const found = mendBrackets(text);
   return found?.start === start ? fix(found.title, ...found.edits) : undefined;
+};
+
+/** The brace before the first key, and the one at the end where that is missing, too. */
+const addOpener: Make = ({ tree, text, start }) => {
+  const document = tree.documents.findLast(({ offset }) => offset <= start);
+  const inside = document ? text.slice(start, document.offset + document.fragment.length).trimEnd() : '';
+  const isJson = (words: string): boolean => {
+    try {
+      JSON.parse(words);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const isOpen = isJson(`{${inside}}`);
+  return fix(isOpen ? 'Put it in { }' : 'Add "{"', insert(start, '{'), ...(isOpen ? [insert(start + inside.length, '}')] : []));
 };
 
 const json: Readonly<Record<string, Make>> = {
@@ -379,7 +407,9 @@ const json: Readonly<Record<string, Make>> = {
     const behind = tail ? [{ start: from, end: from + tail[0].length, newText: '' }] : [];
     return fix('Remove it', { start, end: end + /^\s*/.exec(text.slice(end))![0].length, newText: '' }, ...behind);
   },
-  'syntax/text-after-json': remove('Remove it'),
+  // What is a value of its own is not thrown away.
+  'syntax/text-after-json': (trouble) => (/^[{[]/.test(trouble.words) ? undefined : change(trouble, 'Remove it', '')),
+  'syntax/missing-opener': addOpener,
   'syntax/json-comment': (trouble) => ({ ...change(trouble, 'Remove the comment', ''), preferred: false }),
   'syntax/bad-number': (trouble) => {
     if (/[NI]/.test(trouble.words)) return { ...change(trouble, 'Change to null', 'null'), preferred: false };

@@ -40,6 +40,7 @@ export const ownTask = later(make.ownTask);
 export const putInto = later(make.putInto);
 export const quoteText = later(make.quoteText);
 export const quoteWhole = later(make.quoteWhole);
+export const removeAll = later(make.removeAll);
 export const removePair = later(make.removePair);
 export const renameKey = later(make.renameKey);
 export const splitItem = later(make.splitItem);

@@ -5,7 +5,7 @@ import { unwrap } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import { resolveMapping } from './resolve.ts';
 import type { Schema } from './schema.ts';
-import { accepts } from './shape.ts';
+import { accepts, hasFormat } from './shape.ts';
 import { quote } from '../formats/quote.ts';
 
 /** Reports a mapping whose only key is unknown and whose value another alternative of the schema takes as it is. Says whether it was one. */
@@ -22,8 +22,13 @@ export function reportWrapped(
   if (!unknown || unknown.meant !== undefined || unknown.way) return false;
   const value = only.value;
   const taking = alternatives(schema).find(
-    (each) => (each.references ?? (each.format === 'expression' ? undefined : each.format)) !== undefined && accepts(each, value),
+    (each) =>
+      (each.references ?? (each.format === 'expression' ? undefined : each.format)) !== undefined &&
+      accepts(each, value) &&
+      hasFormat(each, value),
   );
+  // A point in time is no duration, with or without its key.
+  if (taking?.format === 'duration' && /^\d{4}-\d\d/.test(value.text)) return false;
   // What the mapping itself needs may be what was meant.
   if (!taking || (taking.references && chosen.required?.length === 1)) return false;
   const what = taking.references ? 'name' : (schema.title ?? 'value');

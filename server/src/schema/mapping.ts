@@ -1,7 +1,7 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { keepOne, ownTask, removePair, splitItem, swapKeys } from './fixes.ts';
+import { keepOne, ownTask, removeAll, removePair, splitItem, swapKeys } from './fixes.ts';
 import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
@@ -9,11 +9,10 @@ import { type ResolvedMapping, resolveMapping } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { accepts, canHold, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
+import { accepts, canHold, hasFormat, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
 import { and, mapWord } from './describe.ts';
-import { formats } from '../formats/formats.ts';
 import { quote } from '../formats/quote.ts';
 
 /** Free data: only its form is looked at. */
@@ -158,11 +157,6 @@ function reportTwice(
   });
 }
 
-/** Is a text written as its format asks for? */
-function hasFormat({ format }: Schema, value: Node): boolean {
-  return format === undefined || value.kind !== 'scalar' || typeof value.value !== 'string' || !formats[format]?.(value.value);
-}
-
 /** Reports neighbours of which each holds a value that only the other can hold. Returns them. */
 function reportSwapped(map: MapNode, { schema: { properties = {} } }: EnclosingMapping, validation: ValidationContext): ReadonlySet<Pair> {
   const swapped = new Set<Pair>();
@@ -209,17 +203,20 @@ function twoKinds(
     : `${both} do not go together${schema.title ? ` in one ${schema.title}` : ''}. Keep one.`;
   // What only the second kind knows goes with it.
   const kind = discriminatorsOf(schema).find((each) => Object.hasOwn(each.keys, other.key.text))?.keys;
-  const goes = (name: string): boolean => canHold(kind?.[other.key.text] ?? {}, name) && !canHold(kind?.[one.key.text] ?? {}, name);
-  const moving = [
-    other,
-    ...map.pairs.filter((pair) => pair !== other && goes(pair.key.text) && !Object.hasOwn(schema.properties ?? {}, pair.key.text)),
-  ];
+  const knows = (pair: Pair, name: string): boolean => canHold(kind?.[pair.key.text] ?? {}, name);
+  const own = (pair: Pair, rest: Pair): readonly Pair[] =>
+    map.pairs.filter(
+      ({ key: { text } }) =>
+        text !== pair.key.text && knows(pair, text) && !knows(rest, text) && !Object.hasOwn(schema.properties ?? {}, text),
+    );
+  const moving = [other, ...own(other, one)];
   const name = schema.step ? context.pair : undefined;
   validation.report('schema/two-kinds', other.key, message, {
     related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }],
     fixes: (tree) => [
       ...(name ? ownTask(map, name, moving)(tree) : []),
-      ...[one, other].flatMap((pair) => removePair(map, pair, `Remove ${quote(pair.key.text)}`)(tree)),
+      ...removeAll(map, [one, ...own(one, other)])(tree),
+      ...removeAll(map, moving)(tree),
     ],
   });
 }

@@ -136,12 +136,15 @@ function suggest(pair: Pair, around: Around): Reading | undefined {
   // A word of another tongue is no slip: "when" of a task means "if", however near "then" is.
   const word = translated(pair, known, around);
   if (word) return word;
-  const meant =
-    nearest(
-      name,
-      legal.filter((each) => now.schema.required?.includes(each)),
-    ) ?? nearest(name, known);
+  const required = legal.filter((each) => now.schema.required?.includes(each));
+  const meant = nearest(name, required) ?? nearest(name, known) ?? halfOf(name, required);
   return meant === undefined ? undefined : { meant };
+}
+
+/** The one name of two letters that is lacking, and of which one letter is written. */
+function halfOf(name: string, required: readonly string[]): string | undefined {
+  const found = name.length === 1 ? required.filter((each) => each.length === 2 && each.includes(name)) : [];
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** What a word of another language says here, a way that takes its value before others. */

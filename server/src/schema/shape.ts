@@ -1,5 +1,6 @@
 /** Which schema applies: among alternatives by the kind of value, among kinds by the keys that are written. */
 import { isExpression } from '../formats/expression.ts';
+import { formats } from '../formats/formats.ts';
 import type { MapNode, Node, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { Discriminator, JsonType, Schema } from './schema.ts';
@@ -233,4 +234,9 @@ export function canHold(schema: Schema, key: string): boolean {
     (discriminatorValue !== undefined &&
       [discriminatorValue.else, ...Object.values(discriminatorValue.cases)].some((one) => canHold(one, key)))
   );
+}
+
+/** Is a text written as its format asks for? */
+export function hasFormat({ format }: Schema, value: Node): boolean {
+  return format === undefined || value.kind !== 'scalar' || typeof value.value !== 'string' || !formats[format]?.(value.value);
 }

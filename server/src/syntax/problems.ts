@@ -83,7 +83,12 @@ const table = {
   'json-escape': row((escape) => `"${escape}" is not an escape. Write "\\${escape}" for a backslash.`),
   semicolon: row(() => 'Members are separated by commas. Change ";" to ",".'),
   'key-in-list': row((key) => `"${key}" is a key, but this is a list. Put it in braces, or take it out.`),
-  'text-after-json': row(() => 'The JSON already ended before this. Remove it.'),
+  'text-after-json': row((next) =>
+    next
+      ? `The JSON already ended before this "${next}". Put both values in one list, or each on a line of a ".jsonl" file.`
+      : 'The JSON already ended before this. Remove it.',
+  ),
+  'missing-opener': row(() => 'The JSON starts with a key. Add "{" before it.'),
   'text-before-json': row((open) => `The JSON starts only at "${open}". Remove what stands before it.`),
   'bad-number': row((text) => `"${text}" is not a number as JSON writes them, such as 10, 0.5 or 1e3.`),
   'control-character': row(() => 'A line break or tab stands inside the text. Write \\n or \\t.'),

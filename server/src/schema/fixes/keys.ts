@@ -69,16 +69,15 @@ function titleOf(pairs: readonly Pair[], words: string, at: number): string {
     : `Keep the ${at === 0 ? 'first' : 'second'} ${and(pairs.map(({ key }) => quote(key.text)))}`;
 }
 
-const removeAll =
-  (map: MapNode, pairs: readonly Pair[], title: string, preferred: boolean): Fixes =>
-  (tree) =>
-    pairs.some(hasAnchor) || pairs.length >= map.pairs.length
-      ? []
-      : fix(
-          title,
-          pairs.flatMap((pair) => remove(tree, map, pair)),
-          preferred,
-        );
+/** Takes pairs out, not all of them; none where two of them share what separates them from the others. */
+export const removeAll =
+  (map: MapNode, pairs: readonly Pair[], title = `Remove ${and(pairs.map(({ key }) => quote(key.text)))}`, preferred = false): Fixes =>
+  (tree) => {
+    if (pairs.some(hasAnchor) || pairs.length >= map.pairs.length) return [];
+    const edits = pairs.flatMap((pair) => remove(tree, map, pair));
+    const sorted = [...edits].sort((a, b) => a.start - b.start);
+    return sorted.some((edit, at) => at > 0 && sorted[at - 1]!.end > edit.start) ? [] : fix(title, edits, preferred);
+  };
 
 /** The value that brings along what is written in a mapping, where one of its properties decides that (`base`: nothing is decided yet). */
 function decidingFor(map: MapNode, name: string, { discriminatorValue: by, properties = {} }: Schema): string | undefined {

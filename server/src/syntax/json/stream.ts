@@ -6,7 +6,7 @@ import { report } from '../builders.ts';
 import { severityOf } from '../problems.ts';
 import { mendBrackets } from './brackets.ts';
 import { atEnd, createParser, skip, type Parser } from './parser.ts';
-import { parseValue } from './value.ts';
+import { parseUnopened, parseValue } from './value.ts';
 
 /** The document, or with `lines` a document for every line that is not empty. */
 export function parseJson(text: string, lines: boolean, previous?: Tree, change?: Change): DocumentPart[] {
@@ -65,6 +65,9 @@ function parseDocument(text: string, old?: Fragment, change?: Change): Fragment 
 /** A statement of JavaScript, up to the value: `const x = {`, `export default [`. */
 const wordsBefore = /^[A-Za-z_$][^"'{}[\]\r\n,:]*(?=[{[])/;
 
+/** A key at the very start, with its colon behind it. */
+const firstKey = /^"(?:[^"\\\r\n]|\\.)*"(?=\s*:)/;
+
 function parseRoot(p: Parser): void {
   p.fragment.length = p.text.length;
   skip(p);
@@ -72,15 +75,21 @@ function parseRoot(p: Parser): void {
   const before = wordsBefore.exec(p.text.slice(p.pos, p.pos + 200))?.[0] ?? '';
   if (before) report(p, 'text-before-json', p.pos, p.pos + before.trimEnd().length, p.text[p.pos + before.length]);
   p.pos += before.length;
-  p.fragment.root = parseValue(p);
+  const key = firstKey.exec(p.text.slice(p.pos, p.pos + 200))?.[0];
+  if (key) {
+    report(p, 'missing-opener', p.pos, p.pos + key.length);
+    p.inRecovery = true;
+  }
+  p.fragment.root = key ? parseUnopened(p) : parseValue(p);
   skip(p);
   // What ends a statement belongs to what begins it.
   if (before && /^[;)\s]*$/.test(p.text.slice(p.pos, p.pos + 200))) p.pos = p.text.length;
   if (!atEnd(p)) {
     p.brackets = true;
     const c = p.text[p.pos]!;
+    const isValueStart = (sign: string): boolean => sign === '{' || sign === '[';
     if (!p.inRecovery && (c === '}' || c === ']')) report(p, 'unopened-bracket', p.pos, p.pos + 1, c, c === '}' ? '{' : '[');
-    else if (!p.inRecovery) report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos));
+    else if (!p.inRecovery) report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos), isValueStart(c) ? c : '');
     // What follows is not read; its comments are not ours either.
     p.pos = p.text.length;
   }

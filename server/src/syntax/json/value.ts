@@ -47,6 +47,14 @@ function parseObject(p: Parser): Node {
   return map;
 }
 
+/** The members of an object whose opening brace is not there, up to its closing one. */
+export function parseUnopened(p: Parser): Node {
+  p.pos--;
+  const map = parseObject(p) as MapBuilder;
+  map.start++;
+  return map;
+}
+
 function parseArray(p: Parser): Node {
   const seq: SeqBuilder = { kind: 'seq', fragment: p.fragment, start: p.pos - p.base, end: 0, elements: [], runs: [], flow: true };
   const list = beginList(seq, p.fragment, {

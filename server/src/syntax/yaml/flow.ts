@@ -85,6 +85,14 @@ function parseEntries(p: Parser, parentIndent: number, node: MapBuilder | SeqBui
       end = ++p.pos;
       continue;
     }
+    const last = wantsComma && isOpener(c) && node.kind === 'map' ? (node.pairs.at(-1) as PairBuilder | undefined) : undefined;
+    if (last && lacksColon(p, last)) {
+      report(p, 'missing-colon', p.base + last.key.start, p.base + last.key.end, last.key.text);
+      last.value = parseFlowNode(p, parentIndent, false);
+      last.end = last.value.end;
+      end = p.pos;
+      continue;
+    }
     if (wantsComma) report(p, 'missing-comma', p.pos, wordEnd(text, p.pos));
     p.open.push(closer === '}' ? CLOSE_BRACE : CLOSE_BRACKET);
     if (node.kind === 'map') node.pairs.push(parsePair(p, parentIndent));
@@ -94,6 +102,10 @@ function parseEntries(p: Parser, parentIndent: number, node: MapBuilder | SeqBui
     wantsComma = true;
   }
 }
+
+/** A word, and nothing else: what stands in brackets behind it is what it holds. */
+const lacksColon = (p: Parser, { key, value, end }: PairBuilder): boolean =>
+  value === undefined && end === key.end && key.style === 'plain' && /^[\w.$-]+$/.test(p.text.slice(p.base + key.start, p.base + key.end));
 
 /** An enclosing bracket waits for this closer. */
 const hasOpen = (p: Parser, closer: number): boolean => p.open.includes(closer);

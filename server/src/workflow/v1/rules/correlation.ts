@@ -28,6 +28,11 @@ function read(filters: Node | undefined): readonly RuleReport[] {
   const counts = new Map<string, number>();
   for (const keys of correlated) for (const { key } of keys) counts.set(key.text, (counts.get(key.text) ?? 0) + 1);
   const usual = [...counts].filter(([, count]) => count * 2 > correlated.length).map(([name]) => name);
+  // Of two filters the first is right where the second has a name that is nearly one of its own.
+  if (correlated.length === 2) {
+    const [first, second] = correlated.map((keys) => keys.map(({ key }) => key.text).filter((name) => !usual.includes(name)));
+    usual.push(...second!.flatMap((name) => nearest(name, first!) ?? []));
+  }
   return correlated.flatMap((keys) => {
     const own = new Set(keys.map(({ key }) => key.text));
     const lacking = usual.filter((name) => !own.has(name));
@@ -81,6 +86,26 @@ do:
             - { with: { type: a }, correlate: { order: { from: .data.id } } }
             - { with: { type: b }, correlate: { order: { from: .subject } } }
             - { with: { type: c }, correlate: { order: { from: .subject } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      listen:
+        to:
+          all:
+            - { with: { type: a }, correlate: { order: { from: .data.id } } }
+            - { with: { type: b }, correlate: { «ordr»: { from: .subject } } }
+`,
+      fixed: `
+do:
+  - a:
+      listen:
+        to:
+          all:
+            - { with: { type: a }, correlate: { order: { from: .data.id } } }
+            - { with: { type: b }, correlate: { order: { from: .subject } } }
 `,
     },
     {
