@@ -130,6 +130,13 @@ test.each([
   ['json', '[\n {"a": {"b": 1},\n {"c": 2}\n]', 'Add "}"', '[\n {"a": {"b": 1}},\n {"c": 2}\n]'],
   ['json', '{\n  "a": [\n    1\n}', 'Add "]"', '{\n  "a": [\n    1\n  ]\n}'],
   ['yaml', 'a:\n\tb: 1\n\tc:\n\t\td: 1\n', 'Indent with spaces', 'a:\n  b: 1\n  c:\n    d: 1\n'],
+  ['yaml', '- a:\n      b:\n\tc: 1\n\td: 2\n', 'Indent with spaces', '- a:\n      b:\n          c: 1\n          d: 2\n'],
+  [
+    'yaml',
+    'a:\n\t- b:\n\t\t\tc: 1\n\t\t\td: 2\n\t- e: 1\n\t\tf: 2\n',
+    'Indent with spaces',
+    'a:\n  - b:\n      c: 1\n      d: 2\n  - e: 1\n    f: 2\n',
+  ],
   ['yaml', 'a: @x # c\n', 'Quote the value', "a: '@x' # c\n"],
   ['yaml', '- a\n-b\n', 'Add a space after the dash', '- a\n- b\n'],
   ['yaml', 'a: "x\\d"\n', 'Write the backslash twice', 'a: "x\\\\d"\n'],
@@ -188,4 +195,16 @@ test.each(['x:\n  failed: was: b\n    more: 1\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%
   // What is said of the lines below follows from it.
   const [first] = syntaxFindings(tree);
   expect(first?.fixes?.(tree)).toEqual([]);
+});
+
+test.each([
+  ['a:\n  b:\n    c: |\n\t\t\tfoo()\n\t\t\t\tbar\nd: 1\n', 'a:\n  b:\n    c: |\n      foo()\n        bar\nd: 1\n'],
+  ['a:\n    b: 1 # c\n\tc: 1\n\td: 2\n', 'a:\n    b: 1 # c\n    c: 1\n    d: 2\n'],
+  ['a:\r\n  - b: >-\r\n\tc\r\n\td\r\n', 'a:\r\n  - b: >-\r\n      c\r\n      d\r\n'],
+  ['a:\n  - b: 1\n\n# c\n\td: 1\n\te:\n\t\tf: 1\n', 'a:\n  - b: 1\n\n# c\n    d: 1\n    e:\n      f: 1\n'],
+])('tabs become spaces below the line above: %j', (text, after) => {
+  const tree = parse(text, 'yaml');
+  const tab = syntaxFindings(tree).find(({ code }) => code === 'syntax/tab');
+  expect(applyEdits(text, tab!.fixes!(tree)[0]!.edits)).toBe(after);
+  expect(syntaxFindings(parse(after, 'yaml'))).toEqual([]);
 });

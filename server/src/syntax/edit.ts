@@ -16,7 +16,8 @@ export {
   replaceValue,
   setValue,
 } from './edit/replace.ts';
-export { behindBreak, indentLines, insert, replaceOddBlanks, replaceTabs, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
+export { behindBreak, indentLines, insert, replaceOddBlanks, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
+export { replaceTabs } from './edit/tabs.ts';
 
 /** A text with edits applied; they may come in any order but do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -73,31 +73,3 @@ export function replaceOddBlanks(tree: Tree, from: number): Edit[] {
   }
   return edits;
 }
-
-/** Where a line that alone has tabs belongs, by the spaces of the lines around it; undefined where these do not tell. */
-function columnBeside(text: string, first: number): number | undefined {
-  const above = first > 0 ? text.slice(lineStart(text, first - (text.startsWith('\r\n', first - 2) ? 2 : 1)), first) : '';
-  const below = text.slice(behindBreak(text, lineEnd(text, first)), lineEnd(text, behindBreak(text, lineEnd(text, first))));
-  if (/^ *\t/.test(above) || /^ *\t/.test(below) || above.trim() === '' || below.trim() === '') return undefined;
-  const indent = (line: string): number => /^ */.exec(line)![0].length;
-  const opens = /:\s*$/.test(above);
-  const inside = above.trimStart().startsWith('- ') ? indent(above) + 2 : indent(above);
-  if (opens) return indent(below) > inside ? indent(below) : undefined;
-  return indent(below) <= inside ? inside : undefined;
-}
-
-/** A level of spaces for each tab before the words of this line, and of the lines below it that start with tabs. */
-export function replaceTabs(tree: Tree, from: number): Edit[] {
-  const { text } = tree;
-  const { unit } = styleOf(tree);
-  const edits: Edit[] = [];
-  const first = lineStart(text, from);
-  const beside = columnBeside(text, first);
-  if (beside !== undefined) return [replace({ start: first, end: first + /^[ \t]*/.exec(text.slice(first))![0].length }, spaces(beside))];
-  for (let at = first; at < text.length; at = behindBreak(text, lineEnd(text, at))) {
-    const lead = /^[ \t]*/.exec(text.slice(at, lineEnd(text, at)))![0];
-    if (at === first ? lead.includes('\t') : lead.startsWith('\t'))
-      edits.push(replace({ start: at, end: at + lead.length }, lead.replace(/\t/g, spaces(unit))));
-  }
-  return edits;
-}
