@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/fixes.ts';
+import { findings } from '../../server/src/features/diagnostics.ts';
 import { areDisjoint, fixesOf } from '../../server/src/features/trial.ts';
-import { insert } from '../../server/src/syntax/edit.ts';
+import { applyEdits, insert } from '../../server/src/syntax/edit.ts';
 import { open, workspace } from '../support/editor.ts';
 
 const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
@@ -53,4 +54,16 @@ test('one that is right is offered', () => {
   const actions = offered('do:\n  - a:\n      wait: PT1S\n   - b:\n      wait: PT1S\n');
   expect(actions.map(({ title }) => title)).toContain('Line it up with its neighbours');
   expect((actions[0]!.edit!.documentChanges![0] as TextDocumentEdit).edits).toHaveLength(1);
+});
+
+test.each([
+  ['use:\n  secrets\n    - s\n    - t\n', 'use:\n  secrets:\n    - s\n    - t\n'],
+  ['use:\n  secrets\n  - s\n', 'use:\n  secrets:\n  - s\n'],
+  ['use:\n  secrets - s\n', 'use:\n  secrets:\n    - s\n'],
+])('a key that lacks its colon before a list: %j', (text, after) => {
+  const tasks = 'do:\n  - a:\n      wait: PT1S\n';
+  const doc = open(head + tasks + text);
+  const [finding] = findings(workspace, doc).filter(({ severity }) => severity === 'error');
+  expect(finding!.message).toBe('"secrets" has no colon. Write "secrets:".');
+  expect(applyEdits(doc.text, fixesOf(workspace, doc, finding!)[0]!.edits)).toBe(head + tasks + after);
 });

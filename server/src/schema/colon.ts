@@ -29,10 +29,12 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
     return true;
   }
   const value = rest.replace(/^(?:=>|:=|[=;])\s*/, '');
-  const right = rest === '' ? `${key}:${needsNothing(schemaUnder(schema, key)) ? ' {}' : ''}` : `${key}: ${value}`;
+  // The items of its list follow, on lines of their own.
+  const alone = rest === '' || value.startsWith('- ');
+  const right = rest === '' && needsNothing(schemaUnder(schema, key)) ? `${key}: {}` : alone ? `${key}:` : `${key}: ${value}`;
   const message =
     colon === ''
-      ? `${rest === '' ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`
+      ? `${alone ? `${quote(key)} has no colon` : 'A colon is missing'}. Write ${quote(right)}.`
       : `A space is missing after the colon. Write ${quote(right)}.`;
   validation.report('schema/type', node, message, context.pair || rest !== '' ? { fixes: addColon(node, right, context.pair) } : {});
   return true;

@@ -1,5 +1,5 @@
 /** Fixes that write another value, or one where there is none. */
-import type { MapNode, Node, NodeRange, Pair, ScalarNode } from '../../syntax/node.ts';
+import type { Edit, MapNode, Node, NodeRange, Pair, ScalarNode, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import {
   fillPair,
@@ -93,6 +93,14 @@ export const unwrap =
     ]);
   };
 
+/** The colon of a key with the list that follows, which stays on its lines, or starts on one where it is on the key's. */
+function colonBeforeList(tree: Tree, key: number, [whole, gap = '']: RegExpExecArray): Edit {
+  const { lineBreak, unit } = styleOf(tree);
+  const end = key + whole.length - 2;
+  const lines = /[ \t]*[\r\n][^]*$/.exec(gap)?.[0] ?? lineBreak + ' '.repeat(columnOf(tree.text, key) + unit);
+  return { start: end - gap.length, end, newText: `:${lines}` };
+}
+
 /** A key that lacks its colon, or the space behind it; below the key whose line it stands on. */
 export const addColon =
   (node: ScalarNode, right: string, pair: Pair | undefined): Fixes =>
@@ -100,7 +108,10 @@ export const addColon =
     const title = `Change to ${quoted(right)}`;
     const range = textRange(tree, node);
     if (isInFlow(tree, node)) return pair ? fix(title, [{ ...range, newText: `{ ${right} }` }]) : [];
-    if (!pair || startsLine(tree.text, range.start)) return fix(title, [{ ...range, newText: right }]);
+    if (!pair || startsLine(tree.text, range.start)) {
+      const list = right.endsWith(':') ? /^[^\s:=]+([\s:=>]*)- /.exec(tree.text.slice(range.start, range.end)) : null;
+      return fix(title, [list ? colonBeforeList(tree, range.start, list) : { ...range, newText: right }]);
+    }
     return fix(title, setValue(tree, pair, `\n${' '.repeat(styleOf(tree).unit)}${right}`));
   };
 
