@@ -47,3 +47,20 @@ test('a change whose range is null is the whole text', async () => {
   server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: null, text: '[{},{}]' }] });
   expect(await server.request('heddle/file', { uri })).toMatchObject({ detail: 'CloudEvents, batch of 2' });
 });
+
+test.each(['textDocument/hover', 'textDocument/completion', 'workspace/symbol', 'heddle/graph', 'heddle/treatAs'])(
+  '%s without parameters is refused in words',
+  async (method) => {
+    const server = start();
+    await server.initialize();
+    const answer = server.request(method, undefined);
+    await expect(answer).rejects.toThrow('-32602');
+    await expect(answer).rejects.toThrow(`"${method}" needs parameters.`);
+  },
+);
+
+test('a workspace is checked without parameters, too', async () => {
+  const server = start();
+  await server.initialize();
+  await expect(server.request('heddle/checkWorkspace', undefined)).resolves.toMatchObject({ files: 0 });
+});

@@ -80,6 +80,8 @@ export function listenToDocuments(
     safely('didChange', ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
       const open = documents.get(textDocument.uri);
       if (!open) return;
+      if (textDocument.version < open.version)
+        session.warn(`The editor counts versions of "${open.uri}" backwards. Its changes are taken in the order they come.`);
       changeDocument(open, contentChanges, textDocument.version);
       publisher.textChanged(open);
       index.documentChanged(open);
