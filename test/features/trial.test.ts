@@ -67,3 +67,34 @@ test.each([
   expect(finding!.message).toBe('"secrets" has no colon. Write "secrets:".');
   expect(applyEdits(doc.text, fixesOf(workspace, doc, finding!)[0]!.edits)).toBe(head + tasks + after);
 });
+
+const listen = 'do:\n  - a:\n      listen:\n        to:\n          all:\n            - with:\n                type: a.b\n';
+test.each([
+  [
+    'do:\n  -a:\n    set: {x: 1}\n  -b:\n      wait: PT1S\n',
+    'A space is missing after each dash. Write "- a:".',
+    'do:\n  - a:\n      set: {x: 1}\n  - b:\n      wait: PT1S\n',
+  ],
+  [
+    'do:\n  - a:\n      switch:\n        -one: {when: .x, then: end}\n        - two: {then: b}\n  - b:\n      wait: PT1S\n',
+    'A space is missing after the dash. Write "- one".',
+    'do:\n  - a:\n      switch:\n        - one: {when: .x, then: end}\n        - two: {then: b}\n  - b:\n      wait: PT1S\n',
+  ],
+  [
+    `${listen}            with:\n              type: c.d\n`,
+    '"with" stands in a list but does not start with "- ".',
+    `${listen}            - with:\n                type: c.d\n`,
+  ],
+  [
+    `${listen}            -with:\n                type: c.d\n`,
+    'A space is missing after the dash. Write "- with:".',
+    `${listen}            - with:\n                type: c.d\n`,
+  ],
+])('a dash, or the space behind it, that was lost: %j', (text, message, after) => {
+  const doc = open(head + text);
+  const found = findings(workspace, doc);
+  expect(found.map((each) => each.message)).toEqual([message]);
+  const [fix] = fixesOf(workspace, doc, found[0]!);
+  expect(applyEdits(doc.text, fix!.edits)).toBe(head + after);
+  expect(findings(workspace, open(head + after))).toEqual([]);
+});

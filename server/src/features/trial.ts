@@ -1,9 +1,8 @@
 /** Fixes on trial: what a text would be after one, and whether it says that the fix was right. */
 import { createDoc, type Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { applyEdits } from '../syntax/edit.ts';
+import { applyEdits, startsLine } from '../syntax/edit.ts';
 import type { Edit, Fragment } from '../syntax/node.ts';
-import { lineStart } from '../syntax/text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
 
@@ -36,8 +35,8 @@ export function areDisjoint(edits: readonly Edit[]): boolean {
 const movesLines = (text: string, { edits }: Fix): boolean =>
   edits.some(({ start, end, newText }) => {
     const old = text.slice(start, end);
-    if (newText.trim() !== '') return false;
-    return (lineStart(text, start) === start && old.trim() === '') || (edits.length > 1 && /[\r\n]/.test(old));
+    if (!/^ *(?:- )?$/.test(newText)) return false;
+    return (startsLine(text, start) && old.trim() === '') || (edits.length > 1 && /[\r\n]/.test(old));
   });
 
 function mends(workspace: Workspace, doc: Doc, { severity }: Finding, { edits, preferred }: Fix): boolean {

@@ -1,5 +1,5 @@
 /** Fixes of syntax problems that are a sign or two away from being right. */
-import { behindBreak, insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
+import { behindBreak, indentLines, insert, isInFlow, replaceOddBlanks, replaceTabs } from '../syntax/edit.ts';
 import { withoutQuotes } from '../syntax/open-quote.ts';
 import { mendBrackets } from '../syntax/json/brackets.ts';
 import { pathAt, walk } from '../syntax/locate.ts';
@@ -72,7 +72,21 @@ const remove =
 const words: Readonly<Record<string, string>> = { true: 'true', false: 'false' };
 const bracket: Readonly<Record<string, string>> = { '}': ']', ']': '}' };
 
-const missingDash: Make = ({ text, start }) => {
+/** In the column of the dashes: what stands below goes along where it would not be deeper than the key any more. */
+const dashBefore: Make = ({ tree, text, start }) => {
+  const line = lineStart(text, start);
+  const nodes = pathAt(tree, start)?.nodes ?? [];
+  const element = nodes.find((each) => textRange(tree, each).start === start);
+  if (!element || isInFlow(tree, element) || text.slice(line, start).trim() !== '') return undefined;
+  const own = start - line;
+  const { end } = textRange(tree, element);
+  const [first] = deeperLines(text, start);
+  const moved = first && first.start < end && first.indent <= own + 2 ? indentLines(tree, { start: lineEnd(text, start), end }, 2) : [];
+  return fix('Add "- "', { start: line, end: start, newText: `${' '.repeat(own)}- ` }, ...moved);
+};
+
+const missingDash: Make = (trouble) => {
+  const { text, start } = trouble;
   const line = lineStart(text, start);
   const column = start - line;
   if (column < 2 || text.slice(line, start).trim() !== '') return undefined;
@@ -80,11 +94,11 @@ const missingDash: Make = ({ text, start }) => {
   const rest = text.slice(start, start + 2000);
   const next = /\n( *)- /g;
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
-    if (match[1]!.length >= column) continue;
-    if (match[1]!.length !== column - 2) return undefined;
+    if (match[1]!.length > column) continue;
+    if (match[1]!.length !== column - 2) break;
     return change({ start: start - 2, end: start }, 'Add "- "', '- ');
   }
-  return undefined;
+  return dashBefore(trouble);
 };
 
 /** The signs of quotes inside of a text, written as its own quotes ask for; those that are written so already stay. */

@@ -50,3 +50,4 @@ export const valueOfKind = later(make.valueOfKind);
 export const wrapAsList = later(make.wrapAsList);
 export const wrapInMap = later(make.wrapInMap);
 export const spaceAfterColon = later(make.spaceAfterColon);
+export const spaceAfterDashes = later(make.spaceAfterDashes);

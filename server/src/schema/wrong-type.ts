@@ -12,6 +12,7 @@ import {
   listUnder,
   listAsPairs,
   quoteText,
+  spaceAfterDashes,
   unwrap,
   withoutDash,
   wrapAsList,
@@ -236,6 +237,18 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
     return {
       message: `The ${schema.title} ${quote(context.pair.key.text)} holds a list. Write what it does ${how}.`,
       fixes: listUnder(node, body, context.pair),
+    };
+  },
+
+  // Dashes without a space behind them are part of the keys.
+  ({ node, validation, only }) => {
+    if (only !== 'array' || validation.format === 'json' || node.kind !== 'map' || node.flow) return undefined;
+    const tight = node.pairs.filter(({ key }) => key.style === 'plain' && /^-[^-]/.test(key.text));
+    if (tight.length === 0 || tight.length < node.pairs.length) return undefined;
+    const { text } = tight[0]!.key;
+    return {
+      message: `A space is missing after ${tight.length > 1 ? 'each' : 'the'} dash. Write ${quote(`- ${text.slice(1)}:`)}.`,
+      fixes: spaceAfterDashes(node),
     };
   },
 

@@ -61,6 +61,21 @@ function listOfMap(tree: Tree, map: MapNode, items: Schema): readonly Edit[] {
   });
 }
 
+/** The keys of a mapping begin with the dashes of a list: each dash gets its space, and what would not be below its key any more goes along. */
+export const spaceAfterDashes =
+  (map: MapNode): Fixes =>
+  (tree) => {
+    const { unit } = styleOf(tree);
+    const edits = map.pairs.flatMap((pair) => {
+      const own = textRange(tree, pair);
+      const name = columnOf(tree.text, own.start) + 2;
+      const value = pair.value ? textRange(tree, pair.value).start : own.start;
+      const column = startsLine(tree.text, value) && value > own.start ? columnOf(tree.text, value) : name + unit;
+      return [insert(own.start + 1, ' '), ...(column > name ? [] : indentLines(tree, own, name + unit - column))];
+    });
+    return fix(`Add a space after ${map.pairs.length > 1 ? 'each' : 'the'} dash`, edits);
+  };
+
 const canHoldAny = (schema: Schema, key: string): boolean => alternatives(schema).some((each) => canHold(each, key));
 
 /** In brackets: as one element, or each pair as an element of its own. */

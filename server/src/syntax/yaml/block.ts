@@ -241,11 +241,11 @@ const isFirstOfDashless = (p: Parser, { value }: PairBuilder, parentIndent: numb
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
 function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: number, keyColumn: number): boolean {
   const list = pair.value?.kind === 'seq' && !pair.value.flow ? (pair.value as SeqBuilder) : undefined;
-  if (!list && p.lists > 0) return false;
-  flush(p);
   const key = pair.key;
-  if (!list && key.text.startsWith('-'))
-    report(p, 'missing-space-after-dash', key.start + p.base, key.start + p.base + 1, key.text.slice(1));
+  const isTight = !list && key.text.startsWith('-');
+  if (!list && p.lists > 0 && !(isTight && at === keyColumn)) return false;
+  flush(p);
+  if (isTight) report(p, 'missing-space-after-dash', key.start + p.base, key.start + p.base + 1, key.text.slice(1));
   else report(p, list ? 'misplaced-dash' : 'dash-without-list', p.pos, p.pos + 1);
   if (list) p.dashes.push(columnOf(p.text, list.start + p.base));
   // In the column of the keys, the next key ends the list.
