@@ -267,6 +267,12 @@ describe('text', () => {
     expect(lines.slice(1)).toEqual(['c.yaml  is not a workflow or an event', '', '2 files checked: 1 error in 1 file.', '']);
   });
 
+  test('a named file that the config file takes out is told so', async () => {
+    const files = { 'heddle.config.yaml': "files: { exclude: ['old/**'] }\n", 'old/a.sw.yaml': clean };
+    const { out, exit } = await lint(files, ['old/a.sw.yaml']);
+    expect([out, exit]).toEqual(['old/a.sw.yaml  is excluded by heddle.config.yaml\n\nNothing was checked.\n', 0]);
+  });
+
   test.each([
     ['a.cloudevent.json', '', 'holds no event'],
     ['a.sw.yaml', '', 'holds no workflow'],

@@ -87,6 +87,8 @@ describe('what is wrong in a config file is told once, with its place', () => {
     ['rules: {}\n---\n«»files: {}\n', 'Only the first document of a config file is read. Move this into it.'],
     ['files: { exclude: [a, «»1, b] }', '"1" in "files.exclude" is not text. Write a pattern, such as "**/old/**".'],
     ['files: { exclude: [«»[a]] }', 'A list or mapping in "files.exclude" is not text. Write a pattern, such as "**/old/**".'],
+    ['rules:\n  time/cron: off\n  «»time/cron: error\n', '"time/cron" is written twice. Keep one.'],
+    ["files: { exclude: [«»'['] }", '"[" in "files.exclude" has a bracket that is not closed, and fits only files that are called so.'],
     ['rulez: «»{ a: off\n', '"{" is not closed. Add "}".'],
   ])('%s', (marked, message) => {
     const told: [string, number][] = [];

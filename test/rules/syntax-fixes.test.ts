@@ -158,6 +158,7 @@ test.each([
   ['yaml', 'a: { b: 1, list [1, 2], c: 2 }\n', 'Add ":"', 'a: { b: 1, list: [1, 2], c: 2 }\n'],
   ['json', '"a": 1, "b": {"c": 2}}', 'Add "{"', '{"a": 1, "b": {"c": 2}}'],
   ['json', '"a": 1,\n"b": 2\n', 'Put it in { }', '{"a": 1,\n"b": 2}\n'],
+  ['json', '{"a": "x\u0001y"}', 'Write \\u0001 for the control character', '{"a": "x\\u0001y"}'],
   ['json', '{"a": 1,}', 'Remove this comma', '{"a": 1}'],
   ['json', '{,"a": 1}', 'Remove this comma', '{"a": 1}'],
   ['json', '{"a": 1}}', 'Remove this "}"', '{"a": 1}'],

@@ -230,6 +230,12 @@ const json: readonly Mistake[] = [
   ],
   ['{"a": "x«\\d»"}', 'json-escape', '"\\d" is not an escape. Write "\\\\d" for a backslash.', { a: 'x\\d' }],
   ['{"a": "x«\t»y"}', 'control-character', 'A line break or tab stands inside the text. Write \\n or \\t.', { a: 'x\ty' }],
+  [
+    '{"a": "x«\0»y"}',
+    'control-character',
+    'A control character (U+0000) stands inside the text. Write \\u0000 or remove it.',
+    { a: 'x\0y' },
+  ],
   ['{"a": 1}\n«b»', 'text-after-json', 'The JSON already ended before this. Remove it.', { a: 1 }],
   [
     '{"a": 1}\n«{"b": 2}»',

@@ -14,6 +14,8 @@ export interface Opened {
   /** What the config file says that holds for it. */
   readonly settings: Settings;
   readonly kind: PartKind;
+  /** `files.exclude` says that it is not ours. */
+  readonly isExcluded: boolean;
 }
 
 /** Nothing but blanks and comments, whatever the name promises. */
@@ -28,7 +30,7 @@ export function openFile(service: LanguageService, path: string, text: string, w
   const languageId = languageOf(path) ?? (treatAs && treatAs !== 'none' ? 'yaml' : undefined);
   if (languageId === undefined) return undefined;
   const doc = service.openFile({ uri, languageId, version: 0, text, treatAs });
-  return { doc, settings, kind: isEmpty(doc) ? 'none' : service.documentInfo(doc).kind };
+  return { doc, settings, kind: isEmpty(doc) ? 'none' : service.documentInfo(doc).kind, isExcluded: treatAs === 'none' };
 }
 
 /** What is wrong in an opened file, in the order of the text. */

@@ -74,7 +74,8 @@ const resultsOf = (service: LanguageService, { taken, workspace, open }: Gathere
     if (!opened) return { file: path, kind: 'none', diagnostics: [] };
     const { unchecked } = service.documentInfo(opened.doc);
     const fixes = withFixes ? service.preferredFixes(withSettings(workspace, opened.settings), opened.doc) : [];
-    return { file: path, kind: opened.kind, unchecked, diagnostics: problemsOf(check(service, workspace, opened), fixes) };
+    const { kind, isExcluded } = opened;
+    return { file: path, kind, isExcluded, unchecked, diagnostics: problemsOf(check(service, workspace, opened), fixes) };
   });
 
 async function run(args: readonly string[], output: Output): Promise<Exit> {

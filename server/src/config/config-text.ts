@@ -2,7 +2,7 @@
 import { syntaxFindings } from '../rules/syntax.ts';
 import { nearest } from '../rules/nearest.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
-import { elementsOf, type Node, type NodeRange, pairOf, resolve, type Tree } from '../syntax/node.ts';
+import { elementsOf, type Node, type NodeRange, pairOf, resolve, type Tree, valueOf } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { textRange } from '../syntax/range.ts';
 import { toValue } from '../syntax/value.ts';
@@ -56,6 +56,13 @@ export function readConfigTree(
   const files = isRecord(value) ? value['files'] : undefined;
   for (const each of unknownNames(value, [], Object.keys(defaultSettings))) tell(each);
   for (const each of unknownNames(files, ['files'], Object.keys(defaultSettings.files))) tell(each);
+  for (const map of [root, root && valueOf(root, 'rules'), root && valueOf(root, 'files')]) {
+    const seen = new Set<string>();
+    for (const { key } of map?.kind === 'map' ? map.pairs : []) {
+      if (seen.has(key.text)) wrong.push({ code: 'settings/wrong', message: `"${key.text}" is written twice. Keep one.`, at: key });
+      seen.add(key.text);
+    }
+  }
   const second = others.find((other) => other !== undefined);
   if (second)
     wrong.push({ code: 'settings/wrong', message: 'Only the first document of a config file is read. Move this into it.', at: second });

@@ -63,6 +63,9 @@ const readRules = (value: unknown, base: Settings['rules'], reader?: Reader): Se
   return rules;
 };
 
+/** Is a bracket of this pattern left open? */
+const isOpen = (pattern: string): boolean => /\[[^\]]*$/.test(pattern) || pattern.split('{').length > pattern.split('}').length;
+
 const readGlobs = (value: unknown, name: string, base: readonly string[], reader?: Reader): readonly string[] => {
   if (value === undefined || value === null) return base;
   if (!Array.isArray(value)) return (wrong(reader, `"files.${name}" is a list of patterns.`, ['files', name]), base);
@@ -70,6 +73,12 @@ const readGlobs = (value: unknown, name: string, base: readonly string[], reader
     const isText = typeof entry === 'string';
     if (!isText)
       wrong(reader, `${shown(entry)} in "files.${name}" is not text. Write a pattern, such as "**/old/**".`, ['files', name, index]);
+    else if (isOpen(entry))
+      wrong(reader, `"${entry}" in "files.${name}" has a bracket that is not closed, and fits only files that are called so.`, [
+        'files',
+        name,
+        index,
+      ]);
     return isText;
   });
 };

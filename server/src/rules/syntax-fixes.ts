@@ -356,11 +356,20 @@ const colonForSign = (text: string, at: number): Fix | undefined => {
   return sign ? change({ start: at, end: at + sign.length }, 'Change to ":"', ':') : undefined;
 };
 
+const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** All of them up to the end of the text they stand in. */
 const escapeControls: Make = ({ text, start }) => {
   const inside = /^(?:[^"\\]|\\[^])*/.exec(text.slice(start))![0];
-  const written = inside.replace(/\r\n?|\n/g, '\\n').replace(/\t/g, '\\t');
-  const title = /[\r\n]/.test(inside) ? 'Write \\n for the line break' : 'Write \\t for the tab';
+  const written = inside
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\t/g, '\\t')
+    .replace(/[\0-\x1f]/g, hex);
+  const title = /[\r\n]/.test(inside)
+    ? 'Write \\n for the line break'
+    : inside.startsWith('\t')
+      ? 'Write \\t for the tab'
+      : `Write ${hex(text[start]!)} for the control character`;
   return change({ start, end: start + inside.length }, title, written);
 };
 

@@ -21,6 +21,8 @@ export interface Problem {
 export interface FileResult {
   readonly file: string;
   readonly kind: PartKind;
+  /** Of a file that the config file takes out. */
+  readonly isExcluded?: boolean;
   /** Why the shape of the file is not checked: "recognised as DSL 0.8, its shape is not checked yet". */
   readonly unchecked?: string;
   readonly diagnostics: readonly Problem[];

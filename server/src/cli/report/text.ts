@@ -16,14 +16,16 @@ const painter =
 const colourOf: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 
 /** Why a file was left out: its name may promise what its text does not hold. */
-function nothingIn(file: string): string {
+function nothingIn({ file, isExcluded }: FileResult): string {
+  if (isExcluded) return 'is excluded by heddle.config.yaml';
   const promised = languageById(languageOf(file) ?? '')?.holds;
   return promised ? `holds no ${promised}` : 'is not a workflow or an event';
 }
 
 /** Columns of one file stand under each other. */
-function lines({ file, kind, diagnostics }: FileResult, paint: Paint): string[] {
-  if (kind === 'none') return [`${file}  ${paint('dim', nothingIn(file))}`];
+function lines(result: FileResult, paint: Paint): string[] {
+  const { file, kind, diagnostics } = result;
+  if (kind === 'none') return [`${file}  ${paint('dim', nothingIn(result))}`];
   const place = ({ range }: Problem): string => `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
   const places = width(diagnostics.map(place));

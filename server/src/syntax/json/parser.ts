@@ -179,7 +179,7 @@ export function parseString(p: Parser, isKey = false): ScalarNode {
   else {
     if (quote === SINGLE_QUOTE) report(p, 'single-quotes', start, end);
     const control = findControl(text, start, end);
-    if (control >= 0) report(p, 'control-character', control, control + 1);
+    if (control >= 0) report(p, 'control-character', control, control + 1, codeOf(text.charCodeAt(control)));
   }
   p.pos = end;
   const value = plain
@@ -190,6 +190,9 @@ export function parseString(p: Parser, isKey = false): ScalarNode {
       });
   return scalar(p, start, end, value, value, quote === DOUBLE_QUOTE ? 'double' : 'single');
 }
+
+/** Four hexadecimal digits; '' for a tab or line break, which have escapes of their own. */
+const codeOf = (code: number): string => (code === TAB || isBreak(code) ? '' : code.toString(16).toUpperCase().padStart(4, '0'));
 
 /** The first tab or other character that JSON wants escaped, or -1. */
 function findControl(text: string, from: number, to: number): number {
