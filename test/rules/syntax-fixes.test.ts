@@ -153,6 +153,8 @@ test.each([
   ['yaml', 'a: "b\n', 'Add " at the end', 'a: "b"\n'],
   ['yaml', 'a: {b: 1 # c\nd: 2\n', 'Add "}"', 'a: {b: 1} # c\nd: 2\n'],
   ['yaml', 'a: [1}\n', 'Close with "]"', 'a: [1]\n'],
+  ['yaml', 'a: x\0y\n', 'Remove it', 'a: xy\n'],
+  ['yaml', '"k\0": 1\n', 'Remove it', '"k": 1\n'],
   ['yaml', 'a: &anc 1\nb: *ank\n', 'Change to "*anc"', 'a: &anc 1\nb: *anc\n'],
   ['yaml', 'a: { after { days: 1 } }\n', 'Add ":"', 'a: { after: { days: 1 } }\n'],
   ['yaml', 'a: { b: 1, list [1, 2], c: 2 }\n', 'Add ":"', 'a: { b: 1, list: [1, 2], c: 2 }\n'],

@@ -171,6 +171,16 @@ const yaml: readonly Mistake[] = [
   ['--- «a: 1»\nb: 2', 'block-after-marker', '"a: 1" starts on a line of its own, below "---".', { a: 1, b: 2 }],
   ['«%YAML 1.2 x»\n---\na: 1', 'directive-form', 'Write this line as "%YAML 1.2", once, with a line "---" below it.', { a: 1 }],
   ['«%YAML 1.2»\n', 'directive-form', 'Write this line as "%YAML 1.2", once, with a line "---" below it.', null],
+  ...[
+    ['a: x«\0»y\n', 'x\0y'],
+    ['a: "x«\0»y"\n', 'x\0y'],
+    ['a: |\n  x«\0»y\n', 'x\0y\n'],
+  ].map(([text, a]): Mistake => [
+    text!,
+    'control-character',
+    'A control character (U+0000) stands inside the text. Write \\u0000 in double quotes or remove it.',
+    { a },
+  ]),
   ['a: {x: 1\n  «y:» 2}', 'missing-comma', 'A comma is missing before this.', { a: { x: 1, y: 2 } }],
   ['a: [1,«,» 2]', 'extra-comma', 'Nothing stands before this comma. Remove it.', { a: [1, 2] }],
   ['«%foo»\n---\na: 1', 'directive', '"%foo" is not a line YAML knows. Only %YAML and %TAG may start with "%".', { a: 1 }],

@@ -346,6 +346,7 @@ const yaml: Readonly<Record<string, Make>> = {
   'syntax/unclosed-quote': closeQuote,
   'syntax/unclosed-bracket': closeBracket,
   'syntax/bad-escape': escapeBackslashes(/[0abtnvfre "/\\N_LPxuU\t\r\n]/),
+  'syntax/control-character': remove('Remove it'),
   'syntax/extra-comma': remove('Remove this comma'),
   'syntax/wrong-bracket': (trouble) => change(trouble, `Close with "${bracket[trouble.words]}"`, bracket[trouble.words] ?? ''),
 };

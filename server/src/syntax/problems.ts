@@ -91,9 +91,9 @@ const table = {
   'missing-opener': row(() => 'The JSON starts with a key. Add "{" before it.'),
   'text-before-json': row((open) => `The JSON starts only at "${open}". Remove what stands before it.`),
   'bad-number': row((text) => `"${text}" is not a number as JSON writes them, such as 10, 0.5 or 1e3.`),
-  'control-character': row((code) =>
+  'control-character': row((code, where) =>
     code
-      ? `A control character (U+${code}) stands inside the text. Write \\u${code} or remove it.`
+      ? `A control character (U+${code}) stands inside the text. Write \\u${code} ${where}or remove it.`
       : 'A line break or tab stands inside the text. Write \\n or \\t.',
   ),
   'unexpected-character': row((char) => `"${char}" has no meaning here. Remove it.`),

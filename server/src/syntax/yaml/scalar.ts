@@ -39,7 +39,21 @@ import {
   widthOf,
 } from '../characters.ts';
 
+/** Of a scalar's source, the first control character: YAML has none but tabs and line breaks (YAML 1.2.2, 5.1). */
+function reportControl(p: Parser, start: number, end: number): void {
+  for (let pos = start; pos < end; pos++) {
+    const c = p.text.charCodeAt(pos);
+    if (c >= SPACE || c === TAB || isBreak(c)) continue;
+    // A key may be read twice.
+    const last = p.fragment.errors.at(-1);
+    if (last?.code !== 'syntax/control-character' || last.start !== pos - p.base)
+      report(p, 'control-character', pos, pos + 1, c.toString(16).toUpperCase().padStart(4, '0'), 'in double quotes ');
+    return;
+  }
+}
+
 export function scalar(p: Parser, start: number, end: number, value: ScalarNode['value'], text: string, style: ScalarStyle): ScalarNode {
+  reportControl(p, start, end);
   return { kind: 'scalar', fragment: p.fragment, start: start - p.base, end: end - p.base, value, text, style };
 }
 
