@@ -93,7 +93,11 @@ test('the light bulb mends the mistake, and the graph follows', async () => {
 
 test('a duration is read aloud', async () => {
   const { page } = bench;
-  await page.locator('.view-line', { hasText: 'PT15M' }).locator('span', { hasText: 'PT15M' }).last().hover();
+  await page
+    .locator('.view-line', { hasText: 'PT15M' })
+    .locator('span', { hasText: /^\s*PT15M$/ })
+    .last()
+    .hover();
   await page.locator('.monaco-hover:visible').getByText('15 minutes').waitFor();
   await bench.shot('reading-4-hover');
   await page.mouse.move(0, 0);

@@ -65,11 +65,16 @@ describe('commands', () => {
   it('Check Workspace marks the mistakes of files that are not open, until they change', async () => {
     const uri = file('unopened/late.sw.yaml');
     const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await write(workflow('  - a: { wait: P1H }\n'));
+    await write(workflow('  - lateTask: { wait: P1H }\n'));
+    // What is written in other ways than by the editor is known once the file system has told so.
+    await waitFor('the file to be known', async () => {
+      const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeWorkspaceSymbolProvider', 'lateTask');
+      return found.length > 0;
+    });
     void executeCommand('heddle.checkWorkspace');
     const [problem] = await waitFor('a problem', () => problems(uri).length > 0 && problems(uri));
     equal(problem && [(problem.code as { value: string }).value, problem.range.start.line], ['time/duration', 6]);
-    await write(workflow('  - a: { wait: PT1H }\n'));
+    await write(workflow('  - lateTask: { wait: PT1H }\n'));
     await waitFor('the problem to go', () => problems(uri).length === 0);
     await executeCommand('notifications.clearAll');
   });
