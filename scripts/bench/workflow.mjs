@@ -56,7 +56,7 @@ const kinds = [
     '    catch:',
     '      errors:',
     '        with:',
-    '          type: https://serverlessworkflow.io/spec/1.0.0/errors/communication',
+    '          status: 503',
     '      retry:',
     '        delay:',
     '          seconds: 3',
