@@ -1,10 +1,10 @@
 /** Fixes of lines and dashes that stand in another column than their neighbours: they move, with what belongs to them. */
-import { collectionsAround, indentLines } from '../syntax/edit.ts';
-import { pathAt } from '../syntax/locate.ts';
-import type { Edit, MapNode, NodeRange, SeqNode, TextRange, Tree } from '../syntax/node.ts';
-import { textRange } from '../syntax/range.ts';
-import { styleOf } from '../syntax/style.ts';
-import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
+import { collectionsAround, indentLines } from '../../syntax/edit.ts';
+import { pathAt } from '../../syntax/locate.ts';
+import type { Edit, MapNode, NodeRange, SeqNode, TextRange, Tree } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
+import { styleOf } from '../../syntax/style.ts';
+import { columnOf, lineEnd, lineStart } from '../../syntax/text.ts';
 
 /** Lines to move, and the column that they start in. */
 interface Lines extends TextRange {
