@@ -266,6 +266,12 @@ describe('what is right stays silent', () => {
     'use: { functions: { f: { set: { x: 1 }, then: whatever } } }\ndo:\n  - a: { call: f }',
     'schedule: { every: { minutes: 3 }, cron: 0 0 * * * }\ndo:\n  - a: { wait: PT1S }',
     'do: { a: 1 }\nuse: []\nschedule: { cron: 5 }',
+    // A braces' own words behind an expression that is closed; a text that is no duration; computed and compared values.
+    "do:\n  - a: { run: { shell: { command: '${HOME}/bin/backup --all' } } }",
+    "do:\n  - a: { set: { path: '${BASE}/orders' } }",
+    'do:\n  - a: { run: { shell: { command: \'${ "sleep " + (1.5 | tostring) }\' } } }',
+    'use: { functions: { f: { input: { schema: { document: { properties: { name: {} }, anyOf: [ { properties: { names: {} } } ] } } }, set: { x: 1 } } } }\ndo:\n  - a: { call: f, with: { names: [ b ] } }',
+    "do:\n  - a: { listen: { to: { all: [ { with: { type: a }, correlate: { patient: { from: .id, expect: '${ $context.patient }' } } }, { with: { type: b }, correlate: { doctor: { from: .id, expect: x } } } ] } } }",
   ])('%s', (text) => {
     expect(check(text)).toEqual([]);
   });

@@ -27,8 +27,8 @@ export function reportWrapped(
       accepts(each, value) &&
       hasFormat(each, value),
   );
-  // A point in time is no duration, with or without its key.
-  if (taking?.format === 'duration' && /^\d{4}-\d\d/.test(value.text)) return false;
+  // What a duration looks like is not told by a format of texts.
+  if (taking?.format === 'duration' && !/^(?:P|\d+(?:\.\d+)?\s*[a-z])/i.test(value.text)) return false;
   // What the mapping itself needs may be what was meant.
   if (!taking || (taking.references && chosen.required?.length === 1)) return false;
   const what = taking.references ? 'name' : (schema.title ?? 'value');

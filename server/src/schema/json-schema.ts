@@ -48,7 +48,8 @@ export function fromJsonSchema(node: Node | undefined): Schema {
       ...(type.length > 0 ? { type: type as JsonType[] } : {}),
       ...(pairs.length > 0 ? { properties, additionalProperties: true } : {}),
       ...(required.length > 0 ? { required } : {}),
-      ...(values.some(isScalar) ? { enum: values.filter(isScalar) } : {}),
+      // A list or mapping among them cannot be told here.
+      ...(values.length > 0 && values.every(isScalar) ? { enum: values } : {}),
       ...(items ? { items: read(items, depth + 1) } : {}),
     };
   };

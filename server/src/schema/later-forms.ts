@@ -11,7 +11,7 @@ interface LaterForm {
 /** Of the rows of a format the first that fits speaks. Up to the first edition of 1.0.3, an address had a scheme and "//" (schema: uriTemplate). */
 export const laterForms: Readonly<Record<string, readonly LaterForm[]>> = {
   'uri-template': [
-    { form: /^(?![A-Za-z][A-Za-z0-9+.-]*:)/, since: '1.0.3', what: 'A relative address' },
-    { form: /^[A-Za-z][A-Za-z0-9+.-]*:(?!\/\/)/, since: '1.0.3', what: 'An address without "//"' },
+    { form: /^(?![A-Za-z][A-Za-z0-9+.-]*:)/, since: '1.0.3 July', what: 'A relative address' },
+    { form: /^[A-Za-z][A-Za-z0-9+.-]*:(?!\/\/)/, since: '1.0.3 July', what: 'An address without "//"' },
   ],
 };

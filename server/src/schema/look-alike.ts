@@ -4,6 +4,7 @@ import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
 import { beginsExpression } from '../formats/expression.ts';
 import { textRange } from '../syntax/range.ts';
+import { jqCode } from '../formats/jq.ts';
 import { quote } from '../formats/quote.ts';
 
 /** A remark about a pair, whatever its schema asks for. */
@@ -108,6 +109,12 @@ const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
   },
 ];
 
+/** More braces are opened than closed: `${HOME}/bin` is closed, and has words behind it. */
+function isOpen(text: string): boolean {
+  const code = jqCode(text);
+  return code.split('{').length > code.split('}').length;
+}
+
 /** Where quotes say what is text, too. */
 const looksAnywhere: readonly ((pair: Pair) => Remark | undefined)[] = [
   (pair) => {
@@ -115,7 +122,7 @@ const looksAnywhere: readonly ((pair: Pair) => Remark | undefined)[] = [
     return value?.kind === 'scalar' &&
       typeof value.value === 'string' &&
       beginsExpression(value.value) &&
-      !/\}\s*$/.test(value.value) &&
+      isOpen(value.value) &&
       !commentBehind(pair)
       ? {
           at: value,

@@ -142,7 +142,8 @@ function readText(at: ScalarNode, picked: Schema, scope: string | undefined, hol
   else if (picked.references && picked.references !== 'task') walk.references.push({ kind: picked.references, name: text, at });
 }
 
-const isAddress = (text: string): boolean => text.includes('://');
+/** Is what is called an address, and no name? */
+export const isAddress = (text: string): boolean => text.includes('://');
 
 /** A called function: a name of the document, `name:version@catalog`, or a URL (which names nothing here). */
 function called(at: ScalarNode, out: UnresolvedReference[]): void {

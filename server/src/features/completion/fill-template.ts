@@ -1,7 +1,7 @@
 /** Templates with names of the user's: the next free one for what is new, and those there are for what is to be referred to. */
 import { bodyOf } from '../../schema/prose.ts';
 import { freshBody } from '../../event/fresh.ts';
-import { freeName } from '../../formats/free-name.ts';
+import { freeName } from '../../syntax/free-name.ts';
 import type { Template } from '../../schema/schema.ts';
 import { literal } from './style.ts';
 import type { CompletionTarget } from './target.ts';

@@ -1,5 +1,5 @@
 /** Definitions moved to `use`, under a name, and back to where they are used. */
-import { freeName } from '../../formats/free-name.ts';
+import { freeName } from '../../syntax/free-name.ts';
 import { discriminatorsOf } from '../../schema/shape.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { removePair, setValue, shifted, startsLine, takePairs } from '../../syntax/edit.ts';

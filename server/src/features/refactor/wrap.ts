@@ -1,5 +1,5 @@
 /** A task put around others, or taken away around a single one. */
-import { freeName } from '../../formats/free-name.ts';
+import { freeName } from '../../syntax/free-name.ts';
 import { insert, removePair, replaceText, shifted, applyEdits } from '../../syntax/edit.ts';
 import { type Edit, type MapNode, pairOf, resolve, type Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';

@@ -1,12 +1,16 @@
 /** Says where workflows run each other in a circle. */
 import type { RuleReport } from '../../rules/rule.ts';
+import { pairOf } from '../../syntax/node.ts';
+import { gatherer } from '../../workflow/gather.ts';
 import type { SubWorkflow, WorkflowIdentity } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { quoted } from '../../workflow/rules/rule.ts';
-import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
-import { type Found, type Workspace, workflowsIn, workflowsOf } from '../workspace.ts';
+import { type Found, type Workspace, runsOf, workflowsOf } from '../workspace.ts';
+
+/** The workflows that are run without a condition of the task's own. */
+const certainRuns = gatherer<SubWorkflow>(({ body, facts }) => (pairOf(body, 'if') ? [] : facts.subWorkflows));
 
 export const workflowCycle: WorkspaceRule = {
   code: 'run/workflow-cycle',
@@ -14,7 +18,7 @@ export const workflowCycle: WorkspaceRule = {
   *check({ doc, workspace }) {
     for (const part of doc.parts) {
       const model = part.kind === 'workflow' ? modelOf(part) : undefined;
-      const runs = model ? subWorkflowsOf(model) : [];
+      const runs = model ? certainRuns(model) : [];
       if (!model || runs.length === 0) continue;
       const ways = waysTo(model.identity, workspace);
       for (const run of runs) {
@@ -41,23 +45,11 @@ interface Step {
   readonly far: number;
 }
 
-const callers = new WeakMap<Workspace['files'], ReadonlyMap<WorkflowSummary, readonly WorkflowSummary[]>>();
-
-/** Who runs each workflow; looked up once for what the files say. */
-function callersIn(workspace: Workspace): ReadonlyMap<WorkflowSummary, readonly WorkflowSummary[]> {
-  const known = callers.get(workspace.files);
-  if (known) return known;
-  const by = new Map<WorkflowSummary, WorkflowSummary[]>();
-  for (const { part } of workflowsIn(workspace))
-    for (const run of part.runs)
-      for (const { part: inner } of targets(workspace, run.identity)) {
-        const all = by.get(inner);
-        if (all) all.push(part);
-        else by.set(inner, [part]);
-      }
-  callers.set(workspace.files, by);
-  return by;
-}
+/** The workflows that run this one, in whatever way they name it. */
+const callersOf = (workspace: Workspace, { identity }: WorkflowSummary): readonly WorkflowSummary[] =>
+  runsOf(workspace, identity)
+    .filter(({ run }) => targets(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
+    .map(({ part }) => part);
 
 /** Every workflow from which runs lead to this one, with the next step on the shortest way. */
 function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<WorkflowSummary, Step> {
@@ -67,11 +59,10 @@ function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<Workfl
     .map(({ part }) => part)
     .filter((part) => isSame(part.identity, own));
   for (const part of edge) ways.set(part, { far: 0 });
-  const by = callersIn(workspace);
   for (let far = 1; edge.length > 0; far++) {
     const farther: WorkflowSummary[] = [];
     for (const next of edge)
-      for (const caller of by.get(next) ?? []) {
+      for (const caller of callersOf(workspace, next)) {
         if (ways.has(caller)) continue;
         ways.set(caller, { next, far });
         farther.push(caller);
@@ -137,6 +128,7 @@ document: { dsl: 1.0.3, namespace: shop, name: pay, version: 1.0.0 }
 do:
   - reorder: { run: { workflow: { namespace: shop, name: «order», version: 1.0.0 } } }
   - again: { run: { workflow: { namespace: shop, name: «pay», version: 1.0.0 } } }
+  - perhaps: { if: .left, run: { workflow: { namespace: shop, name: pay, version: 1.0.0 } } }
 `,
       },
     },

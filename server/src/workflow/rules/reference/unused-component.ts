@@ -1,11 +1,11 @@
 import type { Fix } from '../../../rules/finding.ts';
-import { nearest, nearestOf } from '../../../rules/nearest.ts';
+import { nearestOf } from '../../../rules/nearest.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { collectionsAround, removeElement, removePair } from '../../../syntax/edit.ts';
 import { groupBy } from '../../../syntax/group.ts';
 import { some } from '../../../syntax/locate.ts';
 import type { Node, NodeRange, Tree } from '../../../syntax/node.ts';
-import type { ComponentKind, WorkflowModel } from '../../model.ts';
+import type { ComponentKind, ComponentSyntax, WorkflowModel } from '../../model.ts';
 import { checkDuration } from '../../../time/check-duration.ts';
 import { usedNames } from '../../names.ts';
 import type { WorkflowRule } from '../rule.ts';
@@ -20,16 +20,15 @@ export const unusedComponent: WorkflowRule = {
     const { components } = model.facts;
     if (components.length === 0) return;
     const used = usedNames(model);
-    const meant = meantNames(model);
     const unused = components.filter(
       ({ kind, name, node }) =>
         // A call of such a name is read as one of a function in a catalog.
         !(kind === 'function' && /[:@]/.test(name)) &&
-        !(unnamed.has(kind) || used.has(kind, name) || meant.has(`${kind} ${name}`) || hasAnchor(node)),
+        // DSL 0.x reads them as `$SECRETS`, in places that are not looked at yet.
+        !(kind === 'secret' && model.dialect.id !== 'v1') &&
+        !(unnamed.has(kind) || used.has(kind, name) || hasAnchor(node)),
     );
-    // Each may be what one of the names in vain was to be.
-    const kinds = [...groupBy(unused, ({ kind }) => kind)].filter(([kind, group]) => group.length > inVain(model, kind));
-    const sure = new Set(kinds.flatMap(([, group]) => group));
+    const sure = new Set([...groupBy(unused, ({ kind }) => kind)].flatMap(([kind, group]) => surelyUnused(group, lookedUp(model, kind))));
     for (const { kind, name, at } of unused.filter((each) => sure.has(each))) {
       yield {
         at,
@@ -42,27 +41,26 @@ export const unusedComponent: WorkflowRule = {
   },
 };
 
-/** How many names of a kind are looked up that nothing defines, and that come near to none of those that are. */
-function inVain({ dialect, symbols, unresolved }: WorkflowModel, kind: ComponentKind): number {
+/** What is looked up of a kind and defined nowhere: the names that come near to defined ones, and how many come near to none. */
+interface LookedUp {
+  readonly meant: ReadonlySet<string>;
+  readonly inVain: number;
+}
+
+function lookedUp({ dialect, symbols, unresolved }: WorkflowModel, kind: ComponentKind): LookedUp {
   const { known = [] } = dialect.components[kind] ?? {};
   const near = nearestOf([...symbols.all(kind).map(({ name }) => name), ...known]);
   const isTime = (name: string): boolean => kind === 'timeout' && checkDuration(name) === undefined;
-  const names = unresolved.filter((each) => each.kind === kind && !known.includes(each.name)).map(({ name }) => name);
-  return new Set(names.filter((name) => near(name) === undefined && !isTime(name))).size;
+  const names = new Set(unresolved.filter((each) => each.kind === kind && !known.includes(each.name)).map(({ name }) => name));
+  const found = [...names].filter((name) => !isTime(name)).map(near);
+  return { meant: new Set(found.filter((name) => name !== undefined)), inVain: found.filter((name) => name === undefined).length };
 }
 
-/** What names that nothing defines come near to: those are misspelt, and it is used. */
-const meantNames = (model: WorkflowModel): ReadonlySet<string> =>
-  new Set(
-    model.unresolved.flatMap(({ kind, name }) => {
-      const known = kind === 'task' ? [] : model.symbols.all(kind);
-      const near = nearest(
-        name,
-        known.map((each) => each.name),
-      );
-      return near === undefined ? [] : [`${kind} ${near}`];
-    }),
-  );
+/** A name that comes near is used under a misspelt one; each that comes near to none may be what one of the rest was to be. */
+function surelyUnused(group: readonly ComponentSyntax[], { meant, inVain }: LookedUp): readonly ComponentSyntax[] {
+  const rest = group.filter(({ name }) => !meant.has(name));
+  return rest.length > inVain ? rest : [];
+}
 
 /** An alias may use it, or a part of it. */
 const hasAnchor = (node: Node | undefined): boolean => some(node, (each) => each.anchor !== undefined);

@@ -1,4 +1,4 @@
-import { freeName } from '../../../formats/free-name.ts';
+import { freeName } from '../../../syntax/free-name.ts';
 import { hasExpression } from '../../../formats/expression.ts';
 import type { Fix } from '../../../rules/finding.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';

@@ -4,7 +4,7 @@ import type { RuleDocs } from '../../../rules/rule.ts';
 import { factRule } from '../rule.ts';
 
 /** A path or a variable stands in it, outside of its texts. */
-const usesData = (text: string): boolean => isExpression(text) && /[.$]/.test(jqCode(insideExpression(text)!));
+const usesData = (text: string): boolean => isExpression(text) && /\.(?!\d)|\$/.test(jqCode(insideExpression(text)!));
 
 export const shellInjection = factRule({
   code: 'security/shell-injection',

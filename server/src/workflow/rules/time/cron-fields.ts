@@ -12,7 +12,7 @@ export const cronFields = timeRule({
     if (!second) return [];
     const words = text.trim().split(/\s+/);
     const also = year ? ', the last years' : '';
-    const message = `The first of ${year ? 'seven' : 'six'} parts counts seconds${also}, which not every runtime reads. Five parts say the minute at the soonest.`;
+    const message = `The first of ${year ? 'seven' : 'six'} parts counts seconds${also}, which not every runtime reads. Write five parts, as in ${words.slice(1, 6).join(' ')}.`;
     // Nothing is lost where the seconds are 0 and the year is any.
     const isPlain = second.text === '0' && (!year || year.text === '*');
     return { message, replacement: isPlain ? words.slice(1, 6).join(' ') : undefined };

@@ -31,7 +31,12 @@ interface Parameters {
   readonly required: readonly string[];
   /** Others are refused. */
   readonly closed: boolean;
+  /** All of them are told: nothing in the schema adds more. */
+  readonly complete: boolean;
 }
+
+/** Keywords of JSON Schema by which a mapping may have more properties than are named beside them. */
+const adding = ['patternProperties', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
 
 const parameters = new WeakMap<Node, Parameters | undefined>();
 
@@ -40,8 +45,9 @@ function parametersOf(document: Node): Parameters | undefined {
   if (parameters.has(document)) return parameters.get(document);
   const { properties, required = [] } = fromJsonSchema(document);
   const open = resolve(valueOf(document, 'additionalProperties'));
-  const closed = open?.kind === 'scalar' && open.value === false && !pairOf(document, 'patternProperties');
-  const read = properties && { names: Object.keys(properties), required, closed };
+  const complete = !adding.some((key) => pairOf(document, key));
+  const closed = complete && open?.kind === 'scalar' && open.value === false;
+  const read = properties && { names: Object.keys(properties), required, closed, complete };
   parameters.set(document, read);
   return read;
 }
@@ -81,7 +87,7 @@ function compare(call: FunctionCall, given: readonly Pair[], taken: Parameters |
     .filter(({ key }) => !taken.names.includes(key.text))
     .map((pair) => ({ pair, instead: nearest(pair.key.text, free) }))
     // A schema that does not close itself takes more than it names.
-    .filter(({ instead }) => taken.closed || instead !== undefined);
+    .filter(({ instead }) => taken.complete && (taken.closed || instead !== undefined));
   const meant = new Set(unknown.map(({ instead }) => instead));
   const missing = taken.required.filter((name) => !written.has(name) && !meant.has(name));
   return unknown.length + missing.length > 0 ? { call, names: taken.names, unknown, missing } : undefined;

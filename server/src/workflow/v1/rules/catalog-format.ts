@@ -3,6 +3,7 @@ import { hasExpression } from '../../../formats/expression.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
+import { isAddress } from '../../facts.ts';
 import type { TaskSyntax } from '../../model.ts';
 import { changeTo, taskRule, type WorkflowRule } from '../../rules/rule.ts';
 
@@ -22,7 +23,7 @@ const parts = /^([^:@]*)(?::([^@]*))?(?:@(.*))?$/;
 function read({ body }: TaskSyntax): readonly RuleReport[] {
   const call = valueOf(body, 'call');
   const text = stringOf(call) ?? '';
-  if (!call || !/[:@]/.test(text) || text.includes('://') || hasExpression(text)) return [];
+  if (!call || !/[:@]/.test(text) || isAddress(text) || hasExpression(text)) return [];
   return readParts(call, text);
 }
 

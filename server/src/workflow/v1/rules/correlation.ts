@@ -1,7 +1,7 @@
 import { nearest } from '../../../rules/nearest.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
-import { elementsOf, valueOf } from '../../../syntax/node.ts';
+import { elementsOf, pairOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo, didYouMean, taskRule } from '../../rules/rule.ts';
@@ -16,7 +16,8 @@ export const correlation: WorkflowRule = {
 
 const keysOf = (filter: Node): readonly Pair[] => {
   const keys = valueOf(filter, 'correlate');
-  return keys?.kind === 'map' ? keys.pairs : [];
+  // What is compared with an expected value is not compared with other events.
+  return keys?.kind === 'map' ? keys.pairs.filter(({ value }) => !pairOf(value, 'expect')) : [];
 };
 
 /** Events belong together by the keys that all their filters name: what only one of them names, or lacks, is out of place there. */
@@ -39,7 +40,7 @@ function read(filters: Node | undefined): readonly RuleReport[] {
     return keys
       .filter(({ key }) => !usual.includes(key.text))
       .map(({ key }) => {
-        const instead = nearest(key.text, lacking) ?? lacking[0];
+        const instead = nearest(key.text, lacking);
         return {
           at: key,
           message: `The other filters do not correlate by "${key.text}".${didYouMean(instead) || ' Name the same keys in each.'}`,
@@ -63,6 +64,7 @@ do:
             - { with: { type: a }, correlate: { order: { from: .data.id } } }
             - { with: { type: b }, correlate: { order: { from: .subject } } }
             - { with: { type: c } }
+            - { with: { type: d }, correlate: { order: { from: .subject }, by: { from: .data.by, expect: me } } }
 `,
   ],
   bad: [

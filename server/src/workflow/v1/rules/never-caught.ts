@@ -2,7 +2,7 @@ import type { RuleDocs } from '../../../rules/rule.ts';
 import { type Run, stringOf } from '../../../syntax/node.ts';
 import type { TaskRun, WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { changeTo, quoted } from '../../rules/rule.ts';
+import { changeTo } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 import { type Escape, escapesOf } from './caught.ts';
 
@@ -34,7 +34,7 @@ export const neverCaught: WorkflowRule = {
         about: { names: filters },
         message: twin
           ? `The catch around this waits for "${twin}", and runtimes compare types letter by letter. Write that.`
-          : `No catch around this waits for "${raised}", only for ${quoted([...new Set(filters)])}. Catch it, or raise one of these.`,
+          : `No catch around this waits for "${raised}": it ends the workflow.`,
         related: [{ at: passed[0]!, message: 'What is caught.' }],
         fixes: twin === undefined ? undefined : (tree) => [changeTo(tree, type, twin)],
       };

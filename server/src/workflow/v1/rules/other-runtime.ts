@@ -15,7 +15,7 @@ const runtimes: readonly Runtime[] = [
   {
     name: 'Zigflow',
     marks: ['taskQueue', 'workflowType'],
-    words: ['taskQueue', 'workflowType', 'namespace', 'name', 'activity', 'until'],
+    words: ['taskQueue', 'workflowType', 'activity', 'until'],
   },
 ];
 

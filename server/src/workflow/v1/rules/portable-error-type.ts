@@ -23,7 +23,7 @@ function read({ body }: TaskSyntax): readonly RuleReport[] {
   return [
     {
       at: type,
-      message: `Runtimes raise "${name}" under different addresses and compare the whole text, so on some this catches nothing. Ask how the type ends.`,
+      message: `Runtimes raise "${name}" under different addresses and compare the whole text, so on some this catches nothing. Write "when": \${ $error.type | endswith("/${name}") }.`,
       fixes: (tree) => askHowItEnds(tree, caught, name),
     },
   ];
