@@ -16,6 +16,12 @@ const tasks: readonly (readonly [tasks: string, message: string, title: string, 
     '- a:\n    wait: PT1S',
   ],
   [
+    '- a:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example\n      «query "${ { notify: .x } }"»',
+    'A colon is missing. Write "query: "${ { notify: .x } }"".',
+    'Add ":" after "query"',
+    '- a:\n    call: http\n    with:\n      method: get\n      endpoint: https://a.example\n      query: "${ { notify: .x } }"',
+  ],
+  [
     '- a: { «<<»: , wait: PT1S }',
     '"<<" merges the pairs of another mapping in. Write the name of one, as in "<<: *base".',
     'Remove "<<"',

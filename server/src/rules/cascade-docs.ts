@@ -58,6 +58,17 @@ do:
   - ship: { set: { shipped: true } }
 `,
   },
+  'flow out of place': {
+    why: 'A line in another column than its neighbours may say where a task leads.',
+    example: `${head}do:
+  - red:
+      wait:
+        seconds: 30
+       «then»: green
+  - yellow: { wait: PT1S, then: red }
+  - green: { wait: PT1S }
+`,
+  },
   'two kinds of task': {
     why: 'Where a task leads is not known while it does two things.',
     example: `${head}do:

@@ -68,6 +68,13 @@ const rows = [
     unrelated: ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'input', 'output', 'export', 'timeout', 'metadata'],
   },
   {
+    name: 'flow out of place',
+    when: displacements,
+    silences: ['flow/*'],
+    except: ['flow/unknown-target', 'flow/duplicate-task'],
+    where: 'list',
+  },
+  {
     name: 'two kinds of task',
     when: ['schema/two-kinds'],
     silences: ['flow/*'],

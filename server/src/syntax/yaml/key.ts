@@ -46,6 +46,7 @@ export function keyColonAt(p: Parser, pos: number): number {
     if (text.charCodeAt(end) !== COLON) return oddColonAt(text, pos);
     // A colon of the expression, which makes no key of what stands before it.
     if (startsExpression(text, pos) && closedAt(text, pos + 1, -1, end) < 0) return -1;
+    if (isInQuotesBehindWord(text, pos, end)) return -1;
   }
   return end >= 0 && text.charCodeAt(end) === COLON && isBlank(text.charCodeAt(end + 1)) ? end : -1;
 }
@@ -71,6 +72,19 @@ export function oddColonAt(text: string, pos: number): number {
   return text.charCodeAt(colon) === COLON && isOddBlank(text.charCodeAt(colon + 1)) ? colon : -1;
 }
 const word = /[\w$][\w.$-]*/y;
+
+/**
+ * Does this colon stand in quotes behind a word, `query "a: b"`? By YAML's letter that is a key with a quote in it; it is a key whose own colon
+ * was left out.
+ */
+function isInQuotesBehindWord(text: string, pos: number, colon: number): boolean {
+  word.lastIndex = pos;
+  if (!word.test(text)) return false;
+  const quote = overSpaces(text, word.lastIndex);
+  if (quote === word.lastIndex || quote >= colon || !isQuote(text.charCodeAt(quote))) return false;
+  const closed = quoteEndOnLine(text, quote);
+  return closed > colon && /^[ \t]*(?:#.*)?$/.test(text.slice(closed, lineEnd(text, closed)));
+}
 
 function colonAfterProps(p: Parser, from: number): number {
   const { text } = p;
