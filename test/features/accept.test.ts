@@ -7,7 +7,13 @@ import { apply, open, service, workspace } from '../support/editor.ts';
 
 const folder = 'test/corpus/valid';
 /** Codes of the schema that a suggestion must not bring; none of the syntax may come either. */
-const wrong: readonly Code[] = ['schema/unknown-property', 'schema/misplaced', 'schema/two-kinds', 'document/duplicate-key'];
+const wrong: readonly Code[] = [
+  'schema/unknown-property',
+  'schema/misplaced',
+  'schema/two-kinds',
+  'document/duplicate-key',
+  'document/newer-than-declared',
+];
 
 /** Findings that an offer must not bring. */
 const complaints = (text: string, languageId: 'workflow-yaml' | 'workflow-json'): string[] =>

@@ -53,6 +53,40 @@ test('of the addresses of standard errors those come first that the declared rel
   for (const dsl of ["'1.0.2'", 'null']) expect(first(dsl)).toBe('https://serverlessworkflow.io/spec/1.0.0/errors/communication');
 });
 
+describe('what came later than the declared release is not offered', () => {
+  const json = (dsl: string, rest: string): string => `{ "document": { "dsl": "${dsl}" }, ${rest} }`;
+  const yaml = (dsl: string, rest: string): string => `document:\n  dsl: '${dsl}'\n${rest}`;
+  test.each<[string, string, string, string, Language?]>([
+    ['a template', 'call mcp tool', '1.0.2', 'do:\n  - |\n'],
+    ['a template in brackets', 'call a2a', '1.0.2', 'do: [ { a: { | } } ]\n'],
+    ['a template in JSON', 'call a2a', '1.0.2', '"do": [ { | } ]', 'workflow-json'],
+    ['a value that decides', 'mcp', '1.0.2', 'do:\n  - a:\n      call: |\n'],
+    ['a value in quotes', 'a2a', '1.0.2', '"do": [ { "a": { "call": "|" } } ]', 'workflow-json'],
+    ['a key', 'pullPolicy', '1.0.3', 'do:\n  - a:\n      run:\n        container:\n          image: x\n          |\n'],
+    ['a key in JSON', 'stdin', '1.0.3', '"do": [ { "a": { "run": { "shell": { "command": "x", "|" } } } } ]', 'workflow-json'],
+    ['a key of the July edition', 'evaluate', '1.0.3', '|\n'],
+    ['an expression for a mapping', '${ }', '1.0.1', 'do:\n  - a:\n      set: |\n'],
+  ])('%s: %s', (_, label, since, place, languageId) => {
+    const text = languageId ? json : yaml;
+    const earlier = `1.0.${Number(since.at(-1)) - 1}`;
+    for (const dsl of [since, `${since}-alpha1`, '1.0.9', 'soon']) expect(labels(text(dsl, place), languageId)).toContain(label);
+    for (const dsl of [earlier, '1.0.0']) expect(labels(text(dsl, place), languageId)).not.toContain(label);
+    expect(labels(languageId ? `{ ${place} }` : place, languageId)).toContain(label);
+  });
+
+  test('but what stands there already goes on', () => {
+    expect(labels("document: { dsl: '1.0.0' }\ndo:\n  - a:\n      call: mcp\n      |\n")).toContain('with');
+    expect(labels("document: { dsl: '1.0.0' }\ndo:\n  - a:\n      call: mcp\n      with:\n        |\n")).toContain('method');
+  });
+
+  test('arguments begin as the release writes them', () => {
+    const task = (dsl: string): string =>
+      accept(`document: { dsl: '${dsl}' }\ndo:\n  - a:\n      run:\n        shell:\n          command: x\n          |\n`, 'arguments');
+    expect(task('1.0.3')).toMatch(/arguments:\n *- \|\n$/);
+    expect(task('1.0.2')).toMatch(/arguments:\n *\|\n$/);
+  });
+});
+
 test('what a key inside came with is said before it is written', () => {
   const [item] = list('do:\n  - a:\n      call: mcp\n      with:\n        |\n').filter(({ label }) => label === 'method');
   expect(JSON.stringify(item!.documentation)).toContain('since 1.0.2');

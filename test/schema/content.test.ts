@@ -143,6 +143,20 @@ describe.each(schemas)('%s', (file, root) => {
     expect(wrong).toEqual([]);
   });
 
+  test('says what its templates came with', () => {
+    const wrong = places.flatMap(({ path, schema }) =>
+      (schema.templates ?? []).flatMap((template) => {
+        const body = filled(bodyOf(template)).replace(/^/gm, '  ');
+        const around: Schema = { type: 'object', properties: { dsl: { type: 'string' }, value: schema } };
+        const needs = ['1.0.0', '1.0.1', '1.0.2', '1.0.3'].find(
+          (dsl) => validate(rootOf(`dsl: ${dsl}\nvalue:\n${body}`)!, around, 'yaml', ['dsl']).length === 0,
+        );
+        return needs === (template.since ?? '1.0.0') ? [] : [{ path, label: template.label, needs }];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('counts the stops of its templates from one, without a gap', () => {
     const wrong = places.flatMap(({ path, schema }) =>
       (schema.templates ?? []).flatMap((template) => {

@@ -26,6 +26,9 @@ export function isLater(one: string, other: string): boolean {
   return differs === undefined ? a[4] !== undefined && b[4] === undefined : Number(a[differs]) > Number(b[differs]);
 }
 
+/** Does a workflow that declares this release know what came with another one? Unless it declares a later one, or none that is known. */
+export const knows = (declared: string, since: string | undefined): boolean => since === undefined || !isLater(releaseOf(since), declared);
+
 /**
  * dsl-reference: Document. Releases begin with 1.0.0; what came before is another language, known by other keys. Previews of a release
  * (`1.0.0-alpha5`) are taken for it.

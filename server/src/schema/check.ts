@@ -11,7 +11,7 @@ import { start } from './mapping.ts';
 import type { AnchoredValue, DeferredAlias, VersionUse, ValueContext, Result, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
-import { isLater, releaseOf } from '../formats/release.ts';
+import { knows, releaseOf } from '../formats/release.ts';
 import { quote } from '../formats/quote.ts';
 
 const nothing: Result = { findings: [], versionUses: [], deferred: [], anchored: [] };
@@ -126,7 +126,7 @@ function reportVersionUses(versionUses: readonly VersionUse[], version: Node | u
   const found: Finding[] = [];
   for (const { since: brought, at, what, instead } of versionUses) {
     const since = releaseOf(brought);
-    const isNewer = isLater(since, declared);
+    const isNewer = !knows(declared, since);
     if (instead !== undefined && !isNewer) found.push(outOfUse(at, what, instead));
     if (instead !== undefined || !isNewer) continue;
     found.push({

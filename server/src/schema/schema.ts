@@ -23,6 +23,8 @@ export interface Template {
    * names there are.
    */
   readonly names?: Readonly<Record<string, NonNullable<Schema['references']>>>;
+  /** The latest release that brought something of the body, when later than 1.0.0. */
+  readonly since?: string;
   /** A key without which only one element of the list around may be, as this one is. */
   readonly lacks?: string;
 }

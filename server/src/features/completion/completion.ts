@@ -1,7 +1,8 @@
 /** What may be written at the cursor. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { isConfigFile } from '../../config/config-file.ts';
-import type { Doc } from '../../doc.ts';
+import type { Doc, Part } from '../../doc.ts';
+import { knows, releaseOf } from '../../formats/release.ts';
 import { languageById } from '../../languages.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
@@ -63,9 +64,15 @@ function suggestionsFor(
   const document = styleOf(doc.tree);
   const names = namesAt(workspace, doc, model, offset, target);
   if (target.expected === 'secret' || target.expected === 'quoted secret') return secretSuggestions(target.expected, names);
-  if (target.expected === 'key')
-    return [...memberSuggestions({ ...here, target, document, names }, here.map), ...keySuggestions({ ...target, ...here, document })];
-  return valueSuggestions({ ...here, target, document, names, release: stringOf(valueOf(valueOf(part?.root, 'document'), 'dsl')) ?? '' });
+  const site = { ...here, target, document, names, release: releaseAt(part, here.since) };
+  if (target.expected === 'key') return [...memberSuggestions(site, here.map), ...keySuggestions({ ...target, ...site })];
+  return valueSuggestions(site);
+}
+
+/** What may be used: what the document declares, or what is used around already. */
+function releaseAt(part: Part | undefined, around: string | undefined): string {
+  const declared = stringOf(valueOf(valueOf(part?.root, 'document'), 'dsl')) ?? '';
+  return around === undefined || knows(declared, around) ? declared : releaseOf(around);
 }
 
 /** An event of a batch is a root of its own. */

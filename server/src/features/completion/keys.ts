@@ -1,4 +1,5 @@
 /** Keys of a mapping: which, and what is inserted with them. */
+import { knows } from '../../formats/release.ts';
 import { alternatives, laterRelease, propertiesOf, propertyOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { accepts, pairsOf, typesOf } from '../../schema/shape.ts';
@@ -16,6 +17,8 @@ export interface KeySite extends Pick<CompletionTarget, 'style' | 'quote' | 'has
   readonly map?: MapNode | undefined;
   /** The release that brought what is around, when later than 1.0.0. */
   readonly since?: string | undefined;
+  /** The release that the workflow declares, or uses around. */
+  readonly release: string;
   readonly document: DocumentStyle;
 }
 
@@ -25,8 +28,9 @@ export const keySuggestions = (site: KeySite): Suggestion[] =>
     .filter((property) => fits(property, site) && (!property.decides || leavesOthers(property.name, site)))
     .map((property) => keySuggestion(property, site));
 
-/** Its place is not taken by another key, what it needs beside it is written, and it takes the value that stands there. */
-function fits({ name, schema }: Property, { schemas, map, value }: KeySite): boolean {
+/** The release knows it, its place is not taken by another key, what it needs beside it is written, and it takes the value that stands there. */
+function fits({ name, schema }: Property, { schemas, map, value, release }: KeySite): boolean {
+  if (!knows(release, schema.since)) return false;
   const written = new Set(map && pairsOf(map).keys());
   const needs = schemas.flatMap(alternatives).flatMap(({ dependentRequired }) => dependentRequired?.[name] ?? []);
   const isTaken = schema.excludes?.some((key) => written.has(key));
@@ -62,8 +66,8 @@ function keySuggestion(property: Property, site: KeySite): Suggestion {
 }
 
 /** What kind of value to begin with: the first alternative that is not just an expression. */
-function mainShape(schema: Schema): 'map' | 'seq' | 'text' | 'other' {
-  const all = alternatives(schema);
+function mainShape(schema: Schema, release: string): 'map' | 'seq' | 'text' | 'other' {
+  const all = alternatives(schema).filter(({ since }) => knows(release, since));
   const main = all.find((each) => each.format !== 'expression') ?? all[0] ?? schema;
   const types = typesOf(main);
   const type = types === 'any' ? undefined : types[0];
@@ -79,7 +83,7 @@ const isSuggestable = (schema: Schema): boolean =>
 /** From the colon on: a lone constant, or where its value is to be written. */
 function valueText(schema: Schema, site: KeySite): { text: string; retrigger: boolean } {
   const { document, column, style } = site;
-  const shape = mainShape(schema);
+  const shape = mainShape(schema, site.release);
   const retrigger = isSuggestable(schema) || shape === 'seq';
   const pad = (extra: number): string => document.space.repeat(column + extra);
   const values = valuesOf([schema]);

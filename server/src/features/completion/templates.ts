@@ -1,4 +1,5 @@
 /** Templates as suggestions: whole values, and the members of a mapping that is still to be written. */
+import { knows } from '../../formats/release.ts';
 import { bodyOf } from '../../schema/prose.ts';
 import { alternatives, freeKey } from '../../schema/lookup.ts';
 import type { Schema, Template } from '../../schema/schema.ts';
@@ -18,6 +19,8 @@ export interface TemplateSite {
   readonly target: CompletionTarget;
   readonly document: DocumentStyle;
   readonly names: Names;
+  /** The release that the workflow declares, or uses around. */
+  readonly release: string;
 }
 
 /** May a value of this schema be of this type, and is it told apart by it? */
@@ -30,12 +33,12 @@ export const isListBody = (body: string): boolean => /^- /.test(body);
 export const isMappingBody = (body: string): boolean => /^[^\n]*?:(\s|$)/.test(body) && !isListBody(body);
 
 /** The templates of these schemas; `set` writes a body at its place. */
-export function templateSuggestions({ schemas, target, names }: TemplateSite, set: (body: string) => string): Suggestion[] {
+export function templateSuggestions({ schemas, target, names, release }: TemplateSite, set: (body: string) => string): Suggestion[] {
   const found = new Set<Template>(
     schemas.flatMap((schema) => [...(schema.templates ?? []), ...alternatives(schema).flatMap((each) => each.templates ?? [])]),
   );
   return [...found]
-    .filter((template) => hasRoom(template, target))
+    .filter((template) => knows(release, template.since) && hasRoom(template, target))
     .map((template) => {
       const body = fillTemplate(template, target, names);
       return {

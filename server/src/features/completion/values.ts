@@ -1,5 +1,5 @@
 /** Values: named ones, names of things, templates, and the first keys of a mapping that is to be written. */
-import { isLater } from '../../formats/release.ts';
+import { isLater, knows } from '../../formats/release.ts';
 import { alternatives, valuesOf } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
@@ -21,7 +21,7 @@ export interface ValueSite extends Pick<SchemaAtTarget, 'schemas' | 'cases' | 'a
   readonly target: CompletionTarget;
   readonly document: DocumentStyle;
   readonly names: Names;
-  /** The release that the document declares. */
+  /** The release that the workflow declares, or uses around. */
   readonly release: string;
 }
 
@@ -37,8 +37,13 @@ interface InsertionPoints {
 }
 
 /** Everything that may be written here as a value. */
-export function valueSuggestions(site: ValueSite): Suggestion[] {
-  const { target, document } = site;
+export function valueSuggestions({ schemas, cases, ...rest }: ValueSite): Suggestion[] {
+  const { target, document, release } = rest;
+  const site = {
+    ...rest,
+    schemas: schemas.flatMap(alternatives).filter(({ since }) => knows(release, since)),
+    cases: cases.filter(([, { since }]) => knows(release, since)),
+  };
   if (target.style !== 'block') return [...scalars(site, ''), ...bracketed(site)];
   const { column } = target;
   const below = (extra: number, dash = ''): InsertionPoint => {
@@ -68,6 +73,7 @@ function inBlock(site: ValueSite, points: InsertionPoints): Suggestion[] {
   const keys = {
     schemas: maps,
     since: site.since,
+    release: site.release,
     document,
     style: target.style,
     quote: '',
