@@ -9,7 +9,7 @@ import { applyEdits, composeEdits } from '../../server/src/syntax/edit.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';
 import { inputs } from '../rules/inputs.ts';
-import { open, service, workspace, type Language } from '../support/editor.ts';
+import { open, service, treatedAsWorkflow, workspace, type Language } from '../support/editor.ts';
 import { ranged } from '../support/marked.ts';
 
 const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '1.0.0' }\n";
@@ -36,6 +36,11 @@ describe('fix all', () => {
     ],
   ])('mends %s', (_, before, after, count, language) => {
     expect(fixed(head + before, language)).toEqual([head + after, count]);
+  });
+
+  test('mends what somebody said is a workflow', () => {
+    const mended = service.fixAll(workspace, treatedAsWorkflow('do:\n  - a: { wiat: PT1S }\n'));
+    expect(mended).toMatchObject({ text: 'do:\n  - a: { wait: PT1S }\n', fixed: 1 });
   });
 
   test('mends events', () => {

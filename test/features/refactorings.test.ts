@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { service, treatedAsWorkflow, workspace } from '../support/editor.ts';
 import { done, expectDone, head, jsonHead, lines, offered } from '../support/refactor.ts';
 
 describe('wrapping tasks', () => {
@@ -231,6 +232,17 @@ test('moving a task', () => {
   expect(done(`{ ${jsonHead}, "do": [{ "a": { "wait": "PT1S" } }, { "b|": { "set": { "x": 1 } } }] }`, 'Move "b" up', 'json')).toBe(
     `{ ${jsonHead}, "do": [{ "b": { "set": { "x": 1 } } }, { "a": { "wait": "PT1S" } }] }`,
   );
+});
+
+test('what somebody said is a workflow is tried as one', () => {
+  const doc = treatedAsWorkflow(lines('do:', '  - a: { set: { x: 1 } }', '  - b: { set: { x: 1 }, then: end }'));
+  const titles = (word: string) => {
+    const start = doc.text.indexOf(word);
+    return service.refactorings(workspace, doc, doc.range({ start, end: start })).map(({ title }) => title);
+  };
+  expect(titles('b:')).toContain('Wrap "b" in try');
+  // Nothing would lead to "a".
+  expect(titles('b:')).not.toContain('Move "b" up');
 });
 
 describe('the short way and the long way', () => {

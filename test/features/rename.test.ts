@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createLanguageService, type Doc, withFile, type Workspace } from '../../server/src/service.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
 import { generateWorkflow } from '../support/generate.ts';
-import { atCursor, type Language, open as openText, service, workspace } from '../support/editor.ts';
+import { atCursor, type Language, open as openText, service, treatedAsWorkflow, workspace } from '../support/editor.ts';
 import { marked } from '../support/marked.ts';
 import { open, workflow, workspaceOf } from '../workspace/files.ts';
 
@@ -38,6 +38,15 @@ const prepared = (source: string, language?: Language): string | undefined => {
 };
 
 const use = (group: string, body: string): string => `use:\n  ${group}:\n${body}`;
+
+test('in what somebody said is a workflow, and behind a document that is none', () => {
+  const tasks = (name: string): string => `do:\n  - a: { set: {}, then: ${name} }\n  - ${name}: { set: {} }\n`;
+  const stream = (name: string): string => `kind: Pod\n---\ndocument: { dsl: 1.0.3 }\n${tasks(name)}`;
+  const said = treatedAsWorkflow(tasks('b'));
+  const seen = openText(stream('b'), 'yaml');
+  expect(renamed(workspace, said, said.text.indexOf('b:'), 'c', { [said.uri]: said.text })).toEqual({ [said.uri]: tasks('c') });
+  expect(renamed(workspace, seen, seen.text.indexOf('b:'), 'c', { [seen.uri]: seen.text })).toEqual({ [seen.uri]: stream('c') });
+});
 
 describe('renames in a workflow', () => {
   test.each<[what: string, source: string, to: string, expected: string, language?: Language]>([
@@ -143,6 +152,22 @@ describe('renames in a workflow', () => {
       'do:\n  - a: { wait: &w| PT1S }\n  - b: { wait: *w }\n  - c: { wait: "&w *w" } # *w\n',
       'pause',
       'do:\n  - a: { wait: &pause PT1S }\n  - b: { wait: *pause }\n  - c: { wait: "&w *w" } # *w\n',
+    ],
+    ['an anchor that a comment behind it names', 'a: &v| # once &v\n  b: 1\nc: *v\n', 'w', 'a: &w # once &v\n  b: 1\nc: *w\n'],
+    ['an anchor of nothing, with such a comment', 'a: &v| # &v\nc: *v\n', 'w', 'a: &w # &v\nc: *w\n'],
+    ['an anchor of a list, behind a text that reads so', '"&v # &v": &v| # &v\n- b # &v\n', 'w', '"&v # &v": &w # &v\n- b # &v\n'],
+    [
+      'an anchor in a list, above which a comment is',
+      'do:\n  # &v\n  - &v| # &v\n    a: { set: {} }\n  - *v\n',
+      'w',
+      'do:\n  # &v\n  - &w # &v\n    a: { set: {} }\n  - *w\n',
+    ],
+    ['an anchor in braces, beside a tag', 'a: { "b":&v| !x&v 1, c: *v }\n', 'w', 'a: { "b":&w !x&v 1, c: *w }\n'],
+    [
+      'an anchor with tag and comments over lines, CRLF',
+      'a: &v| !!map # &v\r\n  # &v\r\n\r\n  b: 1\r\nc: *v\r\n',
+      'w',
+      'a: &w !!map # &v\r\n  # &v\r\n\r\n  b: 1\r\nc: *w\r\n',
     ],
     [
       'an anchor by an alias of it, of two that are called the same the right one',

@@ -5,7 +5,7 @@ import { codeActions } from '../../server/src/features/fixes.ts';
 import { findings } from '../../server/src/features/diagnostics.ts';
 import { areDisjoint, fixesOf } from '../../server/src/features/trial.ts';
 import { applyEdits, insert } from '../../server/src/syntax/edit.ts';
-import { open, workspace } from '../support/editor.ts';
+import { open, treatedAsWorkflow, workspace } from '../support/editor.ts';
 
 const head = "document:\n  dsl: '1.0.3'\n  namespace: shop\n  name: order\n  version: '1.0.0'\n";
 const offered = (text: string) => {
@@ -33,6 +33,19 @@ test.each([
   ],
 ])('nothing is moved where it would not be right: %s', (_, text) => {
   expect(offered(text).filter(({ title }) => moving.test(title))).toEqual([]);
+});
+
+test('and not in what somebody said is a workflow', () => {
+  const fixesIn = (text: string) => {
+    const doc = treatedAsWorkflow(text);
+    return findings(workspace, doc)
+      .flatMap((finding) => fixesOf(workspace, doc, finding).map(({ title }) => title))
+      .filter((title) => moving.test(title));
+  };
+  const output = (below: string): string =>
+    `do:\n  - a:\n      listen:\n        to: { one: { with: {type: a.b} } }\n        output:\n${below}`;
+  expect(fixesIn(output('          as: .data\n'))).toHaveLength(1);
+  expect(fixesIn(output('        as: .data\n'))).toEqual([]);
 });
 
 test('a fix whose edits overlap is not offered', () => {

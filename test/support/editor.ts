@@ -12,6 +12,10 @@ export type Language = 'workflow-yaml' | 'workflow-json' | 'cloudevent' | 'cloud
 export const open = (text: string, languageId: Language = 'workflow-yaml', previous?: Doc): Doc =>
   service.open({ uri: `file:///${languageId}`, languageId, version: 1, text }, previous);
 
+/** A text that nothing marks as ours, and of which somebody said that it is a workflow. */
+export const treatedAsWorkflow = (text: string): Doc =>
+  service.open({ uri: 'file:///said.yaml', languageId: 'yaml', version: 1, text, treatAs: 'workflow' });
+
 export function atCursor(source: string, languageId?: Language) {
   const { text, offset, ranges } = marked(source);
   const doc = open(text, languageId);

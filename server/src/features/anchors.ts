@@ -1,6 +1,6 @@
 /** Anchors of YAML, `&name`, and the aliases that stand for what they name, `*name`. */
 import type { Doc } from '../doc.ts';
-import { documentAt, pathAt, walk } from '../syntax/locate.ts';
+import { documentAt, isInComment, pathAt, walk } from '../syntax/locate.ts';
 import type { AliasNode, Node, TextRange, Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineStart } from '../syntax/text.ts';
@@ -17,7 +17,7 @@ export function anchorAt({ tree }: Doc, offset: number): Anchor | undefined {
   const root = tree.format === 'yaml' ? documentAt(tree, offset)?.fragment.root : undefined;
   const { text } = tree;
   const until = /[&*]/.test(text[offset] ?? '') ? offset + 1 : offset;
-  const sign = root && /(?:^|[\s,[{])([&*])[^\s,[\]{}]*$/.exec(text.slice(lineStart(text, offset), until))?.[1];
+  const sign = root && /(?:^|[\s,[{]|["']:)([&*])[^\s,[\]{}]*$/.exec(text.slice(lineStart(text, offset), until))?.[1];
   if (!sign) return undefined;
   const node = sign === '*' ? targetAt(tree, offset) : anchoredNodes(root).find((each) => holds(anchorRange(tree, each), offset));
   return node?.anchor === undefined ? undefined : { name: node.anchor, node, aliases: aliasesIn(root, node) };
@@ -47,11 +47,17 @@ function aliasesIn(root: Node, target: Node): readonly AliasNode[] {
   return found;
 }
 
-/** Where the name of a node's anchor is written, its sign left out: the last place before the node that reads so. */
+/**
+ * Where the name of a node's anchor is written, its sign left out: the last place before the node that reads so and is no part of a comment
+ * or a tag, since nothing else stands between the two.
+ */
 export function anchorRange(tree: Tree, node: Node): TextRange {
+  const { text } = tree;
   const written = `&${node.anchor}`;
-  let at = tree.text.lastIndexOf(written, textRange(tree, node).start);
-  while (at > 0 && /[^\s,[\]{}]/.test(tree.text[at + written.length] ?? ' ')) at = tree.text.lastIndexOf(written, at - 1);
+  const isWritten = (at: number): boolean =>
+    !/[^\s,[\]{}:]/.test(text[at - 1] ?? ' ') && !/[^\s,[\]{}]/.test(text[at + written.length] ?? ' ') && !isInComment(tree, at);
+  let at = text.lastIndexOf(written, textRange(tree, node).start);
+  while (at > 0 && !isWritten(at)) at = text.lastIndexOf(written, at - 1);
   return { start: at + 1, end: at + written.length };
 }
 

@@ -2,13 +2,14 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { createDoc, type Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { applyEdits, composeEdits } from '../syntax/edit.ts';
+import { composeEdits } from '../syntax/edit.ts';
 import type { Edit } from '../syntax/node.ts';
 import { firstIndex } from '../syntax/text.ts';
 import type { WorkspaceRule } from '../workspace/rule.ts';
 import { summarise } from '../workspace/summary.ts';
 import { withFiles, type Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
+import { edited } from './edited.ts';
 import { preferredFix } from './fixes.ts';
 
 /** A text after its fixes. */
@@ -96,10 +97,9 @@ function isFree(taken: readonly Edit[], { start, end }: Edit): boolean {
 
 function mended({ doc, workspace, rounds, fixed }: State, fixes: readonly Fix[], rules?: readonly WorkspaceRule[]): State {
   const edits = fixes.flatMap((fix) => fix.edits);
-  const { uri, languageId, version, treatAs } = doc;
   // It inherits nothing: the document before may be gone back to, and what is reused of one goes on to belong to the next.
-  const next = createDoc({ uri, languageId, version, treatAs, text: applyEdits(doc.text, edits) });
-  const around = withFiles(workspace, new Map([[uri, summarise(next)]]));
+  const next = createDoc(edited(doc, edits));
+  const around = withFiles(workspace, new Map([[doc.uri, summarise(next)]]));
   return {
     doc: next,
     workspace: around,

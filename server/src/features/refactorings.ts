@@ -1,7 +1,6 @@
 /** Light bulbs that mend nothing: what is written, written otherwise. */
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { createDoc, type Doc } from '../doc.ts';
-import { applyEdits } from '../syntax/edit.ts';
 import { commentsIn } from '../syntax/locate.ts';
 import type { Fragment, TextRange } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
@@ -10,6 +9,7 @@ import { taskAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
+import { edited } from './edited.ts';
 import { partAt } from './part.ts';
 import { extract, inline } from './refactor/component.ts';
 import { move } from './refactor/move.ts';
@@ -34,7 +34,7 @@ export function refactorings(workspace: Workspace, doc: Doc, range: Range): Code
   const before = tally(workspace, doc);
   return all
     .flatMap((each) => each(site))
-    .filter(({ edits }) => isNoWorse(before, tally(workspace, after(doc, edits))))
+    .filter(({ edits }) => isNoWorse(before, tally(workspace, createDoc(edited(doc, edits), doc))))
     .map(({ title, kind, edits }) => ({
       title,
       kind,
@@ -61,9 +61,6 @@ function tasksIn({ tree }: Doc, model: WorkflowModel, { start, end }: TextRange)
   }
   return [];
 }
-
-const after = (doc: Doc, edits: Refactoring['edits']): Doc =>
-  createDoc({ uri: doc.uri, languageId: doc.languageId, version: doc.version, text: applyEdits(doc.text, edits) }, doc);
 
 /** How often each thing is found, and each comment is written. */
 interface Tally {

@@ -1,10 +1,11 @@
 /** Fixes on trial: what a text would be after one, and whether it says that the fix was right. */
 import { createDoc, type Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { applyEdits, startsLine } from '../syntax/edit.ts';
+import { startsLine } from '../syntax/edit.ts';
 import type { Edit, Fragment } from '../syntax/node.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
+import { edited } from './edited.ts';
 
 const offered = new WeakMap<Doc, WeakMap<Finding, readonly Fix[]>>();
 
@@ -40,9 +41,7 @@ const movesLines = (text: string, { edits }: Fix): boolean =>
   });
 
 function mends(workspace: Workspace, doc: Doc, { severity }: Finding, { edits, preferred }: Fix): boolean {
-  const { uri, languageId, version, treatAs } = doc;
-  const after = createDoc({ uri, languageId, version, treatAs, text: applyEdits(doc.text, edits) }, doc);
-  const [was, is] = [tally(workspace, doc), tally(workspace, after)];
+  const [was, is] = [tally(workspace, doc), tally(workspace, createDoc(edited(doc, edits), doc))];
   return (
     is.errors <= was.errors - Number(preferred === true && severity === 'error') &&
     [...is.codes].every(([code, times]) => times <= (was.codes.get(code) ?? 0))

@@ -78,6 +78,19 @@ export const commentsIn = (fragment: Fragment, base: number): readonly TextRange
   ...fragment.children.flatMap((child) => commentsIn(child.fragment, base + child.offset)),
 ];
 
+/** Does an absolute offset stand in a comment, its sign included? */
+export function isInComment(tree: Tree, offset: number): boolean {
+  let place: { readonly fragment: Fragment; readonly offset: number } | undefined = documentAt(tree, offset);
+  while (place) {
+    const { fragment, offset: base }: { readonly fragment: Fragment; readonly offset: number } = place;
+    const comment = fragment.comments[lastNotAbove(fragment.comments, ({ start }) => base + start, offset)];
+    if (comment && offset < base + comment.end) return true;
+    place = fragment.children[lastNotAbove(fragment.children, (child) => base + child.offset, offset)];
+    if (place) place = { fragment: place.fragment, offset: base + place.offset };
+  }
+  return false;
+}
+
 /** Is there one in a node and all nodes inside of it? Aliases are not followed. */
 export function some(node: Node | undefined, test: (node: Node) => boolean): boolean {
   let found = false;

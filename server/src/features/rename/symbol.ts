@@ -2,12 +2,13 @@
 import { createDoc, type Doc, type Part } from '../../doc.ts';
 import { beginsExpression } from '../../formats/expression.ts';
 import { a } from '../../schema/describe.ts';
-import { applyEdits, replaceTexts } from '../../syntax/edit.ts';
+import { replaceTexts } from '../../syntax/edit.ts';
 import type { Edit, NodeRange, TextRange, TextSlice, Tree } from '../../syntax/node.ts';
 import { sliceOf, textRange, wordsRange } from '../../syntax/range.ts';
 import type { Definition, SymbolKind, WorkflowModel } from '../../workflow/model.ts';
 import { definitionAt, flowTargetAt, referenceAt } from '../../workflow/query.ts';
 import { modelOf } from '../../workflow/read.ts';
+import { edited } from '../edited.ts';
 import { partAt } from '../part.ts';
 import { inDocument, type Refusal, type Renaming } from './renaming.ts';
 
@@ -108,8 +109,7 @@ function joinsOf(model: WorkflowModel) {
 /** With the other name every definition is what it was, and whatever led to one leads to the same. */
 function meansTheSame(place: Place, to: string): boolean {
   const { doc, part, model, definition } = place;
-  const { uri, languageId, version, text } = doc;
-  const after = createDoc({ uri, languageId, version, text: applyEdits(text, edits(place, to)), treatAs: part.kind }, doc);
+  const after = createDoc(edited(doc, edits(place, to)), doc);
   const other = modelOf(after.parts[doc.parts.indexOf(part)] ?? {});
   if (!other) return false;
   const [was, is] = [joinsOf(model), joinsOf(other)];
