@@ -1,6 +1,7 @@
 /** Each format: what it takes in silence, what it says about the rest, and that what it suggests is right. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkAddress } from '../../server/src/formats/address.ts';
 import { checkBase64 } from '../../server/src/formats/base64.ts';
 import { beginsExpression, hasExpression, insideExpression, isExpression } from '../../server/src/formats/expression.ts';
 import { formats } from '../../server/src/formats/formats.ts';
@@ -13,6 +14,7 @@ const all: Readonly<Record<string, Check>> = {
   ...formats,
   'absolute-uri': checkAbsoluteUri,
   'media-type': checkMediaType,
+  address: checkAddress,
   base64: checkBase64,
 };
 
@@ -33,6 +35,24 @@ const good: Readonly<Record<string, readonly string[]>> = {
     '{base}',
     'https://example.com/a,b;c=(d)',
   ],
+  address: [
+    ...['https://api.example.com/orders', 'http://localhost:8080', 'HTTP://a.b', 'file://app/greet.proto', 'grpc://orders:9000', 'urn:x:y'],
+    ...['/orders', '/internal/{tenant}/orders?open=true', './openapi/shop.yaml', '../a.b/c', 'asyncapi/telemetry.yaml', 'openapi.json'],
+    ...[
+      'orders',
+      'orders/{id}',
+      'v1.0/orders',
+      'greet.proto',
+      'shop.v1/greet.proto',
+      'order.py',
+      '{base}/x',
+      '{+base}',
+      '{host}',
+      '?a=b',
+      '#x',
+    ],
+    ...['mailto:a@b.example', '', 'h', 'http', 'https', 'http:', 'tcp://a:1', 'ttl/x', 'http-gateway/x'],
+  ],
   'json-pointer': ['', '/', '/do/1/wait', '/a~1b/m~0n'],
   'date-time': [
     '2026-11-23T15:00:00Z',
@@ -47,7 +67,9 @@ const good: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Format, text, message, replacement. */
-const bad: readonly [string, string, string, string?][] = [
+type Bad = [format: string, text: string, message: string, replacement?: string];
+
+const bad: readonly Bad[] = [
   ['semver', '1.0', '"1.0" is not a version. Use three numbers, as in 1.0.0.', '1.0.0'],
   ['semver', 'v1.02', '"v1.02" is not a version. Leave out the "v", as in 1.2.0.', '1.2.0'],
   ['semver', '01.0.0', '"01.0.0" is not a version: its numbers have no leading zeros, as in 1.0.0.', '1.0.0'],
@@ -106,6 +128,32 @@ const bad: readonly [string, string, string, string?][] = [
     '/${.a}/${.b}',
     'An expression is the whole value, not a part of it. Start the value with "${" and join its texts with "+".',
   ],
+  ...(
+    [
+      ['api.example.com/orders', 'This address has no scheme and is read as a path.', 'https://api.example.com/orders'],
+      ['example.com', 'This address has no scheme and is read as a path.', 'https://example.com'],
+      ['www.shop.de', 'This address has no scheme and is read as a path.', 'https://www.shop.de'],
+      ['shop.de/x', 'This address has no scheme and is read as a path.', 'https://shop.de/x'],
+      [
+        'api.{region}.example.com/{id}?a=b',
+        'This address has no scheme and is read as a path.',
+        'https://api.{region}.example.com/{id}?a=b',
+      ],
+      ['localhost/x', 'This address has no scheme and is read as a path.', 'http://localhost/x'],
+      ['192.168.0.1/x', 'This address has no scheme and is read as a path.', 'http://192.168.0.1/x'],
+      ['localhost:8080/x', 'What stands before ":" is read as the scheme.', 'http://localhost:8080/x'],
+      ['orders:8080', 'What stands before ":" is read as the scheme.', 'http://orders:8080'],
+      ['{host}:8080/x', 'What stands before ":" is read as the scheme.', 'http://{host}:8080/x'],
+      ['api.example.com:8443/x', 'What stands before ":" is read as the scheme.', 'https://api.example.com:8443/x'],
+      ['//host/x', 'This address has no scheme.', 'https://host/x'],
+      ['http:/a/b', '"://" stands behind "http".', 'http://a/b'],
+      ['http//a.b/c', '"://" stands behind "http".', 'http://a.b/c'],
+      ['HTTPS:a.b/c', '"://" stands behind "HTTPS".', 'https://a.b/c'],
+      ['htps://a/b', '"htps" is no scheme.', 'https://a/b'],
+      ['ttp://a/b', '"ttp" is no scheme.', 'http://a/b'],
+      ['httpss://a/b', '"httpss" is no scheme.', 'https://a/b'],
+    ] as const
+  ).map(([text, message, replacement]): Bad => ['address', text, `${message} Write ${replacement}.`, replacement]),
   ['json-pointer', '#/do/0', '"#/do/0" is not a JSON Pointer: it starts with "/", as in "/do/0".', '/do/0'],
   ['json-pointer', '/a~2', '"/a~2" is not a JSON Pointer: write "~" as ~0.', '/a~02'],
   ['date-time', 'yesterday', '"yesterday" is not a time. Write date, time and offset, as in 2026-11-23T15:00:00Z.'],

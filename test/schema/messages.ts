@@ -68,6 +68,14 @@ export const mistakes: readonly (readonly [tasks: string, message: string])[] = 
   ['- pay:\n    run: { container: { image: a }, «shell»: { command: ls } }', '"container" and "shell" do not go together. Keep one.'],
   ['- pay:\n    call: http\n    with: { method: get, endpoint: «a b» }', 'A URI cannot contain a space. Write %20.'],
   [
+    '- pay:\n    call: http\n    with: { method: get, endpoint: { uri: «shop.example/orders» } }',
+    'This address has no scheme and is read as a path. Write https://shop.example/orders.',
+  ],
+  [
+    '- pay:\n    call: http\n    with: { method: get, endpoint: «192.168.0.1:8080/x» }',
+    'What stands before ":" is read as the scheme. Write http://192.168.0.1:8080/x.',
+  ],
+  [
     '- pay:\n    fork:\n      «branches»:\n        one: { wait: PT1S }',
     '"branches" is a list of tasks, not a mapping. Start each task with "- ".',
   ],

@@ -1,7 +1,8 @@
 /** Is this value of the right kind, and does its text look as it must? */
+import { checkAddress } from '../formats/address.ts';
 import { formats } from '../formats/formats.ts';
 import { laterForms } from './later-forms.ts';
-import { fixTitle } from '../formats/violation.ts';
+import { fixTitle, type Violation } from '../formats/violation.ts';
 import { nearest, sameWords } from '../rules/nearest.ts';
 import type { AliasNode, MapNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
@@ -126,11 +127,20 @@ function checkScalar(node: ScalarNode, schema: Schema, context: ValueContext, va
       node,
       `${nameOf(context, schema, quote)} is empty. Write ${wanted(schema, validation.format)}.`,
     );
-  const violation = schema.format === undefined ? undefined : formats[schema.format]?.(node.value);
+  const violation = violationOf(schema, node.value);
   if (!violation) return reportLaterForm(node, node.value, schema, validation);
   const { message, severity = 'error', replacement } = violation;
   const fixes = replacement === undefined ? undefined : changeText(node, fixTitle(violation), replacement);
   validation.report('schema/format', node, message, { severity, fixes });
+}
+
+/** What is wrong with a text by its format. Of an address, where that is all it lacks, that it does not start as one. */
+function violationOf({ format, address }: Schema, text: string): Violation | undefined {
+  const check = format === undefined ? undefined : formats[format];
+  const violation = check?.(text);
+  const slip = check && address ? checkAddress(text) : undefined;
+  if (!slip || check?.(slip.replacement!)) return violation;
+  return violation ? { ...slip, severity: violation.severity } : slip;
 }
 
 /** A text in a form that a later release allowed. */
