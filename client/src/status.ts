@@ -84,6 +84,9 @@ export function createFileStatus(server: Server, check: EventCheck): FileStatus 
       if (editor) void ask(editor.document);
     }),
     window.onDidChangeVisibleTextEditors(askAll),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('heddle')) askAll();
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
       clearTimeout(timer);
       if (isOurs(document)) timer = setTimeout(() => void ask(document), 150);

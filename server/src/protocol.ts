@@ -2,6 +2,7 @@
 import type { Read } from './decode.ts';
 import type { Graph, LspRange } from './graph/graph.ts';
 import type { Level, Severity } from './rules/finding.ts';
+import type { TargetId } from './targets.ts';
 
 export type { Graph, LspRange };
 
@@ -11,10 +12,12 @@ export type PartKind = 'workflow' | 'event' | 'none';
 /** Settings under `heddle.*`, sent as initializationOptions and with workspace/didChangeConfiguration. */
 export interface Settings {
   readonly rules: Readonly<Record<string, Level>>;
+  /** Where workflows are meant to run that do not say so themselves. */
+  readonly target: TargetId;
   readonly files: { readonly exclude: readonly string[]; readonly workflows: readonly string[]; readonly events: readonly string[] };
 }
 
-export const defaultSettings: Settings = { rules: {}, files: { exclude: [], workflows: [], events: [] } };
+export const defaultSettings: Settings = { rules: {}, target: 'spec', files: { exclude: [], workflows: [], events: [] } };
 
 /** Request `heddle/graph`: the drawing of the workflow at (or first in) a document. */
 export interface GraphParams {

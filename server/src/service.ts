@@ -54,6 +54,7 @@ import { subWorkflowDefinition, subWorkflowReferences } from './features/sub-wor
 import { symbols } from './features/symbols.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
+import type { TargetId } from './targets.ts';
 import { type FileSummary, summarise } from './workspace/summary.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -180,8 +181,8 @@ export interface LanguageService {
   format(doc: Doc, unit?: number): TextEdit[];
   /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
-  /** What a document is, in words. */
-  documentInfo(doc: Doc): FileResult;
+  /** What a document is, in words; `target` is where it is meant to run if it does not say so. */
+  documentInfo(doc: Doc, target?: TargetId): FileResult;
 }
 
 /** The language service. It holds nothing: all that is remembered hangs on the documents. */

@@ -188,7 +188,18 @@ describe('options', () => {
     expect(out).toContain('2 warnings in 2 files.');
   });
 
+  test('--target goes before the config file', async () => {
+    const fork = `${head}do:\n  - both: { fork: { branches: [ { a: { wait: PT1S } }, { b: { wait: PT2S } } ] } }\n`;
+    const folder = inFolder({ 'a.sw.yaml': fork, 'heddle.config.yaml': 'target: go-sdk\n' });
+    expect((await lint(folder, ['.'])).out).toBe('1 file checked, no problems.\n');
+    expect((await lint(folder, ['--target', 'swf', '.'])).out).toContain('portability/fork-output');
+  });
+
   test.each([
+    [
+      ['--target', 'quarkus', '.'],
+      '"quarkus" is not a value for "--target". Use spec, quarkus-flow, synapse, zigflow, go-sdk, swf or scaleway.',
+    ],
     [['--max-warnings', 'few', '.'], '"few" is not a value for "--max-warnings". Use a whole number, such as 0.'],
     [['--max-warnings', '1.5', '.'], '"1.5" is not a value for "--max-warnings". Use a whole number, such as 0.'],
     [['--max-warnings', '-1', '.'], '"--max-warnings" needs a value.'],

@@ -10,13 +10,19 @@ import { codes } from '../../server/src/workspace/codes.ts';
 describe('settings', () => {
   test('what is not understood is left as it was, and told', () => {
     const told: string[] = [];
-    const given = { rules: { 'flow/endless-loop': 'fatal', 'time/cron': 'off' }, files: { exclude: '**/x', events: ['e', 1] } };
+    const given = {
+      rules: { 'flow/endless-loop': 'fatal', 'time/cron': 'off' },
+      target: 'quarkus',
+      files: { exclude: '**/x', events: ['e', 1] },
+    };
     expect(readSettings(given, defaultSettings, { codes, tell: ({ message }) => told.push(message) })).toEqual({
       rules: { 'time/cron': 'off' },
+      target: 'spec',
       files: { exclude: [], workflows: [], events: ['e'] },
     });
     expect(told).toEqual([
       '"fatal" is not a level for "flow/endless-loop". Use error, warning, information, hint or off.',
+      '"quarkus" is not a target. Use spec, quarkus-flow, synapse, zigflow, go-sdk, swf or scaleway.',
       '"files.exclude" is a list of patterns.',
       '"1" in "files.events" is not text. Write a pattern, such as "**/old/**".',
     ]);
@@ -47,9 +53,10 @@ describe('settings', () => {
   });
 
   test('later settings lie over earlier ones, rule by rule', () => {
-    const base = readSettings({ rules: { 'a/b': 'off', 'a/c': 'hint' }, files: { events: ['e'] } });
+    const base = readSettings({ rules: { 'a/b': 'off', 'a/c': 'hint' }, target: 'synapse', files: { events: ['e'] } });
     expect(readSettings({ rules: { 'a/b': 'error' } }, base)).toEqual({
       rules: { 'a/b': 'error', 'a/c': 'hint' },
+      target: 'synapse',
       files: { exclude: [], workflows: [], events: ['e'] },
     });
   });
@@ -79,8 +86,9 @@ describe('what is wrong in a config file is told once, with its place', () => {
     ['rules: {}\n«colour»: red', 'There is no setting "colour".'],
     ['files:\n  «exlude»: ["**/x"]', 'There is no setting "files.exlude". Did you mean "files.exclude"?'],
     ['files:\n  «rules»: {}', 'There is no setting "files.rules".'],
-    ['«»- rules\n', 'Settings are a map. Write "rules:" or "files:".'],
-    ['«»rules', 'Settings are a map. Write "rules:" or "files:".'],
+    ['«»- rules\n', 'Settings are a map. Write "rules:", "target:" or "files:".'],
+    ['target: «go»\n', '"go" is not a target. Use spec, quarkus-flow, synapse, zigflow, go-sdk, swf or scaleway.'],
+    ['«»rules', 'Settings are a map. Write "rules:", "target:" or "files:".'],
     ['«files»: [x]', '"files" is a map. Write "exclude:", "workflows:" or "events:" in it.'],
     ['«rules»: [x]', '"rules" is a map from a rule to its level.'],
     ['rules:\n  «flow/unreachable»: off', 'There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?'],

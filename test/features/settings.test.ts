@@ -80,7 +80,7 @@ describe('help in a config file', () => {
   };
 
   test('completion knows the settings, every code and group, and the levels', () => {
-    expect(labels('|')).toEqual(['rules', 'files']);
+    expect(labels('|')).toEqual(['rules', 'target', 'files']);
     expect(labels('files:\n  exclude: []\n  |')).toEqual(['workflows', 'events']);
     const codes = labels('rules:\n  time/cron: off\n  |');
     expect(codes).toEqual(expect.arrayContaining(['flow/unreachable-task', 'reference/unknown-workflow', 'syntax/*', 'flow/*']));

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import { allFindings } from '../../server/src/features/diagnostics.ts';
+import { defaultSettings } from '../../server/src/protocol.ts';
 import { resolveCascades } from '../../server/src/rules/cascade.ts';
 import { cascadeDocs } from '../../server/src/rules/cascade-docs.ts';
 import { cascades } from '../../server/src/rules/cascades.ts';
@@ -10,7 +11,7 @@ import { ranged } from '../support/marked.ts';
 
 const open = (text: string, languageId: string): Doc => createDoc({ uri: 'file:///it', languageId, version: 1, text });
 const rangesIn = (doc: Doc, rows: typeof cascades) =>
-  dataOf(doc.tree, resolveCascades(allFindings(doc, {}), doc.tree, rows)).map(({ start, end }) => ({ start, end }));
+  dataOf(doc.tree, resolveCascades(allFindings(doc, defaultSettings), doc.tree, rows)).map(({ start, end }) => ({ start, end }));
 
 const eachBreak = ['\n', '\r\n', '\r'].flatMap((lineBreak) =>
   Object.entries(cascadeDocs).map(([name, docs]) => [name, JSON.stringify(lineBreak), lineBreak, docs] as const),

@@ -38,7 +38,11 @@ async function rulesIn(folder: string): Promise<object[]> {
 const isRule = (value: unknown): boolean => typeof value === 'object' && value !== null && 'code' in value && 'check' in value;
 
 test.each([
-  [['server/src/workflow/rules', 'server/src/workflow/v1/rules'], workflowRules, workflowRuleDocs],
+  [
+    ['server/src/workflow/rules', 'server/src/workflow/v1/rules', 'server/src/workflow/v1/portability/rules'],
+    workflowRules,
+    workflowRuleDocs,
+  ],
   [['server/src/event/rules'], [...eventRules, ...documentRules], eventRuleDocs],
   [['server/src/workspace/rules'], workspaceRules, workspaceRuleDocs],
 ])('every rule of %s is in the list and in the manual', async (folders, rules, docs) => {

@@ -22,9 +22,9 @@ export interface Opened {
 const isEmpty = ({ parts }: Doc): boolean =>
   parts.every(({ document: { fragment } }) => fragment.root === undefined && fragment.errors.length === 0);
 
-/** Opens a file's text; undefined for names that are none of our business. */
-export function openFile(service: LanguageService, path: string, text: string, warn: Warn): Opened | undefined {
-  const settings = configure(path, defaultSettings, [], warn);
+/** Opens a file's text; undefined for names that are none of our business. What is `asked` goes before the config file. */
+export function openFile(service: LanguageService, path: string, text: string, warn: Warn, asked?: Partial<Settings>): Opened | undefined {
+  const settings = { ...configure(path, defaultSettings, [], warn), ...asked };
   const uri = pathToFileURL(path).href;
   const treatAs = kindBySettings(settings, namesOf(uri, [pathToFileURL(resolve('.')).href]));
   const languageId = languageOf(path) ?? (treatAs && treatAs !== 'none' ? 'yaml' : undefined);

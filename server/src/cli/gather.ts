@@ -1,6 +1,7 @@
 /** From the paths of a command line to texts and to what they say to each other. */
 import { decode, type Read } from '../decode.ts';
 import { readStandardInput, readText } from '../node/read.ts';
+import type { Settings } from '../protocol.ts';
 import { createWorkspace, type FileSummary, type LanguageService, withCompleteness, withFiles, type Workspace } from '../service.ts';
 import { type Opened, openFile } from './check.ts';
 import type { Output } from './command.ts';
@@ -24,6 +25,14 @@ export interface Gathered {
   open(path: string, text: string): Opened | undefined;
 }
 
+/** What the command line asks for. */
+export interface Asked {
+  /** The name that standard input goes by. */
+  readonly stdinName?: string;
+  /** Goes before config files. */
+  readonly settings?: Partial<Settings>;
+}
+
 /** Standard input goes by the name it was given; else its first character says whether it is JSON. */
 const nameOf = (read: Read): string => ('text' in read && /^\s*[[{]/.test(read.text) ? 'stdin.json' : 'stdin.yaml');
 
@@ -31,7 +40,7 @@ const nameOf = (read: Read): string => ('text' in read && /^\s*[[{]/.test(read.t
 export async function gather(
   service: LanguageService,
   paths: readonly string[],
-  stdinName: string | undefined,
+  { stdinName, settings }: Asked,
   output: Output,
   fail: (message: string) => void,
 ): Promise<Gathered> {
@@ -40,7 +49,7 @@ export async function gather(
   /** Arguments that led to something of ours, or to a failure that was told. */
   const fruitful = new Set<string>();
   const warnings = new Set<string>();
-  const open = (path: string, text: string) => openFile(service, path, text, (message) => warnings.add(message));
+  const open = (path: string, text: string) => openFile(service, path, text, (message) => warnings.add(message), settings);
   const take = ({ path, named, from }: Found, read: Read, input?: Uint8Array): void => {
     if ('failure' in read) {
       fruitful.add(from);

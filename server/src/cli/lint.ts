@@ -2,6 +2,7 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../rules/finding.ts';
 import { createLanguageService, type LanguageService, withSettings } from '../service.ts';
+import { targetIds } from '../targets.ts';
 import { check } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -28,6 +29,9 @@ Options:
                            have more errors is left as it is. Of standard input the mended text is
                            printed, and what remains is told on standard error
   --dry-run                with --fix: write nothing, print a diff for "git apply" instead
+  --target NAME            where workflows run that do not say so themselves: spec, quarkus-flow, synapse,
+                           zigflow, go-sdk, swf or scaleway; what that runtime does in a way of its own
+                           is told
   --max-warnings N         fail when there are more than N warnings
   --stdin-filename NAME    the name that standard input goes by, such as order.sw.yaml
   -h, --help               print this
@@ -41,6 +45,7 @@ const options = {
   format: { type: 'string' },
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  target: { type: 'string' },
   'max-warnings': { type: 'string' },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -85,13 +90,16 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   const most = mostWarnings(values['max-warnings']);
   checkOptions(values, positionals);
 
+  const target = values.target === undefined ? undefined : oneOf('--target', values.target, targetIds);
+  const asked = { stdinName: values['stdin-filename'], settings: target && { target } };
+
   const failures: string[] = [];
   const fail = (message: string): void => {
     failures.push(message);
     output.warn(message);
   };
   const service = createLanguageService();
-  const found = await gather(service, positionals, values['stdin-filename'], output, fail);
+  const found = await gather(service, positionals, asked, output, fail);
   const isDry = values['dry-run'] === true;
   const gathered = values.fix && !isDry ? (await import('./mend.ts')).mend(service, found, output, fail) : found;
   if (isDry) (await import('./mend.ts')).showMending(service, found, output, fail);

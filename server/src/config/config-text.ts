@@ -52,7 +52,7 @@ export function readConfigTree(
     if (root) wrong.push({ code: each.code, message: each.message, meant: each.meant, at: placeOf(root, each) });
   };
   if (value !== undefined && value !== null && !isRecord(value))
-    tell({ code: 'settings/wrong', message: 'Settings are a map. Write "rules:" or "files:".', path: [] });
+    tell({ code: 'settings/wrong', message: 'Settings are a map. Write "rules:", "target:" or "files:".', path: [] });
   const files = isRecord(value) ? value['files'] : undefined;
   for (const each of unknownNames(value, [], Object.keys(defaultSettings))) tell(each);
   for (const each of unknownNames(files, ['files'], Object.keys(defaultSettings.files))) tell(each);

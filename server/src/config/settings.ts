@@ -3,6 +3,7 @@ import type { Level } from '../rules/finding.ts';
 import type { PartKind, Settings } from '../protocol.ts';
 import { defaultSettings } from '../protocol.ts';
 import { nearest } from '../rules/nearest.ts';
+import { isTarget, targetIds } from '../targets.ts';
 import { type Codes, type settingCodes, unknownCode } from './codes.ts';
 import { glob } from './glob.ts';
 
@@ -38,6 +39,10 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** A value in a sentence; what is nested is not written out, for aliases make it as long as they like. */
 const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? 'A list or mapping' : `"${String(value)}"`);
 
+/** "kubernetes" is no target, and which there are; `given` as it is quoted. */
+export const wrongTarget = (given: string): string =>
+  `${given} is not a target. Use ${targetIds.slice(0, -1).join(', ')} or ${targetIds.at(-1)}.`;
+
 /** Tells of what is not about codes. */
 const wrong = (reader: Reader | undefined, message: string, path: SettingPath, more?: Pick<WrongSetting, 'isValue' | 'meant'>): void =>
   reader?.tell({ code: 'settings/wrong', message, path, ...more });
@@ -61,6 +66,16 @@ const readRules = (value: unknown, base: Settings['rules'], reader?: Reader): Se
     }
   }
   return rules;
+};
+
+const readTarget = (value: unknown, base: Settings['target'], reader?: Reader): Settings['target'] => {
+  if (value === undefined || value === null || isTarget(value)) return value ?? base;
+  const path = ['target'];
+  wrong(reader, wrongTarget(shown(value)), path, {
+    isValue: true,
+    meant: typeof value === 'string' ? nearest(value, targetIds) : undefined,
+  });
+  return base;
 };
 
 /** Is a bracket of this pattern left open? */
@@ -91,6 +106,7 @@ export function readSettings(value: unknown, base: Settings = defaultSettings, r
   if (files !== given) wrong(reader, '"files" is a map. Write "exclude:", "workflows:" or "events:" in it.', ['files']);
   return {
     rules: readRules(value['rules'], base.rules, reader),
+    target: readTarget(value['target'], base.target, reader),
     files: {
       exclude: readGlobs(files['exclude'], 'exclude', base.files.exclude, reader),
       workflows: readGlobs(files['workflows'], 'workflows', base.files.workflows, reader),

@@ -6,12 +6,14 @@ import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
 import type { Format, Node } from '../syntax/node.ts';
+import type { TargetId } from '../targets.ts';
 import { dialectOf, modelOf } from '../workflow/read.ts';
+import { targetOf } from '../workflow/target.ts';
 import { emittedEvents } from '../workflow/rules/event/emitted.ts';
 import { rulesOf } from '../workflow/rules/index.ts';
 
-/** What the schema and the rules say about a workflow, consequences of mistakes included. */
-export function workflowFindings(root: Node, format: Format, levels: Levels): readonly Finding[] {
+/** What the schema and the rules say about a workflow, consequences of mistakes included; `target` is where it runs if it does not say so. */
+export function workflowFindings(root: Node, format: Format, levels: Levels, target: TargetId): readonly Finding[] {
   // Nothing is wrong yet with a file in which nothing is written.
   if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
   const { id, checked, schema, releaseAt } = dialectOf(root);
@@ -19,7 +21,7 @@ export function workflowFindings(root: Node, format: Format, levels: Levels): re
   const model = modelOf({ root });
   if (!model) return bySchema;
   const emitted = emittedEvents(model).flatMap((event) => eventFindingsOf(event, levels));
-  return [...bySchema, ...runRules(rulesOf(id), model, levels), ...emitted];
+  return [...bySchema, ...runRules(rulesOf(id, targetOf(model.root, target)), model, levels), ...emitted];
 }
 
 const events = new WeakMap<CloudEvent, { readonly levels: Levels; readonly findings: readonly Finding[] }>();

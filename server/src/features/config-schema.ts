@@ -4,6 +4,7 @@ import { groupOf } from '../config/codes.ts';
 import { levels } from '../config/settings.ts';
 import { hrefOf, manual } from '../rules/docs.ts';
 import type { Schema, TextName } from '../schema/schema.ts';
+import { targetIds, targets } from '../targets.ts';
 import { codes } from '../workspace/codes.ts';
 
 /** A text in the place of the name of one. */
@@ -71,6 +72,18 @@ export const configSchema = (): Schema =>
         link: said(manual),
         type: 'object',
         properties: rules(),
+      },
+      target: {
+        title: 'name of a runtime',
+        description: said('Where the workflows run: what that runtime does in a way of its own is told as `portability/…`.'),
+        example: said('target: quarkus-flow'),
+        link: said(manual),
+        type: 'string',
+        enum: targetIds,
+        enumDescriptions: Object.fromEntries(
+          targetIds.map((id) => [id, said(id === 'spec' ? 'Only what the specification says.' : `Runs on ${targets[id].name}.`)]),
+        ),
+        default: 'spec',
       },
       files: {
         title: 'set of patterns',

@@ -2,6 +2,7 @@
 import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { languageById } from '../languages.ts';
+import type { Settings } from '../protocol.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { resolveCascades } from '../rules/cascade.ts';
@@ -13,12 +14,12 @@ import { workspaceFindings, type WorkspaceRule } from '../workspace/rule.ts';
 import { workspaceRules } from '../workspace/rules/index.ts';
 import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
-import { configFindings, suppressionFindings } from './setting-findings.ts';
+import { configFindings, suppressionFindings, targetFindings } from './setting-findings.ts';
 import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
 
 /** What one file says by itself, and what was published of it together with what the workspace says. */
 interface Known {
-  readonly levels: Levels;
+  readonly settings: Settings;
   readonly single: readonly Finding[];
   readonly around?: { readonly reports: readonly Finding[]; readonly findings: readonly Finding[] };
 }
@@ -29,13 +30,13 @@ const known = new WeakMap<Doc, Known>();
  * its text, what the workspace says for this state of all files: an edit elsewhere asks the rules of the workspace again, and no other.
  */
 export function findings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[] = workspaceRules): readonly Finding[] {
-  const levels = workspace.settings.rules;
+  const { settings } = workspace;
   const before = known.get(doc);
-  const { single, around } = before?.levels === levels ? before : { single: allFindings(doc, levels), around: undefined };
+  const { single, around } = before?.settings === settings ? before : { single: allFindings(doc, settings), around: undefined };
   const reports = workspaceFindings(workspace, doc, rules);
   if (around?.reports === reports || (around && reports.length === 0 && around.reports.length === 0)) return around.findings;
-  const found = published(doc, levels, [...single, ...reports]);
-  known.set(doc, { levels, single, around: { reports, findings: found } });
+  const found = published(doc, settings.rules, [...single, ...reports]);
+  known.set(doc, { settings, single, around: { reports, findings: found } });
   return found;
 }
 
@@ -45,12 +46,12 @@ function published(doc: Doc, levels: Levels, all: readonly Finding[]): readonly 
 }
 
 /** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */
-export function allFindings(doc: Doc, levels: Levels): readonly Finding[] {
+export function allFindings(doc: Doc, { rules, target }: Pick<Settings, 'rules' | 'target'>): readonly Finding[] {
   if (doc.parts.length === 0 && !doc.ownsLanguage) return configFindings(doc);
   return [
     ...syntaxFindings(doc.tree),
-    ...ofKind(doc, 'workflow').flatMap((part) => workflowFindings(part.root, doc.format, levels)),
-    ...eventDocuments(doc).flatMap((root) => eventFindings(root, levels)),
+    ...ofKind(doc, 'workflow').flatMap(({ root }) => [...workflowFindings(root, doc.format, rules, target), ...targetFindings(root)]),
+    ...eventDocuments(doc).flatMap((root) => eventFindings(root, rules)),
     ...(eventDocuments(doc).length > 0 ? [] : suppressionFindings(doc.tree)),
   ];
 }

@@ -2,23 +2,32 @@
 import type { Doc } from '../doc.ts';
 import type { FileResult } from '../protocol.ts';
 import { resolve, valueOf, type Node } from '../syntax/node.ts';
+import { type TargetId, targets } from '../targets.ts';
 import { dialectOf, modelOf } from '../workflow/read.ts';
+import { targetOf } from '../workflow/target.ts';
 
-/** The kind of the first part, and in words what there is; in files of a dialect that is not checked, that it is not. */
-export function documentInfo(doc: Doc): FileResult {
+/** The kind of the first part, and in words what there is and where it is meant to run (`asked`, if it does not say so); in files of a dialect that is not checked, that it is not. */
+export function documentInfo(doc: Doc, asked: TargetId = 'spec'): FileResult {
   const [first] = doc.parts;
   if (!first) return { kind: 'none', detail: '' };
   const alike = doc.parts.filter((part) => part.kind === first.kind);
   if (first.kind === 'event') return { kind: 'event', detail: events(doc, first.root, alike.length) };
   const unchecked = alike.flatMap(({ root }) => uncheckedWords(root) ?? [])[0];
-  return { kind: 'workflow', detail: unchecked ?? workflow(first.root, alike.length), ...(unchecked ? { unchecked } : {}) };
+  return { kind: 'workflow', detail: unchecked ?? workflow(first.root, alike.length, asked), ...(unchecked ? { unchecked } : {}) };
 }
 
 const releaseOf = (root: Node): string | undefined => modelOf({ root })?.dsl;
 
-function workflow(root: Node, count: number): string {
+function workflow(root: Node, count: number, asked: TargetId): string {
   const release = releaseOf(root);
-  return [release ? `DSL ${release}` : 'Workflow', count > 1 ? `${count} workflows` : ''].filter(Boolean).join(', ');
+  const target = root.kind === 'map' ? targetOf(root, asked) : asked;
+  return [
+    release ? `DSL ${release}` : 'Workflow',
+    count > 1 ? `${count} workflows` : '',
+    target === 'spec' ? '' : `for ${targets[target].name}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** What is recognised and not checked never passes for clean. */

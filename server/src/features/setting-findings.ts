@@ -6,9 +6,13 @@ import type { Doc } from '../doc.ts';
 import { defaultSettings } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type AskedCode, askedCodes } from '../rules/suppress.ts';
-import type { NodeRange, Tree } from '../syntax/node.ts';
+import type { Node, NodeRange, Tree } from '../syntax/node.ts';
 import { replaceText } from '../syntax/edit.ts';
 import { textRange } from '../syntax/range.ts';
+import { nearest } from '../rules/nearest.ts';
+import { isTarget, targetIds } from '../targets.ts';
+import { targetAt } from '../workflow/target.ts';
+import { wrongTarget } from '../config/settings.ts';
 import { codes } from '../workspace/codes.ts';
 
 /** A config file's settings that are none. Nothing for other documents. */
@@ -28,6 +32,13 @@ export function suppressionFindings(tree: Tree): readonly Finding[] {
     }
     return known.get(asked) ?? [];
   });
+}
+
+/** What a workflow says of where it runs, where there is no such runtime. */
+export function targetFindings(root: Node): readonly Finding[] {
+  const at = targetAt(root);
+  if (!at || at.text === '' || isTarget(at.text)) return [];
+  return [finding('settings/wrong', at, wrongTarget(`"${at.text}"`), nearest(at.text, targetIds))];
 }
 
 function finding(code: keyof typeof settingCodes, at: NodeRange, message: string, meant: string | undefined): Finding {

@@ -55,7 +55,7 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
       open.treatAs = kind;
       publisher.kindChanged(open);
       index.documentChanged(open);
-      return service.documentInfo(currentDoc(service, open));
+      return service.documentInfo(currentDoc(service, open), open.settings.target);
     }),
   );
   connection.onRequest(

@@ -221,7 +221,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     inOurLanguage(({ service, doc }, { options }) => service.format(doc, options.tabSize)),
   ),
   row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
-  row(fileRequest, ({ service, doc }) => service.documentInfo(doc)),
+  row(fileRequest, ({ service, workspace, doc }) => service.documentInfo(doc, workspace.settings.target)),
 ];
 
 /** What is asked of all files, whether one of them is open or not. */

@@ -44,7 +44,8 @@ import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
 import { docs as earlyDefault } from './flow/early-default.ts';
 import { docs as missingDefault } from './flow/missing-default.ts';
-import { docs as portableErrorType } from '../v1/rules/portable-error-type.ts';
+import { docs as forkOutput } from '../v1/portability/rules/fork-output.ts';
+import { docs as portableErrorType } from '../v1/portability/rules/error-type.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
 
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
@@ -96,6 +97,7 @@ const written: readonly RuleDocs[] = [
   plainHttpCredential,
   shellInjection,
   portableErrorType,
+  forkOutput,
   overwritesContext,
   naming,
   missingTitle,

@@ -38,8 +38,10 @@ import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
 import { earlyDefault } from './flow/early-default.ts';
 import { missingDefault } from './flow/missing-default.ts';
-import { portableErrorType } from '../v1/rules/portable-error-type.ts';
+import { portableErrorType } from '../v1/portability/rules/error-type.ts';
 import type { DialectId } from '../../dialects.ts';
+import type { TargetId } from '../../targets.ts';
+import { forkOutput } from '../v1/portability/rules/fork-output.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { cronFields } from './time/cron-fields.ts';
@@ -92,16 +94,21 @@ export const workflowRules: readonly WorkflowRule[] = [
   plainHttpCredential,
   shellInjection,
   portableErrorType,
+  forkOutput,
   overwritesContext,
   naming,
   missingTitle,
 ];
 
-const byDialect = new Map<DialectId, readonly WorkflowRule[]>();
+const kept = new Map<string, readonly WorkflowRule[]>();
 
-/** The rules that know a dialect. */
-export function rulesOf(dialect: DialectId): readonly WorkflowRule[] {
-  const known = byDialect.get(dialect) ?? workflowRules.filter(({ dialects }) => !dialects || dialects.includes(dialect));
-  byDialect.set(dialect, known);
-  return known;
+/** The rules that know a dialect, as they are where a workflow is meant to run. */
+export function rulesOf(dialect: DialectId, target: TargetId = 'spec'): readonly WorkflowRule[] {
+  const key = `${dialect} ${target}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const spoken = workflowRules.filter(({ dialects }) => !dialects || dialects.includes(dialect));
+  const rules = spoken.flatMap((rule) => (rule.forTarget ? (rule.forTarget(target) ?? []) : rule));
+  kept.set(key, rules);
+  return rules;
 }

@@ -2,6 +2,7 @@ import type { DialectId } from '../../dialects.ts';
 import type { Fix } from '../../rules/finding.ts';
 import { mostOfRule } from '../../rules/run.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
+import type { TargetId } from '../../targets.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Run } from '../../syntax/node.ts';
@@ -12,6 +13,8 @@ import { silentRules } from './list-memory.ts';
 export interface WorkflowRule extends Rule<WorkflowModel> {
   /** Absent: every dialect that is known. */
   readonly dialects?: readonly DialectId[];
+  /** The rule as it is where a workflow is meant to run, undefined where it has nothing to say; absent for rules that are the same everywhere. */
+  forTarget?(target: TargetId): WorkflowRule | undefined;
 }
 
 type Facts = Omit<WorkflowRule, 'check'>;

@@ -1,37 +1,38 @@
-import type { RuleDocs } from '../../../rules/rule.ts';
-import { valueOf } from '../../../syntax/node.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
+import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
+import type { NodeRange } from '../../../syntax/node.ts';
+import { type TargetId, targetIds, targets } from '../../../targets.ts';
+import { markedTarget } from '../../target.ts';
+import { factRule, type WorkflowRule } from '../../rules/rule.ts';
 
-/** A runtime whose files look like DSL 1.0 and are not. */
-interface Runtime {
-  readonly name: string;
-  /** Keys of `document` that only its files have. */
-  readonly marks: readonly string[];
-  /** What it adds, and what it does without: nothing is said of these. */
-  readonly words: readonly string[];
-}
+const code = 'document/other-runtime';
 
-const runtimes: readonly Runtime[] = [
-  {
-    name: 'Zigflow',
-    marks: ['taskQueue', 'workflowType'],
-    words: ['taskQueue', 'workflowType', 'activity', 'until'],
-  },
-];
+const said = (at: NodeRange, word: string, id: TargetId, rest: string): RuleReport => ({
+  at,
+  message: `"${word}" is a word of ${targets[id].name}, ${rest} What it adds is not checked here.`,
+  about: { names: [...(targets[id].words ?? []), ...(targets[id].calls ?? [])] },
+});
+
+/** Calls that only one runtime knows. */
+const calls = factRule({
+  code,
+  level: 'information',
+  check: ({ references }) =>
+    references.flatMap(({ kind, name, at }) => {
+      const id = kind === 'function' ? targetIds.find((each) => targets[each].calls?.includes(name)) : undefined;
+      return id ? [said(at, name, id, 'and others do not know such a call.')] : [];
+    }),
+});
 
 export const otherRuntime: WorkflowRule = {
-  code: 'document/other-runtime',
+  code,
   level: 'information',
   dialects: ['v1'],
   *check(model) {
-    const document = valueOf(model.root, 'document');
-    const keys = document?.kind === 'map' ? document.pairs.map(({ key }) => key) : [];
-    for (const { name, marks, words } of runtimes) {
-      const mark = keys.find(({ text }) => marks.includes(text));
-      if (!mark) continue;
-      const message = `"${mark.text}" is a word of ${name}, which has a form of DSL 1.0 of its own. What it adds is not checked here.`;
-      yield { at: mark, message, about: { names: words } };
-    }
+    const marked = markedTarget(model.root);
+    if (marked) yield said(marked.mark, marked.mark.text, marked.id, 'which has a form of DSL 1.0 of its own.');
+    // Once is enough.
+    const [first] = calls.check(model);
+    if (first) yield first;
   },
 };
 
@@ -52,6 +53,13 @@ document: { dsl: 1.0.0, «taskQueue»: shop, workflowType: order, version: 1.0.0
 do:
   - pay: { call: activity, with: { name: pay } }
   - pause: { wait: { until: '2026-12-01T09:00:00Z' } }
+`,
+    },
+    {
+      text: `
+do:
+  - resize: { call: «serverless_job», with: { id: resize } }
+  - mail: { call: serverless_function, with: { id: mail } }
 `,
     },
   ],

@@ -1,11 +1,11 @@
-import type { Fix } from '../../../rules/finding.ts';
-import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
-import { addPairs, removePair } from '../../../syntax/edit.ts';
-import { type MapNode, type Node, pairOf, resolve, stringOf, type Tree, valueOf } from '../../../syntax/node.ts';
-import { at } from '../../describe.ts';
-import type { TaskSyntax } from '../../model.ts';
-import { taskRule } from '../../rules/rule.ts';
-import { standardType } from '../vocabulary.ts';
+import type { Fix } from '../../../../rules/finding.ts';
+import type { RuleDocs, RuleReport } from '../../../../rules/rule.ts';
+import { addPairs, removePair } from '../../../../syntax/edit.ts';
+import { type MapNode, type Node, pairOf, resolve, stringOf, type Tree, valueOf } from '../../../../syntax/node.ts';
+import { at } from '../../../describe.ts';
+import type { TaskSyntax } from '../../../model.ts';
+import { taskRule } from '../../../rules/rule.ts';
+import { standardType } from '../../vocabulary.ts';
 
 export const portableErrorType = taskRule({
   code: 'portability/error-type',
