@@ -2,7 +2,7 @@
 import { EventEmitter, ProgressLocation, window, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, State, WorkDoneProgress, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { graphChanged, type GraphChangedParams } from '../../server/src/protocol.ts';
-import { announceLenses } from './commands/show-references.ts';
+import { announce } from './announce.ts';
 import { documentSelector } from './files.ts';
 import { linkToManual } from './manual.ts';
 import { shareFiles } from './shared-files.ts';
@@ -50,7 +50,7 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSu
       markdown: { isTrusted: false, supportHtml: false },
     });
     shareFiles(made);
-    announceLenses(made);
+    announce(made, 'heddleLenses');
     made.onNotification(graphChanged, (params: GraphChangedParams) => changed.fire(params));
     made.onDidChangeState(({ newState }) => newState === State.Running && running.fire());
     return made;
@@ -67,7 +67,7 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSu
     try {
       return await ask(client);
     } catch (reason) {
-      log.debug(method, String(reason));
+      log.warn(method, String(reason));
       return undefined;
     }
   };

@@ -10,6 +10,7 @@ import {
   type FindFilesResult,
   type ReadFileParams,
 } from '../../server/src/protocol.ts';
+import { announce } from './announce.ts';
 
 /** Folder by folder, for file systems that VS Code cannot search. Links to folders are not followed. */
 async function walk(folder: Uri): Promise<Uri[]> {
@@ -43,14 +44,7 @@ async function read({ uri }: ReadFileParams): Promise<Read> {
 
 /** Answers the server's requests for files, and says beforehand that they will be answered. */
 export function shareFiles(client: BaseLanguageClient): void {
-  client.registerFeature({
-    fillClientCapabilities(capabilities) {
-      capabilities.experimental = { ...(capabilities.experimental as object | undefined), heddleFiles: true };
-    },
-    initialize() {},
-    getState: () => ({ kind: 'static' }),
-    clear() {},
-  });
+  announce(client, 'heddleFiles');
   client.onRequest(findFilesRequest, find);
   client.onRequest(readFileRequest, read);
 }

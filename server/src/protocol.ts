@@ -79,8 +79,8 @@ export interface CheckWorkspaceParams {
   readonly workDoneToken?: string | number;
 }
 export interface CheckWorkspaceResult {
-  /** Files that are ours, and how many of them were checked. */
-  readonly files: number;
+  /** Files that are ours, and how many of them were checked. Absent where all was cancelled before they were known. */
+  readonly files?: number;
   readonly checked: number;
   readonly problems: Readonly<Record<Severity, number>>;
   /** Files in which anything but a hint was found. */

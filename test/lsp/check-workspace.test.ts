@@ -161,6 +161,14 @@ test('can be cancelled, by the request and by its progress, and answers with wha
   expect(await check()).toMatchObject({ files: 300, checked: 300, filesWithProblems: 300 });
 });
 
+test('cancelled while the files are looked for, it does not say that there are none', async () => {
+  const { server } = await serving({ 'a.sw.yaml': wrong('a'), 'b.sw.yaml': wrong('b') });
+  const id = server.nextId();
+  const params = { workDoneToken: 'p' };
+  server.send({ id, method: 'heddle/checkWorkspace', params }, { method: 'window/workDoneProgress/cancel', params: { token: 'p' } });
+  expect((await server.response(id)).result).toEqual({ checked: 0, problems: none, filesWithProblems: 0 });
+});
+
 test('of nothing says nothing', async () => {
   const { check } = await serving({ 'compose.yaml': 'services: {}\n' });
   expect(await check()).toEqual({ files: 0, checked: 0, problems: none, filesWithProblems: 0 });

@@ -6,7 +6,7 @@ import type { Server } from '../server.ts';
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** "12 files checked: 3 errors, 1 warning in 2 files." Hints are in no list of problems. */
-function wordsOf({ files, checked, problems, filesWithProblems }: CheckWorkspaceResult): string {
+function wordsOf(files: number, { checked, problems, filesWithProblems }: CheckWorkspaceResult): string {
   const found = [
     [problems.error, 'error'],
     [problems.warning, 'warning'],
@@ -24,8 +24,9 @@ export async function checkWorkspace(server: Server): Promise<void> {
   await server.start();
   const result = await server.requestInSight<CheckWorkspaceResult>('Checking workflows and events', checkWorkspaceRequest);
   if (!result) return void window.showWarningMessage('The workspace could not be checked. "Heddle: Show Log" says more.');
+  if (result.files === undefined) return;
   if (result.files === 0) return void window.showInformationMessage('There is no workflow and no event in this workspace.');
-  const words = wordsOf(result);
+  const words = wordsOf(result.files, result);
   if (result.filesWithProblems === 0) return void window.showInformationMessage(words);
   const choice = await window.showWarningMessage(words, 'Show Problems');
   if (choice) await commands.executeCommand('workbench.actions.view.problems');

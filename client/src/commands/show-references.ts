@@ -1,19 +1,6 @@
 /** What a click on a code lens of the server shows: the places of a name, as VS Code shows references. */
 import { commands, Location, Position, Range, Uri } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LspRange } from '../../../server/src/protocol.ts';
-
-/** Says beforehand that lenses may name our commands. */
-export function announceLenses(client: BaseLanguageClient): void {
-  client.registerFeature({
-    fillClientCapabilities(capabilities) {
-      capabilities.experimental = { ...(capabilities.experimental as object | undefined), heddleLenses: true };
-    },
-    initialize() {},
-    getState: () => ({ kind: 'static' }),
-    clear() {},
-  });
-}
 
 /** Shows places of a name, which stands at `from` in a document. As the server sends them, in the terms of LSP. */
 export const showReferences = (uri: string, from: LspRange['start'], places: readonly { uri: string; range: LspRange }[]) =>

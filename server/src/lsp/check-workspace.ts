@@ -25,6 +25,9 @@ export interface WorkspaceCheck {
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const severityOf = ({ severity }: Diagnostic): Severity => severities[(severity ?? 1) - 1] ?? 'error';
 
+/** The answer to who gave up before the files were known. */
+const nothingChecked = { checked: 0, problems: { error: 0, warning: 0, information: 0, hint: 0 }, filesWithProblems: 0 };
+
 /** A key of a file and those of the folders that hold it. */
 function* around(key: string): Iterable<string> {
   for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) yield key.slice(0, end);
@@ -70,8 +73,8 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
 
   const checkAll = async (signal: AbortSignal, report: (done: number, total: number) => void): Promise<CheckWorkspaceResult> => {
     const turn = createTurns(host.defer, host.now);
-    const uris = signal.aborted ? [] : [...session.workspace.files.values()].map(({ uri }) => uri);
-    const problems: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+    const uris = [...session.workspace.files.values()].map(({ uri }) => uri);
+    const problems = { ...nothingChecked.problems };
     let checked = 0;
     let filesWithProblems = 0;
     for (const uri of uris) {
@@ -97,7 +100,7 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
       try {
         withdraw([...published.keys()]);
         await Promise.race([index.known(), givenUp]);
-        return await checkAll(own.signal, progress.report);
+        return own.signal.aborted ? nothingChecked : await checkAll(own.signal, progress.report);
       } finally {
         progress.end();
       }
