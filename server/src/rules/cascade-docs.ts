@@ -13,6 +13,19 @@ const head = "document: { dsl: '1.0.3', namespace: shop, name: order, version: '
 const event = '"specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed"';
 
 export const cascadeDocs: Readonly<Record<CascadeName, CascadeDocs>> = {
+  'brackets that do not fit': {
+    why: 'While one bracket of a JSON text does not fit, what the others hold is guesswork: the first is said, then what is left.',
+    languageId: 'workflow-json',
+    example: `{
+  "document": { "dsl": "1.0.3", "namespace": "shop", "name": "order", "version": "1.0.0" },
+  "do": [
+    { "pay": { "set": { "x": 1 }, "then": "ship" } },
+    { "wait": «[» "set": { "x": 1 } },
+    [ "ship": { "set": { "x": 1 } } }
+  ]
+}
+`,
+  },
   'words of another runtime': {
     why: 'What a runtime has added is right there; that the file is written for it is said once.',
     example: `document: { dsl: 1.0.0, «taskQueue»: shop, workflowType: order, version: 1.0.0 }

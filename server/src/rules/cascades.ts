@@ -37,7 +37,24 @@ const remarks = ['syntax/duplicate-anchor', 'syntax/directive', 'syntax/json-com
 /** Read whole, so that nothing follows from them: each stands for itself. */
 const whole = ['syntax/brackets-in-text'] as const;
 
+/** What is held by what is unknown. */
+const unfitting = [
+  'syntax/unclosed-bracket',
+  'syntax/unopened-bracket',
+  'syntax/wrong-bracket',
+  'syntax/key-in-list',
+  'syntax/missing-key',
+  'syntax/missing-brace',
+  'syntax/lines-swapped',
+] as const;
+
 const rows = [
+  {
+    name: 'brackets that do not fit',
+    when: unfitting,
+    silences: [...unfitting, 'syntax/missing-value', 'syntax/missing-comma', 'syntax/trailing-comma', 'schema/*', 'flow/*', 'reference/*'],
+    where: 'json',
+  },
   {
     name: 'words of another runtime',
     when: ['document/other-runtime'],

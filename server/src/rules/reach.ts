@@ -23,6 +23,11 @@ const table = {
   words: byWords,
   /** Anywhere. */
   document: () => () => true,
+  /** Anywhere in JSON but the first mistake: what its brackets hold is guesswork while one does not fit. */
+  json:
+    ([first], { format }) =>
+    (one) =>
+      format === 'json' && one !== first,
   definitions: byDefinitions,
   entry: byEntry,
   list: byList,

@@ -40,7 +40,10 @@ export const json: Readonly<Record<string, Make>> = {
   'syntax/wrong-opener': mend,
   'syntax/wrong-bracket': mend,
   'syntax/missing-bracket': mend,
+  'syntax/missing-brace': mend,
   'syntax/line-twice': mend,
+  'syntax/lines-swapped': mend,
+  'syntax/unexpected-character': (trouble) => (trouble.words === ':' ? change(trouble, 'Remove it', '') : undefined),
   'syntax/single-quotes': (trouble) =>
     change(trouble, 'Change to double quotes', doubleQuoted(trouble.words.replace(/^'|'$/g, '').replace(/\\'/g, "'"))),
   'syntax/unquoted-key': (trouble) => {

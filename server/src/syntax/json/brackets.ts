@@ -3,33 +3,8 @@
  * make all brackets fit, the one counts after which the least is odd about commas, keys and columns.
  */
 import type { Edit } from '../node.ts';
-import { lineEnd, lineStart } from '../text.ts';
-import { type ProblemName } from '../problems.ts';
-
-/** A text with the one change that makes its brackets fit. */
-export interface Mend {
-  readonly name: ProblemName;
-  readonly start: number;
-  readonly end: number;
-  /** What the message names. */
-  readonly words: readonly [string, string];
-  readonly edits: readonly Edit[];
-  readonly title: string;
-  /** The text as it is to be read: of the same length, so that all offsets are those of the text itself. */
-  readonly text: string;
-  /** Something is odd all the same. */
-  readonly isDoubtful?: boolean;
-}
-
-/** A bracket, a comma, a key with its colon (`k`), or another value (`v`). */
-interface Token {
-  readonly sign: string;
-  readonly start: number;
-  readonly end: number;
-  /** How far its line is indented, and whether it comes first there. */
-  readonly indent: number;
-  readonly first: boolean;
-}
+import { lineStart } from '../text.ts';
+import { bracedAt, type Change, type Mend, swappedLines, type Token, withoutLine, written } from './bracket-change.ts';
 
 /** More than these nobody tries again at each keystroke. */
 const most = 20_000;
@@ -81,9 +56,12 @@ interface Oddness {
   readonly places: readonly number[];
 }
 
-/** How many things are odd about closing a bracket here: a key without a value, a comma before it, a line of another column. */
+/** How odd it is that a line stands in another column: some texts are written so throughout. */
+const aside = 0.25;
+
+/** How odd it is to close a bracket here: a key without a value, a comma before it, a line of another column. */
 const oddClosing = (token: Token, level: Level): number =>
-  Number(level.key || level.comma) + Number(token.first && token.indent !== level.indent);
+  Number(level.key || level.comma) + (token.first && token.indent !== level.indent ? aside : 0);
 
 /** … about a key or value here: no comma before it, another column than its neighbours, a key in a list, a value without a key. */
 function oddMember({ sign, first, indent }: Token, level: Level): number {
@@ -93,7 +71,7 @@ function oddMember({ sign, first, indent }: Token, level: Level): number {
   if (!isKey && level.key) return Number(isMisplaced) + Number(first);
   const isAside = first && (indent <= level.indent || (level.column >= 0 && indent !== level.column));
   if (first) level.column = indent;
-  return Number(level.wantsComma) + Number(isAside) + Number(isMisplaced);
+  return Number(level.wantsComma) + (isAside ? aside : 0) + Number(isMisplaced);
 }
 
 function judge(tokens: readonly Token[], limit: number): Oddness {
@@ -132,21 +110,6 @@ function judge(tokens: readonly Token[], limit: number): Oddness {
   return { cost: Infinity, places };
 }
 
-/** What a change makes of the tokens, and of the text. */
-interface Change {
-  readonly tokens: readonly Token[];
-  /** Less likely than others after which as much is odd. */
-  readonly penalty?: number;
-  readonly mend: () => Mend | undefined;
-}
-
-/** Puts a sign into the text without making it longer: over blanks, or over a comma and the blank behind it. */
-function written(text: string, at: number, end: number, signs: string): string | undefined {
-  const over = text.slice(at, end);
-  if (over.length < signs.length || /\S/.test(over.slice(0, signs.length))) return undefined;
-  return text.slice(0, at) + signs + text.slice(at + signs.length);
-}
-
 function* changesAt(text: string, tokens: readonly Token[], at: number, closers: ReadonlyMap<number, number>): Generator<Change> {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -158,23 +121,32 @@ function* changesAt(text: string, tokens: readonly Token[], at: number, closers:
     const closer = closers.get(at);
     if (closer !== undefined) yield flipped(text, tokens, [at, closer]);
   }
-  if (token?.first && before) {
-    const twice = withoutLine(text, tokens, at);
-    if (twice) yield twice;
+  if (token?.first) {
+    for (const change of [withoutLine, swappedLines]) {
+      const changed = change(text, tokens, at);
+      if (changed) yield changed;
+    }
   }
   if (!before) return;
   for (const sign of ['}', ']']) for (const comma of ['', ',']) yield closedAt(text, tokens, at, sign + comma);
-  const isSure = token && (token.first || !isOpener(token.sign));
+  if (token) yield* openersAt(text, tokens, at, before, token);
+}
+
+/** A bracket that nothing has opened before the token at `at`. */
+function* openersAt(text: string, tokens: readonly Token[], at: number, before: Token, token: Token): Generator<Change> {
+  if (token.sign === 'k' && (before.sign === ',' || before.sign === '[')) yield bracedAt(text, tokens, at);
+  const isSure = token.first || !isOpener(token.sign);
   if (before.sign === 'k' && isSure) for (const sign of ['{', '[']) yield openedAt(text, tokens, at, sign);
 }
 
 function withoutToken(text: string, tokens: readonly Token[], at: number): Change {
-  const { sign, start, end } = tokens[at]!;
+  const { sign, start, end, first } = tokens[at]!;
+  const isWithComma = first && tokens[at + 1]?.sign === ',';
   const name = isOpener(sign) ? 'extra-bracket' : 'unopened-bracket';
   return {
     tokens: tokens.filter((_, index) => index !== at),
-    // What is opened is rather not closed yet.
-    penalty: isOpener(sign) ? 0.5 : 0,
+    // What is opened is rather not closed yet, and what has a comma behind it and a line of its own is rather right.
+    penalty: isOpener(sign) ? 0.125 : isWithComma ? 0.25 : 0,
     mend: () => ({
       name,
       start,
@@ -203,29 +175,6 @@ function flipped(text: string, tokens: readonly Token[], places: readonly number
   };
 }
 
-/** The line that begins with a token says the same as the one before it. */
-function withoutLine(text: string, tokens: readonly Token[], at: number): Change | undefined {
-  const { start } = tokens[at]!;
-  const from = lineStart(text, start);
-  const end = lineEnd(text, start);
-  const above = lineStart(text, tokens[at - 1]!.start);
-  const same = text.slice(from, end).trim();
-  if (text.slice(above, lineEnd(text, above)).trim() !== same) return undefined;
-  const behind = end + (text.startsWith('\r\n', end) ? 2 : 1);
-  return {
-    tokens: tokens.filter((each) => each.start < from || each.start >= end),
-    mend: () => ({
-      name: 'line-twice',
-      start,
-      end: start + same.length,
-      words: ['', ''],
-      edits: [{ start: from, end: Math.min(behind, text.length), newText: '' }],
-      title: 'Remove this line',
-      text: text.slice(0, from) + ' '.repeat(end - from) + text.slice(end),
-    }),
-  };
-}
-
 /** A closing bracket behind the token before this one, with a comma perhaps. */
 function closedAt(text: string, tokens: readonly Token[], at: number, signs: string): Change {
   const before = tokens[at - 1]!;
@@ -233,7 +182,7 @@ function closedAt(text: string, tokens: readonly Token[], at: number, signs: str
   const added = [...signs].map((sign): Token => ({ ...before, sign, first: false }));
   return {
     tokens: [...tokens.slice(0, at), ...added, ...tokens.slice(at)],
-    penalty: signs.length > 1 ? 0.5 : 0,
+    penalty: signs.length > 1 ? 0.125 : 0,
     mend: () => {
       const { start, end } = before;
       const opener = openBefore(tokens, at, signs[0]!);
@@ -277,7 +226,7 @@ function openedAt(text: string, tokens: readonly Token[], at: number, sign: stri
   const added: Token = { ...key, sign, first: false };
   return {
     tokens: [...tokens.slice(0, at), added, ...tokens.slice(at)],
-    penalty: 0.5,
+    penalty: 0.125,
     mend: () => {
       const read = written(text, key.end, token.start, sign);
       const words = /^"(.*)"\s*:$/s.exec(text.slice(key.start, key.end))?.[1] ?? '';
@@ -310,15 +259,15 @@ export function mendBrackets(text: string): Mend | undefined {
   const near = new Set(now.places.flatMap((place) => [-3, -2, -1, 0, 1, 2, 3].map((by) => place + by)));
   const closers = closersOf(tokens);
   let best: Mend | undefined;
-  let limit = Math.min(now.cost - 1, 3);
+  let limit = Math.min(now.cost - 0.5, 3);
   for (const at of [...near].sort((a, b) => a - b)) {
     if (at < 0 || at > tokens.length) continue;
     for (const { tokens: changed, penalty = 0, mend } of changesAt(text, tokens, at, closers)) {
       const { cost } = judge(changed, limit - penalty);
       if (cost > limit - penalty) continue;
       const found = mend();
-      best = found && { ...found, isDoubtful: cost > 0 };
-      limit = cost + penalty - 0.5;
+      best = found && { ...found, isDoubtful: cost > aside };
+      limit = cost + penalty - 0.125;
     }
   }
   return best;

@@ -45,6 +45,8 @@ export interface Parser {
   readonly guess: boolean;
   /** A bracket is missing, one too many, or of the wrong kind. */
   brackets: boolean;
+  /** A comma is missing in one line and one too many in another, further down. */
+  commas: 'fit' | 'missing' | 'swapped';
   /** The text is one in which that was mended: nothing in it is what it would be by itself. */
   mended: boolean;
   /** The member just read was ended by such a guess. */
@@ -69,6 +71,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   unclosed: false,
   guess,
   brackets: false,
+  commas: 'fit',
   mended: false,
   ended: false,
   trailingGarbage: false,
@@ -276,7 +279,8 @@ function wordsEnd(text: string, start: number, end: number): number {
   const rest = /^[^",:;[\]{}\r\n]*[^",:;[\]{}\s]/.exec(restOfLine(text, end))?.[0];
   const isText = /^(?:[A-Za-z_$“”„/]|\.[A-Za-z_])/.test(text.slice(start, start + 2)) && !words.has(text.slice(start, end));
   const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
-  return isText && /^"\s*(?:[,\]}]|$)/m.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
+  const isNumber = number.test(text.slice(start, end));
+  return (isText || isNumber) && /^"\s*(?:[,\]}]|$)/m.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
 }
 
 /** A number, true, false, null, or what was meant as text. */
@@ -294,7 +298,7 @@ export function parseUnquoted(p: Parser): ScalarNode {
     report(p, 'word-spelling', start, end, text, meant);
     return make(words.get(meant) ?? null);
   }
-  if (/^(?:[-+.]?\d|[-+.]+$|[-+]?(?:NaN|Infinity)$)/.test(text) && !/^\d{4}-/.test(text)) {
+  if (!text.endsWith('"') && /^(?:[-+.]?\d|[-+.]+$|[-+]?(?:NaN|Infinity)$)/.test(text) && !/^\d{4}-/.test(text)) {
     report(p, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }

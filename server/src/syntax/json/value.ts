@@ -106,7 +106,10 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
       continue;
     }
     // A member that ended for want of its bracket has no comma either.
-    if (wantsComma && !p.ended) report(p, 'missing-comma', p.pos, tokenEnd(p));
+    if (wantsComma && !p.ended) {
+      p.commas = 'missing';
+      report(p, 'missing-comma', p.pos, tokenEnd(p));
+    }
     p.ended = false;
     comma = -1;
     p.open.push(closer);
@@ -137,7 +140,10 @@ function leaveUnclosed(p: Parser, open: number, closer: number, end: Checkpoint)
 function closeMembers(p: Parser, closer: number, comma: number): void {
   if (code(p) !== closer) p.brackets = true;
   if (code(p) !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, p.text[p.pos], closerText(closer));
-  else if (comma >= 0) report(p, 'trailing-comma', comma, comma + 1);
+  else if (comma >= 0) {
+    if (p.commas === 'missing') p.commas = 'swapped';
+    report(p, 'trailing-comma', comma, comma + 1);
+  }
   p.pos++;
 }
 
@@ -185,6 +191,10 @@ const endsMember = (p: Parser): boolean => atEnd(p) || code(p) === COMMA || isCl
 /** Goes over the colon at `p.pos`, to the value behind it. False when there is none. */
 function passColon(p: Parser, pair: PairBuilder): boolean {
   p.pos++;
+  if (code(p) === COLON) {
+    report(p, 'unexpected-character', p.pos, p.pos + 1, ':');
+    p.pos++;
+  }
   pair.end = p.pos - p.base;
   const afterColon = checkpoint(p);
   skip(p);
