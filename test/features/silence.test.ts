@@ -86,6 +86,21 @@ describe('Ignore here', () => {
   });
 });
 
+test('of a body that stands in two places, the workflow is asked', () => {
+  const tasks = 'do:\n  - a: &a\n      set:\n        x: >-\n          ${\n          $secrets.«foo» }\n  - b: *a\n';
+  const { after, titles } = ask(head + tasks);
+  expect(titles).toContain('Ignore in this workflow: reference/unknown-secret');
+  expect(after).toContain('version: 1.0.0, metadata: { heddle-ignore: [reference/unknown-secret] } }');
+});
+
+test('what DSL 0.x says of itself stands at its top', () => {
+  const source =
+    '{"id": "a", "specVersion": "0.8", "start": "«zz»", "states": [{"name": "b", "type": "sleep", "duration": "PT1S", "end": true}]}';
+  const { text, after } = ask(source, 'workflow-json');
+  expect(after).toBe(`${text.slice(0, -1)}, "metadata": { "heddle-ignore": ["flow/unknown-target"] }}`);
+  expect(ask('{"doument": {"dsl": "1.0.3"}, "do": [], "timeout": "«zz»"}', 'workflow-json').after).toBeUndefined();
+});
+
 /** What the manual shows to be wrong, as its rules and the schema say it. */
 const mistakes = [...workflowRuleDocs, ...schemaDocs].flatMap(({ rule: { code }, bad }) =>
   bad.map(({ text }) => ({ code, text: ranged(text).text })),

@@ -10,6 +10,7 @@ import {
   removeElement,
   removePair,
   renameKey,
+  setAt,
   setValue,
 } from '../../server/src/syntax/edit.ts';
 import { pathAt, walk } from '../../server/src/syntax/locate.ts';
@@ -120,6 +121,34 @@ describe('insertPair', () => {
     expect(edited('- |a: 1\n', (tree, _pair, map) => insertPair(tree, map, 'n', '\n  x: 1\n  y: 2'))).toBe(
       '- a: 1\n  n:\n    x: 1\n    y: 2\n',
     );
+  });
+});
+
+describe('setAt', () => {
+  it.each<[source: string, path: string[], value: Plain, after: string, format?: Format]>([
+    ['|x: 1\n', ['a', 'b'], ['c'], 'x: 1\na:\n  b:\n    - c\n'],
+    ['|a:\n# below\n', ['a', 'b'], 'off', 'a:\n  b: off\n# below\n'],
+    ['|a: { }\r\n', ['a', 'b'], ['c'], 'a: { b: [c] }\r\n'],
+    ['|a: { b: [c] } # d\n', ['a', 'b'], ['e'], 'a: { b: [c, e] } # d\n'],
+    ['|a:\n  b: c # d\n', ['a', 'b'], ['e'], 'a:\n  b: [c, e] # d\n'],
+    ["|a:\n  b: 'on'\n", ['a', 'b'], 'off', "a:\n  b: 'off'\n"],
+    ['|a: { b: 1 }\n', ['a'], { c: { d: 2 } }, 'a: { b: 1, c: { d: 2 } }\n'],
+    ['{"|a": {"b": null}}', ['a', 'b'], ['c'], '{"a": {"b": ["c"]}}', 'json'],
+    ['{"|a": {"b": "c"}}', ['a', 'b'], ['d'], '{"a": {"b": ["c", "d"]}}', 'json'],
+  ])('%j %j := %j', (source, path, value, after, format) => {
+    expect(edited(source, (tree, _, map) => setAt(tree, map, path, value), format)).toBe(after);
+  });
+  it.each<[source: string, path: string[], value: Plain]>([
+    ['|a: 1\n', ['a', 'b'], 'off'],
+    ['|a: [1]\n', ['a', 'b'], 'off'],
+    ['|a: [1]\n', ['a'], 'off'],
+    ['|a: 1\n', ['a'], { b: 1 }],
+    ['|a: { b: 1 }\n', ['a'], [1]],
+    ['|x: &x { b: [1] }\na: *x\n', ['a', 'b'], [2]],
+    ['|x: &x [1]\na: *x\n', ['a'], [2]],
+    ['|x: &x {}\na: *x\n', ['a'], { b: 1 }],
+  ])('leaves %j alone where %j := %j cannot be', (source, path, value) => {
+    expect(edited(source, (tree, _, map) => setAt(tree, map, path, value))).toBe(marked(source).text);
   });
 });
 

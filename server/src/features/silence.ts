@@ -4,11 +4,11 @@ import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ignoreWord } from '../rules/suppress.ts';
-import { addElement, addPair, fillPair, insert, replaceText, replaceValue } from '../syntax/edit.ts';
+import { insert, setAt } from '../syntax/edit.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import { pathAt } from '../syntax/locate.ts';
 import type { Edit, MapNode, Tree } from '../syntax/node.ts';
-import { pairOf, resolve, valueOf } from '../syntax/node.ts';
+import { resolve, valueOf } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineBreakOf, lineEnd, lineStart } from '../syntax/text.ts';
@@ -77,37 +77,22 @@ function isInsideText(tree: Tree, line: number, first: number): boolean {
 /** In the metadata of the task around, else of what describes the workflow. */
 function inMetadata(doc: Doc, part: Doc['parts'][number], offset: number, code: string): Ignored | undefined {
   const model = modelOf(part);
+  const asking = (map: MapNode): readonly Edit[] => setAt(doc.tree, map, ['metadata', ignoreWord], [code]);
   for (let task = model && taskAt(model, doc.tree, offset); task; task = task.list.parent) {
     const body = resolve(task.body);
-    const edits = body?.kind === 'map' && !body.anchor ? metadataEdits(doc.tree, body, code) : undefined;
-    if (edits) return { where: 'Ignore here', edits };
+    const edits = body?.kind === 'map' && !body.anchor ? asking(body) : [];
+    if (edits.length > 0) return { where: 'Ignore here', edits };
   }
-  const root = resolve(part.root);
-  // Where `document` describes the workflow, no metadata stands beside it, be it written or not.
-  const whole = valueOf(root, 'document') ?? (model?.dialect.id === 'v1' ? undefined : root);
-  const edits = whole?.kind === 'map' ? metadataEdits(doc.tree, whole, code) : undefined;
-  return edits && { where: 'Ignore in this workflow', edits };
-}
-
-/** Adds a code to those that a mapping's metadata asks not to hear; undefined where something else stands in its place. */
-function metadataEdits(tree: Tree, map: MapNode, code: string): readonly Edit[] | undefined {
-  const metadata = pairOf(map, 'metadata');
-  const listed = { [ignoreWord]: [code] };
-  if (!metadata) return addPair(tree, map, 'metadata', listed);
-  const value = metadata.value;
-  if (!value || (value.kind === 'scalar' && value.value === null)) return fillPair(tree, metadata, listed);
-  if (value.kind !== 'map') return undefined;
-  const pair = pairOf(value, ignoreWord);
-  if (!pair) return addPair(tree, value, ignoreWord, [code]);
-  if (pair.value?.kind === 'seq') return addElement(tree, pair.value, code);
-  if (pair.value?.kind === 'scalar') return [replaceValue(tree, pair.value, [pair.value.text, code])];
-  return undefined;
+  // Where a workflow says its release, it describes itself, with metadata.
+  const whole = model?.dialect.releaseAt.slice(0, -1).reduce(valueOf, resolve(part.root));
+  const edits = whole?.kind === 'map' ? asking(whole) : [];
+  return edits.length > 0 ? { where: 'Ignore in this workflow', edits } : undefined;
 }
 
 /** Says `off` in the config file, which is made where there is none; undefined where its text is not understood. */
 function turningOff({ place: uri, text }: ConfigPlace, code: string): NonNullable<CodeAction['edit']>['documentChanges'] {
   const edits = levelEdits(text ?? '', code);
-  if (!edits) return undefined;
+  if (edits.length === 0) return undefined;
   const lines = findLines(text ?? '');
   const change: TextDocumentEdit = {
     textDocument: { uri, version: null },
@@ -116,22 +101,12 @@ function turningOff({ place: uri, text }: ConfigPlace, code: string): NonNullabl
   return text === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change];
 }
 
-function levelEdits(text: string, code: string): readonly Edit[] | undefined {
+function levelEdits(text: string, code: string): readonly Edit[] {
   const tree = parse(text, 'yaml');
-  if (tree.documents.length > 1 || tree.documents.some(({ fragment }) => fragment.errors.length > 0)) return undefined;
+  if (tree.documents.length > 1 || tree.documents.some(({ fragment }) => fragment.errors.length > 0)) return [];
   const root = tree.documents[0]?.fragment.root;
-  const level = { [code]: 'off' };
-  if (!root || (root.kind === 'scalar' && root.value === null)) {
-    const newLine = text === '' || /[\r\n]$/.test(text) ? '' : lineBreakOf(text);
-    return [insert(text.length, `${newLine}rules:${lineBreakOf(text)}  ${code}: off${lineBreakOf(text)}`)];
-  }
-  if (root.kind !== 'map') return undefined;
-  const rules = pairOf(root, 'rules');
-  if (!rules) return addPair(tree, root, 'rules', level);
-  const value = rules.value;
-  if (!value || (value.kind === 'scalar' && value.value === null)) return fillPair(tree, rules, level);
-  if (value.kind !== 'map') return undefined;
-  const pair = pairOf(value, code);
-  if (!pair) return addPair(tree, value, code, 'off');
-  return pair.value?.kind === 'scalar' ? [replaceText(tree, pair.value, 'off')] : fillPair(tree, pair, 'off');
+  if (root?.kind === 'map') return setAt(tree, root, ['rules', code], 'off');
+  if (root && !(root.kind === 'scalar' && root.value === null)) return [];
+  const newLine = text === '' || /[\r\n]$/.test(text) ? '' : lineBreakOf(text);
+  return [insert(text.length, `${newLine}rules:${lineBreakOf(text)}  ${code}: off${lineBreakOf(text)}`)];
 }

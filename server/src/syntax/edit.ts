@@ -17,6 +17,7 @@ export {
   setValue,
 } from './edit/replace.ts';
 export { behindBreak, indentLines, insert, replaceOddBlanks, shifted, sourceOf, startsLine, wholeLines } from './edit/text.ts';
+export { nested, setAt } from './edit/set.ts';
 export { replaceTabs } from './edit/tabs.ts';
 
 /** A text with edits applied; they may come in any order but do not overlap. */

@@ -128,21 +128,18 @@ function renamed(tree: Tree, { tasks, start }: TaskList, inside: readonly Task[]
     .map(({ at }) => replaceText(tree, at, name));
 }
 
-/** What a container may say besides its list, and lose: what it was put around for. */
-const lost: Readonly<Record<string, readonly string[]>> = { do: ['do'], for: ['for', 'do'], fork: ['fork'], try: ['try', 'catch'] };
-
 /** *Unwrap "tryCheck"*: the only task of a container in its place. */
-export function unwrap({ doc: { tree }, tasks }: Site): Refactoring[] {
+export function unwrap({ doc: { tree }, tasks, model: { dialect } }: Site): Refactoring[] {
   const candidates = tasks.length === 1 ? [tasks[0]!, ...(tasks[0]!.list.parent ? [tasks[0]!.list.parent] : [])] : [];
   return candidates.flatMap((task): Refactoring[] => {
-    const edits = areElements([task]) ? unwrapped(tree, task) : undefined;
+    const edits = areElements([task]) ? unwrapped(tree, task, dialect.containers) : undefined;
     return edits ? [{ title: `Unwrap "${task.name}"`, kind: 'refactor.rewrite', edits }] : [];
   });
 }
 
-function unwrapped(tree: Tree, task: Task): Edit[] | undefined {
+function unwrapped(tree: Tree, task: Task, containers: readonly Container[]): Edit[] | undefined {
   const { list, body } = task;
-  const inner = onlyTask(task);
+  const inner = onlyTask(task, containers);
   if (!inner || (inner.name !== task.name && list.names.has(inner.name))) return undefined;
   if (inner.flows.some(({ target }) => target?.directive === 'exit')) return undefined;
   const onward = pairOf(body, 'then');
@@ -153,19 +150,22 @@ function unwrapped(tree: Tree, task: Task): Edit[] | undefined {
 }
 
 /** The task in a container that holds nothing else, and says nothing but what makes it one. */
-function onlyTask({ lists, kind = '', body }: Task): Task | undefined {
-  const keys = lost[kind];
+function onlyTask({ lists, kind, body }: Task, containers: readonly Container[]): Task | undefined {
+  const container = containers.find((each) => each.kind === kind);
   const [inner] = lists.length === 1 && lists[0]!.tasks.length === 1 ? lists[0]!.tasks : [];
-  return keys && body && inner && areElements([inner]) && saysNoMore(body, keys) ? inner : undefined;
+  return container && body && inner && areElements([inner]) && saysNoMore(body, container) ? inner : undefined;
 }
 
-const saysNoMore = (body: MapNode, keys: readonly string[]): boolean =>
-  body.pairs.every(({ key, value }) => {
-    if (!keys.includes(key.text) && key.text !== 'then') return false;
+/** Besides its list it says only what it was put around for, which goes with it, and where control goes on. */
+function saysNoMore(body: MapNode, { path: [list, ...below], before, after }: Container): boolean {
+  const keys = new Set([list, ...Object.keys({ ...before, ...after }), 'then']);
+  return body.pairs.every(({ key, value }) => {
     // More than one list, or more than where it stands, is more than a container.
     const inside = resolve(value);
-    return key.text !== 'fork' || (inside?.kind === 'map' && inside.pairs.length === 1);
+    const isAlone = key.text !== list || below.length === 0 || (inside?.kind === 'map' && inside.pairs.length === 1);
+    return keys.has(key.text) && isAlone;
   });
+}
 
 function outOfBlock(tree: Tree, task: Task, inner: Task, then: string | undefined): Edit | undefined {
   const source = sourceOfElements(tree, task.list.seq, task.index, task.index);

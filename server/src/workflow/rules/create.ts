@@ -1,10 +1,10 @@
 /** Fixes that write what a name stands for: a task of a list, a component. */
 import type { Fix } from '../../rules/finding.ts';
-import { addElement, addPair, addPairBefore, fillPair } from '../../syntax/edit.ts';
-import type { Edit, MapNode, Tree } from '../../syntax/node.ts';
+import { addElement, addPairBefore, nested, setAt } from '../../syntax/edit.ts';
+import type { Edit, Tree } from '../../syntax/node.ts';
 import { pairOf, resolve } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
-import type { ComponentFacts, ComponentKind, Dialect, TaskList, WorkflowModel } from '../model.ts';
+import type { ComponentKind, Dialect, TaskList, WorkflowModel } from '../model.ts';
 
 /** *Create task "ship"* at the end of a list. */
 export function createTask(tree: Tree, list: TaskList, dialect: Dialect, name: string, preferred: boolean): Fix[] {
@@ -30,33 +30,16 @@ export function componentEdits(
   value: Plain,
 ): readonly Edit[] | undefined {
   const { path, stub } = model.dialect.components[kind] ?? {};
-  if (!path || !stub || isList(stub(name))) return undefined;
+  if (!path || !stub || Array.isArray(stub(name))) return undefined;
   const edits = editsAtRoot(tree, model, path, { [name]: value });
   return edits.length > 0 ? edits : undefined;
 }
 
-type Content = ReturnType<NonNullable<ComponentFacts['stub']>>;
-
 /** What is not there yet stands before the tasks. */
-function editsAtRoot(tree: Tree, { root: map, main }: WorkflowModel, path: readonly string[], content: Content): readonly Edit[] {
-  const [key, ...rest] = path;
+function editsAtRoot(tree: Tree, { root: map, main }: WorkflowModel, path: readonly string[], content: Plain): readonly Edit[] {
+  const [key = ''] = path;
   const tasks = map.pairs.find(({ value }) => main && resolve(value) === main.seq);
-  return pairOf(map, key!) || !tasks || map.flow
-    ? editsIn(tree, map, path, content)
-    : addPairBefore(tree, map, tasks, key!, nested(rest, content));
+  return pairOf(map, key) || !tasks || map.flow
+    ? setAt(tree, map, path, content)
+    : addPairBefore(tree, map, tasks, key, nested(path.slice(1), content));
 }
-
-function editsIn(tree: Tree, map: MapNode, [key, ...rest]: readonly string[], content: Content): readonly Edit[] {
-  const pair = pairOf(map, key!);
-  if (!pair) return addPair(tree, map, key!, nested(rest, content));
-  const there = resolve(pair.value);
-  if (rest.length > 0) return there?.kind === 'map' ? editsIn(tree, there, rest, content) : fillPair(tree, pair, nested(rest, content));
-  if (there?.kind === 'seq' && isList(content)) return addElement(tree, there, content[0]);
-  return there?.kind === 'map' && !isList(content)
-    ? Object.entries(content).flatMap(([name, value]) => addPair(tree, there, name, value))
-    : fillPair(tree, pair, content);
-}
-
-const isList = (content: Content): content is [Plain] => Array.isArray(content);
-
-const nested = (keys: readonly string[], content: Content): Plain => keys.reduceRight<Plain>((inner, key) => ({ [key]: inner }), content);
