@@ -3,8 +3,13 @@ import { type Node, elementsOf, resolve, stringOf, valueOf } from '../syntax/nod
 import { toValue } from '../syntax/value.ts';
 import type { JsonType, Schema } from './schema.ts';
 
-/** Deeper nobody looks; a schema may hold itself. */
-const deepest = 8;
+/** What a schema stands in. */
+interface Around {
+  /** The root of the document that `$ref` leads into; the schema itself unless told. */
+  readonly root?: Node;
+  /** Deeper nobody looks; a schema may hold itself. */
+  readonly deepest?: number;
+}
 
 const types: ReadonlySet<string> = new Set<JsonType>(['object', 'array', 'string', 'number', 'integer', 'boolean', 'null']);
 
@@ -15,8 +20,8 @@ const isScalar = (value: unknown): value is Scalars[number] => value === null ||
  * A schema for what `node` describes: types, named values, properties and elements, `$ref` inside of it followed. Whatever else it asks
  * for is left out, so that the result takes no less than the original. Nothing is known of a node that is no schema.
  */
-export function fromJsonSchema(node: Node | undefined): Schema {
-  const whole = resolve(node);
+export function fromJsonSchema(node: Node | undefined, { root = node, deepest = 8 }: Around = {}): Schema {
+  const whole = resolve(root);
   const target = (reference: string): Node | undefined =>
     reference
       .split('/')
@@ -53,7 +58,7 @@ export function fromJsonSchema(node: Node | undefined): Schema {
       ...(items ? { items: read(items, depth + 1) } : {}),
     };
   };
-  return read(whole, 0);
+  return read(node, 0);
 }
 
 const together = (one: Schema, other: Schema): Schema => ({

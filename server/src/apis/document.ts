@@ -1,0 +1,71 @@
+/**
+ * What a document about a service says that a workflow may name: plain data, the same for OpenAPI, AsyncAPI and proto. What is said stands
+ * apart from where it stands, so that a line above it changes nothing that is said.
+ */
+import type { Range } from 'vscode-languageserver-types';
+import type { Schema } from '../schema/schema.ts';
+
+export type ApiKind = 'openapi' | 'asyncapi' | 'proto';
+
+/** An index into the `ranges` of the document. */
+export type ApiPlace = number;
+
+/** Something that a workflow may name. */
+export interface ApiName {
+  readonly name: string;
+  /** What it is, in a line: "GET /pets/{id}", "send · chat/{room}". */
+  readonly detail: string;
+  /** What it is for, in the words of the document. */
+  readonly summary?: string;
+  readonly place: ApiPlace;
+}
+
+/** A value that a call may give: a parameter of an operation, a field of a message. */
+export interface ApiParameter {
+  readonly name: string;
+  /** Where it goes: "path", "query", "header", "cookie", "body", "message". */
+  readonly in: string;
+  readonly required: boolean;
+  /** What it may be, with its description as `own`. */
+  readonly schema: Schema;
+  readonly place: ApiPlace;
+}
+
+/** How an operation is signed in to, as far as a workflow can. Addresses and scopes are as the document writes them. */
+export interface SecurityScheme {
+  /** Its name in the document. */
+  readonly name: string;
+  readonly type: 'basic' | 'bearer' | 'digest' | 'oauth2' | 'openIdConnect' | 'other';
+  /** Where tokens are given out, or where that is described. */
+  readonly address?: string;
+  readonly scopes?: readonly string[];
+}
+
+export interface ApiOperation extends ApiName {
+  /** Of a method: the service it belongs to. */
+  readonly service?: string;
+  readonly parameters: readonly ApiParameter[];
+  /** It may take more than these: it has a body, or says what it takes in another file. */
+  readonly isOpen: boolean;
+  /** Each of them is a way to sign in. */
+  readonly security: readonly SecurityScheme[];
+}
+
+/** What the names of a document are names of. */
+export type ApiNames = 'operations' | 'channels' | 'services' | 'servers';
+
+export interface ApiDocument {
+  readonly kind: ApiKind;
+  /** Of the format, as declared: "3.1.0", "proto3". */
+  readonly version: string;
+  readonly title?: string;
+  /** Whatever it is about stands in it, and could be read. Of others nobody can say that something is not in them. */
+  readonly isWhole: boolean;
+  readonly operations: readonly ApiOperation[];
+  readonly channels: readonly ApiName[];
+  readonly services: readonly ApiName[];
+  readonly servers: readonly ApiName[];
+}
+
+/** A document with where each `place` stands (LSP's terms), or why there is none: the end of a sentence that begins with the file's name. */
+export type ApiRead = { readonly api: ApiDocument; readonly ranges: readonly Range[] } | { readonly failure: string };

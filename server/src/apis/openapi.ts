@@ -1,0 +1,157 @@
+/** OpenAPI 3.0, 3.1 and 3.2, and their forerunner 2.0: operations, what they take, how they are signed in to. */
+import { fromJsonSchema } from '../schema/json-schema.ts';
+import { elementsOf, type MapNode, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
+import type { ApiDocument, ApiOperation, ApiParameter, SecurityScheme } from './document.ts';
+import { readSecurity } from './security.ts';
+import type { Source } from './source.ts';
+
+/** The keys of a path that are methods. */
+const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
+
+/** Headers that other parts of the document tell of: as parameters they are to be ignored. */
+const ownHeaders: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
+
+/** Schemas of parameters are shown in a line: what is deeper in them helps nobody. */
+const deepest = 3;
+
+/** One operation of a document. */
+interface Found {
+  readonly method: string;
+  readonly path: string;
+  readonly node: Node;
+  /** Parameters that it shares with the others of its path. */
+  readonly shared: Node | undefined;
+}
+
+/** What a document of a declared version says. */
+export function readOpenApi(source: Source, version: string): Omit<ApiDocument, 'kind'> {
+  const { root } = source;
+  const { found, isWhole } = operationsIn(source);
+  return {
+    version,
+    title: stringOf(valueOf(valueOf(root, 'info'), 'title')),
+    isWhole,
+    operations: found.flatMap((each) => operation(source, each) ?? []),
+    channels: [],
+    services: [],
+    servers: [],
+  };
+}
+
+const pairsOf = (node: Node | undefined): MapNode['pairs'] => {
+  const map = resolve(node);
+  return map?.kind === 'map' ? map.pairs : [];
+};
+
+function operationsIn(source: Source): { readonly found: readonly Found[]; readonly isWhole: boolean } {
+  const found: Found[] = [];
+  let isWhole = true;
+  for (const { key, value } of pairsOf(valueOf(source.root, 'paths'))) {
+    const path = key.text;
+    if (path === '$ref') isWhole = false;
+    if (!path.startsWith('/') || !value) continue;
+    const referred = pairOf(value, '$ref') ? source.follow(value) : undefined;
+    if (pairOf(value, '$ref') && !referred) isWhole = false;
+    for (const item of [resolve(value), referred]) {
+      const shared = valueOf(item, 'parameters');
+      const more = pairsOf(valueOf(item, 'additionalOperations'));
+      for (const { key: method, value: node } of [...pairsOf(item).filter(({ key: each }) => methods.has(each.text)), ...more]) {
+        const there = source.follow(node);
+        if (there) found.push({ method: method.text.toUpperCase(), path, node: there, shared });
+      }
+    }
+  }
+  return { found, isWhole };
+}
+
+/** Undefined for an operation that has no name to be called by. */
+function operation(source: Source, { method, path, node, shared }: Found): ApiOperation | undefined {
+  const at = scalarOf(valueOf(node, 'operationId'));
+  if (!at || at.text === '') return undefined;
+  const lists = [node, { shared }].map((each) => elementsOf('shared' in each ? each.shared : valueOf(each, 'parameters')));
+  const given = lists.flat().map((each) => source.follow(each));
+  const body = bodyOf(source, node, given);
+  return {
+    name: at.text,
+    detail: `${method} ${path}`,
+    summary: stringOf(valueOf(node, 'summary')) || stringOf(valueOf(node, 'description')),
+    place: source.mark(at),
+    parameters: unique([...given.flatMap((each) => (each ? parameters(source, each) : [])), ...body.parameters]),
+    isOpen: body.isThere || given.includes(undefined),
+    security: securityOf(source, node),
+  };
+}
+
+const scalarOf = (node: Node | undefined): ScalarNode | undefined => (node?.kind === 'scalar' ? node : undefined);
+
+/** The first of a name in a place counts: an operation's own go before those of its path. */
+function unique(all: readonly ApiParameter[]): readonly ApiParameter[] {
+  const known = new Map<string, ApiParameter>();
+  for (const each of all) {
+    const key = `${each.in} ${each.name}`;
+    if (!known.has(key)) known.set(key, each);
+  }
+  // A call gives values by name alone.
+  const names = new Map<string, ApiParameter>();
+  for (const each of known.values())
+    if (!names.has(each.name) || (each.required && !names.get(each.name)!.required)) names.set(each.name, each);
+  return [...names.values()].sort((a, b) => Number(b.required) - Number(a.required));
+}
+
+const isTrue = (node: Node | undefined): boolean => node?.kind === 'scalar' && node.value === true;
+
+/** A parameter; those of a form are fields. What version 2 sends as a body is looked at there. */
+function parameters(source: Source, node: Node): ApiParameter[] {
+  const at = scalarOf(valueOf(node, 'name'));
+  const where = stringOf(valueOf(node, 'in')) ?? '';
+  if (!at || at.text === '' || where === 'body' || (where === 'header' && ownHeaders.has(at.text.toLowerCase()))) return [];
+  const content = pairsOf(valueOf(node, 'content'))[0]?.value;
+  const schema = valueOf(node, 'schema') ?? valueOf(source.follow(content), 'schema') ?? node;
+  const read = fromJsonSchema(schema, { root: source.root, deepest });
+  const own = stringOf(valueOf(node, 'description')) || read.own;
+  const required = where === 'path' || isTrue(valueOf(node, 'required'));
+  return [{ name: at.text, in: where === 'formData' ? 'form' : where, required, schema: { ...read, own }, place: source.mark(at) }];
+}
+
+/** What an operation sends besides: the members of it may be given by name, but not every runtime wants them so. */
+function bodyOf(
+  source: Source,
+  node: Node,
+  given: readonly (Node | undefined)[],
+): { isThere: boolean; parameters: readonly ApiParameter[] } {
+  const legacy = given.find((each) => stringOf(valueOf(each, 'in')) === 'body');
+  const written = pairOf(node, 'requestBody');
+  if (!legacy && !written) return { isThere: given.some((each) => stringOf(valueOf(each, 'in')) === 'formData'), parameters: [] };
+  const content = pairsOf(valueOf(source.follow(written?.value), 'content'));
+  const main = content.find(({ key }) => /json/.test(key.text)) ?? content[0];
+  const schema = valueOf(legacy ?? source.follow(main?.value), 'schema');
+  return { isThere: true, parameters: membersOf(source, schema, 0) };
+}
+
+function membersOf(source: Source, schema: Node | undefined, depth: number): ApiParameter[] {
+  const at = source.follow(schema);
+  if (!at || depth > deepest) return [];
+  const own = pairsOf(valueOf(at, 'properties')).map(({ key, value }: Pair): ApiParameter => ({
+    name: key.text,
+    in: 'body',
+    required: false,
+    schema: fromJsonSchema(value, { root: source.root, deepest: 2 }),
+    place: source.mark(key),
+  }));
+  return [...own, ...elementsOf(valueOf(at, 'allOf')).flatMap((part) => membersOf(source, part, depth + 1))];
+}
+
+/** The ways to sign in to an operation: its own, else those of the whole document. */
+function securityOf(source: Source, node: Node): readonly SecurityScheme[] {
+  const { root } = source;
+  const wanted = pairOf(node, 'security') ? valueOf(node, 'security') : valueOf(root, 'security');
+  const schemes = valueOf(valueOf(root, 'components'), 'securitySchemes') ?? valueOf(root, 'securityDefinitions');
+  return elementsOf(wanted).flatMap((each) => {
+    const pairs = pairsOf(each);
+    // Two at once cannot be said in a workflow.
+    const [pair] = pairs.length === 1 ? pairs : [];
+    const scheme = pair && source.follow(valueOf(schemes, pair.key.text));
+    const scopes = elementsOf(pair?.value).flatMap((scope) => stringOf(scope) ?? []);
+    return scheme ? [readSecurity(pair.key.text, scheme, scopes)] : [];
+  });
+}

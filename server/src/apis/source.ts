@@ -1,0 +1,73 @@
+/** A document in YAML or JSON, as its readers see it: references inside of it are followed, places are taken down. */
+import type { Range } from 'vscode-languageserver-types';
+import { findLines, positionAt } from '../syntax/lines.ts';
+import { type Node, type NodeRange, resolve, stringOf, type TextRange, type Tree, valueOf } from '../syntax/node.ts';
+import { wordsRange } from '../syntax/range.ts';
+import type { ApiPlace } from './document.ts';
+
+export interface Source {
+  readonly root: Node;
+  /** A node, or what it refers to; undefined for what stands in another file, nowhere, or in itself. */
+  follow(node: Node | undefined): Node | undefined;
+  /** The name by which a node is referred to: the last step of its `$ref`. */
+  referred(node: Node | undefined): string | undefined;
+  mark(at: NodeRange): ApiPlace;
+}
+
+/** What is taken down while a text is read, with LSP's positions. */
+export function createPlaces(text: string): { readonly ranges: Range[]; mark(at: TextRange): ApiPlace } {
+  const lines = findLines(text);
+  const ranges: Range[] = [];
+  return {
+    ranges,
+    mark: ({ start, end }) => ranges.push({ start: positionAt(lines, start), end: positionAt(lines, end) }) - 1,
+  };
+}
+
+export function createSource(tree: Tree, root: Node, mark: (at: TextRange) => ApiPlace): Source {
+  const found = new Map<string, Node | undefined>();
+  const target = (reference: string): Node | undefined => {
+    if (!found.has(reference)) found.set(reference, pointed(root, reference));
+    return found.get(reference);
+  };
+  return {
+    root,
+    follow(node) {
+      const seen = new Set<string>();
+      for (let at = resolve(node); ;) {
+        const reference = stringOf(valueOf(at, '$ref'));
+        if (reference === undefined) return at;
+        if (!reference.startsWith('#') || seen.has(reference)) return undefined;
+        seen.add(reference);
+        at = target(reference);
+      }
+    },
+    referred: (node) => {
+      const reference = stringOf(valueOf(node, '$ref'));
+      return reference === undefined ? undefined : step(reference.slice(reference.lastIndexOf('/') + 1));
+    },
+    mark: (at) => mark(wordsRange(tree, at)),
+  };
+}
+
+const pointed = (root: Node, reference: string): Node | undefined =>
+  reference
+    .split('/')
+    .slice(1)
+    .reduce<Node | undefined>((at, each) => at && member(at, step(each)), root);
+
+const member = (node: Node, key: string): Node | undefined => {
+  const at = resolve(node);
+  return at?.kind === 'seq' ? resolve(at.elements[Number(key)]) : valueOf(at, key);
+};
+
+/** One step of a JSON Pointer in a URI. */
+function step(written: string): string {
+  let text = written;
+  try {
+    text = decodeURIComponent(written);
+  } catch {
+    // A percent sign that is one.
+  }
+  return text.replace(/~1/g, '/').replace(/~0/g, '~');
+}
