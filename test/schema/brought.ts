@@ -57,7 +57,34 @@ export const tasks: readonly Case[] = [
     'wait: PT1S\ntimeout:\n  after: PT30S',
   ],
   ['wait: { weeks: 2 }', 'Unknown property "weeks" in this duration. Write "days: 14".', 'wait: { days: 14 }'],
-  ['wait: PT1S\nretry: {}', 'A task is tried again by a "try" around it: write "retry" into its "catch".'],
+  // what only a task around may have
+  [
+    'wait: PT1S # a while\nretry:\n  delay: PT1S # between\nthen: end',
+    'A task is tried again by a "try" around it: write "retry" into its "catch".',
+    'try:\n  - pay:\n      wait: PT1S # a while\ncatch:\n  retry:\n    delay: PT1S # between\nthen: end',
+  ],
+  [
+    'retry: { delay: PT1S }\nthen: end\ncall: http\nwith: { method: get, endpoint: https://a.test }\nif: .a',
+    'A task is tried again by a "try" around it: write "retry" into its "catch".',
+    'try:\n  - pay:\n      call: http\n      with: { method: get, endpoint: https://a.test }\n      if: .a\ncatch:\n  retry: { delay: PT1S }\nthen: end',
+  ],
+  [
+    'set:\n  text: |\n    a\n    b\ncatch:\n  do:\n    - b: { wait: PT1S }',
+    '"catch" stands only beside "try".',
+    'try:\n  - pay:\n      set:\n        text: |\n          a\n          b\ncatch:\n  do:\n    - b: { wait: PT1S }',
+  ],
+  [
+    'do:\n  - b: { wait: PT1S }\ncatch:\n  retry: { delay: PT1S }',
+    '"catch" stands only beside "try".',
+    'try:\n  - b: { wait: PT1S }\ncatch:\n  retry: { delay: PT1S }',
+  ],
+  [
+    'for: { in: .items }\ndo:\n  - b: { wait: PT1S }\ncatch: {}',
+    '"catch" stands only beside "try".',
+    'try:\n  - pay:\n      for: { in: .items }\n      do:\n        - b: { wait: PT1S }\ncatch: {}',
+  ],
+  ['wait: PT1S\nretry: 3', 'A task is tried again by a "try" around it: write "retry" into its "catch".'],
+  ['wait: PT1S\nretries: 3', 'A task is tried again by a "try" around it: write "retry" into its "catch".'],
   ['foreach: .x\ndo:\n  - b: { wait: PT1S }', '"foreach" is "in" inside "for".', 'for:\n  in: .x\ndo:\n  - b: { wait: PT1S }'],
   ['wait: PT1S\ninput: { as: .x }', 'Unknown property "as" in this input. Did you mean "from"?', 'wait: PT1S\ninput: { from: .x }'],
   ['wait: PT1S\noutput: { from: .x }', 'Unknown property "from" in this output. Did you mean "as"?', 'wait: PT1S\noutput: { as: .x }'],

@@ -49,5 +49,6 @@ export const unwrap = later(make.unwrap);
 export const valueOfKind = later(make.valueOfKind);
 export const wrapAsList = later(make.wrapAsList);
 export const wrapInMap = later(make.wrapInMap);
+export const wrapStep = later(make.wrapStep);
 export const spaceAfterColon = later(make.spaceAfterColon);
 export const spaceAfterDashes = later(make.spaceAfterDashes);

@@ -199,6 +199,7 @@ export function rewrite(name: string, written: Plain): readonly { readonly way: 
 }
 
 const inOrder = 'Tasks run in the order of their list. Some at the same time stand in a "fork"; "then" leads elsewhere.';
+const retried = 'A task is tried again by a "try" around it: write "retry" into its "catch".';
 const caught = 'Errors are caught by a "try" around the task, with a "catch" beside it.';
 
 /** What to do about a word that stands for nothing here, by what the mapping is (`title` of its schema). */
@@ -220,7 +221,9 @@ const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     type: 'What a task does is said by a key, such as "call", "set" or "run".',
     usertask: 'No task waits for a person. Wait for the event of what a person did, with "listen".',
     log: 'No task writes a log. Call a function that does, or emit an event.',
-    retry: 'A task is tried again by a "try" around it: write "retry" into its "catch".',
+    retry: retried,
+    retries: retried,
+    retrypolicy: retried,
     actiondatafilter: 'What a task hands on is shaped under "output", by "as".',
     statedatafilter: 'What a task is given is shaped under "input", by "from"; what it hands on under "output", by "as".',
     resultpath: 'What a task hands on is shaped under "output", by "as"; what is kept for later under "export".',

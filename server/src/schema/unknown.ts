@@ -8,6 +8,7 @@ import type { EnclosingMapping, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf } from './shape.ts';
 import { inSeconds } from './main.ts';
+import { stepAround } from './step-around.ts';
 import { advise } from './synonyms.ts';
 import { and, mapWord, or, pairWords, plural } from './describe.ts';
 import { alternatives } from './lookup.ts';
@@ -232,10 +233,12 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
     (beside
       ? `${quote(name)} stands only beside ${beside}.`
       : `Unknown property ${quote(name)} in ${where}${missing ? `, which needs ${missing}` : ''}.`);
+  const wrapped = advice || beside ? stepAround(pair, resolved, here) : undefined;
+  const removed = removePair(here.map, pair, `Remove ${quote(name)}`);
   validation.report('schema/unknown-property', pair.key, message, {
     severity: missing ? 'error' : severity,
     about,
-    fixes: removePair(here.map, pair, `Remove ${quote(name)}`),
+    fixes: wrapped ? (tree) => [...wrapped(tree), ...removed(tree)] : removed,
   });
 }
 

@@ -4,6 +4,7 @@ export { insertChoice, insertMissing, insertOneOf, insertStep, keepOne, removeAl
 export { listAsMap, listAsPairs, listUnder, spaceAfterDashes, withoutDash, wrapAsList } from './lists.ts';
 export { indentInto, indentUnder, moveBeside, moveElementBeside, moveInto, moveOut } from './move.ts';
 export { intoList, kindAsKey, putInto, valueOfKind } from './way.ts';
+export { wrapStep } from './wrap.ts';
 export {
   addColon,
   changeText,

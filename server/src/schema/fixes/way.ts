@@ -99,7 +99,7 @@ const commentBehind = (tree: Tree, pair: Pair): string => {
 };
 
 /** Pairs below these keys. */
-const nested = (tree: Tree, keys: readonly string[], sources: readonly string[], flow: boolean): readonly string[] =>
+export const nested = (tree: Tree, keys: readonly string[], sources: readonly string[], flow: boolean): readonly string[] =>
   keys.reduceRight<readonly string[]>((inner, key) => [`${keyOf(tree, key)}:${asValue(tree, inner, flow)}`], sources);
 
 /** Pairs as the value behind a colon. */
