@@ -12,7 +12,7 @@ const { outputFiles } = await build({
       export { workflowRuleDocs } from './server/src/workflow/rules/docs.ts';
       export { eventRuleDocs } from './server/src/event/rules/docs.ts';
       export { workspaceRuleDocs } from './server/src/workspace/rules/docs.ts';
-      export { suppressionDocs, configDocs } from './server/src/config/docs.ts';
+      export { suppressionDocs, unusedDocs, configDocs } from './server/src/config/docs.ts';
       export { schemaDocs } from './server/src/schema/code-docs.ts';
       export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
       export { anchorOf } from './server/src/rules/docs.ts';`,
@@ -32,6 +32,7 @@ const {
   eventRuleDocs,
   workspaceRuleDocs,
   suppressionDocs,
+  unusedDocs,
   configDocs,
   schemaDocs,
   problemNames,
@@ -88,7 +89,7 @@ const entry = ({ code, level, why, clause, good, bad }) =>
     ...right(bad[0].fixed, good[0]),
   ].join('\n\n');
 
-const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs, suppressionDocs, configDocs].map(
+const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs, suppressionDocs, unusedDocs, configDocs].map(
   ({ rule, ...docs }) => ({ ...rule, ...docs }),
 );
 const groups = new Map();

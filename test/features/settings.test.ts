@@ -104,7 +104,11 @@ describe('help in a config file', () => {
 describe('a suppression of a rule that does not exist', () => {
   const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
   const codes = (text: string, languageId?: string) =>
-    said(text, languageId).map(({ code, message, start, end }) => ({ code, message, at: text.slice(start, end) }));
+    said(text, languageId, { 'settings/unused-suppression': 'off' }).map(({ code, message, start, end }) => ({
+      code,
+      message,
+      at: text.slice(start, end),
+    }));
   const unknown = (at: string, meant?: string) => ({
     code: 'settings/unknown-code',
     message: `There is no rule "${at}".${meant ? ` Did you mean "${meant}"?` : ''}`,

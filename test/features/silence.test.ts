@@ -63,8 +63,8 @@ describe('Ignore here', () => {
     ],
     [
       'in JSON beside what is asked already',
-      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "«P1H»", "metadata": {"x": 1, "heddle-ignore": ["flow/*"]}}}]}',
-      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "P1H", "metadata": {"x": 1, "heddle-ignore": ["flow/*", "time/duration"]}}}]}',
+      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "«P1H»", "then": "x", "metadata": {"x": 1, "heddle-ignore": ["flow/*"]}}}]}',
+      '{"document": {"dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0"},\n "do": [{"a": {"wait": "P1H", "then": "x", "metadata": {"x": 1, "heddle-ignore": ["flow/*", "time/duration"]}}}]}',
       'workflow-json',
     ],
     [

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { configDocs, suppressionDocs } from '../../server/src/config/docs.ts';
+import { configDocs, suppressionDocs, unusedDocs } from '../../server/src/config/docs.ts';
 import { anchorOf, hrefOf } from '../../server/src/rules/docs.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
@@ -22,7 +22,15 @@ test('every code has an entry that its link leads to', () => {
   const headings = new Set(
     [...readFileSync(join(root, 'docs/rules.md'), 'utf8').matchAll(/^### (.+)$/gm)].map(([, heading]) => anchorOf(heading!)),
   );
-  for (const { rule } of [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs, suppressionDocs, configDocs]) {
+  for (const { rule } of [
+    ...schemaDocs,
+    ...workflowRuleDocs,
+    ...eventRuleDocs,
+    ...workspaceRuleDocs,
+    suppressionDocs,
+    unusedDocs,
+    configDocs,
+  ]) {
     const { code } = rule;
     expect(headings).toContain(anchorOf(code));
     expect(hrefOf(code)).toBe(`https://github.com/heddle-tools/heddle/blob/main/docs/rules.md#${anchorOf(code)}`);

@@ -1,6 +1,6 @@
 /** Every rule, and every code of the schema, is shown by its own examples: good ones are clean, bad ones report what is marked. */
 import { describe, expect, test, vi } from 'vitest';
-import { suppressionDocs } from '../../server/src/config/docs.ts';
+import { suppressionDocs, unusedDocs } from '../../server/src/config/docs.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import type { RuleDocs } from '../../server/src/rules/rule.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
@@ -10,7 +10,7 @@ import { ranged } from '../support/marked.ts';
 import { mended, mendedTogether, said, saidTogether } from '../support/findings.ts';
 
 const shown: readonly (readonly [string, string, readonly RuleDocs[]])[] = [
-  ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs, suppressionDocs]],
+  ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs, suppressionDocs, unusedDocs]],
   ['events', 'cloudevent', eventRuleDocs],
 ];
 

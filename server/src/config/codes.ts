@@ -10,7 +10,11 @@ import { workflowRules } from '../workflow/rules/index.ts';
 export type Codes = ReadonlyMap<string, Level>;
 
 /** What is said of settings and suppressions themselves. */
-export const settingCodes = { 'settings/unknown-code': 'warning', 'settings/wrong': 'warning' } as const satisfies Record<string, Level>;
+export const settingCodes = {
+  'settings/unknown-code': 'warning',
+  'settings/wrong': 'warning',
+  'settings/unused-suppression': 'hint',
+} as const satisfies Record<string, Level>;
 
 /** The codes of what is looked for in a single document. Those of the workspace, a room that this one does not know, are added there. */
 export const documentCodes: Codes = new Map<string, Level>([

@@ -13,8 +13,8 @@ export const suppressionDocs: RuleDocs = {
   why: 'A level or a suppression for a rule that does not exist changes nothing.',
   good: [
     `${head}do:
-  # heddle-ignore flow/unreachable-task: reached by hand
-  - a: { set: { x: 1 }, metadata: { heddle-ignore: [time/*] } }
+  # heddle-ignore time/zero-wait: the queue is polled
+  - a: { wait: PT0S, metadata: { heddle-ignore: [time/*] } }
 `,
   ],
   bad: [
@@ -26,6 +26,32 @@ export const suppressionDocs: RuleDocs = {
       fixed: `${head}do:
   # heddle-ignore flow/unreachable-task: reached by hand
   - a: { set: { x: 1 }, metadata: { heddle-ignore: [time/*] } }
+`,
+    },
+  ],
+};
+
+/** What suppresses nothing, in workflows. */
+export const unusedDocs: RuleDocs = {
+  rule: facts('settings/unused-suppression'),
+  clause: 'docs/rules.md',
+  why: 'What was silenced is mended, or has moved: the next mistake of the kind would stay unheard.',
+  good: [
+    `${head}do:
+  # heddle-ignore time/zero-wait: the queue is polled
+  - a: { wait: PT0S }
+`,
+  ],
+  bad: [
+    {
+      text: `${head}do:
+  # heddle-ignore «time/zero-wait»: the queue is polled
+  - a: { wait: PT1S }
+  - b: { wait: PT0S, metadata: { heddle-ignore: [time/zero-wait, «flow/*»] } }
+`,
+      fixed: `${head}do:
+  - a: { wait: PT1S }
+  - b: { wait: PT0S, metadata: { heddle-ignore: [time/zero-wait] } }
 `,
     },
   ],

@@ -6,7 +6,7 @@ import type { Settings } from '../protocol.ts';
 import type { Finding, Related, Severity } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { resolveCascades } from '../rules/cascade.ts';
-import { type Levels, mostShown, publish } from '../rules/run.ts';
+import { mostShown, publish } from '../rules/run.ts';
 import type { Node } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { syntaxFindings } from '../rules/syntax.ts';
@@ -14,6 +14,7 @@ import { workspaceFindings, type WorkspaceRule } from '../workspace/rule.ts';
 import { workspaceRules } from '../workspace/rules/index.ts';
 import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
+import { unusedSuppressions } from './unused-suppressions.ts';
 import { configFindings, suppressionFindings, targetFindings } from './setting-findings.ts';
 import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
 
@@ -21,7 +22,7 @@ import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
 interface Known {
   readonly settings: Settings;
   readonly single: readonly Finding[];
-  readonly around?: { readonly reports: readonly Finding[]; readonly findings: readonly Finding[] };
+  readonly around?: { readonly reports: readonly Finding[]; readonly complete: boolean; readonly findings: readonly Finding[] };
 }
 const known = new WeakMap<Doc, Known>();
 
@@ -30,19 +31,30 @@ const known = new WeakMap<Doc, Known>();
  * its text, what the workspace says for this state of all files: an edit elsewhere asks the rules of the workspace again, and no other.
  */
 export function findings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[] = workspaceRules): readonly Finding[] {
-  const { settings } = workspace;
+  const { settings, complete } = workspace;
   const before = known.get(doc);
   const { single, around } = before?.settings === settings ? before : { single: allFindings(doc, settings), around: undefined };
   const reports = workspaceFindings(workspace, doc, rules);
-  if (around?.reports === reports || (around && reports.length === 0 && around.reports.length === 0)) return around.findings;
-  const found = published(doc, settings.rules, [...single, ...reports]);
-  known.set(doc, { settings, single, around: { reports, findings: found } });
+  const isSame = around?.reports === reports || (reports.length === 0 && around?.reports.length === 0);
+  if (around && isSame && around.complete === complete) return around.findings;
+  const found = published(workspace, doc, [...single, ...reports]);
+  known.set(doc, { settings, single, around: { reports, complete, findings: found } });
   return found;
 }
 
-function published(doc: Doc, levels: Levels, all: readonly Finding[]): readonly Finding[] {
-  const told = publish(resolveCascades(all, doc.tree), doc.tree, levels, eventDocuments(doc).length > 0);
-  return doc.ownsLanguage ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
+function published({ settings: { rules }, complete }: Workspace, doc: Doc, all: readonly Finding[]): readonly Finding[] {
+  const isData = eventDocuments(doc).length > 0;
+  const told = publish(resolveCascades(all, doc.tree), doc.tree, rules, isData);
+  const ours = doc.ownsLanguage ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
+  // Beside mistakes nobody knows what would be found without them.
+  if (isData || ours.some(({ severity }) => severity === 'error')) return ours;
+  const isAsked = (code: string): boolean =>
+    // What another target is told is not known here.
+    !code.startsWith('portability/') && (complete || !workspaceRules.some((rule) => rule.code === code));
+  const unused = unusedSuppressions(doc.tree, all, rules, isAsked);
+  if (unused.length === 0) return ours;
+  const startOf = ({ at }: Finding): number => textRange(doc.tree, at).start;
+  return [...ours, ...publish(unused, doc.tree, rules)].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */

@@ -2,7 +2,7 @@
 import type { Tree } from '../syntax/node.ts';
 import type { Finding, Level } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { suppressor } from './suppress.ts';
+import { suppressions } from './suppress.ts';
 
 /** Levels by code; a group stands for all its codes (`style/*`). */
 export type Levels = Readonly<Record<string, Level>>;
@@ -13,7 +13,8 @@ export const mostShown = 1000;
 export const mostOfRule = mostShown + 1;
 
 /** The level somebody asked for, if anybody did. */
-const askedLevel = (levels: Levels, code: string): Level | undefined => levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
+export const askedLevel = (levels: Levels, code: string): Level | undefined =>
+  levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
 
 /**
  * What these rules report about a subject, rule by rule, with the level that was asked for or else the rule's own. Rules that are off are
@@ -38,10 +39,10 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
  * text itself asks for nothing.
  */
 export function publish(findings: readonly Finding[], tree: Tree, levels: Levels = {}, data = false): readonly Finding[] {
-  const isSuppressed = findings.length > 0 && !data ? suppressor(tree) : undefined;
+  const silencing = findings.length > 0 && !data ? suppressions(tree) : undefined;
   return findings.flatMap((finding) => {
     const level = askedLevel(levels, finding.code);
-    if (level === 'off' || isSuppressed?.(finding)) return [];
+    if (level === 'off' || silencing?.(finding).length) return [];
     return [level && level !== finding.severity ? { ...finding, severity: level } : finding];
   });
 }

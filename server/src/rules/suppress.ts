@@ -2,9 +2,9 @@
  * What a person asked not to hear: `# heddle-ignore code: reason` on the line before or at the end of the line, and in workflows
  * `metadata: {"heddle-ignore": ["code"]}` of a task, or of what describes the document. Costs one look for the word where nobody wrote it.
  */
-import type { Fragment, MapNode, Node, NodeRange, Pair, TextRange, Tree } from '../syntax/node.ts';
-import { elementsOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
-import { lastNotAbove } from '../syntax/locate.ts';
+import type { Fragment, MapNode, Node, NodeRange, Pair, ScalarNode, TextRange, Tree } from '../syntax/node.ts';
+import { elementsOf, resolve, valueOf } from '../syntax/node.ts';
+import { documentAt, lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
@@ -12,33 +12,64 @@ import type { Finding } from './finding.ts';
 /** What comments and `metadata` begin with that ask not to hear of something. */
 export const ignoreWord = 'heddle-ignore';
 
-type Codes = ReadonlySet<string>;
-
-/** A stretch in which codes are not to be heard. Those of metadata lie inside each other or apart. */
-interface Suppression extends TextRange {
-  readonly codes: Codes;
+/** A code, or a whole group (`flow/*`), that a text asks not to hear. */
+export interface AskedCode {
+  readonly code: string;
+  /** Where it is written. */
+  readonly at: NodeRange;
+  /** What it is about: the line of its comment or the one below, all of its document, or what a task says. */
+  readonly about: 'line' | 'document' | NodeRange;
 }
 
-const holdsCode = (codes: Codes, code: string): boolean => codes.has(code) || codes.has(`${code.slice(0, code.indexOf('/'))}/*`);
+const covers = (asked: string, code: string): boolean => asked === code || asked === `${code.slice(0, code.indexOf('/'))}/*`;
 
-/**
- * Tells whether the text asks not to hear a finding of this tree: by a comment about its line, or by `metadata` around it. Undefined when
- * the text asks for nothing.
- */
-export function suppressor(tree: Tree): ((finding: Finding) => boolean) | undefined {
-  if (!tree.text.includes(ignoreWord)) return undefined;
-  const byLine = byComment(tree);
-  const around = enclosing([...byMetadata(tree)]);
+/** An asked code and the absolute stretch it is about. */
+interface Suppression extends TextRange {
+  readonly asked: AskedCode;
+}
+
+/** Which of the asked codes a finding is silenced by; none where nobody asked. */
+export type Suppressions = (finding: Pick<Finding, 'code' | 'at'>) => readonly AskedCode[];
+
+/** What a text asks not to hear, by comments about lines and by `metadata` around things. Undefined when it asks for nothing. */
+export function suppressions(tree: Tree): Suppressions | undefined {
+  const asked = askedCodes(tree);
+  if (asked.length === 0) return undefined;
+  const byLine = linesOf(tree, asked);
+  const around = enclosing(asked.flatMap((each) => stretchOf(tree, each) ?? []));
   return ({ code, at }) => {
     const { start } = textRange(tree, at);
-    if (byLine.get(lineStart(tree.text, start))?.some((codes) => holdsCode(codes, code))) return true;
-    for (const { codes } of around(start)) if (holdsCode(codes, code)) return true;
-    return false;
+    const here = byLine.get(lineStart(tree.text, start)) ?? none;
+    return [...here, ...around(start)].filter((each) => covers(each.code, code));
   };
 }
 
-/** The stretches around an offset, innermost first. */
-function enclosing(stretches: readonly Suppression[]): (offset: number) => Iterable<Suppression> {
+/** What comments ask for, by the start of the line that they are about. */
+function linesOf(tree: Tree, asked: readonly AskedCode[]): ReadonlyMap<number, readonly AskedCode[]> {
+  const { text } = tree;
+  const byLine = new Map<number, AskedCode[]>();
+  const next = new Map<number, number>();
+  for (const each of asked) {
+    if (each.about !== 'line') continue;
+    const { start } = textRange(tree, each.at);
+    const own = lineStart(text, start);
+    const isAlone = /^\s*(#|\/\/|\/\*)/.test(text.slice(own, start));
+    const line = isAlone ? lineAfter(text, own, next) : own;
+    byLine.set(line, [...(byLine.get(line) ?? none), each]);
+  }
+  return byLine;
+}
+
+/** The stretch of what `metadata` asks for; undefined for comments. */
+function stretchOf(tree: Tree, asked: AskedCode): Suppression | undefined {
+  if (asked.about === 'line') return undefined;
+  if (asked.about !== 'document') return { ...textRange(tree, asked.about), asked };
+  const document = documentAt(tree, textRange(tree, asked.at).start)!;
+  return { start: document.offset, end: document.offset + document.fragment.length, asked };
+}
+
+/** What asks for the stretches around an offset. They lie inside each other or apart. */
+function enclosing(stretches: readonly Suppression[]): (offset: number) => readonly AskedCode[] {
   const sorted = [...stretches].sort((a, b) => a.start - b.start || b.end - a.end);
   const outer: number[] = [];
   const open: number[] = [];
@@ -47,43 +78,12 @@ function enclosing(stretches: readonly Suppression[]): (offset: number) => Itera
     outer.push(open.at(-1) ?? -1);
     open.push(index);
   }
-  return function* (offset) {
+  return (offset) => {
+    const around: AskedCode[] = [];
     for (let index = lastNotAbove(sorted, ({ start }) => start, offset); index >= 0; index = outer[index]!)
-      if (offset <= sorted[index]!.end) yield sorted[index]!;
+      if (offset <= sorted[index]!.end) around.push(sorted[index]!.asked);
+    return around;
   };
-}
-
-/** What comments ask for, by the start of the line that they are about. */
-function byComment({ text, documents }: Tree): ReadonlyMap<number, readonly Codes[]> {
-  const byLine = new Map<number, Codes[]>();
-  const next = new Map<number, number>();
-  for (const { fragment, offset } of documents)
-    for (const comment of comments(fragment, offset)) {
-      const said = codesOf(comment.text);
-      if (said.length === 0) continue;
-      const codes = new Set(said.map(({ code }) => code));
-      const own = lineStart(text, comment.start);
-      const isAlone = text.slice(own, comment.start).trim() === '';
-      const line = isAlone ? lineAfter(text, own, next) : own;
-      byLine.set(line, [...(byLine.get(line) ?? []), codes]);
-    }
-  return byLine;
-}
-
-const inComment = new RegExp(`^\\s*${ignoreWord}\\s+([^:]+)`);
-
-/** The codes that a comment, without its mark, asks not to hear, and where in it they begin. */
-function codesOf(comment: string): readonly { readonly code: string; readonly from: number }[] {
-  const listed = inComment.exec(comment)?.[1];
-  if (listed === undefined) return [];
-  const from = comment.indexOf(listed, comment.indexOf(ignoreWord) + ignoreWord.length);
-  return [...listed.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({ code, from: from + index }));
-}
-
-/** A code that a text asks not to hear, where it stands. */
-export interface AskedCode {
-  readonly code: string;
-  readonly at: NodeRange;
 }
 
 const kept = new WeakMap<Fragment, readonly AskedCode[]>();
@@ -94,14 +94,15 @@ const none: readonly AskedCode[] = [];
  * look for the word where nobody wrote it.
  */
 export const askedCodes = (tree: Tree): readonly AskedCode[] =>
-  tree.text.includes(ignoreWord) ? tree.documents.flatMap(({ fragment }) => askedIn(fragment)) : none;
+  tree.text.includes(ignoreWord) ? tree.documents.flatMap(({ fragment }) => askedIn(tree, fragment, true)) : none;
 
-function askedIn(fragment: Fragment): readonly AskedCode[] {
+function askedIn(tree: Tree, fragment: Fragment, isDocument: boolean): readonly AskedCode[] {
   const known = kept.get(fragment);
   if (known) return known;
-  const found = [...fragment.comments.flatMap((comment) => askedInComment(fragment, comment)), ...askedInData(fragment, fragment.root, 0)];
+  const found = fragment.comments.flatMap((comment) => askedInComment(tree, fragment, comment));
+  found.push(...askedInData(fragment, fragment.root, isDocument));
   for (const child of fragment.children) {
-    const inside = askedIn(child.fragment);
+    const inside = askedIn(tree, child.fragment, false);
     if (inside.length > 0) found.push(...inside);
   }
   const all = found.length > 0 ? found : none;
@@ -109,25 +110,49 @@ function askedIn(fragment: Fragment): readonly AskedCode[] {
   return all;
 }
 
+const inComment = new RegExp(`^(?:#|//|/\\*+)\\s*${ignoreWord}\\s+([^:]+)`);
+
 /** In a comment what follows the first code is another one only where it looks like one: people forget the colon before their reason. */
-function askedInComment(fragment: Fragment, { start, end, text }: Fragment['comments'][number]): readonly AskedCode[] {
-  const mark = end - start - text.length;
-  return codesOf(text)
-    .filter(({ code }, index) => index === 0 || code.includes('/'))
-    .map(({ code, from }) => ({ code, at: { fragment, start: start + mark + from, end: start + mark + from + code.length } }));
+function askedInComment(tree: Tree, fragment: Fragment, { start, end }: TextRange): AskedCode[] {
+  const base = tree.base(fragment);
+  const comment = tree.text.slice(base + start, base + end).replace(/(^\/\*[^]*)\*\/$/, '$1');
+  const found = inComment.exec(comment);
+  if (!found) return [];
+  const from = start + found[0].length - found[1]!.length;
+  return [...found[1]!.matchAll(/[^\s,]+/g)]
+    .filter(([code], index) => index === 0 || code.includes('/'))
+    .map(({ 0: code, index }) => ({
+      code,
+      at: { fragment, start: from + index, end: from + index + code.length },
+      about: 'line' as const,
+    }));
 }
 
-/** In `metadata` of this fragment's own nodes: those of elements are in fragments of their own. */
-function askedInData(fragment: Fragment, node: Node | undefined, depth: number): readonly AskedCode[] {
-  if (!node || node.fragment !== fragment || depth > 400) return none;
-  if (node.kind === 'seq')
-    return node.elements[0]?.fragment === fragment ? node.elements.flatMap((each) => askedInData(fragment, each, depth + 1)) : none;
-  if (node.kind !== 'map') return none;
-  const listed = valueOf(valueOf(node, 'metadata'), ignoreWord);
-  const texts = listed?.kind === 'scalar' ? [listed] : elementsOf(listed);
-  const own = texts.flatMap((at) => (at.kind === 'scalar' && at.value !== null ? { code: at.text, at } : []));
-  const inside = node.pairs.flatMap(({ value }) => askedInData(fragment, value, depth + 1));
-  return own.length + inside.length > 0 ? [...own, ...inside] : none;
+/**
+ * In `metadata` of this fragment's own nodes: those of elements are in fragments of their own. What stands right under the root of a document,
+ * as `document` does, describes the whole.
+ */
+function askedInData(fragment: Fragment, root: Node | undefined, isDocument: boolean): readonly AskedCode[] {
+  const found: AskedCode[] = [];
+  const visit = (node: Node | undefined, holder: Pair | undefined, depth: number): void => {
+    if (!node || node.fragment !== fragment || depth > 400) return;
+    if (node.kind === 'seq' && node.elements[0]?.fragment === fragment) for (const each of node.elements) visit(each, undefined, depth + 1);
+    if (node.kind !== 'map') return;
+    const about = isDocument && depth === 1 ? 'document' : { fragment, start: (holder ?? node).start, end: node.end };
+    for (const at of listedIn(node)) found.push({ code: at.text, at, about });
+    for (const pair of node.pairs) visit(pair.value, pair, depth + 1);
+  };
+  visit(root, undefined, 0);
+  return found;
+}
+
+/** The texts in the `metadata` of a mapping that are codes: one, or a list of them. */
+function listedIn(map: MapNode): readonly ScalarNode[] {
+  const listed = valueOf(valueOf(map, 'metadata'), ignoreWord);
+  return [listed, ...elementsOf(listed)].flatMap((each) => {
+    const node = resolve(each);
+    return node?.kind === 'scalar' && node.value !== null ? [node] : [];
+  });
 }
 
 /** Where the next line starts that is not empty and not a comment itself. What is found is kept in `known`, by the lines passed on the way. */
@@ -152,42 +177,4 @@ function lineAfter(text: string, line: number, known: Map<number, number>): numb
   }
   for (const each of passed) known.set(each, at);
   return at;
-}
-
-function* comments(fragment: Fragment, base: number): Iterable<TextRange & { readonly text: string }> {
-  for (const { start, end, text } of fragment.comments) yield { start: base + start, end: base + end, text };
-  for (const child of fragment.children) yield* comments(child.fragment, base + child.offset);
-}
-
-function* byMetadata(tree: Tree): Iterable<Suppression> {
-  for (const { fragment, offset } of tree.documents) {
-    const root = resolve(fragment.root);
-    // What stands right under the root, as "document" does, describes the whole.
-    for (const { value } of root?.kind === 'map' ? root.pairs : []) {
-      const codes = codesIn(valueOf(value, 'metadata'));
-      if (codes) yield { start: offset, end: offset + fragment.length, codes };
-    }
-    if (fragment.root) yield* inTasks(fragment.root, tree, undefined, 0);
-  }
-}
-
-function* inTasks(node: Node, tree: Tree, holder: Pair | undefined, depth: number): Iterable<Suppression> {
-  if (depth > 400) return;
-  if (node.kind === 'map') {
-    const codes = codesIn(valueOf(node, 'metadata'));
-    if (codes) yield { ...stretch(node, holder, tree.base(node.fragment)), codes };
-    for (const pair of node.pairs) if (pair.value) yield* inTasks(pair.value, tree, pair, depth + 1);
-  } else if (node.kind === 'seq') for (const element of node.elements) yield* inTasks(element, tree, undefined, depth + 1);
-}
-
-const stretch = (map: MapNode, holder: Pair | undefined, base: number): TextRange => ({
-  start: base + (holder?.start ?? map.start),
-  end: base + map.end,
-});
-
-function codesIn(metadata: Node | undefined): ReadonlySet<string> | undefined {
-  const listed = valueOf(metadata, ignoreWord);
-  if (!listed) return undefined;
-  const single = stringOf(listed);
-  return new Set(single === undefined ? elementsOf(listed).flatMap((each) => stringOf(each) ?? []) : [single]);
 }

@@ -16,7 +16,18 @@ export {
   replaceValue,
   setValue,
 } from './edit/replace.ts';
-export { behindBreak, indentLines, insert, replaceOddBlanks, shifted, sourceOf, spaces, startsLine, wholeLines } from './edit/text.ts';
+export {
+  behindBreak,
+  indentLines,
+  insert,
+  replace,
+  replaceOddBlanks,
+  shifted,
+  sourceOf,
+  spaces,
+  startsLine,
+  wholeLines,
+} from './edit/text.ts';
 export { nested, setAt } from './edit/set.ts';
 export { replaceTabs } from './edit/tabs.ts';
 

@@ -1,0 +1,67 @@
+/** A suppression that suppresses nothing is told, where that can be known, and taken out without a trace. */
+import { describe, expect, test } from 'vitest';
+import type { Levels } from '../../server/src/rules/run.ts';
+import { said } from '../support/findings.ts';
+
+const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+const unused = (text: string, rules: Levels = {}, languageId?: string) =>
+  said(text, languageId, rules).filter(({ code }) => code === 'settings/unused-suppression');
+
+describe('is taken out', () => {
+  test.each<[name: string, before: string, after: string]>([
+    ['with its line', 'do:\n  # heddle-ignore time/cron: why\n  - a: { wait: PT1S }\n', 'do:\n  - a: { wait: PT1S }\n'],
+    ['from the end of a line', 'do:\n  - a: { wait: PT1S } # heddle-ignore time/cron: why\n', 'do:\n  - a: { wait: PT1S }\n'],
+    [
+      'from other codes, the first',
+      'do:\n  - a: { wait: PT0S } # heddle-ignore time/cron, time/zero-wait: why\n',
+      'do:\n  - a: { wait: PT0S } # heddle-ignore time/zero-wait: why\n',
+    ],
+    [
+      'from other codes, the last',
+      'do:\n  - a: { wait: PT0S } # heddle-ignore time/zero-wait, time/cron  \n',
+      'do:\n  - a: { wait: PT0S } # heddle-ignore time/zero-wait  \n',
+    ],
+    [
+      'from a list',
+      'do:\n  - a:\n      wait: PT0S\n      metadata:\n        heddle-ignore:\n          - time/zero-wait\n          - time/cron\n',
+      'do:\n  - a:\n      wait: PT0S\n      metadata:\n        heddle-ignore:\n          - time/zero-wait\n',
+    ],
+    [
+      'with its list',
+      'do:\n  - a:\n      wait: PT1S\n      metadata:\n        owner: shop\n        heddle-ignore: [time/cron]\n',
+      'do:\n  - a:\n      wait: PT1S\n      metadata:\n        owner: shop\n',
+    ],
+    [
+      'with its metadata',
+      'do:\n  - a:\n      wait: PT1S\n      metadata:\n        heddle-ignore: time/cron\n  - b: { wait: PT1S }\n',
+      'do:\n  - a:\n      wait: PT1S\n  - b: { wait: PT1S }\n',
+    ],
+  ])('%s', (_, before, after) => {
+    for (const style of [(text: string) => text, (text: string) => text.replaceAll('\n', '\r\n')]) {
+      const [found, ...more] = unused(style(head + before));
+      expect(more).toEqual([]);
+      expect(found!.fixed).toEqual({ 'Take out "time/cron"': style(head + after) });
+    }
+  });
+
+  test('in JSON', () => {
+    const text = (metadata: string) =>
+      `{"document":{"dsl":"1.0.3","namespace":"a","name":"b","version":"1.0.0"${metadata}},"do":[{"a":{"wait":"PT1S"}}]}`;
+    const [found] = unused(text(',"metadata":{"heddle-ignore":["time/cron"]}'), {}, 'workflow-json');
+    expect(found!.fixed).toEqual({ 'Take out "time/cron"': text('') });
+  });
+});
+
+describe('is not told', () => {
+  test.each<[name: string, text: string, rules?: Levels]>([
+    ['where it suppresses something', 'do:\n  - a: { wait: PT0S } # heddle-ignore time/*\n'],
+    ['of a rule that is off', 'do:\n  - a: { wait: PT1S } # heddle-ignore time/cron\n', { 'time/*': 'off' }],
+    ['of a rule that is off by itself', 'do:\n  - a: { wait: PT1S } # heddle-ignore style/naming\n'],
+    ['beside a mistake, which may hide what it is for', 'do:\n  - a: { wait: PT1S, cal: http } # heddle-ignore time/cron\n'],
+    ['of what another runtime is told', 'do:\n  - a: { wait: PT1S } # heddle-ignore portability/fork-output\n'],
+    ['of what files say to each other, before all are known', 'do:\n  - a: { wait: PT1S } # heddle-ignore run/workflow-cycle\n'],
+    ['of a code that nobody has: that is another mistake', 'do:\n  - a: { wait: PT1S } # heddle-ignore time/crom\n'],
+  ])('%s', (_, text, rules) => {
+    expect(unused(head + text, rules)).toEqual([]);
+  });
+});
