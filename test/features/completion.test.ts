@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { withoutStops } from '../../server/src/features/completion/template.ts';
 import { accept, labels, list, type Language } from '../support/editor.ts';
 
 describe('the text after accepting', () => {
@@ -312,6 +313,31 @@ describe('templates bring what is there', () => {
     ['where a case may lead', 'do:\n  - ship: { wait: PT1S }\n  - |\n', 'switch', 'then: ${4|continue,ship,exit,end|}\n'],
   ])('%s', (_, source, label, expected) => {
     expect(insertion(source, label)).toContain(expected);
+  });
+
+  test('a blank that is not the last stands where nothing is offered, so that Tab leads to the next', () => {
+    // A name or an address of the user's own: what is offered there is not what is written.
+    const own = /(?:call|type|endpoint): $/;
+    const places = ['|\n', 'do:\n  - |\n', 'use:\n  |\n', 'use:\n  retries:\n    |\n', 'use:\n  errors:\n    |\n', 'schedule:\n  |\n'];
+    const catching = 'do:\n  - a:\n      try: []\n      catch:\n        |\n';
+    const retrying = catching.replace('|', 'retry:\n          |');
+    const wrong: string[] = [];
+    for (const source of [...places, catching, retrying, retrying.replace('|', 'jitter:\n            |')]) {
+      const at = source.indexOf('|');
+      for (const { label, textEdit } of list(source)) {
+        const text = (textEdit as TextEdit).newText;
+        for (const stop of text.matchAll(/(?<!\\)\$\{[1-9]\d*:([^}]*)\}/g)) {
+          const [head, tail] = [text.slice(0, stop.index), text.slice(stop.index + stop[0].length)].map((part) =>
+            withoutStops(part).replace(/\|/g, '\\|'),
+          );
+          const offered = ['1', '5', 'P', 'g'].flatMap((typed) =>
+            labels(`${source.slice(0, at)}${head}${typed}|${tail}${source.slice(at + 1)}`),
+          );
+          if (!own.test(head!) && offered.length > 0) wrong.push(`${label}: ${head!.split('\n').at(-1)} ${offered[0]}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('the last blank ends the template', () => {

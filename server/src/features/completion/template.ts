@@ -82,7 +82,7 @@ function print(node: Node, brackets: Brackets): string {
 const pairs = (map: MapNode, brackets: Brackets): string[] =>
   map.pairs.map(({ key, value }) => `${text(key.text, brackets.style)}: ${value ? print(value, brackets) : 'null'}`);
 
-const bare = /^\$\{\d+:(-?\d+(\.\d+)?|true|false)\}$/;
+const bare = /^\$\{\d+(?::(-?\d+(\.\d+)?|true|false)|\|\d+(,\d+)*\|)\}$/;
 
 function scalar(source: string, value: unknown, style: Brackets['style']): string {
   if (source === '$0') return style === 'flow' ? '{ $0 }' : '{$0}';
