@@ -1,6 +1,7 @@
 // Writes docs/rules.md and the settings list in package.json from the rules and the codes of the schema: node scripts/docs.mjs [--check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { about, entry, overview } from './lib/rules-page.mjs';
 import { yamlForEsbuild } from './yaml-plugin.mjs';
 
 const file = new URL('../docs/rules.md', import.meta.url);
@@ -15,7 +16,8 @@ const { outputFiles } = await build({
       export { suppressionDocs, unusedDocs, configDocs } from './server/src/config/docs.ts';
       export { schemaDocs } from './server/src/schema/code-docs.ts';
       export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
-      export { anchorOf } from './server/src/rules/docs.ts';`,
+      export { anchorOf } from './server/src/rules/docs.ts';
+      export { said, saidTogether } from './test/support/findings.ts';`,
     resolveDir: new URL('..', import.meta.url).pathname,
     loader: 'ts',
   },
@@ -39,55 +41,9 @@ const {
   problem,
   severityOf,
   anchorOf,
+  said,
+  saidTogether,
 } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-
-const about = {
-  document: 'The document as a whole.',
-  schema: 'What may stand where.',
-  flow: 'Where control goes on.',
-  reference: 'Names that refer to something defined elsewhere in the document, or in another file.',
-  call: 'What is called, and how.',
-  time: 'Durations and schedules.',
-  event: 'Events that a workflow emits and waits for.',
-  error: 'Errors that are raised and caught.',
-  expression: 'Runtime expressions.',
-  cloudevent: 'CloudEvents 1.0.',
-  settings: 'What is asked of Heddle itself, in `heddle.config.yaml` and in suppressions.',
-};
-
-const fence = (text, language) => `\`\`\`${language}\n${text.replace(/\n$/, '')}\n\`\`\``;
-const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : 'yaml');
-/** A text without its marks, or those of several files under their names. */
-const block = (source) => {
-  if (typeof source !== 'string')
-    return Object.entries(source)
-      .map(([name, each]) => `\`${name}\`\n\n${block(each.trimStart())}`)
-      .join('\n\n');
-  const text = source.replace(/[«»]/g, '');
-  return fence(text, languageOf(text));
-};
-const shown = (source) => {
-  const texts = typeof source === 'string' ? source : Object.values(source).join('\n');
-  const marked = [...texts.matchAll(/«([^»]*)»/g)].map(([, words]) => `\`${words.split('\n')[0].trim() || ' '}\``);
-  return `${block(source)}\n\nReported: ${marked.join(', ')}`;
-};
-/** What the fix makes of it, and how it is written well; once where that is the same. */
-const right = (fixed, good) => {
-  const texts =
-    JSON.stringify(fixed) === JSON.stringify(good)
-      ? [['The fix makes it like this:', good]]
-      : [...(fixed ? [['The fix makes it:', fixed]] : []), ['Like this:', good]];
-  return texts.flatMap(([title, text]) => [title, block(text)]);
-};
-const entry = ({ code, level, why, clause, good, bad }) =>
-  [
-    `### ${code}`,
-    `${level}${clause ? ` · ${clause}` : ''}`,
-    why,
-    'Not like this:',
-    shown(bad[0].text),
-    ...right(bad[0].fixed, good[0]),
-  ].join('\n\n');
 
 const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs, suppressionDocs, unusedDocs, configDocs].map(
   ({ rule, ...docs }) => ({ ...rule, ...docs }),
@@ -104,17 +60,38 @@ const syntax = problemNames.map((name) => {
   return `| <a id="${anchorOf(code)}"></a>${code} | ${severityOf(code)} | ${words} |`;
 });
 
+/** What the service says about an example: messages with their places, and the titles of fixes. Of several texts, of each. */
+const saidOf = ({ code }, text, isEvent) =>
+  typeof text === 'string'
+    ? said(text, isEvent ? 'cloudevent' : 'workflow-yaml', { [code]: 'error' })
+    : saidTogether(text, { [code]: 'error' });
+
 const text = `# What Heddle checks
 
 Made from the rules by \`node scripts/docs.mjs\`; do not edit.
 
-Every rule has a level: error, warning, information, hint or off. The setting \`heddle.rules\` changes it, by code or for a whole group:
-\`{"flow/unreachable-task": "off", "schema/*": "hint"}\`. In YAML a comment silences a rule on one line, written at its end or on the line before:
-\`# heddle-ignore flow/unreachable-task: reached by hand\`. In a task, or in \`document\` for the whole workflow,
-\`metadata: { heddle-ignore: [flow/unreachable-task] }\` does the same, in JSON too.
+Every rule has a level: **error** for what must be mended, **warning** for what is likely a mistake, **information** for what is worth knowing,
+**hint** for taste, **off** for what is looked for only where somebody asks. \`heddle.rules\` in the settings of the editor, or \`rules:\` in a
+\`heddle.config.yaml\` for a whole folder, changes it by code or for a group:
+
+\`\`\`yaml
+rules:
+  flow/unreachable-task: off
+  schema/*: hint
+\`\`\`
+
+One place is silenced by a comment at the end of its line or on the line before, with a reason behind the colon; a task, or in \`document\` the
+whole workflow, by its \`metadata\`, in JSON too. Light bulbs write both.
+
+\`\`\`yaml
+# heddle-ignore flow/unreachable-task: reached by hand
+- repair: { set: { done: true }, metadata: { heddle-ignore: [time/*] } }
+\`\`\`
+
+${overview(groups, anchorOf)}
 
 ${[...groups]
-  .map(([group, rules]) => `## ${group}\n\n${about[group] ? `${about[group]}\n\n` : ''}${rules.map(entry).join('\n\n')}`)
+  .map(([group, rules]) => `## ${group}\n\n${about[group]}\n\n${rules.map((rule) => entry(rule, saidOf)).join('\n\n')}`)
   .join('\n\n')}
 
 ## syntax
@@ -132,7 +109,7 @@ const setting = manifest.contributes.configuration.properties['heddle.rules'];
 const levels = setting.additionalProperties.enum;
 const option = (description) => ({ enum: levels, description });
 setting.properties = Object.fromEntries([
-  ...[...groups.keys()].map((group) => [`${group}/*`, option(`All rules of this group. ${about[group] ?? ''}`.trim())]),
+  ...[...groups.keys()].map((group) => [`${group}/*`, option(`All rules of this group. ${about[group]}`)]),
   ...all.map(({ code, level, why }) => [code, option(`${why} (${level})`)]),
 ]);
 

@@ -18,6 +18,16 @@ test('docs/rules.md is what the rules say (else: node scripts/docs.mjs)', () => 
   expect(execFileSync(process.execPath, ['scripts/docs.mjs', '--check'], { cwd: root, encoding: 'utf8' })).toBe('');
 });
 
+test('every entry says what is wrong in words, shows where, and how it is right', () => {
+  const entries = readFileSync(join(root, 'docs/rules.md'), 'utf8').split(/^### /m).slice(1);
+  expect(entries.length).toBeGreaterThan(80);
+  for (const entry of entries) {
+    expect(entry).toMatch(/\n> \S/);
+    expect(entry).toMatch(/\n(#|\/\/) *\^/);
+    expect(entry).toContain('\nRight:\n');
+  }
+});
+
 test('every code has an entry that its link leads to', () => {
   const headings = new Set(
     [...readFileSync(join(root, 'docs/rules.md'), 'utf8').matchAll(/^### (.+)$/gm)].map(([, heading]) => anchorOf(heading!)),

@@ -9,7 +9,7 @@ const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0
 /** In workflows. */
 export const suppressionDocs: RuleDocs = {
   rule: facts('settings/unknown-code'),
-  clause: 'docs/rules.md',
+  clause: 'README: Settings',
   why: 'A level or a suppression for a rule that does not exist changes nothing.',
   good: [
     `${head}do:
@@ -34,7 +34,7 @@ export const suppressionDocs: RuleDocs = {
 /** What suppresses nothing, in workflows. */
 export const unusedDocs: RuleDocs = {
   rule: facts('settings/unused-suppression'),
-  clause: 'docs/rules.md',
+  clause: 'README: Settings',
   why: 'What was silenced is mended, or has moved: the next mistake of the kind would stay unheard.',
   good: [
     `${head}do:
