@@ -1,7 +1,7 @@
 /** An immutable text with what is derived from it, computed when first asked for. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { PartKind } from './protocol.ts';
-import { formatOf, languageById } from './languages.ts';
+import { eventLanguageFor, formatOf, languageById } from './languages.ts';
 import { kindBefore, kindByKeys, kindOfLanguage, type Part, partsOf, type RecognisedKinds } from './recognise.ts';
 import { isForeignScheme } from './schemes.ts';
 import { mayBeOurs } from './sniff.ts';
@@ -64,7 +64,9 @@ const states = new WeakMap<Doc, { readonly languageId: string; readonly computed
 
 /** A new document, of which nothing is parsed yet. It inherits from `previous` what did not change, and what it was recognised as. */
 export function createDoc(input: DocInput, previous?: Doc, known?: KnownText): Doc {
-  const { languageId, text } = input;
+  const { text } = input;
+  const holds = input.treatAs ?? kindOfLanguage(input.languageId);
+  const languageId = holds === 'event' ? eventLanguageFor(input.languageId, input.uri) : input.languageId;
   const computed: Derived = { lines: known?.lines };
   const inherited = inherit(languageId, previous, known?.change);
   const format = formatOf(languageId);
@@ -85,6 +87,7 @@ export function createDoc(input: DocInput, previous?: Doc, known?: KnownText): D
   let parts: readonly Part[] | undefined;
   const doc: Doc = {
     ...input,
+    languageId,
     format,
     ownsLanguage: kindOfLanguage(languageId) !== undefined,
     get tree() {

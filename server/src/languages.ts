@@ -55,6 +55,9 @@ export const isOwnLanguage = (id: string): boolean => byId.get(id)?.holds !== un
 export const ownLanguageFor = (id: string, holds: NonNullable<Language['holds']>): string =>
   isOwnLanguage(id) ? id : holds === 'event' ? 'cloudevent' : `workflow-${formatOf(id)}`;
 
+/** The id by which events in a file are read: where its name says that each stands on a line, whatever somebody chose for it. */
+export const eventLanguageFor = (id: string, path: string): string => (/\.(?:jsonl|ndjson)$/i.test(path) ? 'cloudevent-lines' : id);
+
 /** How a text is written. Editors know more languages than the table: `json5` is read as JSON, `yaml.ansible` as YAML. */
 export const formatOf = (id: string): Format => byId.get(id)?.format ?? (/json/.test(id) ? 'json' : 'yaml');
 

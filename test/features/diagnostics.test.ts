@@ -85,6 +85,25 @@ test('each event of a batch', () => {
   ]);
 });
 
+test.each(['file:///samples/x.jsonl', 'file:///x.NDJSON'])('events in %s stand on a line each, whatever its language is', (uri) => {
+  const event = (id: string): string => `{ "specversion": "1.0", "id": "${id}", "source": "/a", "type": "b" }`;
+  const said = (text: string, languageId: string, treatAs?: 'event'): unknown[] =>
+    diagnose(workspace, createDoc({ uri, languageId, version: 1, text, treatAs })).map(({ code, range }) => [code, range.start.line]);
+  for (const [id, treatAs] of [['cloudevent'], ['cloudevent-lines'], ['jsonl', 'event'], ['plaintext', 'event']] as const) {
+    expect(said(`${event('a')}\n${event('b')}\n`, id, treatAs)).toEqual([]);
+    expect(said(`${event('a')}\n${event('')}\n`, id, treatAs)).toEqual([['cloudevent/non-empty', 1]]);
+  }
+  expect(said(`${event('a')}\n${event('')}\n`, 'jsonl')).toEqual([]);
+});
+
+test('escapes that are none are said one by one, however many stand on a line', () => {
+  const codes = (text: string, languageId?: string): unknown[] => diagnose(workspace, open(text, languageId)).map(({ code }) => code);
+  const wrong = String.raw`{ "x": "a\qb\y", "y": "\z" }`;
+  expect(codes(`${head}do: [ { a: { set: ${wrong} } } ]\n`)).toEqual(Array(3).fill('syntax/bad-escape'));
+  const json = `{ "document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0" }, "do": [ { "a": { "set": ${wrong} } } ] }`;
+  expect(codes(json, 'workflow-json')).toEqual(Array(3).fill('syntax/json-escape'));
+});
+
 test('levels and comments are heeded', () => {
   const text = `${head}do:\n  - a: { wat: PT1S } # heddle-ignore schema/unknown-property: on purpose\n`;
   expect(messages(text)).toEqual([]);

@@ -35,7 +35,7 @@ export const displacements = [
 const remarks = ['syntax/duplicate-anchor', 'syntax/directive', 'syntax/json-comment'] as const;
 
 /** Read whole, so that nothing follows from them: each stands for itself. */
-const whole = ['syntax/brackets-in-text'] as const;
+const whole = ['syntax/brackets-in-text', 'syntax/bad-escape'] as const;
 
 /** What is held by what is unknown. */
 const unfitting = [
