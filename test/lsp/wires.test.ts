@@ -123,7 +123,7 @@ describe('what cannot work is said in one line, and ends with 1', () => {
   test('headers whose lines end with LF alone', async () => {
     expect(await endOf(['--stdio'], 'Content-Length: 2\n\n{}')).toEqual([
       1,
-      'The connection broke: Its headers end their lines with LF alone. They end with CR and LF.\n',
+      'The connection broke: The lines of its headers end with LF alone, not with CR and LF.\n',
     ]);
   });
 

@@ -30,7 +30,7 @@ test('the step about the graph opens an example with its graph', async () => {
   await bench.shot('first-run-example');
 });
 
-test('New Workflow is helped at once, and is saved under a sensible name', async () => {
+test('in New Workflow completion helps on a new line, and Save proposes a name that ends in .sw.yaml', async () => {
   const { page } = bench;
   await bench.runCommand('Heddle: New Workflow');
   await tab(page, 'Untitled-2').waitFor();

@@ -19,6 +19,7 @@ import {
 } from 'vscode';
 import { checkEventRequest, fileRequest, type CheckEventResult, type FileResult } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
+import { counted } from '../words.ts';
 
 /** Problems found on request. They go with the first edit, since their places are then wrong. */
 export interface EventCheck {
@@ -120,14 +121,13 @@ function diagnostic({ code, severity, message, range }: CheckEventResult['proble
 }
 
 function report({ problems, events }: CheckEventResult, document: TextDocument, log: LogOutputChannel): void {
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const serious = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  log.info(`${workspace.asRelativePath(document.uri)}: ${count(events, 'event')}, ${count(problems.length, 'problem')}.`);
+  log.info(`${workspace.asRelativePath(document.uri)}: ${counted(events, 'event')}, ${counted(problems.length, 'problem')}.`);
   for (const { code, message, range } of problems) log.info(`  ${range.start.line + 1}:${range.start.character + 1} ${message} (${code})`);
   const subject = events === 1 ? 'The event has' : `The ${events} events have`;
   if (events === 0) return void window.showInformationMessage('This text is not an event.');
   if (serious.length === 0) return void window.showInformationMessage(`${subject} no problems.`);
   void window
-    .showWarningMessage(`${subject} ${count(serious.length, 'problem')}.`, 'Show Problems')
+    .showWarningMessage(`${subject} ${counted(serious.length, 'problem')}.`, 'Show Problems')
     .then((choice) => choice && commands.executeCommand('workbench.actions.view.problems'));
 }

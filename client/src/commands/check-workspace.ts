@@ -2,8 +2,7 @@
 import { commands, window } from 'vscode';
 import { checkWorkspaceRequest, type CheckWorkspaceResult } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+import { counted } from '../words.ts';
 
 /** "12 files checked: 3 errors, 1 warning in 2 files." Hints are in no list of problems. */
 function wordsOf(files: number, { checked, problems, filesWithProblems }: CheckWorkspaceResult): string {

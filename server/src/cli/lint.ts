@@ -8,7 +8,7 @@ import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageE
 import { type Gathered, gather } from './gather.ts';
 import { type Format, formats } from './report/report.ts';
 import { type FileResult, problemsOf } from './report/result.ts';
-import { plural } from './report/words.ts';
+import { count } from '../workflow/describe.ts';
 
 const help = `Checks workflows and CloudEvents as the editor does.
 
@@ -122,7 +122,7 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
     const isPrinted = values.fix && gathered.taken.some(({ input }) => input);
     if (text !== '') (isPrinted ? output.err : output.out)(text);
   }
-  if (isTooMuch) output.warn(`${plural(warnings, 'warning')}, where "--max-warnings" allows ${most}.`);
+  if (isTooMuch) output.warn(`${count(warnings, 'warning')}, where "--max-warnings" allows ${most}.`);
   if (failures.length > 0) return exits.couldNotRun;
   return isTooMuch || countOf(results, 'error') > 0 ? exits.errors : exits.clean;
 }

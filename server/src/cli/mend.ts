@@ -6,7 +6,7 @@ import type { Output } from './command.ts';
 import type { Gathered, Taken } from './gather.ts';
 import { unifiedDiff } from './report/diff.ts';
 import { pathInside } from './report/place.ts';
-import { plural } from './report/words.ts';
+import { count } from '../workflow/describe.ts';
 
 /** A text that would be another. */
 interface Change extends Mended {
@@ -43,8 +43,8 @@ function mendAll(service: LanguageService, { taken, workspace, open }: Gathered)
 }
 
 function tell(changes: readonly Change[], verb: string, output: Output): void {
-  const count = changes.reduce((sum, { fixed }) => sum + fixed, 0);
-  if (changes.length > 0) output.warn(`${plural(count, 'problem')} ${verb} in ${plural(changes.length, 'file')}.`);
+  const fixed = changes.reduce((sum, { fixed }) => sum + fixed, 0);
+  if (changes.length > 0) output.warn(`${count(fixed, 'problem')} ${verb} in ${count(changes.length, 'file')}.`);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Doc } from '../doc.ts';
 import { documentAt, isInComment, pathAt, walk } from '../syntax/locate.ts';
 import type { AliasNode, Node, TextRange, Tree } from '../syntax/node.ts';
-import { textRange } from '../syntax/range.ts';
+import { holds, textRange } from '../syntax/range.ts';
 import { lineStart } from '../syntax/text.ts';
 
 export interface Anchor {
@@ -22,8 +22,6 @@ export function anchorAt({ tree }: Doc, offset: number): Anchor | undefined {
   const node = sign === '*' ? targetAt(tree, offset) : anchoredNodes(root).find((each) => holds(anchorRange(tree, each), offset));
   return node?.anchor === undefined ? undefined : { name: node.anchor, node, aliases: aliasesIn(root, node) };
 }
-
-const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
 function targetAt(tree: Tree, offset: number): Node | undefined {
   const node = pathAt(tree, offset)?.nodes.at(-1);

@@ -3,7 +3,7 @@ import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { languageById } from '../languages.ts';
 import type { Settings } from '../protocol.ts';
-import type { Finding, Related, Severity } from '../rules/finding.ts';
+import type { Finding, Related } from '../rules/finding.ts';
 import { hrefOf } from '../rules/docs.ts';
 import { resolveCascades } from '../rules/cascade.ts';
 import { mostShown, publish } from '../rules/run.ts';
@@ -16,7 +16,7 @@ import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
 import { unusedSuppressions } from './unused-suppressions.ts';
 import { configFindings, suppressionFindings, targetFindings } from './setting-findings.ts';
-import { DiagnosticSeverity, DiagnosticTag } from './kinds.ts';
+import { DiagnosticSeverity, DiagnosticTag, severities } from './kinds.ts';
 
 /** What one file says by itself, and what was published of it together with what the workspace says. */
 interface Known {
@@ -77,12 +77,6 @@ function eventDocuments(doc: Doc): readonly Node[] {
   return doc.tree.documents.flatMap((document) => ((areAll || holders.has(document)) && document.fragment.root) || []);
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
 /** What the editor shows: the first thousand findings, and that there are more. */

@@ -1,4 +1,5 @@
-/** What a document is after edits. */
+/** Edits of a document, and what it is after them. */
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import type { Doc, DocInput } from '../doc.ts';
 import { applyEdits } from '../syntax/edit.ts';
 import type { Edit } from '../syntax/node.ts';
@@ -10,4 +11,14 @@ export const edited = ({ uri, languageId, version, treatAs, text }: Doc, edits: 
   version,
   treatAs,
   text: applyEdits(text, edits),
+});
+
+/** Edits as the protocol has them. */
+export const textEdits = (doc: Doc, edits: readonly Edit[]): TextEdit[] =>
+  edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
+
+/** The same, for the version of the document that they were made of. */
+export const inDocument = (doc: Doc, edits: readonly Edit[]): TextDocumentEdit => ({
+  textDocument: { uri: doc.uri, version: doc.version },
+  edits: textEdits(doc, edits),
 });

@@ -9,7 +9,7 @@ import type { WorkspaceRule } from '../workspace/rule.ts';
 import { summarise } from '../workspace/summary.ts';
 import { withFiles, type Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
-import { edited } from './edited.ts';
+import { edited, textEdits } from './edited.ts';
 import { preferredFix } from './fixes.ts';
 
 /** A text after its fixes. */
@@ -52,7 +52,7 @@ export function fixAll(workspace: Workspace, doc: Doc, rules?: readonly Workspac
   const edits = composeEdits(doc.text.length, end.rounds);
   return {
     text: end.doc.text,
-    edits: edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText })),
+    edits: textEdits(doc, edits),
     fixed: end.fixed,
   };
 }

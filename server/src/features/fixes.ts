@@ -1,16 +1,17 @@
 /** Light bulbs: the fixes of the findings in a stretch of text. */
-import type { CodeAction, Diagnostic, Range, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Range, TextDocumentEdit } from 'vscode-languageserver-types';
 import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Edit } from '../syntax/node.ts';
-import { textRange } from '../syntax/range.ts';
 import type { WorkspaceRule } from '../workspace/rule.ts';
 import { rangeOf, type Workspace } from '../workspace/workspace.ts';
 import { findings, show } from './diagnostics.ts';
+import { inDocument } from './edited.ts';
 import { CodeActionKind } from './kinds.ts';
 import { silencing } from './silence.ts';
-import { fixesOf } from './trial.ts';
+import { stretchOf, touches } from './stretch.ts';
+import { areDisjoint, fixesOf } from './trial.ts';
 
 /**
  * Quick fixes for what is wrong in this range, preferred ones first; one for all where the same fix fits several times; and last, how not to
@@ -24,9 +25,8 @@ export function codeActions(
   config?: () => ConfigPlace | undefined,
   rules?: readonly WorkspaceRule[],
 ): CodeAction[] {
-  const start = doc.offsetAt(range.start);
-  const end = doc.offsetAt(range.end);
-  const here = findings(workspace, doc, rules).filter((finding) => touches(doc, finding, start, end));
+  const stretch = stretchOf(doc, range);
+  const here = findings(workspace, doc, rules).filter(({ at }) => touches(doc.tree, at, stretch));
   if (here.length === 0) return [];
   const all = findings(workspace, doc, rules).filter((finding) => finding.fixes);
   const near = here.filter((finding) => finding.fixes);
@@ -58,11 +58,6 @@ export function preferredFix(workspace: Workspace, doc: Doc, finding: Finding): 
   return fix && fix.edits.length > 0 && !fix.elsewhere ? fix : undefined;
 }
 
-function touches(doc: Doc, { at }: Finding, start: number, end: number): boolean {
-  const place = textRange(doc.tree, at);
-  return place.start <= end && place.end >= start;
-}
-
 /** The same title several times over in the document, such as "Change to "call"": one action that does them all. */
 function forAll(workspace: Workspace, doc: Doc, near: readonly Finding[], all: readonly Finding[]): CodeAction[] {
   const actions: CodeAction[] = [];
@@ -91,15 +86,11 @@ function forAll(workspace: Workspace, doc: Doc, near: readonly Finding[], all: r
 }
 
 /** None overlaps another, and no two write at the same place: what creates something once must not do it twice. */
-function areApart(edits: readonly Edit[]): boolean {
-  const sorted = [...edits].sort((a, b) => a.start - b.start);
-  return sorted.every((each, index) => index === 0 || (sorted[index - 1]!.end <= each.start && sorted[index - 1]!.start < each.start));
-}
+const areApart = (edits: readonly Edit[]): boolean => areDisjoint(edits) && new Set(edits.map(({ start }) => start)).size === edits.length;
 
 function action(workspace: Workspace, doc: Doc, { title, edits, elsewhere = [], preferred }: Fix, diagnostics: Diagnostic[]): CodeAction {
-  const here: TextEdit[] = edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
   const changes: TextDocumentEdit[] = [
-    ...(here.length > 0 ? [{ textDocument: { uri: doc.uri, version: doc.version }, edits: here }] : []),
+    ...(edits.length > 0 ? [inDocument(doc, edits)] : []),
     ...elsewhere.map(({ uri, edits: there }) => ({
       textDocument: { uri, version: null },
       edits: there.map(({ place, newText }) => ({ range: rangeOf(workspace, { uri, place }), newText })),

@@ -4,10 +4,12 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Doc } from '../doc.ts';
 import { languageById } from '../languages.ts';
 import { syntaxFindings } from '../rules/syntax.ts';
+import { applyEdits } from '../syntax/edit.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import type { Edit, Node, Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { lineBreakOf, lineEnd, overBreak } from '../syntax/text.ts';
+import { textEdits } from './edited.ts';
 import { blankEdits } from './formatting/blank-edits.ts';
 import { setYaml } from './formatting/yaml.ts';
 import { sameValues, troubled } from './values.ts';
@@ -16,7 +18,7 @@ import { sameValues, troubled } from './values.ts';
 export function format(doc: Doc, unit = 2): TextEdit[] {
   const { text } = doc;
   const edits = languageById(doc.languageId)?.lines ? tidyLines(text, []) : doc.format === 'json' ? json(doc, unit) : yaml(doc, unit);
-  return edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
+  return textEdits(doc, edits);
 }
 
 const isBroken = (tree: Tree): boolean => syntaxFindings(tree).some(({ severity }) => severity === 'error');
@@ -46,7 +48,7 @@ function json(doc: Doc, tabSize: number): Edit[] {
 function yaml({ text, tree: written }: Doc, unit: number): Edit[] {
   // Tabs are no indentation in YAML: a text that has them is read as if they were spaces, unless some may be part of a value.
   const tabs = leadingTabs(written);
-  const tree = tabs.length === 0 ? written : parse(apply(text, tabs), 'yaml');
+  const tree = tabs.length === 0 ? written : parse(applyEdits(text, tabs), 'yaml');
   if (tabs.length > 0 && [written, tree].some((each) => hasLineOf(each, tabs, written))) return [];
   return blankEdits(text, setYaml(tree, unit) ?? tidied(tree)) ?? [];
 }
@@ -54,15 +56,10 @@ function yaml({ text, tree: written }: Doc, unit: number): Edit[] {
 /** Where lines stay in their columns: without the white space at their ends. */
 function tidied(tree: Tree): string {
   if (troubled(tree)) return tree.text;
-  const text = apply(tree.text, tidyLines(tree.text, multilineTexts(tree)));
+  const text = applyEdits(tree.text, tidyLines(tree.text, multilineTexts(tree)));
   const after = parse(text, 'yaml');
   return !troubled(after) && sameValues(tree, after) ? text : tree.text;
 }
-
-const apply = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((done, edit) => done.slice(0, edit.start) + edit.newText + done.slice(edit.end), text);
 
 /** Tabs in front of lines, unless the text reads well with them (inside a block text they are text). */
 function leadingTabs(tree: Tree): Edit[] {

@@ -3,6 +3,7 @@
  * package is types only for us: beside every number it has a check of a type, and would put them all (22 kB) into every bundle.
  */
 import type * as lsp from 'vscode-languageserver-types';
+import type { Severity } from '../rules/finding.ts';
 import type { SymbolKind as NameKind } from '../workflow/model.ts';
 
 export const CodeActionKind = { QuickFix: 'quickfix', SourceFixAll: 'source.fixAll' } as const satisfies Partial<typeof lsp.CodeActionKind>;
@@ -22,6 +23,20 @@ export const CompletionItemKind = {
 
 export type DiagnosticSeverity = lsp.DiagnosticSeverity;
 export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies typeof lsp.DiagnosticSeverity;
+
+/** Ours by the protocol's. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const words = Object.keys(severities) as Severity[];
+
+/** How bad it is what an editor is shown, in our words. */
+export const severityOf = ({ severity }: Pick<lsp.Diagnostic, 'severity'>): Severity =>
+  words.find((word) => severities[word] === severity) ?? 'error';
 
 export const DiagnosticTag = { Unnecessary: 1, Deprecated: 2 } as const satisfies typeof lsp.DiagnosticTag;
 

@@ -2,7 +2,7 @@
 import type { Doc, Part } from '../doc.ts';
 import { kindOfLanguage } from '../recognise.ts';
 import { documentAt } from '../syntax/locate.ts';
-import { textRange } from '../syntax/range.ts';
+import { holds, textRange } from '../syntax/range.ts';
 
 export interface PartAtOffset {
   readonly kind: Part['kind'];
@@ -20,13 +20,8 @@ export function partAt(doc: Doc, offset: number): PartAtOffset | undefined {
   const from = document?.offset ?? 0;
   const parts = doc.parts.filter((each) => each.document === document);
   // The events of a batch are parts of one document.
-  const part = parts.length < 2 ? parts[0] : (parts.find((each) => holds(doc, each, offset)) ?? parts[0]);
+  const part = parts.length < 2 ? parts[0] : (parts.find(({ root }) => holds(textRange(doc.tree, root), offset)) ?? parts[0]);
   if (part) return { kind: part.kind, part, from };
   const kind = kindOfLanguage(doc.languageId);
   return kind && { kind, from };
 }
-
-const holds = (doc: Doc, { root }: Part, offset: number): boolean => {
-  const { start, end } = textRange(doc.tree, root);
-  return start <= offset && offset <= end;
-};

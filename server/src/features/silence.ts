@@ -14,6 +14,7 @@ import { textRange } from '../syntax/range.ts';
 import { lineBreakOf, lineEnd, lineStart } from '../syntax/text.ts';
 import { taskAt } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
+import { inDocument } from './edited.ts';
 import { CodeActionKind } from './kinds.ts';
 import { partAt } from './part.ts';
 
@@ -35,9 +36,8 @@ export function silencing(doc: Doc, shown: readonly Shown[], config: ConfigPlace
   for (const { finding, diagnostic } of silent) {
     const ignored = ignoring(doc, finding);
     if (!ignored) continue;
-    const edits = ignored.edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText }));
     offer(`${finding.code} ${diagnostic.range.start.line}`, `${ignored.where}: ${finding.code}`, diagnostic, [
-      { textDocument: { uri: doc.uri, version: doc.version }, edits },
+      inDocument(doc, ignored.edits),
     ]);
   }
   for (const { finding, diagnostic } of silent) {

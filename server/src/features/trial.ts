@@ -2,10 +2,11 @@
 import { createDoc, type Doc } from '../doc.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { startsLine } from '../syntax/edit.ts';
-import type { Edit, Fragment } from '../syntax/node.ts';
+import type { Edit } from '../syntax/node.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
 import { edited } from './edited.ts';
+import { isWithin, syntaxCodes, type Tally, tallyOf } from './tally.ts';
 
 const offered = new WeakMap<Doc, WeakMap<Finding, readonly Fix[]>>();
 
@@ -42,24 +43,12 @@ const movesLines = (text: string, { edits }: Fix): boolean =>
 
 function mends(workspace: Workspace, doc: Doc, { severity }: Finding, { edits, preferred }: Fix): boolean {
   const [was, is] = [tally(workspace, doc), tally(workspace, createDoc(edited(doc, edits), doc))];
-  return (
-    is.errors <= was.errors - Number(preferred === true && severity === 'error') &&
-    [...is.codes].every(([code, times]) => times <= (was.codes.get(code) ?? 0))
-  );
+  return is.errors <= was.errors - Number(preferred === true && severity === 'error') && isWithin(is.codes, was.codes);
 }
 
 /** How many errors are shown, and how often each is found that the parser or the schema finds, consequences included for the parser. */
-function tally(workspace: Workspace, doc: Doc): { readonly errors: number; readonly codes: ReadonlyMap<string, number> } {
+function tally(workspace: Workspace, doc: Doc): { readonly errors: number; readonly codes: Tally } {
   const errors = findings(workspace, doc).filter(({ severity }) => severity === 'error');
-  const codes = new Map<string, number>();
   const shown = errors.flatMap(({ code }) => (code.startsWith('schema/') ? [code] : []));
-  for (const code of [...shown, ...doc.tree.documents.flatMap(({ fragment }) => syntaxIn(fragment))])
-    codes.set(code, (codes.get(code) ?? 0) + 1);
-  return { errors: errors.length, codes };
+  return { errors: errors.length, codes: tallyOf([...shown, ...syntaxCodes(doc)]) };
 }
-
-/** In languages that are not ours, too, where nobody is told of them. */
-const syntaxIn = ({ errors, children }: Fragment): readonly string[] => [
-  ...errors.map(({ code }) => code),
-  ...children.flatMap(({ fragment }) => syntaxIn(fragment)),
-];

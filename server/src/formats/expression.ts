@@ -16,6 +16,9 @@ export const beginsExpression = (text: string): boolean => /^\s*\$\{/.test(text)
 /** Text with a runtime expression somewhere in it, closed or not: what it says is known only when it runs. */
 export const hasExpression = (text: string): boolean => text.includes('${');
 
+/** A name as jq reads it behind `.` and `$`; any other one it reads only in quotes. */
+export const isJqName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text);
+
 /** Text that must be a runtime expression. */
 export const checkExpression: Check = (text) => {
   if (isExpression(text)) return undefined;

@@ -1,8 +1,7 @@
 /** Checks text that is in no document (a selection, the clipboard) as CloudEvents. */
+import { severityOf } from '../features/kinds.ts';
 import type { CheckEventParams, CheckEventResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
-
-const severities = ['error', 'error', 'warning', 'information', 'hint'];
 
 const isJson = (text: string): boolean => {
   try {
@@ -24,11 +23,11 @@ export function checkEvent(service: LanguageService, workspace: Workspace, { tex
   const doc = service.open({ uri: 'untitled:event.cloudevent.json', languageId, version: 1, text, treatAs: 'event' });
   return {
     events: doc.parts.filter((part) => part.kind === 'event').length,
-    problems: service.diagnose(workspace, doc).map(({ code, severity, message, range }) => ({
-      code: String(code ?? ''),
-      severity: severities[severity ?? 1] ?? 'error',
-      message: typeof message === 'string' ? message : message.value,
-      range,
+    problems: service.diagnose(workspace, doc).map((problem) => ({
+      code: String(problem.code ?? ''),
+      severity: severityOf(problem),
+      message: typeof problem.message === 'string' ? problem.message : problem.message.value,
+      range: problem.range,
     })),
   };
 }

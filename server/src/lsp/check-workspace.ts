@@ -3,14 +3,14 @@ import type { CancellationToken } from 'vscode-jsonrpc';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { keyOf } from '../config/names.ts';
 import { languageOf } from '../languages.ts';
+import { severityOf } from '../features/kinds.ts';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from '../protocol.ts';
-import type { Severity } from '../rules/finding.ts';
 import { withSettings } from '../service.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import type { FileIndex } from './index-files.ts';
 import { createProgress } from './progress.ts';
-import { type Session, workspaceFor } from './session.ts';
+import { openDocument, type Session, workspaceFor } from './session.ts';
 import type { SessionSettings } from './settings.ts';
 import { createTurns } from './turns.ts';
 
@@ -22,9 +22,6 @@ export interface WorkspaceCheck {
   forgetAll(): void;
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const severityOf = ({ severity }: Diagnostic): Severity => severities[(severity ?? 1) - 1] ?? 'error';
-
 /** The answer to who gave up before the files were known. */
 const nothingChecked = { checked: 0, problems: { error: 0, warning: 0, information: 0, hint: 0 }, filesWithProblems: 0 };
 
@@ -34,7 +31,7 @@ function* around(key: string): Iterable<string> {
 }
 
 export function createWorkspaceCheck(session: Session, settings: SessionSettings, index: FileIndex): WorkspaceCheck {
-  const { connection, service, documents, host } = session;
+  const { connection, service, host } = session;
   /** The URIs that something was published of, by their keys. */
   const published = new Map<string, string>();
   let current = new AbortController();
@@ -49,17 +46,12 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
     }
   };
 
-  const openAt = (uri: string): OpenDocument | undefined => {
-    const key = keyOf(uri);
-    return [...documents.values()].find((open) => keyOf(open.uri) === key);
-  };
-
   /** What is wrong in an open document is published already. */
   const inOpen = (open: OpenDocument): Diagnostic[] => service.diagnose(workspaceFor(session, open), currentDoc(service, open));
 
   const inFile = async (uri: string): Promise<readonly Diagnostic[]> => {
     const read = await filesOf(session).read(uri);
-    const open = openAt(uri);
+    const open = openDocument(session, uri);
     if (open) return inOpen(open);
     if (!read || 'failure' in read) return [];
     const input = { uri, languageId: languageOf(uri) ?? 'yaml', version: 0, text: read.text, treatAs: settings.kindOf(uri) };

@@ -35,7 +35,7 @@ const wires: ReadonlyMap<string, (value: string) => Wire> = new Map([
       // The library would wait for ever for the end of such headers.
       process.stdin.once('data', (chunk: Buffer) => {
         if (/^[^\r]*?\n\n/.test(chunk.toString('latin1', 0, 400)))
-          process.stdin.destroy(new Error('Its headers end their lines with LF alone. They end with CR and LF.'));
+          process.stdin.destroy(new Error('The lines of its headers end with LF alone, not with CR and LF.'));
       });
       return [new StreamMessageReader(process.stdin), new StreamMessageWriter(oneWrite(process.stdout))];
     },

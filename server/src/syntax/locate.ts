@@ -1,5 +1,5 @@
 /** From an offset to what stands there, from a node to its path, and over all nodes. */
-import type { DocumentPart, Fragment, Node, Pair, NodeRange, TextRange, Tree } from './node.ts';
+import type { DocumentPart, Fragment, Node, Pair, ParseError, NodeRange, TextRange, Tree } from './node.ts';
 import { firstIndex } from './text.ts';
 
 export interface Located {
@@ -78,6 +78,12 @@ export const commentsIn = (fragment: Fragment, base: number): readonly TextRange
   ...fragment.children.flatMap((child) => commentsIn(child.fragment, base + child.offset)),
 ];
 
+/** What the parser stumbled over in a fragment, and in all inside it. */
+export const errorsIn = (fragment: Fragment): readonly ParseError[] => [
+  ...fragment.errors,
+  ...fragment.children.flatMap((child) => errorsIn(child.fragment)),
+];
+
 /** Does an absolute offset stand in a comment, its sign included? */
 export function isInComment(tree: Tree, offset: number): boolean {
   let place: { readonly fragment: Fragment; readonly offset: number } | undefined = documentAt(tree, offset);
@@ -100,6 +106,9 @@ export function some(node: Node | undefined, test: (node: Node) => boolean): boo
   });
   return found;
 }
+
+/** Is something in a node named by an anchor, or used by its name? Elsewhere, or in another order, that may mean something else. */
+export const hasAnchors = (node: Node | undefined): boolean => some(node, (each) => each.kind === 'alias' || each.anchor !== undefined);
 
 /** Calls `visit` for a node and all nodes inside of it, in text order; aliases are not followed. False stops the descent. */
 export function walk(node: Node | undefined, visit: (node: Node, pair?: Pair) => boolean | void, pair?: Pair): void {

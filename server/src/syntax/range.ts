@@ -9,6 +9,9 @@ export const textRange = (tree: Tree, at: NodeRange | TextSlice): TextRange => {
   return { start: base + at.start, end: base + at.end };
 };
 
+/** Does an absolute offset stand in a range, its ends included? */
+export const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
+
 /** Where a text or a slice of one is written, without the quotes around it. */
 export const wordsRange = (tree: Tree, at: ScalarNode | NodeRange | TextSlice): TextRange =>
   'style' in at ? sliceRange(tree, at, 0, at.text.length) : textRange(tree, at);

@@ -1,12 +1,10 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
 import { type NodeRange, type TextRange, type Tree, type Node, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
-import { textRange } from '../syntax/range.ts';
+import { holds, textRange } from '../syntax/range.ts';
 import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
 import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
 import { componentsIn, definitionOf, referencesOf, rootReferences } from './names.ts';
-
-const holds = ({ start, end }: TextRange, offset: number): boolean => start <= offset && offset <= end;
 
 const anchored = new WeakMap<Tree, boolean>();
 

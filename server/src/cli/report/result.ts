@@ -1,6 +1,7 @@
 /** What a check found: in one file, and in all. */
 import { fileURLToPath } from 'node:url';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import { severityOf } from '../../features/kinds.ts';
 import type { PartKind } from '../../protocol.ts';
 import type { Severity } from '../../rules/finding.ts';
 
@@ -43,8 +44,6 @@ export interface Report {
   readonly repository: string;
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 const wordsOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
 const keyOf = (diagnostic: Diagnostic): string => JSON.stringify([diagnostic.code, diagnostic.range, wordsOf(diagnostic)]);
 
@@ -53,7 +52,7 @@ export function problemsOf(diagnostics: readonly Diagnostic[], fixes: readonly C
   const fixOf = new Map(fixes.map((fix): [string, Problem['fix']] => [keyOf(fix.diagnostics![0]!), fixFrom(fix)]));
   return diagnostics.map((diagnostic) => ({
     code: String(diagnostic.code ?? ''),
-    severity: severities[(diagnostic.severity ?? 1) - 1] ?? 'error',
+    severity: severityOf(diagnostic),
     message: wordsOf(diagnostic),
     range: diagnostic.range,
     href: diagnostic.codeDescription?.href,

@@ -2,7 +2,7 @@
 import { languageById, languageOf } from '../../languages.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { FileResult, Problem, Report } from './result.ts';
-import { plural } from './words.ts';
+import { count } from '../../workflow/describe.ts';
 
 const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39], green: [32, 39] } as const;
 type Colour = keyof typeof codes;
@@ -48,11 +48,11 @@ const counted: readonly (readonly [Severity, one: string, many?: string])[] = [
 function found(results: readonly FileResult[], paint: Paint): string {
   const problems = results.flatMap(({ diagnostics }) => diagnostics);
   const counts = counted.flatMap(([severity, one, many]) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : [paint(colourOf[severity], plural(count, one, many))];
+    const { length } = problems.filter((problem) => problem.severity === severity);
+    return length === 0 ? [] : [paint(colourOf[severity], count(length, one, many))];
   });
   const files = results.filter(({ diagnostics }) => diagnostics.length > 0).length;
-  return counts.length === 0 ? '' : `${counts.join(', ')} in ${plural(files, 'file')}`;
+  return counts.length === 0 ? '' : `${counts.join(', ')} in ${count(files, 'file')}`;
 }
 
 /** How many files are only recognised, and as what: "recognised as DSL 0.8, its shape is not checked yet" → 30. */
@@ -66,11 +66,11 @@ function recognised(results: readonly FileResult[]): ReadonlyMap<string, number>
 function summary(results: readonly FileResult[], paint: Paint): string {
   const ours = results.filter(({ kind }) => kind !== 'none');
   if (ours.length === 0) return 'Nothing was checked.';
-  const files = plural(ours.length, 'file');
+  const files = count(ours.length, 'file');
   const problems = found(ours, paint);
   const isChecked = problems !== '' || ours.some(({ unchecked }) => !unchecked);
   const sum = problems ? `${files} checked: ${problems}.` : `${files} checked, ${paint('green', 'no problems')}.`;
-  const apart = [...recognised(ours)].map(([words, count]) => `${isChecked ? `${count} of them` : plural(count, 'file')}: ${words}.`);
+  const apart = [...recognised(ours)].map(([words, files]) => `${isChecked ? `${files} of them` : count(files, 'file')}: ${words}.`);
   return (isChecked ? [sum, ...apart] : apart).join('\n');
 }
 

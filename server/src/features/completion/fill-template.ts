@@ -1,6 +1,7 @@
 /** Templates with names of the user's: the next free one for what is new, and those there are for what is to be referred to. */
 import { bodyOf } from '../../schema/prose.ts';
 import { freshBody } from '../../event/fresh.ts';
+import { isJqName } from '../../formats/expression.ts';
 import { freeName } from '../../syntax/free-name.ts';
 import type { Template } from '../../schema/schema.ts';
 import { literal } from './style.ts';
@@ -20,7 +21,7 @@ export function fillTemplate(template: Template, target: CompletionTarget, names
   return Object.entries(kinds).reduce((filled, [key, references]) => {
     const stops = new RegExp(`(\\b${key}: (?:.*\\$secrets\\.)?)\\$\\{(\\d+):([^}]*)\\}`);
     return filled.replace(stops, (stop, before: string, number: string, usual: string) => {
-      const fits = before.endsWith('.') ? isIdentifier : isBare;
+      const fits = before.endsWith('.') ? isJqName : isBare;
       const all = names({ references }).flatMap(({ name }) => (fits(name) ? name : []));
       const [first, ...others] = all.includes(usual) ? [usual, ...all.filter((name) => name !== usual)] : all;
       if (first === undefined) return stop;
@@ -34,7 +35,6 @@ export function fillTemplate(template: Template, target: CompletionTarget, names
 const isBare = (name: string): boolean => /^[\w.-]+$/.test(name) && literal(name, { style: 'block', quote: '' }) === name;
 
 /** jq reads it as one word. */
-const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
 
 /** The names that the list or the mapping around has. */
 function namesAround({ nodes }: CompletionTarget): ReadonlySet<string> {

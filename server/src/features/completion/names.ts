@@ -1,5 +1,6 @@
 /** What may be named here: the tasks of the list around the cursor, what `use` defines, workflows of other files. */
 import type { Doc } from '../../doc.ts';
+import { isJqName } from '../../formats/expression.ts';
 import { elementsOf } from '../../syntax/node.ts';
 import type { Definition, Task, WorkflowModel } from '../../workflow/model.ts';
 import { definitionOf } from '../../workflow/names.ts';
@@ -42,7 +43,7 @@ export function namesAt(
 /** The names of secrets inside an expression; without quotes around it a name must be one of jq's. */
 export const secretSuggestions = (place: 'secret' | 'quoted secret', names: Names): Suggestion[] =>
   names({ references: 'secret' })
-    .filter(({ name }) => (place === 'secret' ? /^[A-Za-z_]\w*$/ : /^[^"\\$}]+$/).test(name))
+    .filter(({ name }) => (place === 'secret' ? isJqName(name) : /^[^"\\$}]+$/.test(name)))
     .map(({ name, detail, docs }) => ({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: name }));
 
 /** A function of a catalog with each catalog there is; that of the runtime is there without being named. */

@@ -3,7 +3,7 @@ import { freeName } from '../../syntax/free-name.ts';
 import { discriminatorsOf } from '../../schema/shape.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { removePair, setValue, shifted, startsLine, takePairs } from '../../syntax/edit.ts';
-import { walk } from '../../syntax/locate.ts';
+import { hasAnchors, some } from '../../syntax/locate.ts';
 import { type Edit, type MapNode, type Node, type Pair, pairOf, stringOf, type TextRange, type Tree, valueOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { styleOf } from '../../syntax/style.ts';
@@ -12,7 +12,7 @@ import { writeFlow, writeValue } from '../../syntax/write.ts';
 import type { ComponentKind, Definition, Task, WorkflowModel } from '../../workflow/model.ts';
 import { referenceAt, referencesTo } from '../../workflow/query.ts';
 import { componentEdits } from '../../workflow/rules/create.ts';
-import { behindKey, deeper, hasAnchors, inBraces } from './lines.ts';
+import { behindKey, deeper, inBraces } from './lines.ts';
 import { type PairAt, pairsAround } from './place.ts';
 import { joined, type Refactoring, type Site } from './refactoring.ts';
 
@@ -134,14 +134,8 @@ function wholeCall({ body, list }: Task, known: readonly string[]): [call: Pair,
 const below = (tree: Tree, sources: readonly string[]): string => `\n${deeper(sources.join('\n'), styleOf(tree).unit)}`;
 
 /** Expressions, and names in braces, read the input of the task: that of a function is another one. */
-function readsData(node: Node): boolean {
-  let found = false;
-  walk(node, (each) => {
-    found ||= each.kind === 'scalar' && typeof each.value === 'string' && /\{/.test(each.text);
-    return !found;
-  });
-  return found;
-}
+const readsData = (node: Node): boolean =>
+  some(node, (each) => each.kind === 'scalar' && typeof each.value === 'string' && each.text.includes('{'));
 
 /** *Inline "slow"*: the definition in the place of its name. It goes from `use` when nothing else names it. */
 export function inline(site: Site): Refactoring[] {

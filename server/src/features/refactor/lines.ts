@@ -1,9 +1,8 @@
 /** Elements of lists and values of pairs as their author wrote them, moved to column 0, so that they can stand elsewhere. */
 import { flowSource, shifted, startOf, startsLine, takePairs } from '../../syntax/edit.ts';
-import { type MapNode, type Node, type Pair, type SeqNode, type TextRange, type Tree } from '../../syntax/node.ts';
+import { type MapNode, type Pair, type SeqNode, type TextRange, type Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { columnOf, lineEnd } from '../../syntax/text.ts';
-import { walk } from '../../syntax/locate.ts';
 
 /** A stretch of text, and the same from column 0 on. */
 export interface Source extends TextRange {
@@ -32,16 +31,6 @@ export function behindKey(tree: Tree, map: MapNode, pair: Pair): string | undefi
 
 /** A pair's value as it stands in braces; undefined where something would be lost. */
 export const inBraces = (tree: Tree, { value }: Pair): string | undefined => value && flowSource(tree, value);
-
-/** Is something in a node named by an anchor, or used by its name? Elsewhere that may mean something else. */
-export function hasAnchors(node: Node | undefined): boolean {
-  let found = false;
-  walk(node, (each) => {
-    found ||= each.kind === 'alias' || each.anchor !== undefined;
-    return !found;
-  });
-  return found;
-}
 
 /** All lines so many columns to the right; empty ones stay. */
 export const deeper = (text: string, columns: number): string => text.replace(/^(?=[^\r\n])/gm, ' '.repeat(columns));

@@ -1,13 +1,12 @@
 /** Durations and addresses, the short way and the long way. */
 import type { Schema } from '../../schema/schema.ts';
 import { isInFlow, setValue } from '../../syntax/edit.ts';
-import { commentsIn } from '../../syntax/locate.ts';
+import { commentsIn, hasAnchors } from '../../syntax/locate.ts';
 import type { MapNode, Node, ScalarNode, Tree } from '../../syntax/node.ts';
 import { styleOf } from '../../syntax/style.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { writeText, writeValue } from '../../syntax/write.ts';
 import { type DurationUnit, durationUnits, formatDuration, parseDuration } from '../../time/duration.ts';
-import { hasAnchors } from './lines.ts';
 import { type PairAt, pairsAround } from './place.ts';
 import type { Refactoring, Site } from './refactoring.ts';
 

@@ -2,7 +2,8 @@
 import type { Doc } from '../../doc.ts';
 import { documentAt } from '../../syntax/locate.ts';
 import { aliasRange, anchorAt, anchoredNodes, anchorRange } from '../anchors.ts';
-import { inDocument, type Renaming } from './renaming.ts';
+import { inDocument } from '../edited.ts';
+import type { Renaming } from './renaming.ts';
 
 /** The anchor or alias at an absolute offset; undefined elsewhere. */
 export function anchorRenaming(doc: Doc, offset: number): Renaming | undefined {
@@ -20,10 +21,11 @@ export function anchorRenaming(doc: Doc, offset: number): Renaming | undefined {
       const others = anchoredNodes(documentAt(tree, offset)!.fragment.root!);
       return others.some((each) => each.anchor === to) ? `This document has an anchor "${to}" already.` : undefined;
     },
-    edits: (to) =>
+    edits: (to) => [
       inDocument(
         doc,
         places.map((place) => ({ ...place, newText: to })),
       ),
+    ],
   };
 }

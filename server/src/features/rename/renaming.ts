@@ -1,7 +1,5 @@
 /** What every kind of name that can be renamed has in common. */
 import type { Range, TextDocumentEdit } from 'vscode-languageserver-types';
-import type { Doc } from '../../doc.ts';
-import type { Edit } from '../../syntax/node.ts';
 
 /** Why something cannot be renamed, as a sentence. */
 export interface Refusal {
@@ -18,11 +16,3 @@ export interface Renaming {
   /** Everything that has to be written anew, by file. */
   edits(to: string): readonly TextDocumentEdit[];
 }
-
-/** Edits of a document as the protocol has them, for the version they were made of. */
-export const inDocument = (doc: Doc, edits: readonly Edit[]): readonly TextDocumentEdit[] => [
-  {
-    textDocument: { uri: doc.uri, version: doc.version },
-    edits: edits.map((edit) => ({ range: doc.range(edit), newText: edit.newText })),
-  },
-];

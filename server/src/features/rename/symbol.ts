@@ -1,16 +1,16 @@
 /** Renames what a workflow defines by name, with every place that uses it: tasks, functions, retries, secrets … */
 import { createDoc, type Doc, type Part } from '../../doc.ts';
-import { beginsExpression } from '../../formats/expression.ts';
+import { beginsExpression, isJqName } from '../../formats/expression.ts';
 import { a } from '../../schema/describe.ts';
 import { replaceTexts } from '../../syntax/edit.ts';
 import type { Edit, NodeRange, TextRange, TextSlice, Tree } from '../../syntax/node.ts';
-import { sliceOf, textRange, wordsRange } from '../../syntax/range.ts';
+import { holds, sliceOf, textRange, wordsRange } from '../../syntax/range.ts';
 import type { Definition, SymbolKind, WorkflowModel } from '../../workflow/model.ts';
 import { definitionAt, flowTargetAt, referenceAt } from '../../workflow/query.ts';
 import { modelOf } from '../../workflow/read.ts';
-import { edited } from '../edited.ts';
+import { edited, inDocument } from '../edited.ts';
 import { partAt } from '../part.ts';
-import { inDocument, type Refusal, type Renaming } from './renaming.ts';
+import type { Refusal, Renaming } from './renaming.ts';
 
 /** A definition, and the text it stands in. */
 interface Place {
@@ -40,10 +40,7 @@ const wordOf = ({ dialect }: WorkflowModel, kind: SymbolKind): string => (kind =
 
 /** A component that another one of its name stands before. */
 const componentAt = ({ facts }: WorkflowModel, tree: Tree, offset: number): Definition | undefined =>
-  facts.components.find(({ at }) => {
-    const { start, end } = textRange(tree, at);
-    return start <= offset && offset <= end;
-  });
+  facts.components.find(({ at }) => holds(textRange(tree, at), offset));
 
 const renaming = (place: Place, here: NodeRange): Renaming | undefined =>
   place.definition.name === ''
@@ -52,7 +49,7 @@ const renaming = (place: Place, here: NodeRange): Renaming | undefined =>
         range: place.doc.range(wordsRange(place.doc.tree, here)),
         name: place.definition.name,
         refuse: (to) => refuse(place, to) ?? (meansTheSame(place, to) ? undefined : `"${to}" cannot stand as a name here.`),
-        edits: (to) => inDocument(place.doc, edits(place, to)),
+        edits: (to) => [inDocument(place.doc, edits(place, to))],
       };
 
 function edits({ doc: { tree }, model, definition: { kind, at } }: Place, to: string): readonly Edit[] {
@@ -70,7 +67,7 @@ const keyOf = ({ start, end }: TextRange): string => `${start} ${end}`;
 /** `$secrets.name` holds names that jq can read; another one stands in brackets and quotes. */
 function secretChange(at: NodeRange | TextSlice, to: string): { readonly at: NodeRange; readonly text: string } {
   const dot = 'scalar' in at ? (/\.\s*$/.exec(at.scalar.text.slice(0, at.from))?.index ?? -1) : -1;
-  if (!('scalar' in at) || dot < 0 || /^[A-Za-z_]\w*$/.test(to)) return { at, text: to };
+  if (!('scalar' in at) || dot < 0 || isJqName(to)) return { at, text: to };
   return { at: sliceOf(at.scalar, dot, at.to), text: `["${to}"]` };
 }
 

@@ -1,12 +1,14 @@
 /** Renames a variable that a task brings into expressions, where the task names it. */
 import type { Doc } from '../../doc.ts';
+import { isJqName } from '../../formats/expression.ts';
 import { replaceTexts } from '../../syntax/edit.ts';
 import { wordsRange } from '../../syntax/range.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { providedVariables } from '../brought.ts';
+import { inDocument } from '../edited.ts';
 import { partAt } from '../part.ts';
 import { isAt, isBound, variableAt } from '../variables.ts';
-import { inDocument, type Refusal, type Renaming } from './renaming.ts';
+import type { Refusal, Renaming } from './renaming.ts';
 
 /** The variable at an absolute offset; undefined elsewhere, and for those that the runtime provides. */
 export function variableRenaming(doc: Doc, offset: number): Renaming | Refusal | undefined {
@@ -23,11 +25,11 @@ export function variableRenaming(doc: Doc, offset: number): Renaming | Refusal |
     range: doc.range(wordsRange(tree, here ?? at)),
     name,
     refuse(to) {
-      if (!/^[A-Za-z_]\w*$/.test(to)) return 'The name of a variable is letters, digits and "_", and begins with no digit.';
+      if (!isJqName(to)) return 'The name of a variable is letters, digits and "_", and begins with no digit.';
       const isTaken = Object.hasOwn(providedVariables(), to) || uses.some((use) => isBound(to, tree, part, use));
       return isTaken ? `"$${to}" stands for something else here.` : undefined;
     },
-    edits: (to) =>
+    edits: (to) => [
       inDocument(
         doc,
         replaceTexts(
@@ -35,5 +37,6 @@ export function variableRenaming(doc: Doc, offset: number): Renaming | Refusal |
           places.map((place) => ({ at: place, text: to })),
         ),
       ),
+    ],
   };
 }

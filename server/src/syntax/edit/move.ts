@@ -1,5 +1,5 @@
 /** Pairs taken out of one mapping so that they can be put into another, and elements moved in their list, as their author wrote them. */
-import { some } from '../locate.ts';
+import { hasAnchors } from '../locate.ts';
 import type { Edit, MapNode, Node, Pair, SeqNode, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
 import { writeText } from '../write.ts';
@@ -30,14 +30,12 @@ export function moveElement(tree: Tree, seq: SeqNode, from: number, to: number):
   const first = Math.min(from, to);
   const elements = seq.elements.slice(first, Math.max(from, to) + 1);
   const places = elements.map((element) => (seq.flow ? textRange(tree, element) : linesOfElement(tree, seq, element)));
-  if (from === to || elements.some(mayBeShared) || !places.every((place) => place !== undefined)) return [];
+  if (from === to || elements.some(hasAnchors) || !places.every((place) => place !== undefined)) return [];
   const sources = places.map(({ start, end }) => tree.text.slice(start, end));
   const [moved] = sources.splice(from - first, 1);
   sources.splice(to - first, 0, moved!);
   return places.map((place, index) => replace(place, sources[index]!));
 }
-
-const mayBeShared = (element: Node): boolean => some(element, (node) => node.kind === 'alias' || node.anchor !== undefined);
 
 /** From the comments right above the dash to the end of the last line; undefined where the dash does not begin its line. */
 function linesOfElement(tree: Tree, seq: SeqNode, element: Node): TextRange | undefined {
