@@ -27,6 +27,7 @@ import { docs as catalogFormat } from '../v1/rules/catalog-format.ts';
 import { docs as reservedName } from '../v1/rules/reserved-name.ts';
 import { docs as zeroWait } from './time/zero-wait.ts';
 import { docs as statusMismatch } from '../v1/rules/status-mismatch.ts';
+import { docs as raceByName } from '../v1/rules/race-by-name.ts';
 import { docs as singleBranch } from '../v1/rules/single-branch.ts';
 import { docs as scriptLanguage } from '../v1/rules/script-language.ts';
 import { docs as hardCodedCredential } from './security/hard-coded-credential.ts';
@@ -89,6 +90,7 @@ const written: readonly RuleDocs[] = [
   neverCaught,
   neverRaised,
   singleBranch,
+  raceByName,
   scriptLanguage,
   attribute,
   neverMatches,

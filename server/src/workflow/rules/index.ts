@@ -21,6 +21,7 @@ import { catalogFormat } from '../v1/rules/catalog-format.ts';
 import { reservedName } from '../v1/rules/reserved-name.ts';
 import { zeroWait } from './time/zero-wait.ts';
 import { statusMismatch } from '../v1/rules/status-mismatch.ts';
+import { raceByName } from '../v1/rules/race-by-name.ts';
 import { singleBranch } from '../v1/rules/single-branch.ts';
 import { scriptLanguage } from '../v1/rules/script-language.ts';
 import { hardCodedCredential } from './security/hard-coded-credential.ts';
@@ -86,6 +87,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   neverCaught,
   neverRaised,
   singleBranch,
+  raceByName,
   scriptLanguage,
   attribute,
   neverMatches,
