@@ -252,6 +252,19 @@ describe('content', () => {
     ]);
   });
 
+  test.each<[string, string | Buffer, RegExp]>([
+    ['bytes of no encoding', Buffer.from('rules: {} # f\xfcr\n', 'latin1'), / is not text in UTF-8\.$/],
+    ['half of UTF-16', Buffer.from([0xff, 0xfe, 0x72, 0x00, 0x75]), / is not text in UTF-8\.$/],
+    ['a NUL', 'rules: {}\n\0', /:2:1 {2}A control character \(U\+0000\) stands inside the text\./],
+    ['a rule twice', 'rules:\n  time/cron: off\n  time/cron: off\n', /:3:3 {2}"time\/cron" is written twice\. Keep one\.$/],
+    ['an open bracket', 'files: { exclude: ["["] }\n', /:1:20 {2}"\[" in "files\.exclude" has a bracket that is not closed/],
+  ])('%s in a config file is said once, however many files it holds for', async (_, config, said) => {
+    const files = { 'heddle.config.yaml': config, 'a.sw.yaml': clean, 'b.sw.yaml': clean, 'c/d.sw.yaml': clean };
+    const { exit, err, out } = await lint(files, ['.', 'a.sw.yaml']);
+    expect(err.trimEnd().split('\n')).toEqual([expect.stringMatching(said)]);
+    expect([exit, out]).toEqual([0, '3 files checked, no problems.\n']);
+  });
+
   test('a level that does not exist is told', async () => {
     const { exit, err } = await lint({ 'heddle.config.yaml': 'rules:\n  flow/unknown-target: fatal\n', 'a.sw.yaml': typo }, ['a.sw.yaml']);
     expect(err).toContain('"fatal" is not a level for "flow/unknown-target". Use error, warning, information, hint or off.');

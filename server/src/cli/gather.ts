@@ -1,4 +1,5 @@
 /** From the paths of a command line to texts and to what they say to each other. */
+import { isConfigFile } from '../config/config-file.ts';
 import { decode, type Read } from '../decode.ts';
 import { readStandardInput, readText } from '../node/read.ts';
 import type { Settings } from '../protocol.ts';
@@ -53,7 +54,8 @@ export async function gather(
   const take = ({ path, named, from }: Found, read: Read, input?: Uint8Array): void => {
     if ('failure' in read) {
       fruitful.add(from);
-      return fail(`"${path}" ${read.failure}`);
+      // Of a config file that is told when its settings are asked for, once.
+      return isConfigFile(`/${path}`) ? void open(path, '') : fail(`"${path}" ${read.failure}`);
     }
     const opened = open(path, read.text);
     if (!named && (opened?.kind ?? 'none') === 'none') return;
