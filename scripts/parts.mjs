@@ -32,7 +32,20 @@ export const parts = {
   refactor: inFeatures('refactorings'),
   /** What several of the parts above need. */
   common: [
-    ...inFeatures('brought', 'cases', 'code', 'edited', 'hover-name', 'knowledge', 'part', 'stretch', 'tally', 'task-words', 'words'),
+    ...inFeatures(
+      'brought',
+      'cases',
+      'code',
+      'edited',
+      'hover-name',
+      'knowledge',
+      'part',
+      'stretch',
+      'tally',
+      'task-words',
+      'variables',
+      'words',
+    ),
     'server/src/syntax/style.ts',
     'server/src/time/describe-cron.ts',
     'server/src/workflow/query.ts',

@@ -59,65 +59,85 @@ interface Inherited extends Derived {
   change?: Change;
 }
 
-/** What was computed for a document, and what it inherits from the one before. Never the document before itself: that would keep all. */
-const states = new WeakMap<Doc, { readonly languageId: string; readonly computed: Derived; readonly inherited: Inherited }>();
-
 /** A new document, of which nothing is parsed yet. It inherits from `previous` what did not change, and what it was recognised as. */
-export function createDoc(input: DocInput, previous?: Doc, known?: KnownText): Doc {
-  const { text } = input;
-  const holds = input.treatAs ?? kindOfLanguage(input.languageId);
-  const languageId = holds === 'event' ? eventLanguageFor(input.languageId, input.uri) : input.languageId;
-  const computed: Derived = { lines: known?.lines };
-  const inherited = inherit(languageId, previous, known?.change);
-  const format = formatOf(languageId);
-  const readTree = (): Tree => {
-    const tree = parse(text, format, inherited.tree, {
-      lines: languageById(languageId)?.lines,
-      change: inherited.change,
-    });
-    inherited.tree = undefined;
-    return tree;
-  };
-  const readLines = (): Lines => {
-    const { lines } = inherited;
-    inherited.lines = undefined;
-    return lines?.text === text ? lines : findLines(text, lines, lines && findChange(lines.text, text));
-  };
-  const lines = (): Lines => (computed.lines ??= readLines());
-  let parts: readonly Part[] | undefined;
-  const doc: Doc = {
-    ...input,
-    languageId,
-    format,
-    ownsLanguage: kindOfLanguage(languageId) !== undefined,
-    get tree() {
-      return (computed.tree ??= readTree());
-    },
-    get parts() {
-      return (parts ??= findParts(doc, input.treatAs, inherited.kinds, computed));
-    },
-    positionAt: (offset) => positionAt(lines(), offset),
-    offsetAt: (position) => offsetAt(lines(), position),
-    range(at) {
-      const { start, end } = 'fragment' in at ? textRange(doc.tree, at) : at;
-      return { start: positionAt(lines(), start), end: positionAt(lines(), end) };
-    },
-  };
-  states.set(doc, { languageId, computed, inherited });
-  return doc;
-}
+export const createDoc = (input: DocInput, previous?: Doc, known?: KnownText): Doc => new TextDoc(input, previous, known);
 
-/** What the previous document computed, else what it had inherited itself. Nothing from a document of another language. */
-function inherit(languageId: string, previous: Doc | undefined, change: Change | undefined): Inherited {
-  const state = previous && states.get(previous);
-  if (!state || state.languageId !== languageId) return {};
-  const { computed, inherited } = state;
-  return {
-    tree: computed.tree ?? inherited.tree,
-    lines: computed.lines ?? inherited.lines,
-    kinds: computed.kinds ?? inherited.kinds,
-    change: computed.tree ? change : mergeChanges(inherited.change, change),
-  };
+/** A class: the getters of an object literal outlive the text, and with them all that was computed from it, until memory is short. */
+class TextDoc implements Doc {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly treatAs: PartKind | undefined;
+  readonly format: Format;
+  readonly ownsLanguage: boolean;
+  readonly #computed: Derived;
+  /** From the document before. Never that document itself: it would keep all. */
+  readonly #inherited: Inherited;
+  #parts: readonly Part[] | undefined;
+
+  constructor({ uri, languageId: given, version, text, treatAs }: DocInput, previous?: Doc, known?: KnownText) {
+    const holds = treatAs ?? kindOfLanguage(given);
+    const languageId = holds === 'event' ? eventLanguageFor(given, uri) : given;
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.text = text;
+    this.treatAs = treatAs;
+    this.format = formatOf(languageId);
+    this.ownsLanguage = kindOfLanguage(languageId) !== undefined;
+    this.#computed = { lines: known?.lines };
+    this.#inherited = previous instanceof TextDoc && previous.languageId === languageId ? previous.#leave(known?.change) : {};
+  }
+
+  get tree(): Tree {
+    return (this.#computed.tree ??= this.#readTree());
+  }
+
+  get parts(): readonly Part[] {
+    return (this.#parts ??= findParts(this, this.treatAs, this.#inherited.kinds, this.#computed));
+  }
+
+  positionAt(offset: number): Position {
+    return positionAt(this.#lines, offset);
+  }
+
+  offsetAt(position: Position): number {
+    return offsetAt(this.#lines, position);
+  }
+
+  range(at: TextRange | NodeRange): Range {
+    const { start, end } = 'fragment' in at ? textRange(this.tree, at) : at;
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  get #lines(): Lines {
+    return (this.#computed.lines ??= this.#readLines());
+  }
+
+  #readTree(): Tree {
+    const { tree, change } = this.#inherited;
+    this.#inherited.tree = undefined;
+    return parse(this.text, this.format, tree, { lines: languageById(this.languageId)?.lines, change });
+  }
+
+  #readLines(): Lines {
+    const { lines } = this.#inherited;
+    this.#inherited.lines = undefined;
+    return lines?.text === this.text ? lines : findLines(this.text, lines, lines && findChange(lines.text, this.text));
+  }
+
+  /** What the next document inherits: what was computed for this one, else what it had inherited itself. `change` is where the next differs. */
+  #leave(change: Change | undefined): Inherited {
+    const { tree, lines, kinds } = this.#computed;
+    const inherited = this.#inherited;
+    return {
+      tree: tree ?? inherited.tree,
+      lines: lines ?? inherited.lines,
+      kinds: kinds ?? inherited.kinds,
+      change: tree ? change : mergeChanges(inherited.change, change),
+    };
+  }
 }
 
 function findParts(doc: Doc, treatAs: PartKind | undefined, before: RecognisedKinds | undefined, computed: Derived): readonly Part[] {

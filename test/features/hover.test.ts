@@ -119,6 +119,13 @@ describe('inside a text', () => {
       '`$context` — What',
     ],
     [loop, '$pet', '`$pet` — The item of this round'],
+    // What a task around brings goes before what the runtime has by the same name.
+    [
+      loop.replaceAll('pet }', 'task }').replace('$p|et', '$ta|sk').replace('each: pet', 'each: task'),
+      '$task',
+      '`$task` — The item of this round',
+    ],
+    [loop.replace('"${ $p', '"${ .as + $p'), '$pet', '`$pet` — The item of this round'],
     ['{"do": [{"a": {"set": {"x": "${ \\"\\\\($in|put.a)\\" }"}}}]}', '$input', '`$input` — The input of the task', 'workflow-json'],
     [task('call: http\n      with: { method: get, endpoint: https://a.io/{pe|tId} }'), '{petId}', '`{petId}` — The value of `petId`'],
     [
@@ -138,6 +145,8 @@ describe('inside a text', () => {
     task("set: { a: '${ . # $in|put\n }' }"),
     task("set: { a: '${ .a as $input | $in|put }' }".replace(' | ', ' \\| ')),
     task('set: { a: costs $in|put }'),
+    // Known in what the loop does, not in what it goes through.
+    task('for: { in: $it|em.more }\n      do: []'),
     task('run: { script: { language: js, code: "let $in|put" } }'),
   ])('nothing of %j', (source) => {
     expect(hover(source)?.words ?? '').not.toMatch(/^`\$/);

@@ -16,6 +16,10 @@ declare module '*/scripts/lazy-plugin.mjs' {
     wrap(code: string): string;
   }): Plugin;
 }
+declare module '*/scripts/yaml-plugin.mjs' {
+  import type { Plugin } from 'esbuild';
+  export const yamlForEsbuild: Plugin;
+}
 declare module '*/scripts/lib/host.mjs' {
   export interface Profile {
     readonly workspace: string;

@@ -5,8 +5,9 @@ import { pairsOf } from '../schema/shape.ts';
 import { coreAttributes } from './attributes.ts';
 import { type CloudEvent, cloudEvent } from './model.ts';
 import { readTree } from './tree.ts';
+import { notes } from '../syntax/notes.ts';
 
-const events = new WeakMap<MapNode, CloudEvent>();
+const events = notes<MapNode, CloudEvent>();
 
 /** `specversion` is no property of the schema's: runtimes write it. */
 const typedBySchema: ReadonlySet<string> = new Set(Object.keys(coreAttributes).filter((name) => name !== 'specversion'));

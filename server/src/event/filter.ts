@@ -4,8 +4,9 @@ import type { MapNode } from '../syntax/node.ts';
 import { coreAttributes } from './attributes.ts';
 import { type CloudEvent, cloudEvent } from './model.ts';
 import { readTree } from './tree.ts';
+import { notes } from '../syntax/notes.ts';
 
-const events = new WeakMap<MapNode, CloudEvent>();
+const events = notes<MapNode, CloudEvent>();
 const attributes: ReadonlySet<string> = new Set(Object.keys(coreAttributes));
 
 /** The event that this mapping lets through. Read once a node. Nothing must be named, and a value may stand for many: it is a pattern. */

@@ -3,8 +3,9 @@ import type { MapNode, Node } from '../syntax/node.ts';
 import { requiredAttributes } from './attributes.ts';
 import { type CloudEvent, cloudEvent } from './model.ts';
 import { readTree } from './tree.ts';
+import { notes } from '../syntax/notes.ts';
 
-const events = new WeakMap<MapNode, CloudEvent>();
+const events = notes<MapNode, CloudEvent>();
 const nobody: ReadonlySet<string> = new Set();
 
 /** The event that this object is. Read once a node: an unedited event of a long batch costs nothing. */

@@ -11,6 +11,7 @@ import { dialectOf, modelOf } from '../workflow/read.ts';
 import { targetOf } from '../workflow/target.ts';
 import { emittedEvents } from '../workflow/rules/event/emitted.ts';
 import { rulesOf } from '../workflow/rules/index.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** What the schema and the rules say about a workflow, consequences of mistakes included; `target` is where it runs if it does not say so. */
 export function workflowFindings(root: Node, format: Format, levels: Levels, target: TargetId): readonly Finding[] {
@@ -24,7 +25,7 @@ export function workflowFindings(root: Node, format: Format, levels: Levels, tar
   return [...bySchema, ...runRules(rulesOf(id, targetOf(model.root, target)), model, levels), ...emitted];
 }
 
-const events = new WeakMap<CloudEvent, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
+const events = notes<CloudEvent, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
 
 function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] {
   const before = events.get(event);

@@ -17,6 +17,7 @@ import { eventFindings, workflowFindings } from './checks.ts';
 import { unusedSuppressions } from './unused-suppressions.ts';
 import { configFindings, suppressionFindings, targetFindings } from './setting-findings.ts';
 import { DiagnosticSeverity, DiagnosticTag, severities } from './kinds.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** What one file says by itself, and what was published of it together with what the workspace says. */
 interface Known {
@@ -24,7 +25,7 @@ interface Known {
   readonly single: readonly Finding[];
   readonly around?: { readonly reports: readonly Finding[]; readonly complete: boolean; readonly findings: readonly Finding[] };
 }
-const known = new WeakMap<Doc, Known>();
+const known = notes<Doc, Known>();
 
 /**
  * All findings in a document, in text order, after levels and suppressions. What the file says by itself is remembered for this state of

@@ -1,7 +1,7 @@
 /** Names of tasks and components, and the places that use them. */
 import type { Doc, Part } from '../doc.ts';
 import type { Definition, WorkflowModel } from '../workflow/model.ts';
-import { definitionAt, flowTargetAt, referenceAt } from '../workflow/query.ts';
+import { definitionAt, flowTargetAt, referenceAt, tasksOnce } from '../workflow/query.ts';
 import { modelOf } from '../workflow/read.ts';
 import { textRange } from '../syntax/range.ts';
 import { codeOf } from './code.ts';
@@ -30,7 +30,7 @@ function directiveAt(doc: Doc, model: WorkflowModel, offset: number): string | u
 
 function title(model: WorkflowModel, { kind, name, at, scope }: Definition): string {
   if (kind !== 'task') return `"${name}" · ${kind}`;
-  const task = scope?.names.get(name) ?? model.tasks.find((each) => each.nameAt === at);
+  const task = scope?.names.get(name) ?? tasksOnce(model).find((each) => each.nameAt === at);
   return `"${name}" · ${task ? taskWords(model.dialect, task.syntax) : model.dialect.words.task}`;
 }
 

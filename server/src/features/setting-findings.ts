@@ -14,6 +14,7 @@ import { isTarget, targetIds } from '../targets.ts';
 import { targetAt } from '../workflow/target.ts';
 import { wrongTarget } from '../config/settings.ts';
 import { codes } from '../workspace/codes.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** A config file's settings that are none. Nothing for other documents. */
 export const configFindings = (doc: Doc): readonly Finding[] =>
@@ -21,7 +22,7 @@ export const configFindings = (doc: Doc): readonly Finding[] =>
     ? readConfigTree(doc.tree, defaultSettings, codes).wrong.map(({ code, message, at, meant }) => finding(code, at, message, meant))
     : [];
 
-const known = new WeakMap<AskedCode, Finding | undefined>();
+const known = notes<AskedCode, Finding | undefined>();
 
 /** Suppressions of codes that nobody has. */
 export function suppressionFindings(tree: Tree): readonly Finding[] {

@@ -2,10 +2,15 @@
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import { fileNameOf } from '../config/names.ts';
 import type { Doc } from '../doc.ts';
-import { identityParts, type WorkflowIdentity } from '../workflow/model.ts';
+import type { NodeRange } from '../syntax/node.ts';
+import { textRange } from '../syntax/range.ts';
+import { identityParts, type IdentityPlaces, type WorkflowIdentity } from '../workflow/model.ts';
+import { tasksWithin } from '../workflow/query.ts';
+import { modelOf } from '../workflow/read.ts';
 import type { FileSummary, RunSummary, WorkflowSummary } from '../workspace/summary.ts';
 import { summarise } from '../workspace/summary.ts';
 import { rangeOf, runsOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
+import { partAt } from './part.ts';
 import { plainText } from './words.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
@@ -27,20 +32,31 @@ export function identityAt({ parts, ranges }: FileSummary, at: Position): Identi
   return undefined;
 }
 
-/** The `run.workflow` whose namespace, name or version is at a position. */
-function runAt(doc: Doc, at: Position): RunSummary | undefined {
-  const summary = summarise(doc);
-  const named = summary && identityAt(summary, at)?.named;
-  return named && !('kind' in named) ? named : undefined;
+/** What the `run.workflow` runs whose namespace, name or version is at a position: nothing is looked at but the tasks around it. */
+function runAt(doc: Doc, at: Position): WorkflowIdentity | undefined {
+  const offset = doc.offsetAt(at);
+  const part = partAt(doc, offset)?.part;
+  const model = part?.kind === 'workflow' ? modelOf(part) : undefined;
+  if (!model) return undefined;
+  const { tree } = doc;
+  const isHere = (places: IdentityPlaces<NodeRange>): boolean =>
+    identityParts.some((key) => {
+      const { start, end } = places[key] ? textRange(tree, places[key]) : nowhere;
+      return start <= offset && offset <= end;
+    });
+  if (isHere(model.identityAt)) return undefined;
+  const around = [model, ...tasksWithin(model, tree, { start: offset, end: offset })];
+  return around.flatMap(({ facts }) => facts.subWorkflows).find(({ places }) => isHere(places))?.identity;
 }
+const nowhere = { start: Infinity, end: -Infinity };
 
 /**
  * Where the workflows are named that the `run.workflow` at a position may mean, the best match first: of several versions the one that is
  * asked for, then the newest. Undefined where no `run.workflow` stands, or none is known that it means.
  */
 export function subWorkflowDefinition(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
-  const run = runAt(doc, at);
-  const found = run ? workflowsOf(workspace, run.identity) : [];
+  const wanted = runAt(doc, at);
+  const found = wanted ? workflowsOf(workspace, wanted) : [];
   return found.length > 0 ? found.map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) })) : undefined;
 }
 
@@ -49,7 +65,7 @@ export function subWorkflowDefinition(workspace: Workspace, doc: Doc, at: Positi
  * undefined where no `run.workflow` stands, or no file of the workspace holds what it means.
  */
 export function subWorkflowHover(workspace: Workspace, doc: Doc, at: Position): string | undefined {
-  const wanted = runAt(doc, at)?.identity;
+  const wanted = runAt(doc, at);
   const [found, ...others] = wanted ? workflowsOf(workspace, wanted) : [];
   if (!wanted || !found) return undefined;
   const { uri, part } = found;
@@ -79,7 +95,7 @@ const linkTo = (uri: string): string => uri.replace(/[()]/g, (sign) => (sign ===
 export function subWorkflowReferences(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
   const { parts, ranges } = summarise(doc) ?? { parts: [], ranges: [] };
   const own = parts.find((part) => part.kind === 'workflow' && part.identity.name !== undefined && holds(ranges[part.place]!, at));
-  const wanted = own?.kind === 'workflow' ? own.identity : runAt(doc, at)?.identity;
+  const wanted = own?.kind === 'workflow' ? own.identity : runAt(doc, at);
   if (wanted?.name === undefined) return undefined;
   const names = workflowsOf(workspace, wanted).map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) }));
   return [...names, ...placesOfRuns(workspace, wanted)];

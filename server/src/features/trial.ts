@@ -7,8 +7,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { findings } from './diagnostics.ts';
 import { edited } from './edited.ts';
 import { isWithin, syntaxCodes, type Tally, tallyOf } from './tally.ts';
+import { notes } from '../syntax/notes.ts';
 
-const offered = new WeakMap<Doc, WeakMap<Finding, readonly Fix[]>>();
+const offered = notes<Doc, WeakMap<Finding, readonly Fix[]>>();
 
 /**
  * The fixes of a finding that can be offered: their edits do not overlap, and where lines move or go, fewer errors are left (with a fix that

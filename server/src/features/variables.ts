@@ -1,10 +1,11 @@
 /** Variables that tasks bring into expressions: where each is named, and where it is used. The same name can stand for several, one inside another. */
 import type { Doc, Part } from '../doc.ts';
-import { jqCode } from '../formats/jq.ts';
+import { type JqVariable, variablesIn } from '../formats/jq.ts';
 import { type Located, pathAt } from '../syntax/locate.ts';
-import { type NodeRange, type Pair, pairOf, type ScalarNode, type TextSlice, type Tree, valueOf } from '../syntax/node.ts';
+import { type NodeRange, type Pair, pairOf, type ScalarNode, type Tree, valueOf } from '../syntax/node.ts';
 import { sliceOf, textRange } from '../syntax/range.ts';
-import type { WorkflowModel } from '../workflow/model.ts';
+import { gatherer } from '../workflow/gather.ts';
+import type { Facts, WorkflowModel } from '../workflow/model.ts';
 import { type BroughtVariable, broughtVariables } from './brought.ts';
 
 /** What brings a variable. */
@@ -14,6 +15,8 @@ interface Binding {
   readonly isNamed: boolean;
   /** That key. */
   readonly key: string;
+  /** What the variable holds, and where. */
+  readonly words: string;
 }
 
 export interface Variable extends Binding {
@@ -28,9 +31,9 @@ export function variableAt(doc: Doc, part: Part, model: WorkflowModel, offset: n
   const located = pathAt(tree, offset, part.root);
   const node = located?.nodes.at(-1);
   if (!located || located.on !== 'value' || node?.kind !== 'scalar') return undefined;
-  const used = usesIn(node).find(({ at }) => isAt(tree, at, offset) && sitesOf(model).has(node));
+  const used = sitesOf(model).has(node) ? useAt(tree, offset, located) : undefined;
   const name = used ? used.name : node.text;
-  const binding = used ? bindingOf(name, located) : namedBy(node, located);
+  const binding = used ? used.binding : namedBy(node, located);
   if (!binding) return undefined;
   const uses = [...sitesOf(model)].flatMap((site) => usesOf(name, site, tree, part).filter((each) => each.binding?.at === binding.at));
   return { name, ...binding, uses: uses.map(({ at }) => at) };
@@ -48,30 +51,33 @@ export const isAt = (tree: Tree, at: NodeRange, offset: number): boolean => {
   return start - 1 <= offset && offset <= end;
 };
 
-const sites = new WeakMap<WorkflowModel, ReadonlySet<ScalarNode>>();
+const mayUse = ({ expressions }: Facts): readonly ScalarNode[] => expressions.flatMap(({ at }) => (at.text.includes('$') ? at : []));
+const inTasks = gatherer<ScalarNode>(({ facts }) => mayUse(facts));
 
 /** The expressions of a workflow that use variables, each once. */
-function sitesOf(model: WorkflowModel): ReadonlySet<ScalarNode> {
-  const known = sites.get(model);
-  if (known) return known;
-  const all = [model.facts, ...model.tasks.map(({ facts }) => facts)].flatMap(({ expressions }) => expressions.map(({ at }) => at));
-  const found = new Set(all.filter(({ text }) => text.includes('$')));
-  sites.set(model, found);
-  return found;
-}
+const sitesOf = (model: WorkflowModel): ReadonlySet<ScalarNode> => new Set([...mayUse(model.facts), ...inTasks(model)]);
 
-interface Use {
-  readonly name: string;
-  readonly at: NodeRange | TextSlice;
+interface Use extends JqVariable {
+  readonly at: NodeRange;
 }
 
 /** The variables in an expression, without those that it names itself. */
-function usesIn(site: ScalarNode): readonly Use[] {
-  const code = jqCode(site.text);
-  const own = new Set([...code.matchAll(/\bas\b[^|]*?\$([A-Za-z_]\w*)/g)].map(([, name]) => name));
-  return [...code.matchAll(/\$([A-Za-z_]\w*)/g)]
-    .map(({ 1: name = '', index }) => ({ name, at: sliceOf(site, index + 1, index + 1 + name.length) }))
-    .filter(({ name }) => !own.has(name));
+const usesIn = (site: ScalarNode): readonly Use[] =>
+  variablesIn(site.text).map((each) => ({ ...each, at: sliceOf(site, each.from, each.to) }));
+
+/** A variable that an expression uses at an absolute offset, by its name and the `$` before it; `binding` is what brings it, if a task does. */
+export interface UseAt {
+  readonly name: string;
+  readonly at: NodeRange;
+  readonly binding?: Binding;
+}
+
+/** The one at the end of a path, which is in an expression; undefined where none is, and for those that the expression names itself. */
+export function useAt(tree: Tree, offset: number, located: Located): UseAt | undefined {
+  const site = located.nodes.at(-1);
+  if (site?.kind !== 'scalar') return undefined;
+  const used = usesIn(site).find(({ at }) => isAt(tree, at, offset));
+  return used && { name: used.name, at: sliceOf(site, used.from - 1, used.to), binding: bindingOf(used.name, located) };
 }
 
 function usesOf(name: string, site: ScalarNode, tree: Tree, part: Part): readonly (Use & { readonly binding?: Binding })[] {
@@ -92,15 +98,16 @@ function bindingOf(name: string, { nodes, path }: Located): Binding | undefined 
   return undefined;
 }
 
-function bindingIn({ named, usual }: BroughtVariable, { key, value }: Pair): Binding & { readonly name: string } {
+function bindingIn({ named, usual, words }: BroughtVariable, { key, value }: Pair): Binding & { readonly name: string } {
   const own = valueOf(value, named);
   const isNamed = own?.kind === 'scalar' && own.text !== '';
-  return isNamed ? { name: own.text, at: own, isNamed, key: key.text } : { name: usual, at: key, isNamed: false, key: key.text };
+  const binding = { key: key.text, words };
+  return isNamed ? { ...binding, name: own.text, at: own, isNamed } : { ...binding, name: usual, at: key, isNamed: false };
 }
 
 /** The text itself, where it names a variable. */
 function namedBy(node: ScalarNode, { path }: Located): Binding | undefined {
   const [key, named] = path.slice(-2);
-  const isNamed = node.text !== '' && broughtVariables().some((each) => each.key === key && each.named === named);
-  return isNamed ? { at: node, isNamed, key: String(key) } : undefined;
+  const brought = node.text === '' ? undefined : broughtVariables().find((each) => each.key === key && each.named === named);
+  return brought && { at: node, isNamed: true, key: brought.key, words: brought.words };
 }

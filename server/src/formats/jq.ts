@@ -22,3 +22,40 @@ export function jqCode(text: string): string {
   }
   return code;
 }
+
+/** A variable in code: its name without the `$`, at its place in the text. */
+export interface JqVariable {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const variable = /\$([A-Za-z_]\w*)/g;
+/** Where names are given: behind `as` and its alternatives, unless it is a key, and in the parameters of a function. */
+const naming = /(?<![.$\w])as\s*(?=[$[{])|\?\/\/\s*(?=[$[{])|\bdef\s+\w+\s*(?=\()/g;
+
+/** Every variable that a text uses, but those that it names itself (jq manual: Variable / Symbolic Binding Operator, Destructuring). */
+export function variablesIn(text: string): readonly JqVariable[] {
+  if (!text.includes('$')) return [];
+  const code = jqCode(text);
+  const own = new Set(
+    [...code.matchAll(naming)].flatMap(({ 0: word, index }) => {
+      const from = index + word.length;
+      return [...code.slice(from, endOfPattern(code, from)).matchAll(variable)].map(([, name]) => name);
+    }),
+  );
+  return [...code.matchAll(variable)]
+    .map(({ 1: name = '', index }) => ({ name, from: index + 1, to: index + 1 + name.length }))
+    .filter(({ name }) => !own.has(name));
+}
+
+/** Where a variable ends, or the brackets around several. */
+function endOfPattern(code: string, from: number): number {
+  if (code[from] === '$') return from + /^\$\w*/.exec(code.slice(from))![0].length;
+  let depth = 0;
+  for (let at = from; at < code.length; at++) {
+    if ('[{('.includes(code[at]!)) depth++;
+    else if (']})'.includes(code[at]!) && --depth === 0) return at;
+  }
+  return code.length;
+}

@@ -8,6 +8,7 @@ import { documentAt, lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** What comments and `metadata` begin with that ask not to hear of something. */
 export const ignoreWord = 'heddle-ignore';
@@ -86,7 +87,7 @@ function enclosing(stretches: readonly Suppression[]): (offset: number) => reado
   };
 }
 
-const kept = new WeakMap<Fragment, readonly AskedCode[]>();
+const kept = notes<Fragment, readonly AskedCode[]>();
 const none: readonly AskedCode[] = [];
 
 /**

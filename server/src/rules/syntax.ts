@@ -3,12 +3,13 @@ import type { Fragment, Tree } from '../syntax/node.ts';
 import { severityOf } from '../syntax/problems.ts';
 import type { Finding } from './finding.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** Every syntax error of a text, those that follow from others included: document by document, and kept for each fragment. */
 export const syntaxFindings = (tree: Tree): readonly Finding[] => tree.documents.flatMap(({ fragment }) => findingsIn(fragment));
 
 const none: readonly Finding[] = [];
-const kept = new WeakMap<Fragment, readonly Finding[]>();
+const kept = notes<Fragment, readonly Finding[]>();
 
 /** What a fragment's own text holds, then what the fragments inside it do. */
 function findingsIn(fragment: Fragment): readonly Finding[] {

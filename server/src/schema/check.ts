@@ -13,6 +13,7 @@ import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
 import { knows, releaseOf } from '../formats/release.ts';
 import { quote } from '../formats/quote.ts';
+import { notes } from '../syntax/notes.ts';
 
 const nothing: Result = { findings: [], versionUses: [], deferred: [], anchored: [] };
 
@@ -27,10 +28,10 @@ interface Entry {
 }
 
 /** Runs in which nothing was found, with the schema of their elements. */
-const quiet = new WeakMap<Run, Schema>();
+const quiet = notes<Run, Schema>();
 
 /** By the root of a fragment, or a value behind an alias. */
-const results = new WeakMap<Node, Entry>();
+const results = notes<Node, Entry>();
 
 /**
  * Every finding in a document (or in any node) under a linked schema; one place may be spoken of twice (the cascade "said twice"). `version` is where the document declares the release it is

@@ -11,6 +11,7 @@ import type { Plain } from '../syntax/value.ts';
 import { canHold, discriminatorsOf, pairsOf, pick, typesOf } from './shape.ts';
 import { and } from './describe.ts';
 import { quote } from '../formats/quote.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** The keys that belong together inside one property of their mapping, in text order. */
 export interface Group {
@@ -163,7 +164,7 @@ function wayTo(schema: Schema, name: string, depth = 2): readonly string[] | und
   return undefined;
 }
 
-const keys = new WeakMap<MapNode, ReadonlySet<string>>();
+const keys = notes<MapNode, ReadonlySet<string>>();
 
 /** Asked of one mapping for every key that stands elsewhere. */
 function hasKey(map: MapNode, name: string): boolean {

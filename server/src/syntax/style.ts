@@ -3,6 +3,7 @@ import { walk } from './locate.ts';
 import type { Format, Tree } from './node.ts';
 import { textRange } from './range.ts';
 import { columnOf, lineBreakOf } from './text.ts';
+import { notes } from './notes.ts';
 
 export interface DocumentStyle {
   readonly format: Format;
@@ -16,7 +17,7 @@ export interface DocumentStyle {
   readonly listsIndented: boolean;
 }
 
-const known = new WeakMap<Tree, DocumentStyle>();
+const known = notes<Tree, DocumentStyle>();
 
 /** The style of a document, from the first places that show it; two spaces and indented lists where nothing does. */
 export function styleOf(tree: Tree): DocumentStyle {

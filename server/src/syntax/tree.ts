@@ -1,5 +1,6 @@
 /** A tree over documents: where its fragments stand, and in which list. */
 import type { DocumentPart, Format, Fragment, Node, SeqNode, Tree } from './node.ts';
+import { notes } from './notes.ts';
 
 interface Found {
   readonly base: number;
@@ -66,7 +67,7 @@ function findPlaces(documents: readonly DocumentPart[]): Map<Fragment, Found> {
 }
 
 /** By a fragment: the lists among its own nodes, by the fragments of their elements (of a run, the one that these share). */
-const lists = new WeakMap<Fragment, ReadonlyMap<Fragment, SeqNode>>();
+const lists = notes<Fragment, ReadonlyMap<Fragment, SeqNode>>();
 
 /** The list among a fragment's own nodes that holds another one. */
 function listOf(around: Fragment, inner: Fragment): SeqNode | undefined {

@@ -6,6 +6,7 @@ import { resolve, type Node, type Run, type SeqNode } from '../syntax/node.ts';
 import { edgesOf, reachable } from './flow.ts';
 import { flowText } from './flow-text.ts';
 import type { FlowEdge, FlowTarget, ListRole, Task, TaskList, TaskRun, TaskSyntax } from './model.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** Lists nest no deeper than a person can read. */
 const deepest = 100;
@@ -33,7 +34,7 @@ interface RunSyntax {
   readonly tasks: readonly TaskSyntax[];
   readonly flowText: string;
 }
-const kept = new WeakMap<Run, RunSyntax>();
+const kept = notes<Run, RunSyntax>();
 
 function syntaxOf(run: Run, tasksOf: Binding['tasksOf']): RunSyntax {
   const known = kept.get(run);

@@ -1,12 +1,13 @@
 /** How tasks flow, as a text that is equal where that is the same: all that rules about lists look at, places left out. */
 import { resolve, type Node } from '../syntax/node.ts';
 import type { FlowSyntax, TaskSyntax } from './model.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** Longer texts, and lists nested deeper than people write them, are told apart by the task that holds them: aliases can unfold to anything. */
 const longest = 4000;
 const deepest = 20;
 
-const texts = new WeakMap<TaskSyntax, string>();
+const texts = notes<TaskSyntax, string>();
 let numbered = 0;
 
 /** The name of a task, its kind and flows, and the same of all tasks inside it. */

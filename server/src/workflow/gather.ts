@@ -1,6 +1,7 @@
 /** What the tasks of a workflow say, gathered so that an edit costs what was edited. */
 import type { Run } from '../syntax/node.ts';
 import type { Task, TaskRun, TaskSyntax, WorkflowModel } from './model.ts';
+import { notes } from '../syntax/notes.ts';
 
 const none: readonly never[] = [];
 
@@ -9,7 +10,7 @@ const none: readonly never[] = [];
  * alias once. `own` sees nothing but the task's own text: what it found there is kept as long as that stays the same.
  */
 export function gatherer<T>(own: (task: Task) => readonly T[]): (model: WorkflowModel) => readonly T[] {
-  const kept = new WeakMap<TaskSyntax | Run, readonly T[]>();
+  const kept = notes<TaskSyntax | Run, readonly T[]>();
   const keep = (key: TaskSyntax | Run, found: readonly T[]): readonly T[] => {
     const all = found.length > 0 ? found : none;
     kept.set(key, all);

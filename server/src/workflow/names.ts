@@ -4,6 +4,7 @@ import { gatherer } from './gather.ts';
 import type { Definition, Facts, Reference, SymbolKind, Task, TaskList, UnresolvedReference, WorkflowModel } from './model.ts';
 import { symbolKinds } from './model.ts';
 import { readsEverySecret } from './secrets.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** What the tasks of a workflow refer to, once each: behind aliases the same task can stand many times. */
 const referencesInTasks = gatherer<UnresolvedReference>(({ facts }) => facts.references);
@@ -31,7 +32,7 @@ const targetOf = ({ symbols }: WorkflowModel, { kind, name }: UnresolvedReferenc
 export const unresolvedIn = (model: WorkflowModel): UnresolvedReference[] =>
   [...model.facts.references, ...referencesInTasks(model)].filter((reference) => !targetOf(model, reference));
 
-const defined = new WeakMap<Task, Definition>();
+const defined = notes<Task, Definition>();
 
 /** A task as the definition of its name: the same object each time. Undefined for functions, which are components. */
 export function definitionOf(task: Task): Definition | undefined {

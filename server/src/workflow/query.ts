@@ -1,12 +1,13 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
-import { type NodeRange, type TextRange, type Tree, type Node, resolve, stringOf, valueOf } from '../syntax/node.ts';
+import { type NodeRange, type SeqNode, type TextRange, type Tree, type Node, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
 import { holds, textRange } from '../syntax/range.ts';
 import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
-import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, WorkflowModel } from './model.ts';
+import type { ComponentKind, Definition, FlowTarget, Reference, Task, TaskList, TaskSyntax, WorkflowModel } from './model.ts';
 import { componentsIn, definitionOf, referencesOf, rootReferences } from './names.ts';
+import { notes } from '../syntax/notes.ts';
 
-const anchored = new WeakMap<Tree, boolean>();
+const anchored = notes<Tree, boolean>();
 
 /** Behind an alias a task stands, and says things, elsewhere than its list does: then all tasks are looked through. */
 function mayHaveAnchors(tree: Tree): boolean {
@@ -19,12 +20,34 @@ function mayHaveAnchors(tree: Tree): boolean {
 const runAt = ({ runs }: TaskList, tree: Tree, offset: number): number =>
   lastNotAbove(runs, ({ run: { elements } }) => (elements[0] ? textRange(tree, elements[0]).start : 0), offset);
 
+const once = notes<WorkflowModel, readonly Task[]>();
+
+/** Every task of a workflow, outer ones first; what stands behind several aliases once, where it stands first. */
+export function tasksOnce(model: WorkflowModel): readonly Task[] {
+  const known = once.get(model);
+  if (known) return known;
+  const seen = new Set<TaskSyntax | SeqNode>();
+  const isNew = (thing: TaskSyntax | SeqNode): boolean => !seen.has(thing) && Boolean(seen.add(thing));
+  const tasks: Task[] = [];
+  const visit = (list: TaskList): void => {
+    if (list.role !== 'function' && !isNew(list.seq)) return;
+    for (const task of list.tasks) {
+      if (!isNew(task.syntax)) continue;
+      tasks.push(task);
+      task.lists.forEach(visit);
+    }
+  };
+  model.rootLists.forEach(visit);
+  once.set(model, tasks);
+  return tasks;
+}
+
 /**
  * The tasks that an absolute stretch touches, its ends included, in text order, outer ones first: a look at a few lines costs no more than
- * these. Where anchors stand, all tasks.
+ * these. Where anchors stand, all tasks, each once.
  */
 export function tasksWithin(model: WorkflowModel, tree: Tree, stretch: TextRange): readonly Task[] {
-  if (mayHaveAnchors(tree)) return model.tasks;
+  if (mayHaveAnchors(tree)) return tasksOnce(model);
   const within: Task[] = [];
   const visit = (list: TaskList): void => {
     for (const { tasks } of list.runs.slice(Math.max(runAt(list, tree, stretch.start), 0)))
@@ -114,7 +137,7 @@ function lastStarted(model: WorkflowModel, tree: Tree, offset: number): Task | u
     }
     return last;
   };
-  if (mayHaveAnchors(tree)) return lastOf(model.tasks);
+  if (mayHaveAnchors(tree)) return lastOf(tasksOnce(model));
   const lastIn = (list: TaskList): Task | undefined => {
     let last: Task | undefined;
     // Not every element names a task.

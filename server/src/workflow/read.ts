@@ -3,6 +3,7 @@ import { dialectKeys, type DialectId } from '../dialects.ts';
 import { resolve, type MapNode, type Node } from '../syntax/node.ts';
 import { dialectById } from './dialect-by-id.ts';
 import type { Dialect, WorkflowModel } from './model.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** In the order of the table of their keys. */
 const dialects: readonly Dialect[] = (Object.keys(dialectKeys) as DialectId[]).map((id) => dialectById[id]);
@@ -17,7 +18,7 @@ export function dialectOf(given: Node | undefined): Dialect {
 /** Is this a workflow, whoever named the file? */
 export const isWorkflow = (root: MapNode): boolean => dialectOf(root).claims(root);
 
-const models = new WeakMap<MapNode, WorkflowModel>();
+const models = notes<MapNode, WorkflowModel>();
 
 /** The model of a part that is a workflow (or of anything with a root); undefined when the root is no mapping. */
 export function modelOf(part: { readonly root?: Node }): WorkflowModel | undefined {

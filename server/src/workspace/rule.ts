@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding.ts';
 import { runRules } from '../rules/run.ts';
 import type { Rule, RuleDocs } from '../rules/rule.ts';
 import type { Workspace } from './workspace.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** A document and what is around it. The files hold the document itself, too, perhaps as it was a moment ago. */
 export interface DocInWorkspace {
@@ -23,7 +24,7 @@ interface Known {
   readonly levels: Workspace['settings']['rules'];
   readonly findings: readonly Finding[];
 }
-const known = new WeakMap<Doc, Known>();
+const known = notes<Doc, Known>();
 
 /**
  * What rules say about a document that is ours, once every file is known. They are asked again when the text, the levels or what any file

@@ -13,6 +13,7 @@ import { gatherer } from '../workflow/gather.ts';
 import { definedIn } from '../workflow/names.ts';
 import { modelOf } from '../workflow/read.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
+import { notes } from '../syntax/notes.ts';
 
 /** An index into the `ranges` of a file's summary. The same as long as the file says the same. */
 export type Place = number;
@@ -73,7 +74,7 @@ export interface FileSummary extends FileFacts {
   readonly ranges: readonly Range[];
 }
 
-const summaries = new WeakMap<Doc, FileSummary | undefined>();
+const summaries = notes<Doc, FileSummary | undefined>();
 
 /** What a document says to others; undefined when nothing in it is ours. Computed once for a state of the text. */
 export function summarise(doc: Doc): FileSummary | undefined {

@@ -10,8 +10,9 @@ import type { Doc } from '../../doc.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import type { Suggestion } from './suggestion.ts';
 import { isMerged, type CompletionTarget } from './target.ts';
+import { notes } from '../../syntax/notes.ts';
 
-const known = new WeakMap<Fragment, readonly Node[]>();
+const known = notes<Fragment, readonly Node[]>();
 
 /** The nodes with an anchor in a fragment and the ones inside of it, in text order. */
 function anchored(fragment: Fragment): readonly Node[] {

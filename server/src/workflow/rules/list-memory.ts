@@ -3,6 +3,7 @@ import { nearestOf } from '../../rules/nearest.ts';
 import type { Run } from '../../syntax/node.ts';
 import { isCaught } from '../flow.ts';
 import type { FlowTarget, TaskList } from '../model.ts';
+import { notes } from '../../syntax/notes.ts';
 
 interface Look {
   readonly texts: readonly string[];
@@ -13,8 +14,8 @@ interface Look {
 }
 
 /** By the first and the last run of a list that share a fragment: an edit leaves one of them as it is. */
-const looks = new WeakMap<Run, Look>();
-const ofList = new WeakMap<TaskList, Look>();
+const looks = notes<Run, Look>();
+const ofList = notes<TaskList, Look>();
 
 /** Rules that found nothing in this list, or in the one of the text before that flows the same. To be added to; a short list is looked at anew. */
 export const silentRules = (list: TaskList): Set<object> => memoryOf(list).silent;

@@ -4,11 +4,12 @@ import type { Schema } from '../../schema/schema.ts';
 import { elementsOf, pairOf, resolve, stringOf, valueOf, type MapNode, type Node } from '../../syntax/node.ts';
 import { factsOf } from '../facts.ts';
 import type { FlowSyntax, FlowTarget, SwitchCase, TaskSyntax } from '../model.ts';
+import { notes } from '../../syntax/notes.ts';
 
 const stateSchema: Schema = legacySchema.properties!['states']!.items!;
 const nothingApart: ReadonlySet<Node> = new Set();
 
-const kept = new WeakMap<MapNode, readonly TaskSyntax[]>();
+const kept = notes<MapNode, readonly TaskSyntax[]>();
 
 /** The state that an element of `states` is; none for anything but a mapping. */
 export function statesOf(element: Node): readonly TaskSyntax[] {

@@ -4,8 +4,9 @@ import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { TaskSummary, TaskSyntax } from '../model.ts';
 import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from '../describe.ts';
 import { notesOf } from './notes.ts';
+import { notes } from '../../syntax/notes.ts';
 
-const kept = new WeakMap<TaskSyntax, TaskSummary>();
+const kept = notes<TaskSyntax, TaskSummary>();
 
 /** Icon, kind and detail of a task, kept while its text is the same; a task without a kind yet is just a task. */
 export function summary(task: TaskSyntax): TaskSummary {

@@ -8,6 +8,7 @@ import { factsOf } from '../facts.ts';
 import type { FlowSyntax, FlowTarget, ListRole, SwitchCase, TaskSyntax } from '../model.ts';
 import { isDirective } from './directives.ts';
 import { taskKinds, taskSchema } from './vocabulary.ts';
+import { notes } from '../../syntax/notes.ts';
 
 /** Where tasks hold lists of tasks. `do` is the body of a `for` too. */
 const nested: readonly (readonly [path: string, role: ListRole, kind?: string])[] = [
@@ -19,7 +20,7 @@ const nested: readonly (readonly [path: string, role: ListRole, kind?: string])[
   ['with.subscription.foreach.do', 'foreach', 'call'],
 ];
 
-const kept = new WeakMap<Node, readonly TaskSyntax[]>();
+const kept = notes<Node, readonly TaskSyntax[]>();
 
 /** The tasks that a list element names: one, where all is well; one a name, where a "- " was forgotten. */
 export function tasksOf(element: Node): readonly TaskSyntax[] {
@@ -64,7 +65,7 @@ function exportedBy(body: MapNode | undefined): TaskSyntax['exported'] {
   return { at: value, keeps: some(value, (node) => node.kind === 'alias' || (node.kind === 'scalar' && node.text.includes('$context'))) };
 }
 
-const keptFunctions = new WeakMap<Pair, TaskSyntax>();
+const keptFunctions = notes<Pair, TaskSyntax>();
 
 /** A function of `use.functions`: a task whose name is the key. */
 export function functionOf(pair: Pair): TaskSyntax {

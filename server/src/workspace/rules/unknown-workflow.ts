@@ -14,6 +14,7 @@ import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
 import { type Found, namesIn, namespacesIn, type Workspace, workflowsOf } from '../workspace.ts';
+import { notes } from '../../syntax/notes.ts';
 
 export const unknownWorkflow: WorkspaceRule = {
   code: 'reference/unknown-workflow',
@@ -26,7 +27,7 @@ export const unknownWorkflow: WorkspaceRule = {
   },
 };
 
-const known = new WeakMap<SubWorkflow, { readonly files: Workspace['files']; readonly reports: readonly RuleReport[] }>();
+const known = notes<SubWorkflow, { readonly files: Workspace['files']; readonly reports: readonly RuleReport[] }>();
 
 /** What is wrong with one `run.workflow`: looked up again when its text, or what any file says, is another. */
 function reportsOn(run: SubWorkflow, workspace: Workspace): readonly RuleReport[] {

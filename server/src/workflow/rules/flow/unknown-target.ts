@@ -2,9 +2,11 @@ import { hasExpression } from '../../../formats/expression.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { isBroken, targetsIn } from '../../flow.ts';
 import type { FlowTarget, Task, TaskList, WorkflowModel } from '../../model.ts';
+import { tasksOnce } from '../../query.ts';
 import { createTask } from '../create.ts';
 import { nearestTask } from '../list-memory.ts';
 import { changeTo, didYouMean, listRule } from '../rule.ts';
+import { notes } from '../../../syntax/notes.ts';
 
 export const unknownTarget = listRule<FlowTarget>({
   code: 'flow/unknown-target',
@@ -22,14 +24,14 @@ export const unknownTarget = listRule<FlowTarget>({
   },
 });
 
-const named = new WeakMap<WorkflowModel, ReadonlyMap<string, Task>>();
+const named = notes<WorkflowModel, ReadonlyMap<string, Task>>();
 
 /** The first task of each name, in whichever list. */
 function namedIn(model: WorkflowModel): ReadonlyMap<string, Task> {
   const known = named.get(model);
   if (known) return known;
   const names = new Map<string, Task>();
-  for (const task of model.tasks) if (task.list.role !== 'function' && !names.has(task.name)) names.set(task.name, task);
+  for (const task of tasksOnce(model)) if (task.list.role !== 'function' && !names.has(task.name)) names.set(task.name, task);
   named.set(model, names);
   return names;
 }

@@ -7,6 +7,7 @@ import type { Task, WorkflowModel } from '../../model.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import { inputSchemaOf } from '../../query.ts';
 import { callKinds } from '../vocabulary.ts';
+import { notes } from '../../../syntax/notes.ts';
 
 /** A call of a function, with the arguments that are written out. */
 export interface FunctionCall {
@@ -38,7 +39,7 @@ interface Parameters {
 /** Keywords of JSON Schema by which a mapping may have more properties than are named beside them. */
 const adding = ['patternProperties', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
 
-const parameters = new WeakMap<Node, Parameters | undefined>();
+const parameters = notes<Node, Parameters | undefined>();
 
 /** What a function takes, by the schema of its input; undefined where that says nothing. The same object as long as its text stays the same. */
 function parametersOf(document: Node): Parameters | undefined {
@@ -62,7 +63,7 @@ export interface Mismatch {
   readonly missing: readonly string[];
 }
 
-const compared = new WeakMap<FunctionCall, { readonly document: Node; readonly mismatch?: Mismatch }>();
+const compared = notes<FunctionCall, { readonly document: Node; readonly mismatch?: Mismatch }>();
 
 /** The calls whose arguments are written out and are not those that the function takes. */
 export function mismatches(model: WorkflowModel): readonly Mismatch[] {

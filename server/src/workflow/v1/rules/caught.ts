@@ -6,6 +6,7 @@ import { at } from '../../describe.ts';
 import type { TaskSyntax } from '../../model.ts';
 import { tasksInside } from '../task.ts';
 import { callKinds } from '../vocabulary.ts';
+import { notes } from '../../../syntax/notes.ts';
 
 /** Deeper than any text a person writes; guards against aliases that hold themselves. */
 const deepest = 50;
@@ -63,7 +64,7 @@ export interface Escape {
   readonly passed: readonly Node[];
 }
 
-const kept = new WeakMap<TaskSyntax, readonly Escape[]>();
+const kept = notes<TaskSyntax, readonly Escape[]>();
 
 /** The errors of types that are written out which leave a task. The same array as long as its text stays the same. */
 export function escapesOf(task: TaskSyntax, depth = 0): readonly Escape[] {

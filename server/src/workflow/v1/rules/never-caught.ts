@@ -5,8 +5,9 @@ import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 import { type Escape, escapesOf } from './caught.ts';
+import { notes } from '../../../syntax/notes.ts';
 
-const kept = new WeakMap<Run, readonly Escape[]>();
+const kept = notes<Run, readonly Escape[]>();
 
 /** What leaves the tasks of a run; only the outermost are asked, since what leaves a nested one may be caught by those around it. */
 function escapesIn({ run, tasks }: TaskRun): readonly Escape[] {
