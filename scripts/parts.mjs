@@ -9,6 +9,7 @@ export const parts = {
   fixes: inFeatures('fixes', 'fix-all'),
   config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
+  apis: ['server/src/apis/read.ts', 'server/src/workspace/rules/api-reports.ts'],
   edit: [
     'server/src/syntax/edit.ts',
     'server/src/rules/syntax-fixes.ts',

@@ -1,5 +1,5 @@
 /** Files that the server cannot reach itself (in a web worker, and in virtual workspaces): it asks, VS Code finds and reads them. */
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode, type Read } from '../../server/src/decode.ts';
 import { everyFile, languageOf, skippedFiles, skippedFolders } from '../../server/src/languages.ts';
@@ -37,8 +37,8 @@ async function find({ folder }: FindFilesParams): Promise<FindFilesResult> {
 async function read({ uri }: ReadFileParams): Promise<Read> {
   try {
     return decode(await workspace.fs.readFile(Uri.parse(uri)));
-  } catch {
-    return { failure: 'cannot be read.' };
+  } catch (error) {
+    return { failure: error instanceof FileSystemError && error.code === 'FileNotFound' ? 'does not exist.' : 'cannot be read.' };
   }
 }
 

@@ -72,6 +72,9 @@ export const everyFile = `**/*.{${[
   ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),
 ].join(',')}}`;
 
+/** A glob, in VS Code's grammar, for files that are read only where others name them. */
+export const namedFiles = '**/*.proto';
+
 /** A glob, in VS Code's grammar, for the files that are ours by their name alone: a folder that holds one starts the extension. */
 export const ownFiles = `**/{${ownLanguages
   .flatMap(({ extensions, filenames = [] }) => [...extensions.map((end) => `*${end}`), ...filenames])

@@ -27,6 +27,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { readApi } from './apis/read.ts';
 import type { ConfigPlace } from './config/config-file.ts';
 import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
 import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
@@ -56,12 +57,21 @@ import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { FileResult, GraphResult, Settings } from './protocol.ts';
 import type { TargetId } from './targets.ts';
 import { type FileSummary, summarise } from './workspace/summary.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { DocumentRead, Workspace } from './workspace/workspace.ts';
 
 export { tokenModifiers, tokenTypes } from './features/token-legend.ts';
 export { defaultSettings } from './protocol.ts';
-export { createWorkspace, withCompleteness, withFile, withFiles, withoutFile, withSettings } from './workspace/workspace.ts';
-export type { ConfigPlace, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Mended, Settings, Workspace };
+export {
+  createWorkspace,
+  documentsNamed,
+  withCompleteness,
+  withDocuments,
+  withFile,
+  withFiles,
+  withoutFile,
+  withSettings,
+} from './workspace/workspace.ts';
+export type { ConfigPlace, DocumentRead, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Mended, Settings, Workspace };
 
 export interface Options {
   /** The clock, for the next runs of a schedule. */
@@ -79,6 +89,8 @@ export interface LanguageService {
   openFile(input: DocInput): Doc;
   /** What other files may want to know of a document; undefined when nothing in it is ours. Goes into a workspace with `withFile`. */
   summarise(doc: Doc): FileSummary | undefined;
+  /** What a document about a service says, by its URI and its text; goes into a workspace with `withDocuments`. */
+  readDocument(uri: string, text: string): DocumentRead;
   /** What is wrong, in text order: syntax (in our own languages only), schema, rules of meaning, rules of the workspace. */
   diagnose(workspace: Workspace, doc: Doc): Diagnostic[];
   /**
@@ -191,6 +203,7 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     open: createDoc,
     openFile,
     summarise,
+    readDocument: (uri, text) => ({ uri, ...readApi(uri, text) }),
     diagnose,
     complete: (workspace, doc, at) => complete(workspace, doc, doc.offsetAt(at)),
     hover: (workspace, doc, at) => hover(workspace, doc, doc.offsetAt(at), { now }),

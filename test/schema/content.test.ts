@@ -220,7 +220,17 @@ const keywords: Record<Exclude<keyof Schema, 'own'>, true> = {
   ...{ anyOf: true, discriminator: true, discriminatorValue: true, templates: true },
   ...{ references: true, defines: true, subWorkflow: true, eventType: true, security: true, scope: true, expression: true },
   ...{ address: true },
-  ...{ step: true, eventFilter: true, durationRange: true, main: true, bases: true, anyRequired: true, optionalSince: true },
+  ...{
+    step: true,
+    eventFilter: true,
+    api: true,
+    apiNames: true,
+    durationRange: true,
+    main: true,
+    bases: true,
+    anyRequired: true,
+    optionalSince: true,
+  },
 };
 
 test.each([...schemas, ['workflow-0.x.yaml', legacySchema] as const])('%s has no word that nobody reads', (_, root) => {

@@ -1,10 +1,19 @@
 /** Workspaces of a few texts, for tests. */
+import { readApi } from '../../server/src/apis/read.ts';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import { languageOf } from '../../server/src/languages.ts';
 import type { Settings } from '../../server/src/protocol.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
-import { createWorkspace, withCompleteness, withFiles, type Workspace } from '../../server/src/workspace/workspace.ts';
+import {
+  createWorkspace,
+  type DocumentRead,
+  documentsNamed,
+  withCompleteness,
+  withDocuments,
+  withFiles,
+  type Workspace,
+} from '../../server/src/workspace/workspace.ts';
 
 export const open = (uri: string, text: string, previous?: Doc): Doc =>
   createDoc({ uri, languageId: languageOf(uri) ?? 'yaml', version: 1, text }, previous);
@@ -12,7 +21,12 @@ export const open = (uri: string, text: string, previous?: Doc): Doc =>
 /** A workspace of which these texts are all the files. */
 export const workspaceOf = (texts: Readonly<Record<string, string>>, settings?: Settings): Workspace => {
   const summaries = Object.entries(texts).map(([uri, text]) => [uri, summarise(open(uri, text))] as const);
-  return withCompleteness(withFiles(createWorkspace(settings), new Map(summaries)), true);
+  const workspace = withCompleteness(withFiles(createWorkspace(settings), new Map(summaries)), true);
+  const read = [...documentsNamed(workspace).values()].map((uri): [string, DocumentRead] => {
+    const text = texts[decodeURI(uri)] ?? texts[uri];
+    return [uri, text === undefined ? { uri, isMissing: true } : { uri, ...readApi(uri, text) }];
+  });
+  return withDocuments(workspace, new Map(read));
 };
 
 export const workflow = (name: string, version: string, tasks: string, namespace = 'shop'): string =>

@@ -23,6 +23,8 @@ export interface ApiName {
 /** A value that a call may give: a parameter of an operation, a field of a message. */
 export interface ApiParameter {
   readonly name: string;
+  /** Another name it may be given by. */
+  readonly also?: string;
   /** Where it goes: "path", "query", "header", "cookie", "body", "message". */
   readonly in: string;
   readonly required: boolean;

@@ -1,9 +1,20 @@
 /** From the paths of a command line to texts and to what they say to each other. */
 import { isConfigFile } from '../config/config-file.ts';
 import { decode, type Read } from '../decode.ts';
-import { readStandardInput, readText } from '../node/read.ts';
+import { fileOf } from '../node/disk.ts';
+import { isFile, readStandardInput, readText } from '../node/read.ts';
 import type { Settings } from '../protocol.ts';
-import { createWorkspace, type FileSummary, type LanguageService, withCompleteness, withFiles, type Workspace } from '../service.ts';
+import {
+  createWorkspace,
+  type DocumentRead,
+  documentsNamed,
+  type FileSummary,
+  type LanguageService,
+  withCompleteness,
+  withDocuments,
+  withFiles,
+  type Workspace,
+} from '../service.ts';
 import { type Opened, openFile } from './check.ts';
 import type { Output } from './command.ts';
 import { findFiles, type Found } from './files.ts';
@@ -73,5 +84,17 @@ export async function gather(
   for (const file of files) take(file, readText(file.path));
   warnings.forEach((message) => output.warn(message));
   for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
-  return { taken, workspace: withCompleteness(withFiles(createWorkspace(), summaries), complete), open };
+  const workspace = withCompleteness(withFiles(createWorkspace(), summaries), complete);
+  return { taken, workspace: withNamed(service, workspace), open };
+}
+
+/** With the documents about services that files name, read from the disk. */
+function withNamed(service: LanguageService, workspace: Workspace): Workspace {
+  const read = [...documentsNamed(workspace).values()].map((uri): readonly [string, DocumentRead] => {
+    const path = fileOf(uri);
+    const found = path === undefined ? { failure: 'is not on this disk.' } : isFile(path) ? readText(path) : undefined;
+    if (!found) return [uri, { uri, isMissing: true }];
+    return [uri, 'text' in found ? service.readDocument(uri, found.text) : { uri, failure: found.failure }];
+  });
+  return withDocuments(workspace, new Map(read));
 }

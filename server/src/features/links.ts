@@ -8,6 +8,7 @@ import type { NodeRange, ScalarNode } from '../syntax/node.ts';
 import { wordsRange } from '../syntax/range.ts';
 import { gatherer } from '../workflow/gather.ts';
 import { modelOf } from '../workflow/read.ts';
+import { targetOf } from '../workspace/address.ts';
 
 interface Address {
   readonly text: string;
@@ -36,16 +37,4 @@ export function resolveLink(link: DocumentLink): DocumentLink {
   const target = link.target ?? '';
   const isAddress = /^https?:/.test(target);
   return { ...link, tooltip: `Open ${isAddress ? new URL(target).host : `"${fileNameOf(target)}"`}` };
-}
-
-/** A path leads to a file where it ends as one: others are addresses below a server that the text does not name. */
-const file = /\.(?:avsc|graphql|js|json|mjs|proto|py|sh|ts|txt|wsdl|xsd|ya?ml)$/i;
-
-function targetOf(text: string, base: string): string | undefined {
-  if (/[\s{}]/.test(text)) return undefined;
-  if (/^https?:\/\//i.test(text)) return URL.canParse(text) ? new URL(text).href : undefined;
-  // The examples of the specification begin paths that lead on from the document with "file://", as in file://app/greet.proto.
-  const path = text.replace(/#.*$/, '').replace(/^file:(?:\/\/(?!\/))?(?!\/)/i, '');
-  if (!file.test(path) || /^(?!file:)[a-z][a-z\d+.-]*:/i.test(path)) return undefined;
-  return URL.canParse(path, base) ? new URL(path, base).href : undefined;
 }

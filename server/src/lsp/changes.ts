@@ -11,6 +11,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { isConfigFile } from '../config/config-file.ts';
 import { isOwnLanguage, languageOf } from '../languages.ts';
+import type { ApiDocuments } from './api-documents.ts';
 import type { WorkspaceCheck } from './check-workspace.ts';
 import { changeDocument, openDocument } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
@@ -30,7 +31,13 @@ const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
 const deleted = 3 satisfies typeof FileChangeType.Deleted;
 
 /** Settings, folders of the workspace, and files. */
-export function listenToWorkspace(session: Session, settings: SessionSettings, index: FileIndex, check: WorkspaceCheck): void {
+export function listenToWorkspace(
+  session: Session,
+  settings: SessionSettings,
+  index: FileIndex,
+  apis: ApiDocuments,
+  check: WorkspaceCheck,
+): void {
   const { connection } = session;
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
     const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
@@ -51,6 +58,7 @@ export function listenToWorkspace(session: Session, settings: SessionSettings, i
     const urisOf = (isGone: boolean): string[] => changes.filter(({ type }) => (type === deleted) === isGone).map(({ uri }) => uri);
     index.filesRemoved(urisOf(true));
     index.filesChanged(urisOf(false));
+    apis.changed(changes.map(({ uri }) => uri));
   });
 }
 
@@ -59,6 +67,7 @@ export function listenToDocuments(
   session: Session,
   settings: SessionSettings,
   index: FileIndex,
+  apis: ApiDocuments,
   publisher: Publisher,
   check: WorkspaceCheck,
 ): void {
@@ -73,6 +82,7 @@ export function listenToDocuments(
       check.forget([item.uri]);
       settings.configure(open);
       index.documentChanged(open);
+      apis.edited(open);
     }),
   );
   connection.onNotification(
@@ -85,6 +95,7 @@ export function listenToDocuments(
       changeDocument(open, contentChanges, textDocument.version);
       publisher.textChanged(open);
       index.documentChanged(open);
+      apis.edited(open);
     }),
   );
   connection.onNotification(
@@ -101,6 +112,7 @@ export function listenToDocuments(
       documents.delete(uri);
       if (open) publisher.closed(open);
       index.documentClosed(uri);
+      apis.changed([uri]);
     }),
   );
 }

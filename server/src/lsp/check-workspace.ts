@@ -6,6 +6,7 @@ import { languageOf } from '../languages.ts';
 import { severityOf } from '../features/kinds.ts';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from '../protocol.ts';
 import { withSettings } from '../service.ts';
+import type { ApiDocuments } from './api-documents.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import type { FileIndex } from './index-files.ts';
@@ -30,7 +31,7 @@ function* around(key: string): Iterable<string> {
   for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) yield key.slice(0, end);
 }
 
-export function createWorkspaceCheck(session: Session, settings: SessionSettings, index: FileIndex): WorkspaceCheck {
+export function createWorkspaceCheck(session: Session, settings: SessionSettings, index: FileIndex, apis: ApiDocuments): WorkspaceCheck {
   const { connection, service, host } = session;
   /** The URIs that something was published of, by their keys. */
   const published = new Map<string, string>();
@@ -91,7 +92,7 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
       const progress = createProgress(session, 'Checking workflows and events', giveUp, params?.workDoneToken);
       try {
         withdraw([...published.keys()]);
-        await Promise.race([index.known(), givenUp]);
+        await Promise.race([index.known().then(apis.known), givenUp]);
         return own.signal.aborted ? nothingChecked : await checkAll(own.signal, progress.report);
       } finally {
         progress.end();

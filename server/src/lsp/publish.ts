@@ -77,7 +77,7 @@ export function createPublisher(session: Session): Publisher {
         void connection.sendNotification(graphChanged, { uri: open.uri, version: open.version });
     }
     // While files are read nothing new is known about the others: what was said of them stays until it is.
-    if (!isWorkspaceNew || !session.workspace.complete) return;
+    if (!isWorkspaceNew || (!session.workspace.complete && session.folders.length > 0)) return;
     isWorkspaceNew = false;
     if (session.client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
     for (const open of documents.values()) if (!waiting.has(open)) publishDifferent(open);

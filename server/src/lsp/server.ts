@@ -3,6 +3,7 @@
  * are answered from it, diagnostics follow as soon as the queue is quiet, other files are read in the background.
  */
 import { answerRequests } from './answers.ts';
+import { createApiDocuments } from './api-documents.ts';
 import { listenToDocuments, listenToWorkspace } from './changes.ts';
 import { createWorkspaceCheck } from './check-workspace.ts';
 import type { Connection } from './connection.ts';
@@ -21,12 +22,17 @@ export function serve(wire: Connection, host: Host): void {
   const session = createSession(connection, host);
   const publisher = createPublisher(session);
   const settings = createSettings(session, publisher);
-  const index = createFileIndex(session, settings, publisher);
-  const check = createWorkspaceCheck(session, settings, index);
+  const apis = createApiDocuments(session, publisher);
+  const workspaceChanged = (): void => {
+    apis.refresh();
+    publisher.workspaceChanged();
+  };
+  const index = createFileIndex(session, settings, { ...publisher, workspaceChanged });
+  const check = createWorkspaceCheck(session, settings, index, apis);
   listenToStart(session, settings, index, listenToEnd(session));
-  listenToWorkspace(session, settings, index, check);
+  listenToWorkspace(session, settings, index, apis, check);
   listenToCancel(session);
-  listenToDocuments(session, settings, index, publisher, check);
+  listenToDocuments(session, settings, index, apis, publisher, check);
   answerRequests(session, index, publisher, check);
   connection.listen();
 }

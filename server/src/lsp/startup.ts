@@ -1,6 +1,6 @@
 /** The first words between the editor and the server: who can do what, and what the editor is to tell of. */
 import type { InitializeParams } from 'vscode-languageserver-protocol';
-import { everyFile } from '../languages.ts';
+import { everyFile, namedFiles } from '../languages.ts';
 import { capabilitiesFor, ownDocuments, ownFeatures } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import type { Ending } from './ending.ts';
@@ -16,7 +16,7 @@ const registrationsFor = (session: Session): readonly (readonly [method: string,
     ...(client.registersConfiguration ? [['workspace/didChangeConfiguration', { section: 'heddle' }] as const] : []),
     // Config files are among them.
     ...(client.registersWatchers && reachesFiles(session)
-      ? [['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: everyFile }] }] as const]
+      ? [['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: everyFile }, { globPattern: namedFiles }] }] as const]
       : []),
     ...(client.registersFeatures ? ownFeatures.map(([method]) => [method, { documentSelector: ownDocuments }] as const) : []),
   ];

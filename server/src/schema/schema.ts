@@ -135,6 +135,10 @@ export interface Schema {
   readonly eventFilter?: boolean;
   /** The mapping is a stretch of time between two durations, `from` and `to`. */
   readonly durationRange?: boolean;
+  /** The mapping says what is called of a service that a document in another file describes, and in which form that is. */
+  readonly api?: 'openapi' | 'asyncapi' | 'grpc';
+  /** The text, or each key of the mapping, is the name of something in that document; `documents`: where the document is. */
+  readonly apiNames?: 'documents' | 'operations' | 'channels' | 'services' | 'servers' | 'parameters';
   /** What is looked at for safety: a text that nobody should read, an address with a sign-in, a text that is executed. */
   readonly security?: 'credential' | 'endpoint' | 'command';
   /** The text is the address of something that can be opened. */

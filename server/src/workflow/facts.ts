@@ -9,6 +9,7 @@ import { pairsOf, pick, shape } from '../schema/shape.ts';
 import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
 import type {
+  ApiSite,
   ComponentKind,
   ComponentSyntax,
   EventType,
@@ -35,6 +36,7 @@ interface Walk {
   readonly eventFilters: MapNode[];
   readonly durationRanges: MapNode[];
   readonly security: SecuritySite[];
+  readonly apis: ApiSite[];
   readonly addresses: ScalarNode[];
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
   readonly subWorkflows: Map<Node, MutableSubWorkflow>;
@@ -66,6 +68,7 @@ const nothing: Facts = {
   eventFilters: [],
   durationRanges: [],
   security: [],
+  apis: [],
   addresses: [],
 };
 
@@ -84,6 +87,7 @@ export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlyS
     eventFilters: [],
     durationRanges: [],
     security: [],
+    apis: [],
     addresses: [],
   };
   const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
@@ -112,6 +116,7 @@ function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Wa
   const pairs = pairsOf(map);
   if (picked.eventFilter) walk.eventFilters.push(map);
   if (picked.durationRange) walk.durationRanges.push(map);
+  if (picked.api) walk.apis.push({ api: picked.api, at: map });
   const { properties, additionalProperties, singleKeyMap, defines } = shape(picked, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
   for (const [key, { key: name, value }] of pairs) {

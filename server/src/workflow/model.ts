@@ -90,6 +90,12 @@ export interface EventType {
   readonly at: NodeRange;
 }
 
+/** What is called of a service that a document describes: the arguments of the call. */
+export interface ApiSite {
+  readonly api: 'openapi' | 'asyncapi' | 'grpc';
+  readonly at: MapNode;
+}
+
 /** A text that nobody should read, an address with a sign-in, a text that is executed. */
 export interface SecuritySite {
   readonly kind: 'credential' | 'endpoint' | 'command';
@@ -109,6 +115,7 @@ export interface Facts {
   /** Stretches of time, each by the mapping of its `from` and `to`. */
   readonly durationRanges: readonly MapNode[];
   readonly security: readonly SecuritySite[];
+  readonly apis: readonly ApiSite[];
   /** Addresses of what can be opened: documents, services, functions. */
   readonly addresses: readonly ScalarNode[];
 }

@@ -7,13 +7,22 @@ import type { Doc, Part } from '../doc.ts';
 import { attributesOf } from '../event/json.ts';
 import { textOf } from '../event/model.ts';
 import type { NodeRange, ScalarStyle } from '../syntax/node.ts';
-import { type EventType, identityParts, type IdentityPlaces, type SymbolKind, type WorkflowIdentity } from '../workflow/model.ts';
+import { apiCallsOf } from '../workflow/api-call.ts';
+import {
+  type EventType,
+  identityParts,
+  type IdentityPlaces,
+  type SymbolKind,
+  type WorkflowIdentity,
+  type WorkflowModel,
+} from '../workflow/model.ts';
 import { oneLine } from '../workflow/describe.ts';
 import { gatherer } from '../workflow/gather.ts';
 import { definedIn } from '../workflow/names.ts';
 import { modelOf } from '../workflow/read.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
+import { documentAt } from './address.ts';
 
 /** An index into the `ranges` of a file's summary. The same as long as the file says the same. */
 export type Place = number;
@@ -51,6 +60,8 @@ export interface WorkflowSummary extends IdentitySummary {
   readonly runs: readonly RunSummary[];
   readonly emits: readonly EventTypeSummary[];
   readonly listens: readonly EventTypeSummary[];
+  /** The URIs of files that describe services that it calls, each once. */
+  readonly documents?: readonly string[];
 }
 
 export interface EventSummary {
@@ -81,7 +92,7 @@ export function summarise(doc: Doc): FileSummary | undefined {
   if (summaries.has(doc)) return summaries.get(doc);
   const ranges: Range[] = [];
   const mark: Mark = (at) => ranges.push(doc.range(at)) - 1;
-  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(part, mark) : event(part, mark)));
+  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(part, doc.uri, mark) : event(part, mark)));
   const summary = parts.length === 0 ? undefined : { uri: doc.uri, parts, ranges };
   summaries.set(doc, summary);
   return summary;
@@ -92,7 +103,7 @@ type Mark = (at: NodeRange) => Place;
 
 const eventTypesOf = gatherer<EventType>(({ facts }) => facts.eventTypes);
 
-function workflow(part: Part, mark: Mark): WorkflowSummary {
+function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
   const model = modelOf(part);
   if (!model) {
     const place = mark(beginning(part.root));
@@ -114,7 +125,13 @@ function workflow(part: Part, mark: Mark): WorkflowSummary {
     runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
+    documents: documentsOf(model, uri),
   };
+}
+
+function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {
+  const found = apiCallsOf(model).flatMap(({ document }) => (document && documentAt(document.text, uri)) ?? []);
+  return found.length === 0 ? undefined : [...new Set(found)].sort();
 }
 
 const oneLineOf = (text: string | undefined): string | undefined => (text ? oneLine(text) : undefined);

@@ -1,10 +1,12 @@
 /** What stands around a document: settings, and what is known of every file. An immutable snapshot, which every feature is handed. */
 import type { Range } from 'vscode-languageserver-types';
+import type { ApiDocument } from '../apis/document.ts';
 import { keyOf } from '../config/names.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
 import type { EventSummary, FileFacts, FileSummary, RunSummary, WorkflowSummary } from './summary.ts';
 import type { WorkflowIdentity } from '../workflow/model.ts';
 import type { Elsewhere } from '../rules/finding.ts';
+import { documentAt } from './address.ts';
 import { versionsDescending } from './versions.ts';
 
 export interface Workspace {
@@ -15,7 +17,22 @@ export interface Workspace {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** Where it stands, under the same keys. Another map whenever a line above it comes or goes. */
   readonly ranges: ReadonlyMap<string, FileSummary['ranges']>;
+  /**
+   * What documents say that files name, by `keyOf` of their URIs. Those that nobody has read yet are not in it. Another map whenever more, less
+   * or something else is said.
+   */
+  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  /** Where it stands, under the same keys. */
+  readonly documentRanges: ReadonlyMap<string, readonly Range[]>;
 }
+
+/** A document about a service, or why there is none; `near` is a file that may be meant where the address leads nowhere. */
+export type DocumentFacts = { readonly uri: string } & (
+  { readonly api: ApiDocument } | { readonly failure: string } | { readonly isMissing: true; readonly near?: string }
+);
+
+/** A document as it was read: with its places. */
+export type DocumentRead = DocumentFacts & { readonly ranges?: readonly Range[] };
 
 /** A workflow or an event, and the file it is in. */
 export interface Found<Part> {
@@ -29,6 +46,8 @@ export const createWorkspace = (settings: Settings = defaultSettings): Workspace
   complete: false,
   files: new Map(),
   ranges: new Map(),
+  documents: new Map(),
+  documentRanges: new Map(),
 });
 
 /** The same files under other settings. */
@@ -55,6 +74,23 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Fil
   );
   return files === workspace.files && ranges === workspace.ranges ? workspace : { ...workspace, files, ranges };
 }
+
+/** The same for documents about services. Undefined forgets one. */
+export function withDocuments(workspace: Workspace, changes: ReadonlyMap<string, DocumentRead | undefined>): Workspace {
+  const byKey = [...changes].map(([uri, read]) => [keyOf(uri), read] as const);
+  const documents = withEntries(
+    workspace.documents,
+    byKey.map(([key, read]) => [key, read && factsOf(read)]),
+  );
+  const documentRanges = withEntries(
+    workspace.documentRanges,
+    byKey.map(([key, read]) => [key, read?.ranges]),
+  );
+  const isKnown = documents === workspace.documents && documentRanges === workspace.documentRanges;
+  return isKnown ? workspace : { ...workspace, documents, documentRanges };
+}
+
+const factsOf = ({ ranges: _, ...facts }: DocumentRead): DocumentFacts => facts as DocumentFacts;
 
 /** The same map when no value is another, else a new one that shares all others. Undefined takes a key out. */
 function withEntries<V>(map: ReadonlyMap<string, V>, entries: readonly (readonly [string, V | undefined])[]): ReadonlyMap<string, V> {
@@ -86,9 +122,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const beginning = { line: 0, character: 0 };
 
-/** Where a place of a file stands; of a file that is not known, its beginning. */
-export const rangeOf = ({ ranges }: Workspace, { uri, place }: Elsewhere): Range =>
-  ranges.get(keyOf(uri))?.[place] ?? { start: beginning, end: beginning };
+/** Where a place of a file, or of a document about a service, stands; of one that is not known, its beginning. */
+export const rangeOf = ({ ranges, documentRanges }: Workspace, { uri, place }: Elsewhere): Range =>
+  (documentRanges.get(keyOf(uri)) ?? ranges.get(keyOf(uri)))?.[place] ?? { start: beginning, end: beginning };
 
 /** A place that runs another workflow, in the workflow that does. */
 export interface FoundRun extends Found<WorkflowSummary> {
@@ -102,6 +138,8 @@ interface Lookup {
   readonly runs: ReadonlyMap<string, readonly FoundRun[]>;
   /** The names of workflows, by their namespaces. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** The documents that files name, by `keyOf` of their URIs. */
+  readonly documents: ReadonlyMap<string, string>;
 }
 
 const lookups = new WeakMap<Workspace['files'], Lookup>();
@@ -113,6 +151,7 @@ function lookupOf({ files }: Workspace): Lookup {
   const workflows = new Map<string, Found<WorkflowSummary>[]>();
   const events = new Map<string, Found<EventSummary>[]>();
   const runs = new Map<string, FoundRun[]>();
+  const documents = new Map<string, string>();
   for (const { uri, parts } of files.values())
     for (const part of parts) {
       if (part.kind === 'event') {
@@ -121,11 +160,12 @@ function lookupOf({ files }: Workspace): Lookup {
       }
       add(workflows, part.identity.name, { uri, part });
       for (const run of part.runs) add(runs, run.identity.name, { uri, part, run });
+      for (const document of part.documents ?? []) documents.set(keyOf(document), document);
     }
   const names = new Map<string, string[]>();
   for (const [name, found] of workflows)
     for (const namespace of new Set(found.map(({ part }) => part.identity.namespace))) add(names, namespace, name);
-  const lookup = { workflows, events, runs, names };
+  const lookup = { workflows, events, runs, names, documents };
   lookups.set(files, lookup);
   return lookup;
 }
@@ -168,3 +208,12 @@ export const namespacesIn = (workspace: Workspace): Iterable<string> => lookupOf
 
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];
+
+/** The documents about services that files name, by `keyOf` of their URIs. The same map as long as no file says something else. */
+export const documentsNamed = (workspace: Workspace): ReadonlyMap<string, string> => lookupOf(workspace).documents;
+
+/** What is known of the document that an address in a file leads to; undefined for one that nobody reads, or has read yet. */
+export function documentOf({ documents }: Workspace, address: string, base: string): DocumentFacts | undefined {
+  const uri = documents.size > 0 ? documentAt(address, base) : undefined;
+  return uri === undefined ? undefined : documents.get(keyOf(uri));
+}

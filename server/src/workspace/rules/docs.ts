@@ -1,6 +1,15 @@
 /** The manual of every rule about what files say to each other. For tests and documentation; not in the bundles. */
 import type { WorkspaceRuleDocs } from '../rule.ts';
+import { docs as operation } from './operation.ts';
+import { docs as operationParameters } from './operation-parameters.ts';
+import { docs as unknownDocument } from './unknown-document.ts';
 import { docs as unknownWorkflow } from './unknown-workflow.ts';
 import { docs as workflowCycle } from './workflow-cycle.ts';
 
-export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [unknownWorkflow, workflowCycle];
+export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [
+  unknownWorkflow,
+  workflowCycle,
+  unknownDocument,
+  operation,
+  operationParameters,
+];

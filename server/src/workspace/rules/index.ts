@@ -1,6 +1,9 @@
 import type { WorkspaceRule } from '../rule.ts';
+import { operation } from './operation.ts';
+import { operationParameters } from './operation-parameters.ts';
+import { unknownDocument } from './unknown-document.ts';
 import { unknownWorkflow } from './unknown-workflow.ts';
 import { workflowCycle } from './workflow-cycle.ts';
 
 /** Every rule about what files say to each other, in the order of docs/rules.md. */
-export const workspaceRules: readonly WorkspaceRule[] = [unknownWorkflow, workflowCycle];
+export const workspaceRules: readonly WorkspaceRule[] = [unknownWorkflow, workflowCycle, unknownDocument, operation, operationParameters];

@@ -1,0 +1,115 @@
+/**
+ * Keeps what documents about services say that workflows name: read in the background once somebody names them, from the text of the editor where
+ * they are open, and again when they change. A text that was read is not read a second time.
+ */
+import { keyOf } from '../config/names.ts';
+import { type DocumentRead, documentsNamed, withDocuments } from '../service.ts';
+import type { OpenDocument } from './documents.ts';
+import { filesOf } from './files.ts';
+import type { Publisher } from './publish.ts';
+import type { Session } from './session.ts';
+import { createTurns } from './turns.ts';
+
+export interface ApiDocuments {
+  /** Files may name others now. */
+  refresh(): void;
+  /** Files, or folders with all in them, came, changed or went. */
+  changed(uris: readonly string[]): void;
+  /** What is open is as the editor has it, a moment after the last edit. */
+  edited(open: OpenDocument): void;
+  /** Resolves when all that is named was read. */
+  known(): Promise<void>;
+}
+
+/** Milliseconds without an edit before an open document is read anew. */
+const pause = 300;
+
+export function createApiDocuments(session: Session, publisher: Publisher): ApiDocuments {
+  const { service, host, documents } = session;
+  /** The texts that were read, by the keys of what they are the texts of; undefined for what has none. */
+  const texts = new Map<string, string | undefined>();
+  /** To be read, by their keys. */
+  const waiting = new Map<string, string>();
+  let named: ReadonlyMap<string, string> | undefined;
+  let working: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const openText = (key: string): string | undefined => {
+    for (const open of documents.values()) if (keyOf(open.uri) === key) return open.lines.text;
+    return undefined;
+  };
+
+  const update = (changes: ReadonlyMap<string, DocumentRead | undefined>): void => {
+    const next = withDocuments(session.workspace, changes);
+    if (next === session.workspace) return;
+    session.workspace = next;
+    publisher.workspaceChanged();
+  };
+
+  const read = async (key: string, uri: string): Promise<void> => {
+    const own = openText(key);
+    const found = own === undefined ? await filesOf(session).read(uri) : { text: own };
+    const text = found && 'text' in found ? found.text : undefined;
+    // Somebody may have stopped naming it meanwhile.
+    if (!named?.has(key) || (text !== undefined && texts.get(key) === text)) return;
+    texts.set(key, text);
+    const failure = found && 'failure' in found ? found.failure : undefined;
+    const said: DocumentRead =
+      text !== undefined
+        ? service.readDocument(uri, text)
+        : failure === undefined || failure === notThere
+          ? { uri, isMissing: true }
+          : { uri, failure };
+    update(new Map([[uri, said]]));
+  };
+
+  const work = async (): Promise<void> => {
+    const turn = createTurns(host.defer, host.now);
+    for (let next = firstOf(waiting); next; next = firstOf(waiting)) {
+      waiting.delete(next[0]);
+      await turn();
+      await read(...next).catch((error: unknown) => session.log('document', error));
+    }
+    working = undefined;
+  };
+  const start = (): void => {
+    if (waiting.size > 0) working ??= work();
+  };
+
+  return {
+    refresh() {
+      const now = documentsNamed(session.workspace);
+      if (now === named) return;
+      const gone = [...(named ?? [])].filter(([key]) => !now.has(key));
+      for (const [key, uri] of now) if (!texts.has(key)) waiting.set(key, uri);
+      named = now;
+      for (const [key] of gone) {
+        texts.delete(key);
+        waiting.delete(key);
+      }
+      update(new Map(gone.map(([, uri]) => [uri, undefined])));
+      start();
+    },
+    changed(uris) {
+      const keys = uris.map(keyOf);
+      for (const [key, uri] of named ?? []) if (keys.some((each) => key === each || key.startsWith(`${each}/`))) waiting.set(key, uri);
+      start();
+    },
+    edited({ uri }) {
+      const key = keyOf(uri);
+      const wanted = named?.get(key);
+      if (wanted === undefined) return;
+      waiting.set(key, wanted);
+      clearTimeout(timer);
+      timer = setTimeout(start, pause);
+    },
+    async known() {
+      while (working) await working;
+    },
+  };
+}
+
+/** What is said of files that are nowhere. */
+const notThere = 'does not exist.';
+
+const firstOf = <K, V>(map: ReadonlyMap<K, V>): readonly [K, V] | undefined => map.entries().next().value;

@@ -1,0 +1,27 @@
+/** Where the addresses lead that files write. */
+
+/** A path leads to a file where it ends as one: others are addresses below a server that the text does not name. */
+const file = /\.(?:avsc|graphql|js|json|mjs|proto|py|sh|ts|txt|wsdl|xsd|ya?ml)$/i;
+
+/** Documents that are read: those that can describe a service. */
+const readable = /\.(?:json|jsonc|proto|ya?ml)$/i;
+
+/**
+ * The URI that an address leads to, from the file it is written in; undefined for what is computed, a template, or no address of a file or on the
+ * web.
+ */
+export function targetOf(text: string, base: string): string | undefined {
+  if (/[{}\n\r\t]|^\s|\s$/.test(text)) return undefined;
+  if (/^https?:\/\//i.test(text)) return !/\s/.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
+  // The examples of the specification begin paths that lead on from the document with "file://", as in file://app/greet.proto.
+  const path = text.replace(/#.*$/, '').replace(/^file:(?:\/\/(?!\/))?(?!\/)/i, '');
+  const full = /^[a-z]:[\\/]/i.test(path) ? `file:///${path}` : path;
+  if (!file.test(full) || /^(?!file:)[a-z][a-z\d+.-]*:/i.test(full)) return undefined;
+  return URL.canParse(full, base) ? new URL(full, base).href : undefined;
+}
+
+/** The same for a document that can be read where the file is: nothing is fetched from anywhere. */
+export function documentAt(text: string, base: string): string | undefined {
+  const target = targetOf(text, base);
+  return target !== undefined && !/^https?:/i.test(target) && readable.test(target) ? target : undefined;
+}

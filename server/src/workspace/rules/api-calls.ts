@@ -1,0 +1,34 @@
+/** What rules about documents of services share: each call is looked at with what its document says, and again when either is another. */
+import type { RuleReport } from '../../rules/rule.ts';
+import type { ScalarNode } from '../../syntax/node.ts';
+import { notes } from '../../syntax/notes.ts';
+import { type ApiCall, apiCallsOf } from '../../workflow/api-call.ts';
+import { modelOf } from '../../workflow/read.ts';
+import type { DocInWorkspace, WorkspaceRule } from '../rule.ts';
+import { type DocumentFacts, documentOf } from '../workspace.ts';
+
+/** A call that says where its document is. */
+export type DocumentedCall = ApiCall & { readonly document: ScalarNode };
+
+type Look = (call: DocumentedCall, facts: DocumentFacts) => readonly RuleReport[];
+
+const isDocumented = (call: ApiCall): call is DocumentedCall => call.document !== undefined;
+
+/** A rule about each call whose document was read, or found to be none. */
+export function apiRule({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'> & { readonly look: Look }): WorkspaceRule {
+  const known = notes<ApiCall, { readonly facts: DocumentFacts; readonly reports: readonly RuleReport[] }>();
+  function* check({ doc, workspace }: DocInWorkspace): Iterable<RuleReport> {
+    for (const part of doc.parts) {
+      const model = part.kind === 'workflow' ? modelOf(part) : undefined;
+      for (const call of model ? apiCallsOf(model).filter(isDocumented) : []) {
+        const facts = documentOf(workspace, call.document.text, doc.uri);
+        if (!facts) continue;
+        const before = known.get(call);
+        const reports = before?.facts === facts ? before.reports : look(call, facts);
+        known.set(call, { facts, reports });
+        yield* reports;
+      }
+    }
+  }
+  return { ...rule, about: 'documents', check };
+}

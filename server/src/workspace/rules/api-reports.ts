@@ -1,0 +1,133 @@
+/** What is wrong with a call by what its document says. Loaded once there is a document. */
+import type { ApiDocument, ApiOperation, ApiParameter } from '../../apis/document.ts';
+import { kindFor, kindWords, nameIn, namesIn, nounOf, operationIn } from '../../apis/find.ts';
+import { fileNameOf } from '../../config/names.ts';
+import { nearest, sameWords } from '../../rules/nearest.ts';
+import type { RuleReport } from '../../rules/rule.ts';
+import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
+import { type Edit, type Pair, pairOf, resolve, type Tree } from '../../syntax/node.ts';
+import { type ApiCall, type ApiNameSite, givenKey } from '../../workflow/api-call.ts';
+import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
+import type { DocumentFacts } from '../workspace.ts';
+import type { DocumentedCall } from './api-calls.ts';
+
+/** The document of a call, if it can be one of that call. */
+const apiOf = ({ api }: ApiCall, facts: DocumentFacts): ApiDocument | undefined =>
+  'api' in facts && facts.api.kind === kindFor[api] ? facts.api : undefined;
+
+/** A document that is nowhere, cannot be read, or is of another kind. */
+export function documentReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
+  const at = call.document;
+  const file = fileNameOf(facts.uri);
+  if ('failure' in facts) return [{ at, message: `"${file}" ${facts.failure}` }];
+  if ('api' in facts) {
+    const wanted = kindFor[call.api];
+    if (facts.api.kind === wanted) return [];
+    return [
+      { at, message: `"${file}" is an ${kindWords[facts.api.kind]} document. "call: ${call.api}" needs one of ${kindWords[wanted]}.` },
+    ];
+  }
+  const { near } = facts;
+  if (near === undefined)
+    return [{ at, severity: 'hint', message: `No file "${file}" is here. It has to be there when the workflow runs.` }];
+  const instead = at.text.slice(0, at.text.length - lastOf(at.text).length) + near;
+  return [{ at, message: `No file "${file}" is here.${didYouMean(near)}`, fixes: (tree) => [changeTo(tree, at, instead)] }];
+}
+
+/** The name of a file in an address, as it is written. */
+const lastOf = (address: string): string => /[^/\\]*$/.exec(address)![0];
+
+const nameOf = (call: ApiCall, of: ApiNameSite['of']): string | undefined => call.names.find((each) => each.of === of)?.name;
+
+/** Names that the document does not have. Of a service that it does not have, no method is looked for. */
+export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
+  const api = apiOf(call, facts);
+  if (!api?.isWhole) return [];
+  const service = nameOf(call, 'services');
+  const isService = service === undefined || nameIn(api, 'services', service) !== undefined;
+  return call.names.flatMap(({ of, name, at }): RuleReport[] => {
+    if (nameIn(api, of, name, service) || (of === 'operations' && !isService)) return [];
+    const there = namesIn(api, of, service).map((each) => each.name);
+    const instead = nearest(name, there) ?? sameWords(name, there);
+    const found = instead === undefined ? undefined : nameIn(api, of, instead, service);
+    const holder = of === 'operations' && service !== undefined ? service : fileNameOf(facts.uri);
+    return [
+      {
+        at,
+        message: `"${holder}" has no ${nounOf(api.kind, of)} "${name}".${didYouMean(instead) || has(there)}`,
+        related: found && [{ message: `"${found.name}" is here.`, uri: facts.uri, place: found.place }],
+        fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, at, instead)],
+      },
+    ];
+  });
+}
+
+const has = (there: readonly string[]): string => (there.length === 0 || there.length > 5 ? '' : ` It has ${quoted(there)}.`);
+
+/** The operation that a call names, if the document has it. */
+const operationOf = (call: ApiCall, api: ApiDocument): ApiOperation | undefined => {
+  const name = nameOf(call, 'operations');
+  return name === undefined ? undefined : operationIn(api, name, nameOf(call, 'services'));
+};
+
+/** Nobody tells the names of headers apart by their case. */
+const isGiven = ({ name, also, in: where }: ApiParameter, key: string): boolean =>
+  key === name || key === also || (where === 'header' && key.toLowerCase() === name.toLowerCase());
+
+/** Values that the operation needs and the call does not give, and those that it does not take. */
+export function parameterReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
+  const api = apiOf(call, facts);
+  const operation = api && operationOf(call, api);
+  const key = givenKey(call.api);
+  const { given } = call;
+  if (!operation || !given || key === undefined) return [];
+  const { parameters, isOpen, name } = operation;
+  const free = parameters.filter((each) => !given.some((pair) => isGiven(each, pair.key.text)));
+  const noun = api.kind === 'proto' ? 'field' : 'parameter';
+  const related = [{ message: `"${name}" is here.`, uri: facts.uri, place: operation.place }];
+  const unknown = given.flatMap((pair) => {
+    const written = pair.key.text;
+    if (parameters.some((each) => isGiven(each, written))) return [];
+    const instead = nearest(
+      written,
+      free.map((each) => each.name),
+    );
+    return isOpen && instead === undefined ? [] : [{ pair, instead }];
+  });
+  const meant = new Set(unknown.map(({ instead }) => instead));
+  const missing = free.filter((each) => each.required && !meant.has(each.name)).map((each) => each.name);
+  const takes = parameters.length === 0 ? ' It takes none.' : ` It takes ${quoted(parameters.map((each) => each.name))}.`;
+  return [
+    ...unknown.map(({ pair, instead }): RuleReport => ({
+      at: pair.key,
+      message: `"${name}" has no ${noun} "${pair.key.text}".${didYouMean(instead) || takes}`,
+      related,
+      fixes:
+        instead === undefined
+          ? undefined
+          : (tree) => [{ title: `Change to "${instead}"`, edits: renameKey(tree, pair, instead), preferred: true }],
+    })),
+    ...(missing.length > 0
+      ? [
+          {
+            at: call.names.find(({ of }) => of === 'operations')!.at,
+            message: `"${name}" needs ${quoted(missing)}. Write ${missing.length > 1 ? 'them' : 'it'} under "${key}".`,
+            related,
+            fixes: (tree: Tree) => [
+              { title: `Add ${quoted(missing)}`, edits: add(tree, call, key, missing), preferred: true, standIn: true },
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Values for names, taken from the input until somebody says otherwise. */
+function add(tree: Tree, { body }: ApiCall, key: string, names: readonly string[]): Edit[] {
+  const values = names.map((name) => [name, /^[A-Za-z_]\w*$/.test(name) ? `\${ .${name} }` : `\${ .${JSON.stringify(name)} }`] as const);
+  const pair: Pair | undefined = pairOf(body, key);
+  const map = resolve(pair?.value);
+  if (map?.kind === 'map' && (map.pairs.length > 0 || map.flow)) return addPairs(tree, map, values);
+  const all = Object.fromEntries(values);
+  return pair ? fillPair(tree, pair, all) : addPairs(tree, body, [[key, all]]);
+}

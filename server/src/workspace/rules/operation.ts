@@ -1,0 +1,60 @@
+/** Says where a call names an operation, a channel, a service, a method or a server that its document does not have. */
+import type { WorkspaceRuleDocs } from '../rule.ts';
+import { apiRule } from './api-calls.ts';
+import { nameReports } from './api-reports.ts';
+
+export const operation = apiRule({ code: 'call/operation', level: 'error', look: nameReports });
+
+export const docs: WorkspaceRuleDocs = {
+  rule: operation,
+  clause: 'dsl-reference: OpenAPI Call, AsyncAPI Call, gRPC Call',
+  why: 'A runtime looks the name up in the document when the call is to be made, and fails there.',
+  good: [
+    {
+      'order.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: showPet, parameters: { id: 1 } } }
+  - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: "\${ .operation }" } }
+`,
+      'pets.yaml': `
+openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets:
+    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
+  /pets/{id}:
+    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
+`,
+    },
+  ],
+  bad: [
+    {
+      text: {
+        'order.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: «showPets», parameters: { id: 1 } } }
+  - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: «adopt» } }
+`,
+        'pets.yaml': `
+openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets:
+    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
+  /pets/{id}:
+    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
+`,
+      },
+      fixed: {
+        'order.sw.yaml': `
+document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: showPet, parameters: { id: 1 } } }
+  - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: adopt } }
+`,
+      },
+    },
+  ],
+};

@@ -1,0 +1,207 @@
+/** Calls of services that documents of the workspace describe. `«…»` marks what is said. */
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { diagnose, findings } from '../../server/src/features/diagnostics.ts';
+import { codeActions } from '../../server/src/features/fixes.ts';
+import { applyEdits } from '../../server/src/syntax/edit.ts';
+import { textRange } from '../../server/src/syntax/range.ts';
+import { withDocuments, withFile } from '../../server/src/workspace/workspace.ts';
+import { summarise } from '../../server/src/workspace/summary.ts';
+import { ranged } from '../support/marked.ts';
+import { open, workflow as workflowOf, workspaceOf } from './files.ts';
+
+const workflow = (...given: Parameters<typeof workflowOf>): string => workflowOf(...given).replace("'1.0.0'", '1.0.3');
+
+const pets = `openapi: 3.0.0
+paths:
+  /pets:
+    get: { operationId: listPets, parameters: [ { name: limit, in: query }, { name: X-Trace, in: header, required: true } ] }
+    post: { operationId: addPet, requestBody: { content: { application/json: { schema: { properties: { name: { type: string } } } } } } }
+  /pets/{id}:
+    get: { operationId: showPet, parameters: [ { name: id, in: path } ] }
+`;
+const uri = 'file:///shop/flows/order.sw.yaml';
+const petsUri = 'file:///shop/flows/pets.yaml';
+
+const said = (source: string, documents: Readonly<Record<string, string>> = { [petsUri]: pets }, at = uri) => {
+  const { text, ranges } = ranged(source);
+  const doc = open(at, text);
+  const found = findings(workspaceOf({ [at]: text, ...documents }), doc);
+  expect(found.map((each) => textRange(doc.tree, each.at))).toEqual(ranges);
+  return found.map(({ code, severity, message }) => `${code} (${severity}): ${message}`);
+};
+
+const call = (given: string): string => workflow('order', '1.0.0', `  - a: { call: openapi, with: { ${given} } }\n`);
+const doc = 'document: { endpoint: pets.yaml }';
+
+describe('an operation', () => {
+  test.each([
+    ['that is there', `${doc}, operationId: showPet, parameters: { id: 1 }`],
+    ['that is computed', `${doc}, operationId: "\${ .operation }"`],
+    ['of a document elsewhere', 'document: { endpoint: https://example.com/pets.yaml }, operationId: other'],
+    ['of a document that is a template', 'document: { endpoint: "{name}.yaml" }, operationId: other'],
+    [
+      'whose arguments are computed',
+      `${doc}, operationId: showPet, parameters: { "\${ .name }": 1, id: 1 }`.replace('"${ .name }": 1, ', ''),
+    ],
+    [
+      'of a document with its sign-in',
+      'document: { endpoint: { uri: ./pets.yaml } }, operationId: showPet, parameters: { id: "${ .id }" }',
+    ],
+    ['of a document by its whole address', `document: { endpoint: "${petsUri}" }, operationId: showPet, parameters: { id: 1 }`],
+    ['of a document behind file://', 'document: { endpoint: "file://pets.yaml" }, operationId: showPet, parameters: { id: 1 }'],
+    ['with headers in any case', `${doc}, operationId: listPets, parameters: { x-trace: a }`],
+    ['with members of a body', `${doc}, operationId: addPet, parameters: { name: a, owner: b, body: {} }`],
+  ])('%s is right', (_, given) => {
+    expect(said(call(given))).toEqual([]);
+  });
+
+  test('that is not there is named, with the one that may be meant', () => {
+    expect(said(call(`${doc}, operationId: «showPets»`))).toEqual([
+      'call/operation (error): "pets.yaml" has no operation "showPets". Did you mean "showPet"?',
+    ]);
+    expect(said(call(`${doc}, operationId: «purchase»`))).toEqual([
+      'call/operation (error): "pets.yaml" has no operation "purchase". It has "listPets", "addPet" and "showPet".',
+    ]);
+  });
+
+  test.each([
+    [
+      'in JSON',
+      '{ "document": { "dsl": "1.0.3", "namespace": "a", "name": "b", "version": "1.0.0" },\r\n "do": [ { "a": { "call": "openapi", "with": { "document": { "endpoint": "pets.yaml" }, "operationId": "«showPets»" } } } ] }'.replace(
+        '"«showPets»"',
+        '«"showPets"»',
+      ),
+      'file:///shop/flows/order.sw.json',
+    ],
+    [
+      'in block style',
+      workflow(
+        'order',
+        '1.0.0',
+        "  - a:\n      call: openapi\n      with:\n        document:\n          endpoint: 'pets.yaml'\n        operationId: «'showPets'»\n",
+      ),
+      uri,
+    ],
+    [
+      'deep inside',
+      workflow(
+        'order',
+        '1.0.0',
+        `  - x: { do: [ { try: { try: [ { a: { call: openapi, with: { ${doc}, operationId: «showPets» } } } ], catch: {} } } ] }\n`,
+      ),
+      uri,
+    ],
+    [
+      'in a function',
+      `document: { dsl: 1.0.3, namespace: a, name: b, version: '1.0.0' }\nuse: { functions: { f: { call: openapi, with: { ${doc}, operationId: «showPets» } } } }\ndo: [ { a: { call: f } } ]\n`,
+      uri,
+    ],
+  ])('is looked at %s', (_, source, at) => {
+    expect(said(source, undefined, at)).toHaveLength(1);
+  });
+
+  test('needs what it requires, and takes no more than it knows', () => {
+    expect(said(call(`${doc}, operationId: «showPet»`))).toEqual([
+      'call/operation-parameters (warning): "showPet" needs "id". Write it under "parameters".',
+    ]);
+    expect(said(call(`${doc}, operationId: showPet, parameters: { «Id»: 1, «colour»: red }`))).toEqual([
+      'call/operation-parameters (warning): "showPet" has no parameter "Id". Did you mean "id"?',
+      'call/operation-parameters (warning): "showPet" has no parameter "colour". It takes "id".',
+    ]);
+  });
+
+  test('of a document that is not all there may be anything', () => {
+    const half = { [petsUri]: pets.replace('/pets/{id}:', '/other: { $ref: other.yaml }\n  /pets/{id}:') };
+    expect(said(call(`${doc}, operationId: purchase`), half)).toEqual([]);
+    expect(said(call(`${doc}, operationId: «showPet»`), half)).toHaveLength(1);
+    const open = { [petsUri]: pets.replace('{ name: id, in: path }', '{ $ref: other.yaml }, { name: id, in: path }') };
+    expect(said(call(`${doc}, operationId: showPet, parameters: { id: 1, colour: red }`), open)).toEqual([]);
+  });
+});
+
+describe('a document', () => {
+  test('that is nowhere is a hint: it may be elsewhere when the workflow runs', () => {
+    expect(said(call('document: { endpoint: «specs/other.yaml» }, operationId: x'))).toEqual([
+      'reference/unknown-document (hint): No file "other.yaml" is here. It has to be there when the workflow runs.',
+    ]);
+  });
+
+  test('that describes no service, or another kind, says so once', () => {
+    expect(said(call('document: { endpoint: «pets.yaml» }, operationId: x'), { [petsUri]: 'a: b' })).toEqual([
+      'reference/unknown-document (warning): "pets.yaml" describes no service: it is neither OpenAPI nor AsyncAPI.',
+    ]);
+  });
+
+  test.each([
+    ['with a space', 'my pets.yaml', 'file:///shop/flows/my%20pets.yaml'],
+    ['with an escape', 'my%20pets.yaml', 'file:///shop/flows/my%20pets.yaml'],
+    ['with letters of others', 'größe.yaml', 'file:///shop/flows/größe.yaml'],
+    ['above', '../pets.yaml', 'file:///shop/pets.yaml'],
+    ['outside of the folder', '/other/pets.yaml', 'file:///other/pets.yaml'],
+    ['with backslashes', '"..\\\\pets.yaml"', 'file:///shop/pets.yaml'],
+    ['on a drive', '"C:\\\\apis\\\\pets.yaml"', 'file:///C:/apis/pets.yaml'],
+  ])('%s is found', (_, written, at) => {
+    // Some of these are no URIs, which is said, too.
+    const text = call(`document: { endpoint: ${written} }, operationId: showPets`);
+    const codes = findings(workspaceOf({ [uri]: text, [at]: pets }), open(uri, text)).map(({ code }) => code);
+    expect(codes).toContain('call/operation');
+    expect(codes).not.toContain('reference/unknown-document');
+  });
+
+  test('that may be meant is named', () => {
+    const text = call('document: { endpoint: ./specs/pet.yaml }, operationId: x');
+    const order = open(uri, text);
+    const missing = { uri: 'file:///shop/flows/specs/pet.yaml', isMissing: true, near: 'pets.yaml' } as const;
+    const workspace = withDocuments(workspaceOf({ [uri]: text }), new Map([[missing.uri, missing]]));
+    const [found, ...others] = findings(workspace, order);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'warning', message: 'No file "pet.yaml" is here. Did you mean "pets.yaml"?' });
+    expect(applyEdits(text, found!.fixes!(order.tree)[0]!.edits)).toBe(text.replace('pet.yaml', 'pets.yaml'));
+  });
+});
+
+test('what is missing can be added, in the style of the text', () => {
+  const fixed = (given: string, before = '  - a:\n      call: openapi\n      with:\n') => {
+    const text = workflow('order', '1.0.0', before + given);
+    const order = open(uri, text);
+    const [first] = findings(workspaceOf({ [uri]: text, [petsUri]: pets }), order);
+    return applyEdits(text, first!.fixes!(order.tree)[0]!.edits).slice(text.indexOf('with:') + 6);
+  };
+  const lines = '        document: { endpoint: pets.yaml }\n        operationId: showPet\n';
+  expect(fixed(lines)).toBe(`${lines}        parameters:\n          id: \${ .id }\n`);
+  expect(fixed(`${lines}        parameters: {}\n`)).toBe(`${lines}        parameters: { id: '\${ .id }' }\n`);
+  expect(fixed(`${lines}        parameters:\n`)).toBe(`${lines}        parameters:\n          id: \${ .id }\n`);
+  expect(
+    fixed(`        document: { endpoint: pets.yaml }\n        operationId: listPets\n        parameters:\n          limit: 1\n`),
+  ).toContain('          limit: 1\n          X-Trace: ${ ."X-Trace" }\n');
+});
+
+test('a rule is asked again when a document says something else, and before all files are known', () => {
+  const text = call(`${doc}, operationId: showPets`);
+  const order = open(uri, text);
+  const whole = workspaceOf({ [uri]: text, [petsUri]: pets });
+  const reading = { ...whole, complete: false };
+  const first = findings(reading, order);
+  expect(first.map(({ code }) => code)).toEqual(['call/operation']);
+  // A line above, and another file, change nothing.
+  expect(findings({ ...reading, documentRanges: new Map() }, order)).toBe(first);
+  expect(
+    findings(withFile(reading, summarise(open('file:///shop/b.sw.yaml', workflow('b', '1.0.0', '  - a: { set: {} }\n')))!), order),
+  ).toBe(first);
+  const other = workspaceOf({ [uri]: text, [petsUri]: pets.replace('showPet', 'showPets') });
+  expect(findings(other, order).map(({ code }) => code)).toEqual(['call/operation-parameters']);
+});
+
+test('the document is one click away', () => {
+  const text = call(`${doc}, operationId: showPets`);
+  const order = open(uri, text);
+  const workspace = workspaceOf({ [uri]: text, [petsUri]: pets });
+  const at = order.range({ start: text.indexOf('showPets'), end: text.indexOf('showPets') });
+  expect(codeActions(workspace, order, at).map(({ title }) => title)).toContain('Change to "showPet"');
+  const [{ relatedInformation: [related] = [] }] = diagnose(workspace, order) as [Diagnostic];
+  expect(related).toMatchObject({
+    message: '"showPet" is here.',
+    location: { uri: petsUri, range: { start: { line: 6, character: 24 } } },
+  });
+});
