@@ -46,6 +46,22 @@ describe('--fix', () => {
     expect([again.exit, again.err]).toEqual([0, '']);
   });
 
+  test('each file sees what those before it say by now, and what is checked afterwards what all say', async () => {
+    const named = (name: string, tasks: string) => `document: { dsl: '1.0.3', namespace: shop, ${name}, version: '1.0.0' }\ndo:\n${tasks}`;
+    const run = (name: string) => `  - a: { run: { workflow: { namespace: shop, name: ${name}, version: '1.0.0' } } }\n`;
+    const folder = inFolder({
+      'a.sw.yaml': named('name: first', run('pya')),
+      'b.sw.yaml': named('nmae: pay', '  - a: { wait: PT1S }\n'),
+      'c.sw.yaml': named('name: last', run('pya')),
+    });
+    const { exit, out } = await lint(folder, ['--fix', '--format', 'json', '.']);
+    expect(textIn(folder, 'c.sw.yaml')).toBe(named('name: last', run('pay')));
+    const found = (JSON.parse(out) as { file: string; diagnostics: { code: string }[] }[]).flatMap(({ file, diagnostics }) =>
+      diagnostics.map(({ code }) => `${file} ${code}`),
+    );
+    expect([exit, found]).toEqual([0, ['a.sw.yaml reference/unknown-workflow']]);
+  });
+
   test('leaves what it cannot mend, and fails for it', async () => {
     const folder = inFolder({ 'a.sw.yaml': wrong.replace('P1H', 'P1H, nonsense: 1') });
     const { exit, out, err } = await lint(folder, ['--fix', '--format', 'json', 'a.sw.yaml']);

@@ -53,6 +53,12 @@ describe('calls, each version for itself', () => {
     expect(into(order!)).toEqual(['pay shop · 1.0.0: 3']);
   });
 
+  test('of an item whose file holds another version now are none', () => {
+    const [first] = prepare('file:///pay-1.sw.yaml', 'pay') ?? [];
+    const moved = { ...first!, uri: 'file:///pay-2.sw.yaml' };
+    expect([into(moved), outOf(moved)]).toEqual([[], []]);
+  });
+
   test('in circles, and of what runs itself', () => {
     const [first] = prepare('file:///pay-1.sw.yaml', 'pay') ?? [];
     expect(into(first!)).toEqual(['order shop · 1.0.0: 3,4', 'pay shop · 2.0.0: 3']);

@@ -57,6 +57,11 @@ describe('inlay hints', () => {
     expect(shown(text.replace(/⟨.*?⟩/g, ''))).toBe(text);
   });
 
+  test('only of the lines that are asked for, of one task, too', () => {
+    const text = `${head}do:\n  - a:\n      timeout: { after: PT2H⟨2 hours⟩ }\n      wait: PT1H\n`;
+    expect(shown(text.replace(/⟨.*?⟩/g, ''), 'workflow-yaml', [3, 4])).toBe(text);
+  });
+
   test('only of the lines that are asked for', () => {
     const tasks = Array.from({ length: 300 }, (_, index) => `  - t${index}:\n      wait: PT15M\n`).join('');
     expect(shown(`${head}do:\n${tasks}`, 'yaml', [100, 104]).match(/⟨/g)).toHaveLength(2);

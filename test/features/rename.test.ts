@@ -273,6 +273,12 @@ describe('what cannot be the name says why', () => {
       'The name of a function has no ":" and no "@": where it is called, they lead to a version and a catalog.',
     ],
     [`${use('catalogs', '    f|: {}\n')}do: []\n`, 'default', '"default" is a word of the language and no name of yours.'],
+    [`${use('retries', '    f|: {}\n')}do: []\n`, '<<', '"<<" cannot stand as a name here.'],
+    ...['a@b', 'https://x'].map((to) => [
+      `${use('catalogs', '    f|: {}\n')}do: []\n`,
+      to,
+      'The name of a catalog has no "@" and no "://": where its functions are called, they mean something else.',
+    ]),
     [
       `${use('secrets', '    - f|\n')}do: []\n`,
       'a"b',

@@ -53,6 +53,7 @@ describe('semantic tokens', () => {
       'do:\n  - a:\n      set: { x: "${ $inp" }\n',
       ['method* a', 'keyword set', 'operator ${', 'variable $inp'],
     ],
+    ['what stands for two tasks, once', 'do:\n  - a: &x { wait: PT1S }\n  - b: *x\n', ['method* a', 'keyword wait', 'method* b']],
     [
       'types of events',
       'do:\n  - a:\n      emit: { event: { with: { source: s, type: com.acme.paid } } }\n',

@@ -48,6 +48,23 @@ test('a change whose range is null is the whole text', async () => {
   expect(await server.request('heddle/file', { uri })).toMatchObject({ detail: 'CloudEvents, batch of 2' });
 });
 
+test('versions that count backwards are told, and the changes are taken', async () => {
+  const server = start();
+  await server.initialize();
+  const uri = 'file:///tmp/a.cloudevent.json';
+  server.open(uri, '{}', 'cloudevent', 5);
+  const change = (version: number, text: string) =>
+    server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  const told = () => JSON.stringify(server.received).split('counts versions of').length - 1;
+  change(5, '[{}]');
+  change(6, '[{},{}]');
+  await server.request('heddle/file', { uri });
+  expect(told()).toBe(0);
+  change(3, '[{},{},{}]');
+  expect(await server.request('heddle/file', { uri })).toMatchObject({ detail: 'CloudEvents, batch of 3' });
+  expect(told()).toBe(1);
+});
+
 test.each(['textDocument/hover', 'textDocument/completion', 'workspace/symbol', 'heddle/graph', 'heddle/treatAs'])(
   '%s without parameters is refused in words',
   async (method) => {
