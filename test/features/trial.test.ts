@@ -90,7 +90,7 @@ test.each([
   ],
   [
     'do:\n  - a:\n      switch:\n        -one: {when: .x, then: end}\n        - two: {then: b}\n  - b:\n      wait: PT1S\n',
-    'A space is missing after the dash. Write "- one".',
+    'A space is missing after the dash. Write "- one: {when: .x, then: end}".',
     'do:\n  - a:\n      switch:\n        - one: {when: .x, then: end}\n        - two: {then: b}\n  - b:\n      wait: PT1S\n',
   ],
   [

@@ -27,7 +27,57 @@ const yaml: readonly Mistake[] = [
     { name: 'order', dsl: 1 },
   ],
   ['- a: 1\n«-»b: 2', 'missing-space-after-dash', 'A space is missing after the dash. Write "- b: 2".', [{ a: 1 }, { b: 2 }]],
-  ['x:\n  «-»a: 1\n  - b: 2', 'missing-space-after-dash', 'A space is missing after the dash. Write "- a".', { x: { '-a': 1 } }],
+  [
+    'x:\n  «-»a: 1\n  - b: 2',
+    'missing-space-after-dash',
+    'A space is missing after the dash. Write "- a: 1".',
+    { x: [{ a: 1 }, { b: 2 }] },
+  ],
+  ['x:\n«-»a\n- b', 'missing-space-after-dash', 'A space is missing after the dash. Write "- a".', { x: ['a', 'b'] }],
+  ['x:\n- a\n«-»b\ny: 1', 'missing-space-after-dash', 'A space is missing after the dash. Write "- b".', { x: ['a', 'b'], y: 1 }],
+  [
+    'x:\n  «-»a:\n      b: 1\n    c: 2\n  - a: 3',
+    'missing-space-after-dash',
+    'A space is missing after the dash. Write "- a:".',
+    { x: [{ a: { b: 1 }, c: 2 }, { a: 3 }] },
+  ],
+  ['x:\n  «-»a: 1\n    b: 2', 'missing-space-after-dash', 'A space is missing after the dash. Write "- a: 1".', { x: [{ a: 1, b: 2 }] }],
+  [
+    'x:\n  - a: 1\n    b: 2\n  «-»a: 3\n    b: 4',
+    'missing-space-after-dash',
+    'A space is missing after the dash. Write "- a: 3".',
+    {
+      x: [
+        { a: 1, b: 2 },
+        { a: 3, b: 4 },
+      ],
+    },
+  ],
+  [
+    'x:\n  «a»:\n      b: 1\n  - a:\n      b: 2',
+    'missing-dash',
+    '"a" stands in a list but does not start with "- ".',
+    { x: [{ a: { b: 1 } }, { a: { b: 2 } }] },
+  ],
+  ['x:\n  «a»: 1\n    b: 2\n    c: 3', 'missing-dash', '"a" stands in a list but does not start with "- ".', { x: { a: 1, b: 2, c: 3 } }],
+  [
+    'z:\n  y: 1\nx:\n    «a»: 1\n  b: 2',
+    'indentation',
+    '"a" does not line up with what stands above it. Give it the same indentation as its neighbours.',
+    { z: { y: 1 }, x: { a: 1, b: 2 } },
+  ],
+  [
+    'z:\n  y: 1\nx:\n «a»: 1\n  b: 2',
+    'indentation',
+    '"a" does not line up with what stands above it. Give it the same indentation as its neighbours.',
+    { z: { y: 1 }, x: { a: 1, b: 2 } },
+  ],
+  [
+    ' «x»:\n   a: 1\ny: 1',
+    'indentation',
+    '"x" does not line up with what stands above it. Give it the same indentation as its neighbours.',
+    { x: { a: 1 }, y: 1 },
+  ],
   ['do:\n«\t»a: 1\n\tb: 2', 'tab', 'A tab indents this line. YAML is indented with spaces only.', { do: { a: 1, b: 2 } }],
   [
     'do:\n«\u00a0 »a: 1\n\u00a0 b: x\u00a0y'.replace(' »', '» '),

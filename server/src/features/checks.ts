@@ -5,6 +5,7 @@ import { documentRules, rulesFor } from '../event/rules/index.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Levels, runRules } from '../rules/run.ts';
 import { validate } from '../schema/check.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { Format, Node } from '../syntax/node.ts';
 import type { TargetId } from '../targets.ts';
 import { dialectOf, modelOf } from '../workflow/read.ts';
@@ -13,12 +14,15 @@ import { emittedEvents } from '../workflow/rules/event/emitted.ts';
 import { rulesOf } from '../workflow/rules/index.ts';
 import { notes } from '../syntax/notes.ts';
 
+/** What holds for data of any shape: that a key stands once. */
+const anything: Schema = {};
+
 /** What the schema and the rules say about a workflow, consequences of mistakes included; `target` is where it runs if it does not say so. */
 export function workflowFindings(root: Node, format: Format, levels: Levels, target: TargetId): readonly Finding[] {
   // Nothing is wrong yet with a file in which nothing is written.
   if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
   const { id, checked, schema, releaseAt } = dialectOf(root);
-  const bySchema = checked ? validate(root, schema, format, releaseAt) : [];
+  const bySchema = validate(root, checked ? schema : anything, format, releaseAt);
   const model = modelOf({ root });
   if (!model) return bySchema;
   const emitted = emittedEvents(model).flatMap((event) => eventFindingsOf(event, levels));

@@ -51,6 +51,18 @@ do:
     with: { method: get, endpoint: https://example.com }
 `,
   },
+  'names behind "*"': {
+    why: 'What has no name because its "*" leads nowhere may be what is led to.',
+    example: `id: order
+specVersion: '0.8'
+start: Pay
+states:
+  - name: «*pay»
+    type: inject
+    data: { x: 1 }
+    end: true
+`,
+  },
   'several names in one entry': {
     why: 'Keys that stand beside the name of a task are read as names, too, and are no second task of that name.',
     example: `${head}do:

@@ -48,6 +48,9 @@ const unfitting = [
   'syntax/lines-swapped',
 ] as const;
 
+/** Whether and where a task goes on does not hang on these. */
+const unrelated = ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'input', 'output', 'export', 'timeout', 'metadata'];
+
 const rows = [
   {
     name: 'brackets that do not fit',
@@ -63,7 +66,8 @@ const rows = [
   },
   {
     name: 'lost definitions',
-    when: ['schema/unknown-property', 'schema/misplaced', 'schema/type', 'schema/missing-value', 'document/duplicate-key'],
+    when: ['schema/unknown-property', 'schema/misplaced', 'schema/type', 'schema/missing-value', 'document/duplicate-key', 'syntax/*'],
+
     silences: ['reference/*'],
     where: 'definitions',
   },
@@ -73,6 +77,13 @@ const rows = [
     silences: ['flow/unknown-target'],
     where: 'entry',
   },
+  {
+    name: 'names behind "*"',
+    when: ['syntax/unknown-alias', 'syntax/alias-name', 'syntax/anchor-name'],
+    silences: ['flow/unknown-target'],
+    where: 'list',
+    unrelated,
+  },
   { name: 'several names in one entry', when: ['schema/item-name'], silences: ['flow/duplicate-task'], where: 'fragment' },
   {
     name: 'doubtful flow',
@@ -81,8 +92,7 @@ const rows = [
     silences: ['flow/*'],
     except: ['flow/unknown-target', 'flow/duplicate-task'],
     where: 'list',
-    // Whether and where a task goes on does not hang on these.
-    unrelated: ['call', 'with', 'set', 'wait', 'raise', 'emit', 'run', 'listen', 'input', 'output', 'export', 'timeout', 'metadata'],
+    unrelated,
   },
   {
     name: 'flow out of place',

@@ -105,7 +105,7 @@ export const byList: Reach = (causes, tree, { unrelated = [] }) => {
   };
   for (const { finding } of causes) {
     let at = finding.at;
-    if (isUnrelated(at)) continue;
+    if (isUnrelated(at) && !finding.about?.names?.includes('then')) continue;
     loose.push(at);
     for (let list = tree.owner(at.fragment); list && !spoilt.has(list) && !isUnrelated(at); list = tree.owner(at.fragment)) {
       spoilt.add(list);
@@ -138,14 +138,19 @@ export const byDefinitions: Reach = (causes, tree) => {
     const byPath = known.get(root) ?? new Map<string, ReadonlySet<string> | 'all'>();
     known.set(root, byPath);
     const path = definedIn.join('\n');
-    const lost = byPath.get(path) ?? lostNames(causes, root, definedIn);
+    const lost = byPath.get(path) ?? lostNames(causes, root, definedIn, tree);
     byPath.set(path, lost);
     return lost === 'all' || names.some((name) => lost.has(name));
   };
 };
 
 /** The names that may be defined where causes say that something could not be read, on the way from a root along keys. */
-function lostNames(causes: readonly Placed[], root: Node | undefined, definedIn: readonly string[]): ReadonlySet<string> | 'all' {
+function lostNames(
+  causes: readonly Placed[],
+  root: Node | undefined,
+  definedIn: readonly string[],
+  tree: Tree,
+): ReadonlySet<string> | 'all' {
   const maps: (Node | undefined)[] = [root];
   for (const key of definedIn.slice(0, -1)) maps.push(pairOf(maps.at(-1), key)?.value);
   const pairs = maps.map(resolve).flatMap((map) => (map?.kind === 'map' ? map.pairs : []));
@@ -155,7 +160,14 @@ function lostNames(causes: readonly Placed[], root: Node | undefined, definedIn:
     [...byFragment].map(([fragment, group]) => [fragment, new Map(group.map((pair) => [pair.key.start, pair]))] as const),
   );
   const lost = new Set<string>();
-  for (const { finding } of causes) {
+  const group = definedIn.at(-1);
+  const definitions = pairOf(maps.at(-1), group ?? '')?.value;
+  const spoilt = definitions && textRange(tree, definitions);
+  for (const { finding, start } of causes) {
+    // What cannot be read among the definitions may be any of them, and a group that stands elsewhere holds them all.
+    if (finding.code.startsWith('syntax/') && finding.severity === 'error' && spoilt && spoilt.start <= start && start <= spoilt.end)
+      return 'all';
+    if (group !== undefined && definitions === undefined && finding.about?.names?.includes(group)) return 'all';
     const pair = byValue.get(finding.at) ?? byStart.get(finding.at.fragment)?.get(finding.at.start);
     if (!pair) continue;
     const unreliable = finding.about?.names ?? [pair.key.text];

@@ -45,6 +45,8 @@ interface Mismatch {
 
 interface TypeMessage {
   readonly message: string;
+  /** Where it shows, if not at the value or its key. */
+  readonly at?: NodeRange;
   readonly about?: Finding['about'];
   readonly fixes?: Fixes;
 }
@@ -245,8 +247,9 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
     if (only !== 'array' || validation.format === 'json' || node.kind !== 'map' || node.flow) return undefined;
     const tight = node.pairs.filter(({ key }) => key.style === 'plain' && /^-[^-]/.test(key.text));
     if (tight.length === 0 || tight.length < node.pairs.length) return undefined;
-    const { text } = tight[0]!.key;
+    const { text, fragment, start } = tight[0]!.key;
     return {
+      at: { fragment, start, end: start + 1 },
       message: `A space is missing after ${tight.length > 1 ? 'each' : 'the'} dash. Write ${quote(`- ${text.slice(1)}:`)}.`,
       fixes: spaceAfterDashes(node),
     };
@@ -317,7 +320,7 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
   const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : context.at;
   for (const describe of describers) {
     const found = describe(about);
-    if (found) return validation.report('schema/type', at, found.message, { about: found.about, fixes: found.fixes });
+    if (found) return validation.report('schema/type', found.at ?? at, found.message, { about: found.about, fixes: found.fixes });
   }
   const needs = about.only === 'object' && schema.required?.length ? ` It needs ${and(schema.required.map(quote))}.` : '';
   validation.report(

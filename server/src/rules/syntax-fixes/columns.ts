@@ -11,19 +11,21 @@ interface Lines extends TextRange {
   readonly column: number;
 }
 
-/** The column of most of them; of two that are as many, the first one's. */
-function usual(all: readonly Lines[]): number {
+/** The column of most of them; of two that are as many, the first one's, but not that of the one at `blamed`. */
+function usual(all: readonly Lines[], blamed: number): number {
   const counts = new Map<number, number>();
   for (const { column } of all) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  const odd = all.find(({ start }) => start === blamed)?.column;
+  const rank = ([column, times]: readonly [number, number]): number => times - Number(column === odd) / 2;
+  return [...counts].reduce((best, each) => (rank(each) > rank(best) ? each : best))[0];
 }
 
 /** The edits that bring all to the column of most of them; none where something else stands before one on its line. */
-function align(tree: Tree, all: readonly Lines[]): readonly Edit[] {
+function align(tree: Tree, all: readonly Lines[], blamed: number): readonly Edit[] {
   const starts = (each: Lines): boolean => tree.text.slice(lineStart(tree.text, each.start), each.start).trim() === '';
   // One that stands behind a dash stays, and the others come to it.
   const fixed = all.find((each) => !starts(each));
-  const column = fixed ? fixed.column : usual(all);
+  const column = fixed ? fixed.column : usual(all, blamed);
   const odd = all.filter((each) => each.column !== column);
   if (!odd.every(starts)) return [];
   return odd.flatMap((each) => {
@@ -54,6 +56,7 @@ export function alignKeys(tree: Tree, start: number): readonly Edit[] {
   return align(
     tree,
     map.pairs.map((pair) => linesAt(tree, textRange(tree, pair))),
+    start,
   );
 }
 
@@ -72,5 +75,6 @@ export function alignDashes(tree: Tree, start: number): readonly Edit[] {
   return align(
     tree,
     list.elements.flatMap(withDash).map((each) => linesAt(tree, each)),
+    start,
   );
 }

@@ -13,8 +13,21 @@ import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon, skipStrange } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { columnOf, lineEnd, lineStart, overBreak } from '../text.ts';
-import { atEnd, checkIndent, code, column, contentEnd, finishLine, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
-import { parseSeq } from './list.ts';
+import {
+  atEnd,
+  checkIndent,
+  code,
+  column,
+  contentEnd,
+  finishLine,
+  flush,
+  overSpaces,
+  passOddBlanks,
+  skip,
+  stepOf,
+  type Parser,
+} from './parser.ts';
+import { isTightItem, lineBelow, parseSeq } from './list.ts';
 import {
   closedAt,
   indentation,
@@ -114,6 +127,10 @@ function parseBelow(p: Parser, parentIndent: number, list: boolean, element = fa
   skip(p);
   if (atEnd(p)) return undefined;
   const at = column(p);
+  if (list && at >= parentIndent && isTightItem(p)) {
+    flush(p);
+    return parseSeq(p, parentIndent, at);
+  }
   if (at > parentIndent) {
     flush(p);
     checkIndent(p, parentIndent);
@@ -141,11 +158,18 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   const dash = column(p);
   // The list of a key that has none yet.
   if (first.kind === 'map' && !first.pairs.at(-1)?.value) return first;
-  if (atEnd(p) || dash >= at || dash < parentIndent || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
+  if (atEnd(p) || dash > at || dash < parentIndent || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
+  const value = first.kind === 'map' && first.pairs.length === 1 ? first.pairs[0]!.value : undefined;
+  if (dash === at && !(value && isDeepAsBehindDash(p, value, dash))) return first;
   const { text, base } = p;
   const start = first.start + base;
   // In the column of the key, it is the dash that is out of place, or the key that has one too close.
-  if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || isTightDash(text, start) || isDeep(first))) return first;
+  if (
+    dash === parentIndent &&
+    first.kind === 'map' &&
+    (p.lists > 0 || isTightDash(text, start) || isDeep(first) || isDeepAsBehindDash(p, first, dash))
+  )
+    return first;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(p);
@@ -189,19 +213,53 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
     at = column(p);
     if (at <= parentIndent) break;
     if (isDash(p)) {
-      if ((!element && isFirstOfDashless(p, pair, parentIndent, at, keyColumn)) || !misplacedDash(p, pair, parentIndent, at, keyColumn))
+      if ((!element && isFirstOfDashless(p, map, parentIndent, at, keyColumn)) || !misplacedDash(p, pair, parentIndent, at, keyColumn))
         break;
       map.end = pair.end;
       if (atEnd(p) || (at = column(p)) <= parentIndent) break;
     }
     if (started && holdsNeighbours(p, at, keyColumn, element ? -1 : parentIndent)) break;
     flush(p);
-    [keyColumn, bad] = started ? columnsWith(p, at, keyColumn, bad) : [at, at === keyColumn ? -1 : bad];
+    if (started && !element && map.pairs.length === 1 && isFirstAside(p, at, keyColumn, parentIndent)) {
+      const { key } = pair;
+      report(p, 'indentation', key.start + p.base, key.end + p.base, key.text);
+      keyColumn = at;
+    } else if (started && lacksDash(p, map, at, keyColumn)) {
+      const { key } = pair;
+      report(p, 'missing-dash', key.start + p.base, key.end + p.base, key.text);
+      bad = at;
+    } else [keyColumn, bad] = started ? columnsWith(p, at, keyColumn, bad) : [at, at === keyColumn ? -1 : bad];
     started = true;
   }
   p.depth--;
   if (outer) endFragment(p, outer, map, p.last, parentIndent, startColumn);
   return map;
+}
+
+/**
+ * The second key of a mapping stands in another column than the first: it is the first that is out of place, where the second stands as
+ * deep as a level does, or neither does and it is the deeper one.
+ */
+function isFirstAside(p: Parser, at: number, keyColumn: number, parentIndent: number): boolean {
+  if (at === keyColumn) return false;
+  const outer = Math.max(parentIndent, 0);
+  const step = parentIndent < 0 ? 0 : stepOf(p);
+  return keyColumn - outer !== step && (at < keyColumn || at - outer === step);
+}
+
+/**
+ * The first key of a block stands two columns less deep than the next ones, as it does behind a dash: the dash is missing. What it begins
+ * is told by the lines below.
+ */
+function lacksDash(p: Parser, map: MapBuilder, at: number, keyColumn: number): boolean {
+  const [before, pair] = map.pairs.slice(-2);
+  const { value } = pair ?? before!;
+  const isFirst = pair === undefined || (before!.value === undefined && map.pairs.length > 1);
+  if (!isFirst || at !== keyColumn + 2 || value?.kind !== 'scalar') return false;
+  dependsOnTail(p);
+  let below = lineBelow(p.text, p.pos);
+  while (below.column > at) below = lineBelow(p.text, below.pos);
+  return below.column === at || (below.column === keyColumn && /^- /.test(p.text.slice(below.pos, below.pos + 2)));
 }
 
 /** The column of keys, and that of those out of place, once one stands at `at`: said where it is the first of them. */
@@ -221,7 +279,7 @@ function columnsWith(p: Parser, at: number, keyColumn: number, bad: number): rea
 function holdsNeighbours(p: Parser, at: number, keyColumn: number, parentIndent: number): boolean {
   const { text } = p;
   const colon = parentIndent < 0 || at >= keyColumn ? -1 : keyColonAt(p, p.pos);
-  if (colon < 0 || contentEnd(text, p.pos) > colon + 1) return false;
+  if (colon < 0 || contentEnd(text, p.pos) > colon + 1 || at - parentIndent === stepOf(p)) return false;
   dependsOnTail(p);
   let below = { pos: lineEnd(text, colon), column: -1 };
   while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
@@ -234,9 +292,19 @@ const wordEnd = (p: Parser): number => {
   return colon > p.pos && colon < end ? colon : end;
 };
 
-/** The dash stands between the keys and what they belong to: the mapping is the first element of a list that lacks its dash. */
-const isFirstOfDashless = (p: Parser, { value }: PairBuilder, parentIndent: number, at: number, keyColumn: number): boolean =>
-  parentIndent >= 0 && at < keyColumn && value !== undefined && value.kind !== 'seq' && !ofListAround(p, at);
+/**
+ * The mapping is the first element of a list that lacks its dash: the dash below stands between the keys and what they belong to, or in the
+ * column of its one key, whose own value stands as deep as behind a dash.
+ */
+function isFirstOfDashless(p: Parser, map: MapBuilder, parentIndent: number, at: number, keyColumn: number): boolean {
+  const { value } = map.pairs.at(-1)!;
+  if (parentIndent < 0 || value === undefined || value.kind === 'seq' || at > keyColumn) return false;
+  return (at < keyColumn || (map.pairs.length === 1 && isDeepAsBehindDash(p, value, at))) && !ofListAround(p, at);
+}
+
+/** Does the mapping stand as deep as below a key behind a dash in column `dash`? */
+const isDeepAsBehindDash = (p: Parser, value: Node, dash: number): boolean =>
+  value.kind === 'map' && !value.flow && columnOf(p.text, value.start + p.base) === dash + 2 + stepOf(p);
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
 function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: number, keyColumn: number): boolean {

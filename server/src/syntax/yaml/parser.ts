@@ -42,6 +42,8 @@ export interface Parser {
   inRecovery: boolean;
   /** The fragment being made depends on more than its own lines. */
   reusable: 'always' | 'ifTailSame' | 'never';
+  /** How deep a level is indented, once somebody has asked. */
+  step?: number;
   /** A plain scalar stopped before a line that holds a key. */
   stoppedAtKey: boolean;
   readonly reuse?: Reuse;
@@ -83,6 +85,22 @@ export function createParser(text: string, reuse?: Reuse): Parser {
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;
 export const column = (p: Parser): number => p.pos - p.lineStart + p.wider;
+
+/** By how much mappings mostly stand deeper than their keys, near the start of the document. What asks depends on it. */
+export function stepOf(p: Parser): number {
+  p.reusable = 'never';
+  p.step ??= usualStep(p.text.slice(0, 4000));
+  return p.step;
+}
+
+function usualStep(text: string): number {
+  const counts = new Map<number, number>();
+  for (const [, key, dash = '', below] of text.matchAll(/^( *)(- )?[^\s#'"][^\r\n#]*:[ \t]*(?:\r\n?|\n)(?=( +)[^\s#-])/gm)) {
+    const step = below!.length - key!.length - dash.length;
+    if (step > 0) counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [2, 0])[0];
+}
 
 /** The next position behind spaces and tabs. */
 export function overSpaces(text: string, from: number): number {
