@@ -158,6 +158,9 @@ do:
       with:
 «\t»method: get
         endpoint: https://example.com
+        redirect: true
+        body: { x: 1 }
+      thn: end
   - b: { «wat»: PT1S }
 `,
   },
@@ -203,6 +206,58 @@ do:
     example: `${head}do:
   - a:
       wait: «seconds»: 5
+`,
+  },
+  'text below a key without its colon': {
+    why: 'What stands in the lines of a text is no YAML, also where the colon before it is missing.',
+    example: `${head}do:
+  - a:
+      run:
+        script:
+          language: js
+          «code |»
+            // doubles
+            return 2
+`,
+  },
+  'entry out of place': {
+    why: 'What an entry may hold hangs on the list that its dash stands in.',
+    example: `${head}do:
+  - a:
+      listen:
+        to:
+          any:
+            - with: { type: a.b }
+           «-» with:
+               type: c.d
+               source: https://example.com
+             correlate: {}
+             wth: { type: e.f }
+`,
+  },
+  'lines around one out of place': {
+    why: 'What is missing or unknown right below a line that is out of place stands there because of it.',
+    example: `${head}do:
+      «call»: http
+  - a:
+      with: { method: get, endpoint: https://example.com }
+`,
+  },
+  'keys that changed places': {
+    why: 'Where two lines changed places, what each of them held is out of place as well.',
+    example: `${head}do:
+  - a:
+      «event»:
+      emit:
+        with: { source: https://example.com, type: a.b }
+`,
+  },
+  'key under another name': {
+    why: 'A key that has another name is not missing where it was needed.',
+    example: `${head}do:
+  - a:
+      «kind»: http
+      with: { method: get, endpoint: https://example.com }
 `,
   },
   'lines below a list on the line of its key': {

@@ -167,6 +167,36 @@ const rows = [
     begins: ['syntax/misplaced-dash'],
   },
   {
+    name: 'text below a key without its colon',
+    when: ['syntax/missing-colon'],
+    silences: ['syntax/foreign-comment'],
+    where: 'deeper lines',
+  },
+  {
+    name: 'entry out of place',
+    when: ['syntax/misplaced-dash'],
+    silences: ['schema/*'],
+    where: 'below',
+  },
+  {
+    name: 'lines around one out of place',
+    when: displacements,
+    silences: [...absences, 'schema/misplaced', 'schema/unknown-property'],
+    where: 'lines below',
+  },
+  {
+    name: 'keys that changed places',
+    when: ['schema/misplaced'],
+    silences: ['schema/misplaced', ...absences],
+    where: 'lines below',
+  },
+  {
+    name: 'key under another name',
+    when: ['schema/unknown-property'],
+    silences: ['schema/missing-property', 'schema/misplaced'],
+    where: 'lines below',
+  },
+  {
     name: 'lines below a list on the line of its key',
     when: ['syntax/list-on-key-line'],
     silences: [...displacements, ...absences],

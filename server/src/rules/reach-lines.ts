@@ -108,6 +108,18 @@ function endOfDeeper(text: string, offset: number): number {
   return text.length + 1;
 }
 
+/** The two lines below the mistake, and what stands behind it on its own. A text in JSON may be a single line. */
+export const linesBelow: Reach = (causes, tree) => {
+  const line = linesOf(tree);
+  const least = tree.format === 'json' ? 1 : 0;
+  const starts = causes.map(({ start }) => start);
+  return (one) => {
+    const last = lastNotAbove(causes, ({ start }) => start, one.start - 1);
+    const away = last < 0 ? Infinity : line(one.start) - line(starts[last]!);
+    return away >= least && away <= 2;
+  };
+};
+
 /** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
 const colonless = /^[\w-]+([ \t]+\S+)?$/;
 

@@ -160,14 +160,10 @@ function lostNames(
     [...byFragment].map(([fragment, group]) => [fragment, new Map(group.map((pair) => [pair.key.start, pair]))] as const),
   );
   const lost = new Set<string>();
-  const group = definedIn.at(-1);
-  const definitions = pairOf(maps.at(-1), group ?? '')?.value;
-  const spoilt = definitions && textRange(tree, definitions);
-  for (const { finding, start } of causes) {
-    // What cannot be read among the definitions may be any of them, and a group that stands elsewhere holds them all.
-    if (finding.code.startsWith('syntax/') && finding.severity === 'error' && spoilt && spoilt.start <= start && start <= spoilt.end)
-      return 'all';
-    if (group !== undefined && definitions === undefined && finding.about?.names?.includes(group)) return 'all';
+  const isAnyLost = losesAll(definedIn.at(-1) ?? '', maps.at(-1), tree);
+  for (const cause of causes) {
+    const { finding } = cause;
+    if (isAnyLost(cause)) return 'all';
     const pair = byValue.get(finding.at) ?? byStart.get(finding.at.fragment)?.get(finding.at.start);
     if (!pair) continue;
     const unreliable = finding.about?.names ?? [pair.key.text];
@@ -176,6 +172,16 @@ function lostNames(
     mention(pair.value, 3, lost);
   }
   return lost;
+}
+
+/** What cannot be read among the definitions of a group may be any of them, and a group that stands elsewhere holds them all. */
+function losesAll(group: string, holder: Node | undefined, tree: Tree): (cause: Placed) => boolean {
+  const definitions = pairOf(holder, group)?.value;
+  const spoilt = definitions && textRange(tree, definitions);
+  return ({ finding: { code, severity, about }, start }) =>
+    spoilt
+      ? code.startsWith('syntax/') && severity === 'error' && spoilt.start <= start && start <= spoilt.end
+      : about?.names?.includes(group) === true;
 }
 
 /** The names that stand in a value, as a key or as an entry of a list, at most `depth` levels down. */

@@ -4,7 +4,7 @@
  * block.ts, list.ts and recovery.ts import each other, as the grammar does: an element of a list is a block, the value of a pair may be a
  * list, and a key without a colon has below it what a colon would have. They share functions only, and no state but the `Parser`.
  */
-import type { MapNode, Node, ScalarNode } from '../node.ts';
+import type { Node, ScalarNode } from '../node.ts';
 import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { decodeFlow } from '../decode.ts';
 import { parseFlow } from './flow.ts';
@@ -12,7 +12,7 @@ import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon, skipStrange } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
-import { columnOf, lineEnd, lineStart, overBreak } from '../text.ts';
+import { columnOf, lineEnd, overBreak } from '../text.ts';
 import {
   atEnd,
   checkIndent,
@@ -27,7 +27,8 @@ import {
   stepOf,
   type Parser,
 } from './parser.ts';
-import { isTightItem, lineBelow, parseSeq } from './list.ts';
+import { belongsToKey, isEntryOf, isFirstAside, isTightItem, lacksDash, lacksFirstDash } from './columns.ts';
+import { parseSeq } from './list.ts';
 import {
   closedAt,
   indentation,
@@ -127,7 +128,7 @@ function parseBelow(p: Parser, parentIndent: number, list: boolean, element = fa
   skip(p);
   if (atEnd(p)) return undefined;
   const at = column(p);
-  if (list && at >= parentIndent && isTightItem(p)) {
+  if (list && at >= parentIndent && (isTightItem(p) || (at === parentIndent && lacksFirstDash(p)))) {
     flush(p);
     return parseSeq(p, parentIndent, at);
   }
@@ -159,17 +160,11 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   // The list of a key that has none yet.
   if (first.kind === 'map' && !first.pairs.at(-1)?.value) return first;
   if (atEnd(p) || dash > at || dash < parentIndent || !p.atLineStart || !isDash(p) || ofListAround(p, dash)) return first;
-  const value = first.kind === 'map' && first.pairs.length === 1 ? first.pairs[0]!.value : undefined;
-  if (dash === at && !(value && isDeepAsBehindDash(p, value, dash))) return first;
+  if (dash === at && !isEntryOf(p, first, dash)) return first;
   const { text, base } = p;
   const start = first.start + base;
   // In the column of the key, it is the dash that is out of place, or the key that has one too close.
-  if (
-    dash === parentIndent &&
-    first.kind === 'map' &&
-    (p.lists > 0 || isTightDash(text, start) || isDeep(first) || isDeepAsBehindDash(p, first, dash))
-  )
-    return first;
+  if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || belongsToKey(p, first, dash))) return first;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
   report(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
   flush(p);
@@ -178,17 +173,6 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   list.elements = [first, ...list.elements];
   list.runs = [{ elements: [first] }, ...list.runs];
   return list;
-}
-
-/** Mappings below each other, as an entry of a list has them inside of it only. */
-const isDeep = ({ pairs }: MapNode): boolean =>
-  pairs.some(({ value }) => value?.kind === 'map' && value.pairs.some((each) => each.value?.kind === 'map'));
-
-/** Does the line above the one at `start` begin with a dash that no blank follows? */
-function isTightDash(text: string, start: number): boolean {
-  let above = lineStart(text, start);
-  while (above > 0 && isBreak(text.charCodeAt(above - 1))) above--;
-  return /^ *-[^\s-]/.test(text.slice(lineStart(text, above), above));
 }
 
 /** The pairs of a mapping whose keys stand in column `keyColumn`; not `started`: the first one stands elsewhere, and that is known. */
@@ -220,15 +204,7 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
     }
     if (started && holdsNeighbours(p, at, keyColumn, element ? -1 : parentIndent)) break;
     flush(p);
-    if (started && !element && map.pairs.length === 1 && isFirstAside(p, at, keyColumn, parentIndent)) {
-      const { key } = pair;
-      report(p, 'indentation', key.start + p.base, key.end + p.base, key.text);
-      keyColumn = at;
-    } else if (started && lacksDash(p, map, at, keyColumn)) {
-      const { key } = pair;
-      report(p, 'missing-dash', key.start + p.base, key.end + p.base, key.text);
-      bad = at;
-    } else [keyColumn, bad] = started ? columnsWith(p, at, keyColumn, bad) : [at, at === keyColumn ? -1 : bad];
+    [keyColumn, bad] = columnsWith(p, map, at, started ? [keyColumn, bad] : [at, -1], element ? undefined : parentIndent);
     started = true;
   }
   p.depth--;
@@ -237,35 +213,24 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
 }
 
 /**
- * The second key of a mapping stands in another column than the first: it is the first that is out of place, where the second stands as
- * deep as a level does, or neither does and it is the deeper one.
+ * The column of keys, and that of those out of place, once one stands at `at`: said where it is the first of them, unless the first key of
+ * all is the one out of place, which that behind a dash is not. `outer` is the column of what the mapping belongs to, if not to a dash.
  */
-function isFirstAside(p: Parser, at: number, keyColumn: number, parentIndent: number): boolean {
-  if (at === keyColumn) return false;
-  const outer = Math.max(parentIndent, 0);
-  const step = parentIndent < 0 ? 0 : stepOf(p);
-  return keyColumn - outer !== step && (at < keyColumn || at - outer === step);
-}
-
-/**
- * The first key of a block stands two columns less deep than the next ones, as it does behind a dash: the dash is missing. What it begins
- * is told by the lines below.
- */
-function lacksDash(p: Parser, map: MapBuilder, at: number, keyColumn: number): boolean {
-  const [before, pair] = map.pairs.slice(-2);
-  const { value } = pair ?? before!;
-  const isFirst = pair === undefined || (before!.value === undefined && map.pairs.length > 1);
-  if (!isFirst || at !== keyColumn + 2 || value?.kind !== 'scalar') return false;
-  dependsOnTail(p);
-  let below = lineBelow(p.text, p.pos);
-  while (below.column > at) below = lineBelow(p.text, below.pos);
-  return below.column === at || (below.column === keyColumn && /^- /.test(p.text.slice(below.pos, below.pos + 2)));
-}
-
-/** The column of keys, and that of those out of place, once one stands at `at`: said where it is the first of them. */
-function columnsWith(p: Parser, at: number, keyColumn: number, bad: number): readonly [keyColumn: number, bad: number] {
+function columnsWith(
+  p: Parser,
+  map: MapBuilder,
+  at: number,
+  [keyColumn, bad]: readonly [number, number],
+  outer: number | undefined,
+): readonly [keyColumn: number, bad: number] {
   if (at === keyColumn) return [keyColumn, -1];
   if (at === bad) return [keyColumn, bad];
+  const { key } = map.pairs.at(-1)!;
+  const isFirst = outer !== undefined && map.pairs.length === 1 && isFirstAside(p, at, keyColumn, outer);
+  if (isFirst || lacksDash(p, map, at, keyColumn)) {
+    report(p, isFirst ? 'indentation' : 'missing-dash', key.start + p.base, key.end + p.base, key.text);
+    return isFirst ? [at, -1] : [keyColumn, at];
+  }
   const end = wordEnd(p);
   report(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
   // Less than the first key: from here on this is where keys stand.
@@ -299,12 +264,8 @@ const wordEnd = (p: Parser): number => {
 function isFirstOfDashless(p: Parser, map: MapBuilder, parentIndent: number, at: number, keyColumn: number): boolean {
   const { value } = map.pairs.at(-1)!;
   if (parentIndent < 0 || value === undefined || value.kind === 'seq' || at > keyColumn) return false;
-  return (at < keyColumn || (map.pairs.length === 1 && isDeepAsBehindDash(p, value, at))) && !ofListAround(p, at);
+  return (at < keyColumn || isEntryOf(p, map, at)) && !ofListAround(p, at);
 }
-
-/** Does the mapping stand as deep as below a key behind a dash in column `dash`? */
-const isDeepAsBehindDash = (p: Parser, value: Node, dash: number): boolean =>
-  value.kind === 'map' && !value.flow && columnOf(p.text, value.start + p.base) === dash + 2 + stepOf(p);
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
 function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: number, keyColumn: number): boolean {

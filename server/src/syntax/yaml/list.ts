@@ -6,7 +6,7 @@ import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { skipStrange } from './recovery.ts';
 import { worse } from './fragment.ts';
-import { keyColonAt } from './key.ts';
+import { isDashlessItem, isTight, lineBelow } from './columns.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { atEnd, checkIndent, code, column, contentEnd, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
@@ -39,10 +39,7 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     skipStrange(p, Math.min(parentIndent, dashColumn - 1));
     if (atEnd(p)) break;
     const next = column(p);
-    const isBeside = next === dashColumn && dashColumn === parentIndent;
-    if (next < dashColumn ? next <= parentIndent : isBeside && !isDash(p) && !isTight(p.text, p.pos)) break;
-    // Not a dash and less indented than the list: a key of the mapping around it.
-    if (next < dashColumn && !isDash(p)) break;
+    if (endsList(p, next, parentIndent, dashColumn)) break;
     flush(p);
     if (isDash(p) && next !== dashColumn && next !== bad) {
       report(p, 'misplaced-dash', p.pos, p.pos + 1);
@@ -55,6 +52,12 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
   p.lists--;
   p.depth--;
   return seq;
+}
+
+/** Does the line in column `next` belong to what is around the list: less deep than its dashes, or beside them and a key? */
+function endsList(p: Parser, next: number, parentIndent: number, dashColumn: number): boolean {
+  if (next < dashColumn) return next <= parentIndent || !isDash(p);
+  return next === dashColumn && dashColumn === parentIndent && !isDash(p) && !isTight(p.text, p.pos) && !isDashlessItem(p);
 }
 
 /** Where an element that was just read ends, from the start of the fragment that holds the list. */
@@ -91,38 +94,6 @@ function parseElement(p: Parser, dashColumn: number): Node {
   return node;
 }
 
-/** A dash, and right behind it what it begins. */
-const isTight = (text: string, pos: number): boolean => text.charCodeAt(pos) === DASH && /[^\s-]/.test(text.charAt(pos + 1));
-
-/** Where the next line below `pos` stands that is neither empty nor a comment; -1 at the end of the text. */
-export function lineBelow(text: string, pos: number): { readonly pos: number; readonly column: number } {
-  for (let at = lineEnd(text, pos); at < text.length; at = lineEnd(text, at)) {
-    const below = indentation(text, overBreak(text, at));
-    const c = text.charCodeAt(below.pos);
-    if (!isBreak(c) && c !== HASH && !isEnd(c)) return below;
-    at = below.pos;
-  }
-  return { pos: text.length, column: -1 };
-}
-
-/**
- * Does the line at `p.pos` begin a list, though no blank follows its dash? It does where it is no key, and where other dashes stand below
- * it, or keys in the column that its own would have.
- */
-export function isTightItem(p: Parser): boolean {
-  if (!isTight(p.text, p.pos)) return false;
-  p.reusable = 'never';
-  const at = column(p);
-  const colon = keyColonAt(p, p.pos);
-  let below = lineBelow(p.text, p.pos);
-  // Right below a key without a value stands what it holds.
-  const isHeld = colon >= 0 && contentEnd(p.text, p.pos) === colon + 1 && below.column === at + 2;
-  while (below.column > at + 2) below = lineBelow(p.text, below.pos);
-  const isKeyBelow = !isHeld && below.column === at + 2 && colon >= 0 && keyColonAt(p, below.pos) >= 0;
-  const isDashBelow = below.column === at && /^- /.test(p.text.slice(below.pos, below.pos + 2));
-  return isKeyBelow || isDashBelow;
-}
-
 /** A line in the list's column that does not start with a dash. */
 function parseDashlessElement(p: Parser, dashColumn: number): Node {
   const { text } = p;
@@ -140,7 +111,9 @@ function parseDashlessElement(p: Parser, dashColumn: number): Node {
   }
   const tight = code(p) === DASH;
   // What stands below lines up with it as it would behind the blank.
-  if (tight && lineBelow(text, p.pos).column !== dashColumn + 1) p.wider++;
+  const below = lineBelow(text, p.pos).column;
+  if (tight && below !== dashColumn + 1) p.wider++;
+  else if (!tight && isDashlessItem(p)) p.wider += 2;
   const from = tight ? p.pos + 1 : p.pos;
   const colon = /:(?=\s|$)/.exec(text.slice(from, end))?.index ?? end - from;
   const words = text.slice(from, from + colon);
