@@ -9,7 +9,13 @@ export const parts = {
   fixes: inFeatures('fixes', 'fix-all'),
   config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
-  apis: ['server/src/apis/read.ts', 'server/src/workspace/rules/api-reports.ts'],
+  /** What is wrong by what other files say. */
+  around: [
+    'server/src/apis/read.ts',
+    'server/src/workspace/rules/api-reports.ts',
+    'server/src/workspace/rules/cycle-reports.ts',
+    'server/src/workspace/rules/run-reports.ts',
+  ],
   edit: [
     'server/src/syntax/edit.ts',
     'server/src/rules/syntax-fixes.ts',

@@ -1,13 +1,10 @@
 /** Says where workflows run each other in a circle. */
-import type { RuleReport } from '../../rules/rule.ts';
 import { pairOf } from '../../syntax/node.ts';
 import { gatherer } from '../../workflow/gather.ts';
-import type { SubWorkflow, WorkflowIdentity } from '../../workflow/model.ts';
+import type { SubWorkflow } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
-import { quoted } from '../../workflow/rules/rule.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
-import type { WorkflowSummary } from '../summary.ts';
-import { type Found, type Workspace, runsOf, workflowsOf } from '../workspace.ts';
+import { cycleReports } from './cycle-reports.ts';
 
 /** The workflows that are run without a condition of the task's own. */
 const certainRuns = gatherer<SubWorkflow>(({ body, facts }) => (pairOf(body, 'if') ? [] : facts.subWorkflows));
@@ -19,78 +16,10 @@ export const workflowCycle: WorkspaceRule = {
     for (const part of doc.parts) {
       const model = part.kind === 'workflow' ? modelOf(part) : undefined;
       const runs = model ? certainRuns(model) : [];
-      if (!model || runs.length === 0) continue;
-      const ways = waysTo(model.identity, workspace);
-      for (const run of runs) {
-        const found = look(run, model.identity, ways, workspace);
-        if (found) yield found;
-      }
+      if (model && runs.length > 0) yield* cycleReports(runs, model.identity, workspace);
     }
   },
 };
-
-const isSame = (one: WorkflowIdentity, other: WorkflowIdentity): boolean =>
-  one.name === other.name && one.namespace === other.namespace && one.version === other.version;
-
-/** What a run names: the workflow of that version; any, where it names none or the latest. */
-function targets(workspace: Workspace, { name, namespace, version }: WorkflowIdentity): readonly Found<WorkflowSummary>[] {
-  if (name === undefined || namespace === undefined) return [];
-  const found = workflowsOf(workspace, { namespace, name });
-  return version === undefined || version === 'latest' ? found : found.filter(({ part }) => part.identity.version === version);
-}
-
-/** A workflow that runs one on the way back, and how many steps it is to there. */
-interface Step {
-  readonly next?: WorkflowSummary;
-  readonly far: number;
-}
-
-/** The workflows that run this one, in whatever way they name it. */
-const callersOf = (workspace: Workspace, { identity }: WorkflowSummary): readonly WorkflowSummary[] =>
-  runsOf(workspace, identity)
-    .filter(({ run }) => targets(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
-    .map(({ part }) => part);
-
-/** Every workflow from which runs lead to this one, with the next step on the shortest way. */
-function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<WorkflowSummary, Step> {
-  const ways = new Map<WorkflowSummary, Step>();
-  if (own.name === undefined || own.namespace === undefined) return ways;
-  let edge = workflowsOf(workspace, { name: own.name, namespace: own.namespace })
-    .map(({ part }) => part)
-    .filter((part) => isSame(part.identity, own));
-  for (const part of edge) ways.set(part, { far: 0 });
-  for (let far = 1; edge.length > 0; far++) {
-    const farther: WorkflowSummary[] = [];
-    for (const next of edge)
-      for (const caller of callersOf(workspace, next)) {
-        if (ways.has(caller)) continue;
-        ways.set(caller, { next, far });
-        farther.push(caller);
-      }
-    edge = farther;
-  }
-  return ways;
-}
-
-/** The way from what is run back to the workflow it stands in; undefined where there is none. */
-function look({ identity, places }: SubWorkflow, own: WorkflowIdentity, ways: ReadonlyMap<WorkflowSummary, Step>, workspace: Workspace) {
-  const back = targets(workspace, identity).filter(({ part }) => ways.has(part));
-  const [first] = back.sort((a, b) => ways.get(a.part)!.far - ways.get(b.part)!.far);
-  if (!first || !places.name) return undefined;
-  const names: string[] = [];
-  for (let at: WorkflowSummary | undefined = first.part; at && ways.get(at)!.next; at = ways.get(at)!.next)
-    names.push(at.identity.name ?? '');
-  return report(names, own.name!, places.name, first);
-}
-
-const report = (way: readonly string[], own: string, at: RuleReport['at'], { uri, part }: Found<WorkflowSummary>): RuleReport => ({
-  at,
-  message:
-    way.length === 0
-      ? `"${own}" runs itself here. Unless a condition ends it, it never ends.`
-      : `${quoted(way)} ${way.length === 1 ? 'runs' : 'run'} "${own}" again. Unless a condition ends it, they run each other for ever.`,
-  related: way.length === 0 ? undefined : [{ message: `"${way[0]}" is here.`, uri, place: part.place }],
-});
 
 export const docs: WorkspaceRuleDocs = {
   rule: workflowCycle,
