@@ -5,10 +5,11 @@ import type { Doc, Part } from '../../doc.ts';
 import { knows, releaseOf } from '../../formats/release.ts';
 import { languageById } from '../../languages.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
-import { modelOf } from '../../workflow/read.ts';
+import { dialectOf, modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { stringOf, valueOf } from '../../syntax/node.ts';
 import { styleOf } from '../../syntax/style.ts';
+import { CompletionItemKind } from '../kinds.ts';
 import { configSchema } from '../config-schema.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
@@ -30,17 +31,22 @@ import { valueSuggestions } from './values.ts';
 export function complete(workspace: Workspace, doc: Doc, offset: number): CompletionItem[] {
   const isConfig = isConfigFile(doc.uri);
   const part: PartAtOffset | undefined = isConfig ? { kind: 'workflow', from: 0 } : partAt(doc, offset);
-  const schema = isConfig ? configSchema() : part && schemaOf(part.kind, part.part?.root);
+  const shape = isConfig ? configSchema() : part && schemaOf(part.kind, part.part?.root);
+  const schema = shape ?? (part?.part && dialectOf(part.part.root).schema);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();
   for (const target of targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines })) {
     const goesOn = goesOnFrom(doc.text.slice(target.replace.start, offset));
-    for (const suggestion of suggestionsFor(workspace, doc, part, schema, offset, target))
+    const all = suggestionsFor(workspace, doc, part, schema, offset, target);
+    for (const suggestion of shape ? all : all.filter(isKnownAnyway))
       if (goesOn(suggestion.label) && !items.has(suggestion.label))
         items.set(suggestion.label, itemOf(doc, offset, target, suggestion, items.size));
   }
   return [...items.values()];
 }
+
+/** Of a language whose shapes are not known: names of what is there, and values of a form that is known. */
+const isKnownAnyway = ({ kind }: Suggestion): boolean => kind === CompletionItemKind.Reference || kind === CompletionItemKind.Value;
 
 /** Behind a blank only labels are offered that have it, too; which letters fit is for the editor to say. */
 function goesOnFrom(typed: string): (label: string) => boolean {

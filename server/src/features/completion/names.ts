@@ -2,7 +2,7 @@
 import type { Doc } from '../../doc.ts';
 import { isJqName } from '../../formats/expression.ts';
 import { elementsOf } from '../../syntax/node.ts';
-import type { Definition, Task, WorkflowModel } from '../../workflow/model.ts';
+import type { Definition, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { definitionOf } from '../../workflow/names.ts';
 import { componentsOf, taskAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
@@ -60,18 +60,21 @@ function flowTargets(doc: Doc, model: WorkflowModel | undefined, offset: number,
   const around = model && taskAt(model, doc.tree, offset);
   const dialect = model?.dialect ?? dialectOf(undefined);
   const directives = Object.entries(dialect.directives).map(([name, { detail, description }]) => ({ name, detail, docs: description }));
-  return [...(around ? neighbours(doc, model, around) : namesInText(target)), ...directives];
+  // What names a state outside of all, as `start` of DSL 0.x does, names one of the list that is all of it.
+  const list = around?.list ?? (target.nodes.length < 3 ? model?.main : undefined);
+  return [...(list ? tasksOf(doc, model!, list, around) : namesInText(target)), ...directives];
 }
 
-function neighbours(doc: Doc, model: WorkflowModel, around: Task): Name[] {
-  const all = [...around.list.names.values()];
+/** The tasks of a list, but for the one `around`. */
+function tasksOf(doc: Doc, model: WorkflowModel, list: TaskList, around: Task | undefined): Name[] {
+  const all = [...list.names.values()];
   const docsOf = explain(doc, model, all.length);
   const docs = (task: Task): string | undefined => {
     const definition = docsOf && definitionOf(task);
     return definition && docsOf(definition);
   };
   return all
-    .filter((task) => task.name !== around.name)
+    .filter((task) => task.name !== around?.name)
     .map((task) => ({ name: task.name, detail: taskWords(model.dialect, task.syntax), docs: docs(task) }));
 }
 

@@ -39,9 +39,9 @@ export function wordAt(tree: Tree, offset: number, options: ParseOptions): Word 
   if (node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded')) return undefined;
   if (/[\r\n]/.test(tree.text.slice(range.start, range.end))) {
     // A key without its colon, read together with the next line.
-    return node.kind === 'scalar' && node.style === 'plain' && inFlow(found)
-      ? probe(tree, onLineOf(tree.text, range, offset), options)
-      : undefined;
+    if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
+    const at = onLineOf(tree.text, range, offset);
+    return inFlow(found) ? probe(tree, at, options) : belowHalfTyped(tree, range.start, at, options);
   }
   const quote = quoteOf(node);
   const isClosed = !node.fragment.errors.some(({ code, start }) => code === 'syntax/unclosed-quote' && start === node.start);
@@ -133,7 +133,23 @@ function probe(tree: Tree, at: TextRange, options: ParseOptions): Word | undefin
         isClosed: false,
         leadingIndent: flow ? '' : leadingIndent,
       };
-    if (!flow) return undefined;
+    if (!flow) return range && leadingIndent === '' ? belowHalfTyped(tree, range.start, at, options) : undefined;
   }
   return undefined;
+}
+
+/** Below a word alone on its line, in its column, which is on its way to be a key: what would stand here if it were one. */
+function belowHalfTyped(tree: Tree, above: number, at: TextRange, options: ParseOptions): Word | undefined {
+  const { text } = tree;
+  const half = /^([\w-]+)[ \t]*(?:[\r\n][ \t]*)+$/.exec(text.slice(above, Math.max(above, at.start)))?.[1];
+  const isBelow = half !== undefined && isBlank(lineBefore(text, above)) && lineBefore(text, above) === lineBefore(text, at.start);
+  if (!isBelow || !isBlank(lineAfter(text, at.end)) || !isBlank(lineBefore(text, at.start))) return undefined;
+  const end = above + half.length;
+  const start = at.start + 1;
+  const { tree: probed, found } = tryEdit(tree, { start: end, end: at.end, newText: `:${text.slice(end, at.start)}x` }, start, options);
+  const node = found && nodeOf(found);
+  const range = { start, end: start + 1 };
+  return node && textRange(probed, node).start === start && isApart(probed, node, range.end)
+    ? { tree: probed, found: found!, node, range, replace: at, quote: '', isClosed: false, leadingIndent: '' }
+    : undefined;
 }
