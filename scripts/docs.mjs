@@ -17,6 +17,7 @@ const { outputFiles } = await build({
       export { schemaDocs } from './server/src/schema/code-docs.ts';
       export { problemNames, problem, severityOf } from './server/src/syntax/problems.ts';
       export { anchorOf } from './server/src/rules/docs.ts';
+      export { targets } from './server/src/targets.ts';
       export { said, saidTogether } from './test/support/findings.ts';`,
     resolveDir: new URL('..', import.meta.url).pathname,
     loader: 'ts',
@@ -41,6 +42,7 @@ const {
   problem,
   severityOf,
   anchorOf,
+  targets,
   said,
   saidTogether,
 } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
@@ -91,7 +93,7 @@ whole workflow, by its \`metadata\`, in JSON too. Light bulbs write both.
 ${overview(groups, anchorOf)}
 
 ${[...groups]
-  .map(([group, rules]) => `## ${group}\n\n${about[group]}\n\n${rules.map((rule) => entry(rule, saidOf)).join('\n\n')}`)
+  .map(([group, rules]) => `## ${group}\n\n${about[group]}\n\n${rules.map((rule) => entry(rule, saidOf, targets)).join('\n\n')}`)
   .join('\n\n')}
 
 ## syntax

@@ -37,6 +37,7 @@ export const parts = {
   ),
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   refactor: inFeatures('refactorings'),
+  portability: ['server/src/workflow/v1/portability/rules/index.ts'],
   /** What several of the parts above need. */
   common: [
     ...inFeatures(

@@ -14,7 +14,8 @@ export const about = {
   run: 'Scripts, containers and other workflows.',
   data: 'What tasks hand on to each other.',
   security: 'What nobody should read, and what should not be executed.',
-  portability: 'What runtimes do in ways of their own: see the setting `heddle.target`.',
+  portability:
+    'What runtimes do in ways of their own. Most of it is told once somebody says where workflows run: see the setting `heddle.target`.',
   style: 'Matters of taste.',
   cloudevent: 'CloudEvents 1.0.',
   settings: 'What is asked of Heddle itself, in `heddle.config.yaml` and in suppressions.',
@@ -134,9 +135,18 @@ const fixTitles = (found) => {
   return `${[...titles].map((title) => `*${title}*`).join(', ')}:`;
 };
 
-/** One rule. `saidOf` is what the service says about an example. */
-export function entry(rule, saidOf) {
-  const { code, level, why, clause, good, bad } = rule;
+const cell = (text) => text.replaceAll('|', '\\|');
+
+/** What runtimes make of it, and how that is known. */
+function table({ readings }, targets) {
+  const rows = Object.entries(readings).filter(([, reading]) => reading);
+  const told = rows.map(([id, { does, seen }]) => `| ${id === 'spec' ? 'all others' : targets[id].name} | ${cell(does)} | ${seen} |`);
+  return ['| Runtime | What it does | Seen in its |', '| --- | --- | --- |', ...told].join('\n');
+}
+
+/** One rule. `saidOf` is what the service says about an example, `targets` are the runtimes by their ids. */
+export function entry(rule, saidOf, targets) {
+  const { code, level, why, clause, good, bad, construct } = rule;
   const [first] = bad;
   const isEvent = code.startsWith('cloudevent/');
   const plain =
@@ -146,6 +156,7 @@ export function entry(rule, saidOf) {
   return [
     `### ${code}`,
     `**${level}** · ${why}`,
+    ...(construct ? [table(construct, targets)] : []),
     ...wrong(first, saidOf(rule, plain, isEvent)),
     'Right:',
     block(good[0]),
@@ -158,8 +169,6 @@ export const overview = (groups, anchorOf) =>
   [
     '| Code | Level | Why |',
     '| --- | --- | --- |',
-    ...[...groups.values()]
-      .flat()
-      .map(({ code, level, why }) => `| [${code}](#${anchorOf(code)}) | ${level} | ${why.replaceAll('|', '\\|')} |`),
+    ...[...groups.values()].flat().map(({ code, level, why }) => `| [${code}](#${anchorOf(code)}) | ${level} | ${cell(why)} |`),
     '| [syntax/…](#syntax) | | What the text cannot be read for. |',
   ].join('\n');

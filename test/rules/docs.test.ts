@@ -9,6 +9,7 @@ import { documentRules, eventRules } from '../../server/src/event/rules/index.ts
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
+import { targetRules } from '../../server/src/workflow/v1/portability/rules/index.ts';
 import { workspaceRuleDocs } from '../../server/src/workspace/rules/docs.ts';
 import { workspaceRules } from '../../server/src/workspace/rules/index.ts';
 
@@ -58,7 +59,7 @@ const isRule = (value: unknown): boolean => typeof value === 'object' && value !
 test.each([
   [
     ['server/src/workflow/rules', 'server/src/workflow/v1/rules', 'server/src/workflow/v1/portability/rules'],
-    workflowRules,
+    [...workflowRules, ...targetRules()],
     workflowRuleDocs,
   ],
   [['server/src/event/rules'], [...eventRules, ...documentRules], eventRuleDocs],

@@ -5,6 +5,7 @@ import { nearest } from '../rules/nearest.ts';
 import { codes as schemaCodes } from '../schema/codes.ts';
 import { problemNames, severityOf } from '../syntax/problems.ts';
 import { workflowRules } from '../workflow/rules/index.ts';
+import { portabilityLevels } from '../workflow/v1/portability/levels.ts';
 
 /** Every code there is, with the level it has when nobody asks for another. */
 export type Codes = ReadonlyMap<string, Level>;
@@ -21,6 +22,7 @@ export const documentCodes: Codes = new Map<string, Level>([
   ...problemNames.map((name) => `syntax/${name}`).map((code): [string, Level] => [code, severityOf(code)]),
   ...Object.entries(schemaCodes),
   ...Object.entries(settingCodes),
+  ...Object.entries(portabilityLevels),
   ...[...workflowRules, ...eventRules, ...documentRules].map(({ code, level }): [string, Level] => [code, level]),
 ]);
 

@@ -5,7 +5,7 @@ const inCode = /#[^\n]*|[^]/y;
 
 /**
  * The text with blanks in the place of its strings and comments, as long as it was; what a string interpolates, `\( … )`, is code and
- * stays (jq manual: String interpolation, Comments).
+ * stays, its brackets included (jq manual: String interpolation, Comments).
  */
 export function jqCode(text: string): string {
   const open: ('"' | '(')[] = [];
@@ -18,7 +18,8 @@ export function jqCode(text: string): string {
     if (token === (isWords ? '"' : ')')) open.pop();
     else if (token === (isWords ? '\\(' : '(')) open.push('(');
     else if (token === '"') open.push('"');
-    code += isWords || token === '"' || token.startsWith('#') ? ' '.repeat(token.length) : token;
+    if (isWords && token === '\\(') code += ' (';
+    else code += isWords || token === '"' || token.startsWith('#') ? ' '.repeat(token.length) : token;
   }
   return code;
 }

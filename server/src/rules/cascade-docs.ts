@@ -33,6 +33,14 @@ do:
   - pay: { call: activity, with: { name: pay } }
 `,
   },
+  'told of the runtime': {
+    why: 'What a runtime makes of it weighs more than what it could be on any.',
+    example: `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0, metadata: { heddle: { target: go-sdk } } }
+do:
+  - «check»: { switch: [ { paid: { when: '\${ .paid }', then: ship } } ] }
+  - ship: { set: { shipped: true } }
+`,
+  },
   'lost definitions': {
     why: 'Where a group of definitions cannot be read, its names are not missing. Those of other groups are.',
     example: `${head}use:

@@ -65,6 +65,12 @@ const rows = [
     where: 'words',
   },
   {
+    name: 'told of the runtime',
+    when: ['portability/default-case', 'portability/no-case', 'portability/directive'],
+    silences: ['flow/early-default', 'flow/missing-default', 'flow/redundant-then'],
+    where: 'place',
+  },
+  {
     name: 'lost definitions',
     when: ['schema/unknown-property', 'schema/misplaced', 'schema/type', 'schema/missing-value', 'document/duplicate-key', 'syntax/*'],
 

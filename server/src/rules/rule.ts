@@ -32,6 +32,10 @@ export interface RuleDocs<Text = string> {
   readonly clause: string;
   /** One sentence: why this matters. */
   readonly why: string;
+  /** The runtime for which the workflows of the examples are written, where they do not say so themselves. */
+  readonly target?: string;
+  /** What runtimes make of it, by their ids, and how that is known. */
+  readonly construct?: { readonly readings: Readonly<Record<string, { readonly does: string; readonly seen: string } | undefined>> };
   readonly good: readonly [Text, ...Text[]];
   readonly bad: readonly [BadExample<Text>, ...BadExample<Text>[]];
 }

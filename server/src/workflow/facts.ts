@@ -4,7 +4,7 @@
  * them: another dialect, or another place where a name may stand, is a line of a schema.
  */
 import type { Schema } from '../schema/schema.ts';
-import { beginsExpression, hasExpression, isExpression } from '../formats/expression.ts';
+import { beginsExpression, hasExpression, isExpression, partsOf } from '../formats/expression.ts';
 import { pairsOf, pick, shape } from '../schema/shape.ts';
 import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
@@ -31,6 +31,7 @@ interface Walk {
   readonly references: UnresolvedReference[];
   readonly times: TimeLiteral[];
   readonly expressions: ExpressionSite[];
+  readonly mixedTexts: ScalarNode[];
   readonly components: ComponentSyntax[];
   readonly eventTypes: EventType[];
   readonly eventFilters: MapNode[];
@@ -54,6 +55,8 @@ interface MutableSubWorkflow {
 /** What holds a value: the `scope` of expressions in it, the mapping around. */
 interface Surroundings {
   readonly scope?: string;
+  /** Texts in it may be expressions. */
+  readonly evaluated?: boolean;
   readonly holder?: MapNode;
   readonly depth: number;
 }
@@ -62,6 +65,7 @@ const nothing: Facts = {
   references: [],
   times: [],
   expressions: [],
+  mixedTexts: [],
   components: [],
   subWorkflows: [],
   eventTypes: [],
@@ -82,6 +86,7 @@ export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlyS
     references: [],
     times: [],
     expressions: [],
+    mixedTexts: [],
     components: [],
     eventTypes: [],
     eventFilters: [],
@@ -106,11 +111,19 @@ function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): vo
   const picked = pick(schema, node) ?? anything;
   if (picked.security && node.kind !== 'seq') walk.security.push({ kind: picked.security, at: node });
   const scope = picked.scope ?? schema.scope ?? around.scope;
-  if (node.kind === 'scalar') return readText(node, picked, scope, around.holder, walk);
+  const evaluated = picked.expression !== undefined || around.evaluated;
+  if (node.kind === 'scalar') {
+    if (evaluated && isMixed(node.text, picked)) walk.mixedTexts.push(node);
+    return readText(node, picked, scope, around.holder, walk);
+  }
   const depth = around.depth + 1;
-  if (node.kind === 'map') return visitPairs(node, picked, { scope, holder: node, depth }, walk);
-  for (const element of node.elements) visit(element, picked.items ?? anything, { scope, holder: around.holder, depth }, walk);
+  if (node.kind === 'map') return visitPairs(node, picked, { scope, evaluated, holder: node, depth }, walk);
+  for (const element of node.elements) visit(element, picked.items ?? anything, { scope, evaluated, holder: around.holder, depth }, walk);
 }
+
+/** Where a form is asked for, what is no expression as a whole does not have it, and is told so. */
+const isMixed = (text: string, { format }: Schema): boolean =>
+  hasExpression(text) && (format === undefined || isExpression(text)) && partsOf(text).length > 0;
 
 function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Walk): void {
   const pairs = pairsOf(map);

@@ -107,6 +107,8 @@ export interface Facts {
   readonly references: readonly UnresolvedReference[];
   readonly times: readonly TimeLiteral[];
   readonly expressions: readonly ExpressionSite[];
+  /** Texts in the place of expressions that hold some among other words. */
+  readonly mixedTexts: readonly ScalarNode[];
   readonly components: readonly ComponentSyntax[];
   readonly subWorkflows: readonly SubWorkflow[];
   readonly eventTypes: readonly EventType[];
@@ -164,7 +166,7 @@ export interface TaskSyntax {
   /** It waits for something, or runs for as long as it likes, so that what goes round through it does not keep a runtime busy. */
   readonly mayPause: boolean;
   /** What it puts into the context, where it does; `keeps` what is there already. */
-  readonly exported?: { readonly at: NodeRange; readonly keeps: boolean };
+  readonly exported?: { readonly at: Node; readonly keeps: boolean };
   readonly facts: Facts;
   readonly lists: readonly { readonly role: ListRole; readonly seq: SeqNode }[];
 }

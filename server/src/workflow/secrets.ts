@@ -22,5 +22,9 @@ export function secretsIn(at: ScalarNode, out: UnresolvedReference[]): void {
   }
 }
 
-/** Does an expression read `$secrets` in a way that names none of them? Told by its text: a text in quotes counts, too. */
-export const readsEverySecret = (text: string): boolean => text.includes('$secrets') && text.replace(use, '').includes('$secrets');
+/**
+ * Does an expression read `$secrets` in a way that names none of them? Told by its text: a text in quotes counts, too, and `$secret`, which
+ * some runtimes have in its place.
+ */
+export const readsEverySecret = (text: string): boolean =>
+  text.includes('$secret') && (text.replace(use, '').includes('$secrets') || /\$secret\b/.test(text));

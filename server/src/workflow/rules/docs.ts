@@ -45,14 +45,45 @@ import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
 import { docs as earlyDefault } from './flow/early-default.ts';
 import { docs as missingDefault } from './flow/missing-default.ts';
-import { docs as forkOutput } from '../v1/portability/rules/fork-output.ts';
-import { docs as portableErrorType } from '../v1/portability/rules/error-type.ts';
 import type { BadExample, RuleDocs } from '../../rules/rule.ts';
+import { docs as errorType } from '../v1/portability/rules/error-type.ts';
+import { docs as errorInstance } from '../v1/portability/rules/error-instance.ts';
+import { docs as partialExpression } from '../v1/portability/rules/partial-expression.ts';
+import { docs as unsupported } from '../v1/portability/rules/unsupported.ts';
+import { docs as exportAs } from '../v1/portability/rules/export-as.ts';
+import { docs as firstContext } from '../v1/portability/rules/first-context.ts';
+import { docs as workflowOutput } from '../v1/portability/rules/workflow-output.ts';
+import { docs as forkOutput } from '../v1/portability/rules/fork-output.ts';
+import { docs as emitOutput } from '../v1/portability/rules/emit-output.ts';
+import { docs as race } from '../v1/portability/rules/race.ts';
+import { docs as switchOrder } from '../v1/portability/rules/switch-order.ts';
+import { docs as portableDefault } from '../v1/portability/rules/default-case.ts';
+import { docs as noCase } from '../v1/portability/rules/no-case.ts';
+import { docs as directive } from '../v1/portability/rules/directive.ts';
+import { docs as skippedThen } from '../v1/portability/rules/skipped-then.ts';
+import { docs as catchAndRetry } from '../v1/portability/rules/catch-and-retry.ts';
+import { docs as catchFilter } from '../v1/portability/rules/catch-filter.ts';
+import { docs as retry } from '../v1/portability/rules/retry.ts';
+import { docs as errorPattern } from '../v1/portability/rules/error-pattern.ts';
+import { docs as whileAsked } from '../v1/portability/rules/while.ts';
+import { docs as forList } from '../v1/portability/rules/for-list.ts';
+import { docs as secrets } from '../v1/portability/rules/secrets.ts';
+import { docs as bareExpression } from '../v1/portability/rules/bare-expression.ts';
+import { docs as jqLevel } from '../v1/portability/rules/jq-level.ts';
+import { docs as severalResults } from '../v1/portability/rules/several-results.ts';
+import { docs as eventFilter } from '../v1/portability/rules/event-filter.ts';
+import { docs as expectedValue } from '../v1/portability/rules/correlation.ts';
+import { docs as foreachOutput } from '../v1/portability/rules/foreach-output.ts';
+import { docs as skippedSchema } from '../v1/portability/rules/skipped-schema.ts';
+import { docs as httpOptions } from '../v1/portability/rules/http-options.ts';
+import { docs as portableDuration } from '../v1/portability/rules/duration.ts';
 
-const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+const head = (target: string | undefined): string =>
+  `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0${target ? `, metadata: { heddle: { target: ${target} } }` : ''} }\n`;
 
 /** An example as a whole text: one that does not say which workflow it is gets a head. */
-const whole = (text: string): string => (/^(?:«?document»?:|id:|\{)/m.test(text) ? text : head + text.replace(/^\n/, ''));
+const whole = (text: string, target: string | undefined): string =>
+  (/^(?:«?document»?:|id:|\{)/m.test(text) ? '' : head(target)) + text.replace(/^\n/, '');
 
 const written: readonly RuleDocs[] = [
   unknownTarget,
@@ -98,8 +129,37 @@ const written: readonly RuleDocs[] = [
   hardCodedCredential,
   plainHttpCredential,
   shellInjection,
-  portableErrorType,
+  errorType,
+  errorInstance,
+  partialExpression,
+  unsupported,
+  exportAs,
+  firstContext,
+  workflowOutput,
   forkOutput,
+  emitOutput,
+  race,
+  switchOrder,
+  portableDefault,
+  noCase,
+  directive,
+  skippedThen,
+  catchAndRetry,
+  catchFilter,
+  retry,
+  errorPattern,
+  whileAsked,
+  forList,
+  secrets,
+  bareExpression,
+  jqLevel,
+  severalResults,
+  eventFilter,
+  expectedValue,
+  foreachOutput,
+  skippedSchema,
+  httpOptions,
+  portableDuration,
   overwritesContext,
   naming,
   missingTitle,
@@ -107,6 +167,9 @@ const written: readonly RuleDocs[] = [
 
 export const workflowRuleDocs: readonly RuleDocs[] = written.map((docs) => ({
   ...docs,
-  good: docs.good.map(whole) as [string],
-  bad: docs.bad.map(({ text, fixed }) => ({ text: whole(text), ...(fixed === undefined ? {} : { fixed: whole(fixed) }) })) as [BadExample],
+  good: docs.good.map((text) => whole(text, docs.target)) as [string],
+  bad: docs.bad.map(({ text, fixed }) => ({
+    text: whole(text, docs.target),
+    ...(fixed === undefined ? {} : { fixed: whole(fixed, docs.target) }),
+  })) as [BadExample],
 }));

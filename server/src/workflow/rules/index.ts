@@ -39,10 +39,12 @@ import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
 import { earlyDefault } from './flow/early-default.ts';
 import { missingDefault } from './flow/missing-default.ts';
-import { portableErrorType } from '../v1/portability/rules/error-type.ts';
+import { errorInstance } from '../v1/portability/rules/error-instance.ts';
+import { errorType } from '../v1/portability/rules/error-type.ts';
+import { targetRules } from '../v1/portability/rules/index.ts';
+import { partialExpression } from '../v1/portability/rules/partial-expression.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { TargetId } from '../../targets.ts';
-import { forkOutput } from '../v1/portability/rules/fork-output.ts';
 import type { WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { cronFields } from './time/cron-fields.ts';
@@ -50,7 +52,7 @@ import { duration } from './time/duration.ts';
 import { reversedRange } from './time/reversed-range.ts';
 import { scheduleConflict } from './time/schedule-conflict.ts';
 
-/** Every rule about what a workflow means, in the order of docs/rules.md. */
+/** Every rule about what a workflow means, in the order of docs/rules.md, but for those that wait for a target (`targetRules`). */
 export const workflowRules: readonly WorkflowRule[] = [
   unknownTarget,
   duplicateTask,
@@ -95,8 +97,9 @@ export const workflowRules: readonly WorkflowRule[] = [
   hardCodedCredential,
   plainHttpCredential,
   shellInjection,
-  portableErrorType,
-  forkOutput,
+  errorType,
+  errorInstance,
+  partialExpression,
   overwritesContext,
   naming,
   missingTitle,
@@ -109,7 +112,8 @@ export function rulesOf(dialect: DialectId, target: TargetId = 'spec'): readonly
   const key = `${dialect} ${target}`;
   const known = kept.get(key);
   if (known) return known;
-  const spoken = workflowRules.filter(({ dialects }) => !dialects || dialects.includes(dialect));
+  const all = target === 'spec' ? workflowRules : [...workflowRules, ...targetRules()];
+  const spoken = all.filter(({ dialects }) => !dialects || dialects.includes(dialect));
   const rules = spoken.flatMap((rule) => (rule.forTarget ? (rule.forTarget(target) ?? []) : rule));
   kept.set(key, rules);
   return rules;

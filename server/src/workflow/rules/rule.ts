@@ -81,10 +81,13 @@ const inList = (report: RuleReport, list: TaskList): RuleReport => ({ ...report,
 /**
  * A rule about one list by the tasks that stand in it. Whether something is wrong is decided by `find`, which is shown names and flows and
  * nothing else: while nothing was found and those stay as they are (`silentRules`), a list is not looked at again. What is said about it,
- * `report` draws from the whole.
+ * `report` draws from the whole; nothing where that shows that all is well.
  */
 export function listRule<Found>(
-  facts: Facts & { find(list: FlowList): Iterable<Found>; report(found: Found, list: TaskList, model: WorkflowModel): RuleReport },
+  facts: Facts & {
+    find(list: FlowList): Iterable<Found>;
+    report(found: Found, list: TaskList, model: WorkflowModel): RuleReport | undefined;
+  },
 ): WorkflowRule {
   const { find, report, ...rule } = facts;
   const quiet: Quiet = new WeakSet();
@@ -93,13 +96,15 @@ export function listRule<Found>(
       list(list, reports) {
         const silent = silentRules(list);
         if (silent.has(facts)) return;
-        const before = reports.length;
+        let isSilent = true;
         for (const found of find(list)) {
+          isSilent = false;
           if (isFull(reports)) break;
-          reports.push(inList(report(found, list, model), list));
+          const told = report(found, list, model);
+          if (told) reports.push(inList(told, list));
         }
         // Whether two tasks of one name are one and the same is not told by how they flow.
-        if (reports.length === before && list.names.size === list.tasks.length) silent.add(facts);
+        if (isSilent && list.names.size === list.tasks.length) silent.add(facts);
       },
     });
   return { ...rule, check };

@@ -2,7 +2,7 @@ import type { Fix } from '../../../rules/finding.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { collectionsAround, moveElement } from '../../../syntax/edit.ts';
 import type { Tree } from '../../../syntax/node.ts';
-import type { SwitchCase } from '../../model.ts';
+import type { SwitchCase, TaskSyntax } from '../../model.ts';
 import { casesOf, defaultsOf } from './cases.ts';
 import { taskRule } from '../rule.ts';
 
@@ -12,8 +12,8 @@ export const earlyDefault = taskRule({
   dialects: ['v1'],
   kinds: ['switch'],
   check(task) {
-    const [one, ...more] = defaultsOf(task);
-    if (!one || more.length > 0 || one === casesOf(task).at(-1)) return [];
+    const one = earlyDefaultOf(task);
+    if (!one) return [];
     return [
       {
         at: one.at,
@@ -24,7 +24,13 @@ export const earlyDefault = taskRule({
   },
 });
 
-function moveLast(tree: Tree, { at, name }: SwitchCase): Fix[] {
+/** The only case without a condition, where others stand behind it. */
+export function earlyDefaultOf(task: TaskSyntax): SwitchCase | undefined {
+  const [one, ...more] = defaultsOf(task);
+  return more.length > 0 || one === casesOf(task).at(-1) ? undefined : one;
+}
+
+export function moveLast(tree: Tree, { at, name }: SwitchCase): Fix[] {
   const list = collectionsAround(tree, at).findLast((each) => each.kind === 'seq');
   const index = list?.elements.findIndex((each) => each.fragment === at.fragment && each.start <= at.start && at.end <= each.end) ?? -1;
   if (list?.kind !== 'seq' || index < 0) return [];

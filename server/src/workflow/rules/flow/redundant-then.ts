@@ -34,12 +34,13 @@ export const redundantThen = listRule<Redundant>({
       message: next
         ? `"${task.name}" goes on with "${next.name}" anyway. Leave it out.`
         : `"${task.name}" is the last of its list anyway. Leave it out.`,
-      fixes: (tree) => remove(tree, target.at),
+      fixes: (tree) => removeThen(tree, target.at),
     };
   },
 });
 
-function remove(tree: Tree, at: NodeRange): Fix[] {
+/** *Remove "then"*, by its value. */
+export function removeThen(tree: Tree, at: NodeRange): Fix[] {
   const map = collectionsAround(tree, at).at(-1);
   const pair = map?.kind === 'map' ? map.pairs.find(({ value }) => value === at) : undefined;
   return map?.kind === 'map' && pair ? [{ title: 'Remove "then"', edits: removePair(tree, map, pair), preferred: true }] : [];

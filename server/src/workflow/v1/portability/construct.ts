@@ -1,9 +1,11 @@
 /** What a construct is on each runtime, as one row of a table: rules, hovers and the manual are made from it, and no rule asks for a runtime. */
+import type { Severity } from '../../../rules/finding.ts';
 import type { RuleReport } from '../../../rules/rule.ts';
-import type { Level, Severity } from '../../../rules/finding.ts';
+import type { MapNode } from '../../../syntax/node.ts';
 import { type TargetId, targets } from '../../../targets.ts';
-import type { TaskSyntax } from '../../model.ts';
-import { taskRule, type WorkflowRule } from '../../rules/rule.ts';
+import type { Facts, FlowList, TaskList, TaskSyntax } from '../../model.ts';
+import { factRule, listRule, taskRule, type WorkflowRule } from '../../rules/rule.ts';
+import { type PortabilityCode, portabilityLevels } from './levels.ts';
 
 /** How a runtime takes a construct, where that is not what the specification says. */
 export interface Reading {
@@ -13,53 +15,96 @@ export interface Reading {
   readonly seen: 'source' | 'manual' | 'run';
   /** Absent: the construct's. */
   readonly level?: Severity;
+  /** What to do there, where that is not what is portable. */
+  readonly instead?: string;
 }
 
-/** A construct that runtimes take in different ways. */
-export interface Construct {
-  readonly code: `portability/${string}`;
-  readonly level: Level;
-  /** What the specification says, one sentence; absent where it leaves that open. */
-  readonly specification?: string;
+/** A construct that runtimes take in different ways. `Facts` is what its rule has to know of each of them beside the words. */
+export interface Construct<Facts = unknown> {
+  readonly code: PortabilityCode;
   /** What all runtimes take in the same way, as a thing to do: `Let branches export what is read later.` */
   readonly portable: string;
-  /** A runtime that is not here does what the specification says, or nobody has looked. */
-  readonly readings: Readonly<Partial<Record<TargetId, Reading>>>;
-  /** The keys of a task whose hover tells of it. */
+  /**
+   * A runtime that is not here does what stands under `spec`, else what the specification says, or nobody has looked; one with nothing under
+   * its name does not have the construct at all.
+   */
+  readonly readings: Readonly<Partial<Record<TargetId, Reading & Facts>>>;
+  /** The ends of the paths of keys whose hover tells of it: `export.as`. */
   readonly keys?: readonly string[];
 }
 
-/** A place where it matters; a `reading` of its own where a runtime takes parts of a construct in different ways. */
-export type Place = Pick<RuleReport, 'at' | 'fixes'> & { readonly does?: string };
+/** A place where it matters; `does` where a runtime does something in particular just there, `instead` where that is the way out. */
+export type Place = Pick<RuleReport, 'at' | 'fixes'> & Partial<Pick<Reading, 'does' | 'instead'>>;
 
-/** A sentence about a construct on a runtime. */
-export const said = (target: TargetId, does: string): string => `On ${targets[target].name} ${does}.`;
+/** Where a construct stands, as far as a text tells that for sure; each looks no further than its argument. */
+interface Finder<Known, Found> {
+  /** The kinds of tasks that `task` is shown; absent: all. */
+  readonly kinds?: readonly string[];
+  task?(task: TaskSyntax, reading: Known): Iterable<Place>;
+  /** In a stretch of text, in a task as outside of all. */
+  stretch?(said: Facts, reading: Known): Iterable<Place>;
+  /** In what the workflow says outside of its tasks. */
+  root?(root: MapNode, reading: Known): Iterable<Place>;
+  /** By how the tasks of a list flow (`listRule`); nothing where a closer look shows that it does not matter. */
+  readonly list?: {
+    find(list: FlowList, reading: Known): Iterable<Found>;
+    place(found: Found, list: TaskList, reading: Known): Place | undefined;
+  };
+}
 
-/** The rule that tells where a construct is, on runtimes that take it in a way of their own. While nobody says where it runs, nothing. */
-export function portabilityRule(
-  construct: Construct,
-  { kinds, find }: { readonly kinds?: readonly string[]; find(task: TaskSyntax, target: TargetId): Iterable<Place> },
-): WorkflowRule {
-  const { code, level, portable, readings } = construct;
-  const facts = { code, level, dialects: ['v1'] } as const;
+/** A sentence about a construct on a runtime, or where the target is none, on all of them. */
+export const said = (target: TargetId, does: string): string =>
+  target === 'spec' ? `${does[0]!.toUpperCase()}${does.slice(1)}.` : `On ${targets[target].name} ${does}.`;
+
+/** What a runtime does with a construct, and whose reading that is: its own, or the one of all. */
+export function readingOf<Known>({ readings }: Construct<Known>, target: TargetId): readonly [TargetId, Reading & Known] | undefined {
+  const whose = Object.hasOwn(readings, target) ? target : 'spec';
+  const reading = readings[whose];
+  return reading && [whose, reading];
+}
+
+/** The rule that tells where a construct is, on runtimes that take it in a way of their own. */
+export function portabilityRule<Known, Found = never>(construct: Construct<Known>, finder: Finder<Reading & Known, Found>): WorkflowRule {
+  const { code } = construct;
+  const dialects = ['v1'] as const;
   return {
-    ...facts,
+    code,
+    level: portabilityLevels[code],
+    dialects,
     check: () => [],
     forTarget(target) {
-      const reading = readings[target];
-      return (
-        reading &&
-        taskRule({
-          ...facts,
-          level: reading.level ?? level,
-          kinds,
-          check: (task) =>
-            [...find(task, target)].map(({ does = reading.does, ...place }) => ({
-              ...place,
-              message: `${said(target, does)} ${portable}`,
-            })),
-        })
-      );
+      const found = readingOf(construct, target);
+      return found && ruleOf(construct, finder, ...found);
     },
   };
+}
+
+function ruleOf<Known, Found>(
+  { code, portable }: Construct<Known>,
+  { kinds, task, stretch, root, list }: Finder<Reading & Known, Found>,
+  target: TargetId,
+  reading: Reading & Known,
+): WorkflowRule {
+  const facts = { code, level: reading.level ?? portabilityLevels[code], dialects: ['v1'] } as const;
+  const report = ({ does = reading.does, instead = reading.instead ?? portable, ...place }: Place): RuleReport => ({
+    ...place,
+    message: `${said(target, does)} ${instead}`,
+  });
+  const reports = (places: Iterable<Place>): RuleReport[] => [...places].map(report);
+  const parts: WorkflowRule[] = [];
+  if (task) parts.push(taskRule({ ...facts, kinds, check: (each) => reports(task(each, reading)) }));
+  if (stretch) parts.push(factRule({ ...facts, check: (each) => reports(stretch(each, reading)) }));
+  if (root) parts.push({ ...facts, check: (model) => reports(root(model.root, reading)) });
+  if (list)
+    parts.push(
+      listRule<Found>({
+        ...facts,
+        find: (each) => list.find(each, reading),
+        report: (each, around) => {
+          const place = list.place(each, around, reading);
+          return place && report(place);
+        },
+      }),
+    );
+  return parts.length === 1 ? parts[0]! : { ...facts, check: (model) => parts.flatMap((part) => [...part.check(model)]) };
 }

@@ -17,7 +17,7 @@ export const overwritesContext = listRule<Lost>({
   level: 'hint',
   dialects: ['v1'],
   *find(list) {
-    if (outermost.has(list.role)) yield* lostIn(list, undefined);
+    for (const { task, earlier } of exportsIn(list)) if (task.exported && !task.exported.keeps && earlier) yield { task, earlier };
   },
   report: ({ task, earlier }) => ({
     at: task.exported!.at,
@@ -26,12 +26,25 @@ export const overwritesContext = listRule<Lost>({
   }),
 });
 
-function* lostIn(list: FlowList, before: FlowTask | undefined): Iterable<Lost> {
+/** A task, with one that may have exported something before it, and whether control comes there at all. */
+interface Export {
+  readonly task: FlowTask;
+  readonly earlier?: FlowTask;
+  readonly isReached: boolean;
+}
+
+/** Every task of an outermost list and of those inside of it, in text order; nothing of a list that another one holds. */
+export function* exportsIn(list: FlowList): Iterable<Export> {
+  if (outermost.has(list.role)) yield* exportsBelow(list, undefined, true);
+}
+
+function* exportsBelow(list: FlowList, before: FlowTask | undefined, comes: boolean): Iterable<Export> {
   const exported = exportedBefore(list, before);
   for (const task of list.tasks) {
     const earlier = exported[task.index];
-    if (task.exported && !task.exported.keeps && earlier) yield { task, earlier };
-    for (const inner of task.lists) yield* lostIn(inner, earlier);
+    const isReached = comes && list.reached[task.index] === true;
+    yield { task, earlier, isReached };
+    for (const inner of task.lists) yield* exportsBelow(inner, earlier, isReached);
   }
 }
 

@@ -7,7 +7,7 @@ import { forkOutput as construct } from '../readings.ts';
 /** Of a race there is one output, and it is taken as it is everywhere. */
 export const forkOutput = portabilityRule(construct, {
   kinds: ['fork'],
-  find({ body }) {
+  task({ body }) {
     const pair = pairOf(body, 'fork');
     return pair && !isRace(valueOf(body, 'fork')) ? [{ at: pair.key }] : [];
   },
@@ -15,6 +15,8 @@ export const forkOutput = portabilityRule(construct, {
 
 export const docs: RuleDocs = {
   rule: forkOutput,
+  construct,
+  target: 'quarkus-flow',
   clause: 'dsl-reference: Fork',
   why: 'What a fork leaves behind has another form on each runtime, so that the task behind it reads something else there.',
   good: [
@@ -28,7 +30,6 @@ do:
   bad: [
     {
       text: `
-document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0, metadata: { heddle: { target: quarkus-flow } } }
 do:
   - prepare:
       «fork»: { branches: [ { pack: { set: { a: 1 } } }, { bill: { set: { b: 1 } } } ] }

@@ -1,0 +1,31 @@
+import type { RuleDocs } from '../../../../rules/rule.ts';
+import { portabilityRule } from '../construct.ts';
+import { keysAt } from '../places.ts';
+import { skippedSchema as construct } from '../readings.ts';
+
+export const skippedSchema = portabilityRule(construct, {
+  task: ({ body }, { of }) => keysAt(body, of).map((at) => ({ at })),
+  root: (root, { of }) => keysAt(root, of).map((at) => ({ at })),
+});
+
+export const docs: RuleDocs = {
+  rule: skippedSchema,
+  construct,
+  target: 'synapse',
+  clause: 'dsl-reference: Output, Export',
+  why: 'Data that does not fit goes on as if it did.',
+  good: [
+    `
+do:
+  - pay: { set: { paid: true }, input: { schema: { document: { type: object } } } }
+`,
+  ],
+  bad: [
+    {
+      text: `
+do:
+  - pay: { set: { paid: true }, output: { «schema»: { document: { type: object, required: [ paid ] } } } }
+`,
+    },
+  ],
+};
