@@ -200,3 +200,26 @@ describe('what is removed takes along what would be left empty', () => {
     expect(said(found!.fixed['Remove "s"']!)).toEqual([]);
   });
 });
+
+describe('a mistake in DSL 0.x, and nothing else for what hangs on it', () => {
+  const states = '  - name: Ask\n    type: inject\n    data: { a: 1 }\n    transition: Pay\n';
+  const pay = '  - name: Pay\n    type: operation\n    actions:\n      - functionRef: charge\n    end: true\n';
+  const workflow = `id: order\nspecVersion: '0.8'\nstart: Ask\nfunctions:\n  - name: charge\n    operation: a.json#b\nstates:\n${states}${pay}`;
+  test.each([
+    ['    type: inject\n', '    type: inject\n    «type»: inject\n', 'document/duplicate-key'],
+    ['  - name: Pay\n', '    «name»: Pay\n', 'document/duplicate-key'],
+    ['  - name: charge\n', '  «-»name: charge\n', 'syntax/missing-space-after-dash'],
+    ['  - name: Ask\n', '  «name»: Ask\n', 'syntax/missing-dash'],
+    ['  - name: charge\n', '  - name: «*charge»\n', 'syntax/unknown-alias'],
+    ['  - name: Pay\n', '  - name: «*Pay»\n', 'syntax/unknown-alias'],
+  ])('%j → %j', (before, after, code) => {
+    expect(said(workflow)).toEqual([]);
+    const { text, ranges } = ranged(workflow.replace(before, after));
+    expect(said(text).map(({ start, end, ...found }) => [found.code, start, end])).toEqual([[code, ranges[0]!.start, ranges[0]!.end]]);
+  });
+});
+
+test('a misspelt key is one message, whatever is wrong with its text', () => {
+  const { text, ranges } = ranged(indented(http.trimEnd().replace('      method', '      «params»: build\n      method')));
+  expect(said(text).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+});

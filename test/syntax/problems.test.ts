@@ -290,6 +290,7 @@ const json: readonly Mistake[] = [
     { a: [{ b: 1 }] },
   ],
   ['{\n  «"a": 1»\n  "b": 2,\n}', 'lines-swapped', 'This line and the one below it stand the wrong way round. Swap them.', { b: 2, a: 1 }],
+  ['{\n  "a": { "b": 1«,» },\n  "c": 2\n}', 'trailing-comma', 'Nothing follows this comma. Remove it.', { a: { b: 1 }, c: 2 }],
   ['{"a":«:» 1}', 'unexpected-character', '":" has no meaning here. Remove it.', { a: 1 }],
   [
     '{"a": «0.8"», "b": 1}',

@@ -180,7 +180,10 @@ function losesAll(group: string, holder: Node | undefined, tree: Tree): (cause: 
   const spoilt = definitions && textRange(tree, definitions);
   return ({ finding: { code, severity, about }, start }) =>
     spoilt
-      ? code.startsWith('syntax/') && severity === 'error' && spoilt.start <= start && start <= spoilt.end
+      ? (code.startsWith('syntax/') || code === 'document/duplicate-key') &&
+        severity === 'error' &&
+        spoilt.start <= start &&
+        start <= spoilt.end
       : about?.names?.includes(group) === true;
 }
 

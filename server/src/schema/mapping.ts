@@ -40,9 +40,15 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   for (const pair of map.pairs)
     if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !isMerge(pair))
       checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text), validation);
-  // A misspelt key is read as the one that is meant.
+  // A misspelt key is read as the one that is meant; whether its text is right is asked once that is certain.
   for (const unknown of resolved.unknown)
-    if (unknown.meant !== undefined && first.has(unknown.pair) && unknown.pair.value && takes(resolved, unknown))
+    if (
+      unknown.meant !== undefined &&
+      first.has(unknown.pair) &&
+      unknown.pair.value &&
+      unknown.pair.value.kind !== 'scalar' &&
+      takes(resolved, unknown)
+    )
       checkPair(unknown.pair, unknown.meant, enclosing, undefined, validation);
   // What is missing may be in what was to be merged.
   if (lost.length > 0) return;
@@ -117,7 +123,9 @@ function duplicates(map: MapNode, schema: Schema, context: ValueContext, validat
       else runs.push([pair]);
     }
   }
-  for (const pairs of runs) reportTwice(map, pairs, seen, schema, context, validation);
+  // Several in an entry of a list: the line that starts the next entry was lost.
+  const split = runs.flat().length > 1 && context.element === true && validation.format === 'yaml' && !map.flow;
+  for (const pairs of split ? runs.slice(0, 1) : runs) reportTwice(map, pairs, seen, split, schema, context, validation);
   return new Set([...map.pairs.filter(isMerge), ...counting.values()]);
 }
 
@@ -125,6 +133,7 @@ function reportTwice(
   map: MapNode,
   pairs: readonly Pair[],
   seen: ReadonlyMap<string, Pair>,
+  split: boolean,
   schema: Schema,
   context: ValueContext,
   validation: ValidationContext,
@@ -139,13 +148,11 @@ function reportTwice(
         : `one ${mapWord(validation.format)}`;
   const names = [...new Set(pairs.map(({ key }) => quote(key.text)))];
   const are = `${names.length > 1 ? `${and(names.slice(0, 5))} are` : `${names[0]} is`} written twice in ${where}.`;
-  // Several in a row: the line that starts the next entry was lost.
-  const split = pairs.length > 1 && context.element === true && validation.format === 'yaml' && !map.flow;
   const how = split ? 'Start the next one with "- ".' : names.length > 1 ? 'Keep one of each.' : 'Keep one.';
   // The second thing a task does may be that of the next one, whose name was lost with its line.
   const isNext = !map.flow && !context.enclosing && discriminatorsOf(schema).some((each) => Object.hasOwn(each.keys, pair.key.text));
   validation.report('document/duplicate-key', pair.key, `${are} ${how}`, {
-    about: isNext ? { entry: true } : { names: [] },
+    about: isNext || split ? { entry: true } : { names: [] },
     related: [{ at: seen.get(pair.key.text)!.key, message: 'First written here.' }],
     fixes: split
       ? splitItem(map, pair)

@@ -259,7 +259,7 @@ export function mendBrackets(text: string): Mend | undefined {
   const near = new Set(now.places.flatMap((place) => [-3, -2, -1, 0, 1, 2, 3].map((by) => place + by)));
   const closers = closersOf(tokens);
   let best: Mend | undefined;
-  let limit = Math.min(now.cost - 0.5, 3);
+  let limit = now.cost === Infinity ? 3 : now.cost - 0.5;
   for (const at of [...near].sort((a, b) => a - b)) {
     if (at < 0 || at > tokens.length) continue;
     for (const { tokens: changed, penalty = 0, mend } of changesAt(text, tokens, at, closers)) {

@@ -45,8 +45,8 @@ export interface Parser {
   readonly guess: boolean;
   /** A bracket is missing, one too many, or of the wrong kind. */
   brackets: boolean;
-  /** A comma is missing in one line and one too many in another, further down. */
-  commas: 'fit' | 'missing' | 'swapped';
+  /** Whether a comma is missing, one too many, or both. */
+  commas: 'fit' | 'missing' | 'extra' | 'both';
   /** The text is one in which that was mended: nothing in it is what it would be by itself. */
   mended: boolean;
   /** The member just read was ended by such a guess. */
@@ -79,6 +79,11 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   old: undefined,
   oldBase: 0,
 });
+
+/** Remembers that a comma is missing, or is one too many. */
+export function noteComma(p: Parser, what: 'missing' | 'extra'): void {
+  p.commas = p.commas === 'fit' || p.commas === what ? what : 'both';
+}
 
 export const code = (p: Parser): number => p.text.charCodeAt(p.pos);
 export const atEnd = (p: Parser): boolean => p.pos >= p.text.length;

@@ -46,8 +46,8 @@ function parseDocument(text: string, old?: Fragment, change?: Change): Fragment 
   const first = createParser(text, false, change && createReuse(change));
   first.old = old;
   parseRoot(first);
-  const mend = first.brackets || first.commas === 'swapped' ? mendBrackets(text) : undefined;
-  if (mend && (first.brackets || !mend.isDoubtful)) {
+  const mend = first.brackets || first.commas === 'both' ? mendBrackets(text) : undefined;
+  if (mend && (first.brackets || mend.name === 'lines-swapped')) {
     const mended = createParser(mend.text, false);
     mended.mended = true;
     parseRoot(mended);

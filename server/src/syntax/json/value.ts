@@ -5,7 +5,7 @@ import { addElement, addRun, beginElement, beginList, endList } from '../list.ts
 import type { Old } from '../reuse.ts';
 import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
-import { atEnd, bareEnd, code, parseUnquoted, parseTrailingGarbage, parseString, scalar, skip, type Parser } from './parser.ts';
+import { atEnd, bareEnd, code, noteComma, parseUnquoted, parseTrailingGarbage, parseString, scalar, skip, type Parser } from './parser.ts';
 import { withoutQuotes } from '../open-quote.ts';
 import {
   BACKSLASH,
@@ -107,7 +107,7 @@ function parseMembers(p: Parser, closer: number, readMember: () => void): void {
     }
     // A member that ended for want of its bracket has no comma either.
     if (wantsComma && !p.ended) {
-      p.commas = 'missing';
+      noteComma(p, 'missing');
       report(p, 'missing-comma', p.pos, tokenEnd(p));
     }
     p.ended = false;
@@ -141,7 +141,7 @@ function closeMembers(p: Parser, closer: number, comma: number): void {
   if (code(p) !== closer) p.brackets = true;
   if (code(p) !== closer) report(p, 'wrong-bracket', p.pos, p.pos + 1, p.text[p.pos], closerText(closer));
   else if (comma >= 0) {
-    if (p.commas === 'missing') p.commas = 'swapped';
+    noteComma(p, 'extra');
     report(p, 'trailing-comma', comma, comma + 1);
   }
   p.pos++;
