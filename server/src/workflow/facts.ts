@@ -50,6 +50,7 @@ interface Walk {
 interface MutableSubWorkflow {
   readonly identity: { -readonly [part in keyof WorkflowIdentity]: string };
   readonly places: Partial<Record<keyof WorkflowIdentity, NodeRange>>;
+  readonly at: MapNode | undefined;
 }
 
 /** What holds a value: the `scope` of expressions in it, the mapping around. */
@@ -182,7 +183,7 @@ function readOutside(at: ScalarNode, { subWorkflow: part, eventType: use }: Sche
   if (use) walk.eventTypes.push({ use, type: text, at });
   if (!part) return;
   const whole = holder ?? at;
-  const known = walk.subWorkflows.get(whole) ?? { identity: {}, places: {} };
+  const known = walk.subWorkflows.get(whole) ?? { identity: {}, places: {}, at: holder };
   known.identity[part] = text;
   known.places[part] = at;
   walk.subWorkflows.set(whole, known);

@@ -81,6 +81,8 @@ export interface ComponentSyntax {
 export interface SubWorkflow {
   readonly identity: WorkflowIdentity;
   readonly places: IdentityPlaces<NodeRange>;
+  /** The mapping that names it. */
+  readonly at?: MapNode;
 }
 
 /** A type of events that is written out. */

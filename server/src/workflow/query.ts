@@ -1,5 +1,6 @@
 /** Questions that features ask a model: what is defined or used at an offset, which tasks are around it. Offsets are absolute. */
-import { type NodeRange, type SeqNode, type TextRange, type Tree, type Node, resolve, stringOf, valueOf } from '../syntax/node.ts';
+import { type NodeRange, type SeqNode, type TextRange, type Tree, type Node, resolve, valueOf } from '../syntax/node.ts';
+import { inputSchemaIn } from './parameters.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
 import { holds, textRange } from '../syntax/range.ts';
 import { columnOf, lineEnd, lineStart } from '../syntax/text.ts';
@@ -173,7 +174,5 @@ export function flowTargetAt(model: WorkflowModel, tree: Tree, offset: number): 
 
 /** The JSON Schema of what a function takes, where it stands in the same text; undefined for functions of which nobody says. */
 export function inputSchemaOf({ symbols }: WorkflowModel, name: string): Node | undefined {
-  const schema = resolve(valueOf(resolve(valueOf(resolve(symbols.get('function', name)?.node), 'input')), 'schema'));
-  const isJson = /^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json');
-  return isJson ? valueOf(schema, 'document') : undefined;
+  return inputSchemaIn(valueOf(resolve(symbols.get('function', name)?.node), 'input'));
 }

@@ -6,7 +6,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { attributesOf } from '../event/json.ts';
 import { textOf } from '../event/model.ts';
-import type { NodeRange, ScalarStyle } from '../syntax/node.ts';
+import { type NodeRange, type ScalarStyle, valueOf } from '../syntax/node.ts';
 import { apiCallsOf } from '../workflow/api-call.ts';
 import {
   type EventType,
@@ -19,6 +19,7 @@ import {
 import { oneLine } from '../workflow/describe.ts';
 import { gatherer } from '../workflow/gather.ts';
 import { definedIn } from '../workflow/names.ts';
+import { inputSchemaIn, type Parameters, parametersOf } from '../workflow/parameters.ts';
 import { modelOf } from '../workflow/read.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
@@ -57,6 +58,8 @@ export interface WorkflowSummary extends IdentitySummary {
   /** Of its name; while it has none, where it begins. */
   readonly place: Place;
   readonly symbols: readonly SymbolSummary[];
+  /** What it takes, as the schema of its input says. */
+  readonly input?: Parameters;
   readonly runs: readonly RunSummary[];
   readonly emits: readonly EventTypeSummary[];
   readonly listens: readonly EventTypeSummary[];
@@ -122,6 +125,7 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
     symbols: definedIn(model)
       .filter(({ name }) => name !== '')
       .map(({ kind, name, at }) => ({ kind, name, place: mark(at) })),
+    input: inputOf(model),
     runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
@@ -132,6 +136,11 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
 function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {
   const found = apiCallsOf(model).flatMap(({ document }) => (document && documentAt(document.text, uri)) ?? []);
   return found.length === 0 ? undefined : [...new Set(found)].sort();
+}
+
+function inputOf({ root }: WorkflowModel): Parameters | undefined {
+  const schema = inputSchemaIn(valueOf(root, 'input'));
+  return schema && parametersOf(schema);
 }
 
 const oneLineOf = (text: string | undefined): string | undefined => (text ? oneLine(text) : undefined);

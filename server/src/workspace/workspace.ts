@@ -217,3 +217,10 @@ export function documentOf({ documents }: Workspace, address: string, base: stri
   const uri = documents.size > 0 ? documentAt(address, base) : undefined;
   return uri === undefined ? undefined : documents.get(keyOf(uri));
 }
+
+/** What a run names: the workflow of that version; any, where it names none or the latest. */
+export function workflowsMeant(workspace: Workspace, { name, namespace, version }: WorkflowIdentity): readonly Found<WorkflowSummary>[] {
+  if (name === undefined || namespace === undefined) return [];
+  const found = workflowsOf(workspace, { namespace, name });
+  return version === undefined || version === 'latest' ? found : found.filter(({ part }) => part.identity.version === version);
+}

@@ -3,7 +3,7 @@ import type { RuleReport } from '../../rules/rule.ts';
 import type { SubWorkflow, WorkflowIdentity } from '../../workflow/model.ts';
 import { quoted } from '../../workflow/rules/rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
-import { type Found, type Workspace, runsOf, workflowsOf } from '../workspace.ts';
+import { type Found, type Workspace, runsOf, workflowsMeant, workflowsOf } from '../workspace.ts';
 
 /** Says of each of these runs, which all stand in a workflow of this name, how it leads back to there. */
 export function* cycleReports(runs: readonly SubWorkflow[], own: WorkflowIdentity, workspace: Workspace): Iterable<RuleReport> {
@@ -17,13 +17,6 @@ export function* cycleReports(runs: readonly SubWorkflow[], own: WorkflowIdentit
 const isSame = (one: WorkflowIdentity, other: WorkflowIdentity): boolean =>
   one.name === other.name && one.namespace === other.namespace && one.version === other.version;
 
-/** What a run names: the workflow of that version; any, where it names none or the latest. */
-function targets(workspace: Workspace, { name, namespace, version }: WorkflowIdentity): readonly Found<WorkflowSummary>[] {
-  if (name === undefined || namespace === undefined) return [];
-  const found = workflowsOf(workspace, { namespace, name });
-  return version === undefined || version === 'latest' ? found : found.filter(({ part }) => part.identity.version === version);
-}
-
 /** A workflow that runs one on the way back, and how many steps it is to there. */
 interface Step {
   readonly next?: WorkflowSummary;
@@ -33,7 +26,7 @@ interface Step {
 /** The workflows that run this one, in whatever way they name it. */
 const callersOf = (workspace: Workspace, { identity }: WorkflowSummary): readonly WorkflowSummary[] =>
   runsOf(workspace, identity)
-    .filter(({ run }) => targets(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
+    .filter(({ run }) => workflowsMeant(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
     .map(({ part }) => part);
 
 /** Every workflow from which runs lead to this one, with the next step on the shortest way. */
@@ -59,7 +52,7 @@ function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<Workfl
 
 /** The way from what is run back to the workflow it stands in; undefined where there is none. */
 function look({ identity, places }: SubWorkflow, own: WorkflowIdentity, ways: ReadonlyMap<WorkflowSummary, Step>, workspace: Workspace) {
-  const back = targets(workspace, identity).filter(({ part }) => ways.has(part));
+  const back = workflowsMeant(workspace, identity).filter(({ part }) => ways.has(part));
   const [first] = back.sort((a, b) => ways.get(a.part)!.far - ways.get(b.part)!.far);
   if (!first || !places.name) return undefined;
   const names: string[] = [];

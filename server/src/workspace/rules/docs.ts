@@ -4,11 +4,13 @@ import { docs as operation } from './operation.ts';
 import { docs as operationParameters } from './operation-parameters.ts';
 import { docs as unknownDocument } from './unknown-document.ts';
 import { docs as unknownWorkflow } from './unknown-workflow.ts';
+import { docs as subflowInput } from './subflow-input.ts';
 import { docs as workflowCycle } from './workflow-cycle.ts';
 
 export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [
   unknownWorkflow,
   workflowCycle,
+  subflowInput,
   unknownDocument,
   operation,
   operationParameters,

@@ -3,7 +3,15 @@ import { operation } from './operation.ts';
 import { operationParameters } from './operation-parameters.ts';
 import { unknownDocument } from './unknown-document.ts';
 import { unknownWorkflow } from './unknown-workflow.ts';
+import { subflowInput } from './subflow-input.ts';
 import { workflowCycle } from './workflow-cycle.ts';
 
 /** Every rule about what files say to each other, in the order of docs/rules.md. */
-export const workspaceRules: readonly WorkspaceRule[] = [unknownWorkflow, workflowCycle, unknownDocument, operation, operationParameters];
+export const workspaceRules: readonly WorkspaceRule[] = [
+  unknownWorkflow,
+  workflowCycle,
+  subflowInput,
+  unknownDocument,
+  operation,
+  operationParameters,
+];

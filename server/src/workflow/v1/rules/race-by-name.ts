@@ -2,6 +2,7 @@ import { jqCode } from '../../../formats/jq.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { elementsOf, type Run, type ScalarNode, valueOf } from '../../../syntax/node.ts';
 import { sliceOf } from '../../../syntax/range.ts';
+import { notes } from '../../../syntax/notes.ts';
 import { some } from '../../../syntax/locate.ts';
 import { at } from '../../describe.ts';
 import type { TaskList, TaskRun, TaskSyntax } from '../../model.ts';
@@ -65,7 +66,7 @@ const nested = taskRule({
   ],
 });
 
-const kept = new WeakMap<Run, readonly RuleReport[]>();
+const kept = notes<Run, readonly RuleReport[]>();
 
 function reportsInRun({ run, tasks }: TaskRun): readonly RuleReport[] {
   const known = kept.get(run);

@@ -1,0 +1,64 @@
+/** What a function, or a workflow that is run, takes as the schema of its input says, and how what is given differs from that. */
+import { nearest } from '../rules/nearest.ts';
+import { fromJsonSchema } from '../schema/json-schema.ts';
+import type { Node, Pair } from '../syntax/node.ts';
+import { notes } from '../syntax/notes.ts';
+import { pairOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
+
+/** Plain data: a summary of a file holds it. */
+export interface Parameters {
+  readonly names: readonly string[];
+  readonly required: readonly string[];
+  /** Others are refused. */
+  readonly closed: boolean;
+  /** All of them are told: nothing in the schema adds more. */
+  readonly complete: boolean;
+}
+
+/** Keywords of JSON Schema by which a mapping may have more properties than are named beside them. */
+const adding = ['patternProperties', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
+
+const parameters = notes<Node, Parameters | undefined>();
+
+/** What is taken, by the schema of an input; undefined where that says nothing. The same object as long as its text stays the same. */
+export function parametersOf(document: Node): Parameters | undefined {
+  if (parameters.has(document)) return parameters.get(document);
+  const { properties, required = [] } = fromJsonSchema(document);
+  const open = resolve(valueOf(document, 'additionalProperties'));
+  const complete = !adding.some((key) => pairOf(document, key));
+  const closed = complete && open?.kind === 'scalar' && open.value === false;
+  const read = properties && { names: Object.keys(properties), required, closed, complete };
+  parameters.set(document, read);
+  return read;
+}
+
+/** The JSON Schema of what is taken, from what stands under `input`; undefined where nobody says, and for other languages. */
+export function inputSchemaIn(input: Node | undefined): Node | undefined {
+  const schema = resolve(valueOf(resolve(input), 'schema'));
+  const isJson = /^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json');
+  return isJson ? resolve(valueOf(schema, 'document')) : undefined;
+}
+
+export interface ArgumentMismatch {
+  readonly names: readonly string[];
+  /** Arguments that are not among the names; `instead` is the one that was meant, perhaps. */
+  readonly unknown: readonly { readonly pair: Pair; readonly instead?: string }[];
+  /** What is required and is neither written nor meant. */
+  readonly missing: readonly string[];
+}
+
+/** What is wrong with arguments that are written out; undefined when nothing is. */
+export function compareArguments(given: readonly Pair[], taken: Parameters): ArgumentMismatch | undefined {
+  const written = new Set(given.map(({ key }) => key.text));
+  // What is merged in stands elsewhere.
+  if (written.has('<<')) return undefined;
+  const free = taken.names.filter((name) => !written.has(name));
+  const unknown = given
+    .filter(({ key }) => !taken.names.includes(key.text))
+    .map((pair) => ({ pair, instead: nearest(pair.key.text, free) }))
+    // A schema that does not close itself takes more than it names.
+    .filter(({ instead }) => taken.complete && (taken.closed || instead !== undefined));
+  const meant = new Set(unknown.map(({ instead }) => instead));
+  const missing = taken.required.filter((name) => !written.has(name) && !meant.has(name));
+  return unknown.length + missing.length > 0 ? { names: taken.names, unknown, missing } : undefined;
+}
