@@ -63,6 +63,15 @@ const texts = [
       return `${head}x0: &x0\n  - a: { wait: PT1S }\n${lines(levels, (i) => `x${i + 1}: &x${i + 1}\n  - a${i}: { do: *x${i} }\n  - b${i}: { do: *x${i} }\n`)}do: *x${levels}\n`;
     },
   ],
+  [
+    'variables behind aliases of aliases',
+    'workflow-yaml',
+    (count) => {
+      const levels = Math.ceil(Math.log2(count)) + 4;
+      const use = "set: { x: '${ $item }' }";
+      return `${head}x0: &x0\n  - a: { ${use} }\n${lines(levels, (i) => `x${i + 1}: &x${i + 1}\n  - a${i}: { do: *x${i} }\n  - b${i}: { do: *x${i} }\n`)}do:\n  - l: { for: { in: .y }, do: [ { m: { ${use} } }, { n: { do: *x${levels} } } ] }\n`;
+    },
+  ],
   ['open bracket', 'workflow-yaml', (count) => `${head}a: [x,\n${lines(count, (i) => `b${i}: 1\n`)}`],
   [
     'functions on one line, JSON',
@@ -79,6 +88,9 @@ const features = {
   folding: ({ doc }) => service.foldingRanges(doc),
   symbols: ({ doc }) => service.symbols(doc),
   summarise: ({ doc }) => service.summarise(doc),
+  tokens: ({ doc }) => service.semanticTokens(doc),
+  hints: ({ doc }) => service.inlayHints(doc, doc.range({ start: 0, end: doc.text.length })),
+  variables: ({ doc }) => service.highlight(doc, doc.positionAt(doc.text.lastIndexOf('$item') + 2)),
 };
 
 function measure(languageId, text) {

@@ -49,7 +49,7 @@ import { documentLinks, resolveLink } from './features/links.ts';
 import { definition, highlight, references } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRanges } from './features/selection.ts';
-import { refactorings } from './features/refactorings.ts';
+import { offeredRefactorings, refactorings, resolveRefactoring } from './features/refactorings.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/sub-workflow.ts';
 import { symbols } from './features/symbols.ts';
@@ -159,6 +159,10 @@ export interface LanguageService {
    * there. Empty outside of workflows.
    */
   refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
+  /** The same without edits, and without having tried them: for an editor that asks for them when one is taken. */
+  offeredRefactorings(doc: Doc, range: Range): CodeAction[];
+  /** One of these with its edits; why there are none, where the text has changed or would be worse for it. */
+  resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string };
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */
@@ -223,6 +227,8 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     preferredFixes: (workspace, doc) => preferredFixes(workspace, doc),
     fixAll: (workspace, doc) => fixAll(workspace, doc),
     refactorings,
+    offeredRefactorings,
+    resolveRefactoring,
     workspaceSymbols,
     symbols,
     inlayHints,

@@ -118,3 +118,30 @@ test('refactorings where the user asks, not with every move of the cursor', asyn
   expect(await ask(position, { triggerKind: 2 })).toEqual([]);
   expect(await ask({ ...position, character: position.character + 2 }, { triggerKind: 2 })).toContain('refactor.rewrite');
 });
+
+test('the edits of a refactoring when it is taken, where the editor asks for them then', async () => {
+  const text = clean.replace('wait: PT15M', 'wait: PT15M\n      then: end');
+  const position = at(text, 'ship:');
+  const offer = async (codeAction: object) => {
+    const server = await ready({ ...likeNeovim, textDocument: { ...likeNeovim.textDocument, codeAction } });
+    server.open(uri, text, 'yaml', 3);
+    const context = { diagnostics: [], only: ['refactor'] };
+    const params = { ...about, range: { start: position, end: position }, context };
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', params);
+    return { server, actions, named: (title: string) => actions.find((action) => action.title === title) };
+  };
+  const eager = await offer({});
+  expect(eager.actions.every(({ edit }) => edit)).toBe(true);
+  // Nothing would lead to the other task: it is known only when it is tried.
+  expect(eager.named('Move "ship" up')).toBeUndefined();
+
+  const { server, actions, named } = await offer({ dataSupport: true, resolveSupport: { properties: ['edit'] } });
+  expect(actions.some(({ edit }) => edit)).toBe(false);
+  const resolve = (action?: CodeAction): Promise<CodeAction> => server.request('codeAction/resolve', action);
+  for (const action of eager.actions) expect(await resolve(named(action.title))).toMatchObject(action);
+  await expect(resolve(named('Move "ship" up'))).rejects.toThrow('"Move "ship" up" is not done here');
+  const fix: CodeAction = { title: 'Change it', edit: { changes: {} } };
+  expect(await resolve({ ...fix, data: { uri } })).toMatchObject(fix);
+  server.notify('textDocument/didChange', { textDocument: { uri, version: 4 }, contentChanges: [{ text: `# new\n${text}` }] });
+  await expect(resolve(actions[0])).rejects.toThrow(/has changed since .* was offered/);
+});

@@ -43,7 +43,10 @@ export function capabilitiesFor(client: Client, version: string): InitializeResu
       documentLinkProvider: { resolveProvider: true },
       callHierarchyProvider: true,
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, 'refactor', fixAllKind] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, 'refactor', fixAllKind],
+        ...(client.resolvesEdits ? { resolveProvider: true } : {}),
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...own,
     },

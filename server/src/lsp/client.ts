@@ -25,6 +25,8 @@ export interface Client {
   readonly hasCommands: boolean;
   /** Asks for code lenses again when it is told that they may be others. */
   readonly refreshesLenses: boolean;
+  /** Asks for the edits of a code action when it is taken. */
+  readonly resolvesEdits: boolean;
   /** Takes the labels of parameters as offsets into that of the signature. */
   readonly labelOffsets: boolean;
 }
@@ -52,6 +54,8 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     sharesFiles: ours?.heddleFiles === true,
     hasCommands: ours?.heddleLenses === true,
     refreshesLenses: workspace.codeLens?.refreshSupport === true,
+    resolvesEdits:
+      textDocument.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
     labelOffsets: textDocument.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
   };
 }

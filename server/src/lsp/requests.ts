@@ -7,6 +7,7 @@ import type {
   CodeAction,
   CodeActionParams,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CodeLens,
   CodeLensRequest,
   CodeLensResolveRequest,
@@ -67,6 +68,7 @@ type Lsp =
   | typeof CallHierarchyOutgoingCallsRequest
   | typeof CallHierarchyPrepareRequest
   | typeof CodeActionRequest
+  | typeof CodeActionResolveRequest
   | typeof CodeLensRequest
   | typeof CodeLensResolveRequest
   | typeof CompletionRequest
@@ -135,13 +137,15 @@ const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
 };
 
 const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
-  const { service, workspace, doc, config } = asked;
+  const { service, workspace, client, doc, config } = asked;
   const { range, context } = params;
   const only = context?.only;
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
+  const rewritings = (): CodeAction[] =>
+    client.resolvesEdits ? service.offeredRefactorings(doc, range) : service.refactorings(workspace, doc, range);
   const actions = [
     ...(may('quickfix') ? service.codeActions(workspace, doc, range, config) : []),
-    ...(may('refactor') && !asksByItself(params) ? service.refactorings(workspace, doc, range) : []),
+    ...(may('refactor') && !asksByItself(params) ? rewritings() : []),
   ];
   if (!only || only.includes('')) return actions;
   return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
@@ -198,6 +202,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     service.prepareCallHierarchy(workspace, doc, position),
   ),
   row('textDocument/codeAction', bulbs),
+  row('codeAction/resolve', ({ service, workspace, doc }, action) => orWhyNot(service.resolveRefactoring(workspace, doc, action))),
   row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
   row('textDocument/codeLens', lenses),
   row('codeLens/resolve', lens),
