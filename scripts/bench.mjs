@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { coldStart, editorLoop, typing } from './bench/editor-loop.mjs';
 import { grown } from './bench/grown.mjs';
+import { benchRules } from './bench/rules.mjs';
 import { echo, heddle, installTools, nodeFor, officialSchema, yamlLanguageServer } from './bench/servers.mjs';
 import { number, ratio, table, verdict } from './bench/table.mjs';
 import { generateWorkflow } from './bench/workflow.mjs';
@@ -115,6 +116,12 @@ for (const [server, { p50, p95, p99, peak }] of burst)
   console.log(`  ${server}: p50 ${number(p50)} ms, p95 ${number(p95)} ms, p99 ${number(p99)} ms, peak ${number(peak, 0)} MB`);
 for (const key of ['p50', 'p95', 'p99', 'peak']) values[`burst ${key}`] = burst.get('heddle')[key];
 atMost('completion in a burst p95, 5,000 lines', 10, burst.get('heddle').p95, 'ms');
+
+const rules = await benchRules(root, 5000);
+console.log(`\nRules of meaning, 5,000 lines: ${number(rules.full)} ms for all of the text, ${number(rules.edit)} ms after an edit`);
+atMost('rules of meaning, all of 5,000 lines', 5, rules.full, 'ms');
+atMost('rules of meaning after an edit, 5,000 lines', 1, rules.edit, 'ms');
+Object.assign(values, { 'rules, all': rules.full, 'rules, edit': rules.edit });
 
 const layout = await benchLayout([100, 1000]);
 const layoutRows = layout.map(({ tasks, ours: our, elk }) => [tasks, number(our), number(elk), ratio(elk, our)]);

@@ -1,5 +1,11 @@
 /** What the editor at the other end can do, and the answers cut down to it. */
-import type { CompletionItem, InitializeParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeActionClientCapabilities,
+  CompletionItem,
+  InitializeParams,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 
 export interface Client {
   /** Tab stops in completions. */
@@ -33,6 +39,9 @@ export interface Client {
 
 const dynamic = (capability: { dynamicRegistration?: boolean } | null | undefined): boolean => capability?.dynamicRegistration === true;
 
+const asksForEdits = (capability: CodeActionClientCapabilities | null | undefined): boolean =>
+  capability?.dataSupport === true && capability.resolveSupport?.properties?.includes('edit') === true;
+
 /** Some editors write null for what they cannot do. */
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
   const { window, experimental } = capabilities ?? {};
@@ -54,8 +63,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     sharesFiles: ours?.heddleFiles === true,
     hasCommands: ours?.heddleLenses === true,
     refreshesLenses: workspace.codeLens?.refreshSupport === true,
-    resolvesEdits:
-      textDocument.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
+    resolvesEdits: asksForEdits(textDocument.codeAction),
     labelOffsets: textDocument.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
   };
 }

@@ -21,7 +21,7 @@ export function gatherer<T>(own: (task: Task) => readonly T[]): (model: Workflow
     if (known) return known;
     const here = own(task);
     if (here.length === 0 && task.lists.length === 0) return none;
-    return keep(task.syntax, [...new Set([...here, ...task.lists.flatMap(({ tasks }) => tasks.flatMap(ofTask))])]);
+    return keep(task.syntax, [...new Set([...here, ...task.lists.flatMap(({ runs }) => runs.flatMap(ofRun))])]);
   };
   const ofRun = (each: TaskRun): readonly T[] => kept.get(each.run) ?? keep(each.run, each.tasks.flatMap(ofTask));
   return ({ rootLists }) => [...new Set(rootLists.flatMap(({ runs }) => runs.flatMap(ofRun)))];

@@ -7,6 +7,8 @@ import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Run } from '../../syntax/node.ts';
 import type { Facts as TextFacts, FlowList, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
+import { notes } from '../../syntax/notes.ts';
+import { gatherer } from '../gather.ts';
 import { silentRules } from './list-memory.ts';
 
 /** A rule about what a workflow means. */
@@ -22,25 +24,21 @@ type Facts = Omit<WorkflowRule, 'check'>;
 /** What stands behind is not looked at any more: nothing is known of it. */
 const isFull = (reports: readonly RuleReport[]): boolean => reports.length >= mostOfRule;
 
-/** What was looked at, and nothing was found in it: tasks, and runs of tasks that share a fragment. */
+/** In what was looked at, and nothing was found: tasks with lists in them, and runs of tasks that share a fragment. */
 type Quiet = WeakSet<TaskSyntax | Run>;
 
-/** Every list and every task of a model, but not what stands in a task or run in and inside of which nothing was found before. */
-function reportsIn(
-  { rootLists }: WorkflowModel,
-  quiet: Quiet,
-  look: { list?(list: TaskList, reports: RuleReport[]): void; task?(task: TaskSyntax, reports: RuleReport[]): void },
-): RuleReport[] {
+/** What `look` says of every list of a model, but not of those in a task or run in which nothing was found before. */
+function reportsInLists({ rootLists }: WorkflowModel, quiet: Quiet, look: (list: TaskList, reports: RuleReport[]) => void): RuleReport[] {
   const reports: RuleReport[] = [];
-  const visitTask = ({ syntax, lists }: Task): void => {
-    if (quiet.has(syntax) || isFull(reports)) return;
+  const visitTask = (task: Task): void => {
+    const { syntax } = task;
+    if (syntax.lists.length === 0 || quiet.has(syntax) || isFull(reports)) return;
     const before = reports.length;
-    look.task?.(syntax, reports);
-    lists.forEach(visit);
+    task.lists.forEach(visit);
     if (reports.length === before) quiet.add(syntax);
   };
   const visit = (list: TaskList): void => {
-    if (!isFull(reports)) look.list?.(list, reports);
+    if (!isFull(reports)) look(list, reports);
     for (const each of list.runs) {
       if (isFull(reports)) return;
       if (quiet.has(each.run)) continue;
@@ -53,19 +51,70 @@ function reportsIn(
   return reports;
 }
 
-/**
- * A rule about one task by its own text: its check is not shown the lists around and inside it, so that a task whose text did not change,
- * and in which nothing was found, is not looked at again.
- */
-export function taskRule(
-  facts: Facts & { /** Absent: tasks of every kind. */ readonly kinds?: readonly string[]; check(task: TaskSyntax): readonly RuleReport[] },
-): WorkflowRule {
-  const { kinds, check, ...rule } = facts;
-  const quiet: Quiet = new WeakSet();
-  const task = (syntax: TaskSyntax, reports: RuleReport[]): void => {
-    if (!kinds || kinds.includes(syntax.kind ?? '')) reports.push(...check(syntax));
+interface TaskCheck {
+  /** Absent: every dialect. */
+  readonly dialects?: readonly DialectId[];
+  /** Absent: tasks of every kind. */
+  readonly kinds?: readonly string[];
+  /** What is wrong with a task by its own text. */
+  check(task: TaskSyntax): readonly RuleReport[];
+}
+
+/** What a check says. */
+interface Said {
+  readonly by: TaskCheck;
+  readonly report: RuleReport;
+}
+type AllSaid = ReadonlyMap<TaskCheck, readonly RuleReport[]>;
+
+/** The checks of all rules about tasks, and one walk for all that know a dialect: thirty walks would be most of the work after an edit. */
+const taskChecks: TaskCheck[] = [];
+const walks = new Map<DialectId, (model: WorkflowModel) => AllSaid>();
+
+function createWalk(dialect: DialectId): (model: WorkflowModel) => AllSaid {
+  const checks = taskChecks.filter(({ dialects }) => !dialects || dialects.includes(dialect));
+  const kept = notes<TaskSyntax, readonly Said[]>();
+  const look = (task: TaskSyntax): readonly Said[] => {
+    const said: Said[] = [];
+    for (const by of checks)
+      if (!by.kinds || by.kinds.includes(task.kind ?? '')) for (const report of by.check(task)) said.push({ by, report });
+    kept.set(task, said);
+    return said;
   };
-  return { ...rule, check: (model) => reportsIn(model, quiet, { task }) };
+  const inTasks = gatherer<Said>(({ syntax }) => kept.get(syntax) ?? look(syntax));
+  const ofModel = notes<WorkflowModel, AllSaid>();
+  return (model) => {
+    const known = ofModel.get(model);
+    if (known) return known;
+    const all = new Map<TaskCheck, RuleReport[]>();
+    for (const { by, report } of inTasks(model)) {
+      const reports = all.get(by);
+      if (reports) reports.push(report);
+      else all.set(by, [report]);
+    }
+    ofModel.set(model, all);
+    return all;
+  };
+}
+
+/**
+ * A rule about one task by its own text: its check is not shown the lists around and inside it, so that a task whose text did not change
+ * is not looked at again. What stands behind several aliases is told once.
+ */
+export function taskRule(facts: Facts & Pick<TaskCheck, 'kinds' | 'check'>): WorkflowRule {
+  const { kinds, check, ...rule } = facts;
+  const own: TaskCheck = { dialects: rule.dialects, kinds, check };
+  taskChecks.push(own);
+  walks.clear();
+  return {
+    ...rule,
+    check(model) {
+      const { id } = model.dialect;
+      const walk = walks.get(id) ?? createWalk(id);
+      walks.set(id, walk);
+      return walk(model).get(own) ?? [];
+    },
+  };
 }
 
 /** A rule about what a stretch of text says by itself, in a task as outside of all. */
@@ -92,20 +141,18 @@ export function listRule<Found>(
   const { find, report, ...rule } = facts;
   const quiet: Quiet = new WeakSet();
   const check = (model: WorkflowModel): RuleReport[] =>
-    reportsIn(model, quiet, {
-      list(list, reports) {
-        const silent = silentRules(list);
-        if (silent.has(facts)) return;
-        let isSilent = true;
-        for (const found of find(list)) {
-          isSilent = false;
-          if (isFull(reports)) break;
-          const told = report(found, list, model);
-          if (told) reports.push(inList(told, list));
-        }
-        // Whether two tasks of one name are one and the same is not told by how they flow.
-        if (isSilent && list.names.size === list.tasks.length) silent.add(facts);
-      },
+    reportsInLists(model, quiet, (list, reports) => {
+      const silent = silentRules(list);
+      if (silent.has(facts)) return;
+      let isSilent = true;
+      for (const found of find(list)) {
+        isSilent = false;
+        if (isFull(reports)) break;
+        const told = report(found, list, model);
+        if (told) reports.push(inList(told, list));
+      }
+      // Whether two tasks of one name are one and the same is not told by how they flow.
+      if (isSilent && list.names.size === list.tasks.length) silent.add(facts);
     });
   return { ...rule, check };
 }
