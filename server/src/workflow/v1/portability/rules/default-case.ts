@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../../rules/rule.ts';
-import { earlyDefaultOf, moveLast } from '../../../rules/flow/early-default.ts';
+import { earlyDefaultOf, moveLast } from '../../rules/early-default.ts';
 import { portabilityRule } from '../construct.ts';
 import { defaultCase as construct } from '../readings.ts';
 

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../../rules/rule.ts';
-import { removeThen } from '../../../rules/flow/redundant-then.ts';
+import { removeThen } from '../../rules/redundant-then.ts';
 import { type Place, portabilityRule } from '../construct.ts';
 import { directive as construct } from '../readings.ts';
 

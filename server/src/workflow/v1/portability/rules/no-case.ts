@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../../rules/rule.ts';
-import { casesOf, defaultsOf } from '../../../rules/flow/cases.ts';
+import { casesOf, defaultsOf } from '../../rules/cases.ts';
 import { portabilityRule } from '../construct.ts';
 import { noCase as construct } from '../readings.ts';
 

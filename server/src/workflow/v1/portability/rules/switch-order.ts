@@ -1,7 +1,7 @@
 import { insideExpression } from '../../../../formats/expression.ts';
 import type { RuleDocs } from '../../../../rules/rule.ts';
 import { stringOf } from '../../../../syntax/node.ts';
-import { casesOf } from '../../../rules/flow/cases.ts';
+import { casesOf } from '../../rules/cases.ts';
 import { portabilityRule } from '../construct.ts';
 import { keysAt } from '../places.ts';
 import { switchOrder as construct } from '../readings.ts';

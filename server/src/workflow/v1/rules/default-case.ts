@@ -1,6 +1,6 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { defaultsOf } from './cases.ts';
-import { taskRule } from '../rule.ts';
+import { taskRule } from '../../rules/rule.ts';
 
 export const defaultCase = taskRule({
   code: 'flow/default-case',

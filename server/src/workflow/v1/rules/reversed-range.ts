@@ -3,7 +3,7 @@ import { replaceText } from '../../../syntax/edit.ts';
 import { type MapNode, type ScalarNode, valueOf } from '../../../syntax/node.ts';
 import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
-import { factRule } from '../rule.ts';
+import { factRule } from '../../rules/rule.ts';
 
 /** A stretch of time whose beginning lies behind its end. */
 function reversed(range: MapNode): RuleReport[] {

@@ -4,7 +4,7 @@ import type { Fix } from '../../../rules/finding.ts';
 import type { NodeRange, Tree } from '../../../syntax/node.ts';
 import { isOrdered } from '../../flow.ts';
 import type { FlowTarget, FlowTask } from '../../model.ts';
-import { listRule } from '../rule.ts';
+import { listRule } from '../../rules/rule.ts';
 
 interface Redundant {
   readonly task: FlowTask;

@@ -1,7 +1,7 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { valueOf } from '../../../syntax/node.ts';
-import type { WorkflowRule } from '../rule.ts';
-import { quoted } from '../rule.ts';
+import type { WorkflowRule } from '../../rules/rule.ts';
+import { quoted } from '../../rules/rule.ts';
 
 /** What starts a workflow. The clock may do so by `every` and `cron` at once: the specification does not say that they exclude each other. */
 const starters: ReadonlyMap<string, string> = new Map([

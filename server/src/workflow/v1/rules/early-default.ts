@@ -4,7 +4,7 @@ import { collectionsAround, moveElement } from '../../../syntax/edit.ts';
 import type { Tree } from '../../../syntax/node.ts';
 import type { SwitchCase, TaskSyntax } from '../../model.ts';
 import { casesOf, defaultsOf } from './cases.ts';
-import { taskRule } from '../rule.ts';
+import { taskRule } from '../../rules/rule.ts';
 
 export const earlyDefault = taskRule({
   code: 'flow/early-default',

@@ -2,7 +2,7 @@ import type { RuleDocs } from '../../../rules/rule.ts';
 import { isOrdered } from '../../flow.ts';
 import type { FlowTask } from '../../model.ts';
 import { casesOf, defaultsOf } from './cases.ts';
-import { listRule } from '../rule.ts';
+import { listRule } from '../../rules/rule.ts';
 
 export const missingDefault = listRule<FlowTask>({
   code: 'flow/missing-default',

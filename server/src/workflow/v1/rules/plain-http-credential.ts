@@ -1,7 +1,7 @@
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { MapNode, ScalarNode } from '../../../syntax/node.ts';
 import { pairOf, stringOf, valueOf } from '../../../syntax/node.ts';
-import { factRule, changeTo } from '../rule.ts';
+import { factRule, changeTo } from '../../rules/rule.ts';
 
 /** A machine of one's own: what is sent there is seen by nobody else. */
 const own = /^http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?=[:/?#]|$)/i;

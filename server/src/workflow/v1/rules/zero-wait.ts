@@ -2,7 +2,7 @@ import type { RuleDocs } from '../../../rules/rule.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import { millisecondsOf } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
-import { taskRule } from '../rule.ts';
+import { taskRule } from '../../rules/rule.ts';
 
 export const zeroWait = taskRule({
   code: 'time/zero-wait',

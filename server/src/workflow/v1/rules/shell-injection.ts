@@ -1,7 +1,7 @@
 import { insideExpression, isExpression } from '../../../formats/expression.ts';
 import { jqCode } from '../../../formats/jq.ts';
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { factRule } from '../rule.ts';
+import { factRule } from '../../rules/rule.ts';
 
 /** A path or a variable stands in it, outside of its texts. */
 const usesData = (text: string): boolean => isExpression(text) && /\.(?!\d)|\$/.test(jqCode(insideExpression(text)!));

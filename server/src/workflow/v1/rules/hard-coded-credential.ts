@@ -6,8 +6,8 @@ import { replaceText } from '../../../syntax/edit.ts';
 import { rootOf } from '../../../syntax/locate.ts';
 import type { MapNode, ScalarNode, Tree } from '../../../syntax/node.ts';
 import { modelOf } from '../../read.ts';
-import { createComponent } from '../create.ts';
-import { factRule } from '../rule.ts';
+import { createComponent } from '../../rules/create.ts';
+import { factRule } from '../../rules/rule.ts';
 
 export const hardCodedCredential = factRule({
   code: 'security/hard-coded-credential',
