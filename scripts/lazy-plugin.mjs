@@ -6,6 +6,7 @@
  * bundle nor another part has, and is given the rest.
  */
 import { build as bundle, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -85,13 +86,14 @@ const stubs = (parts, partOf, loader, known) => ({
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path: file }) => {
       const { functions, inputs, shared } = known();
       const modules = [...shared].map(([module, names]) => [module, [...names].sort()]);
+      if (new Set(modules.map(([module]) => idOf(module))).size < modules.length) throw new Error('Two shared modules have one id.');
       if (file === 'lazy:parts')
         return {
           contents: [
             `import { load } from './${loader}';`,
             ...modules.map(([module, names], i) => `import { ${names.map((name, n) => `${name} as m${i}_${n}`)} } from './${module}';`),
             // Asked for when a part is loaded: what other parts give stands below this line in the bundle.
-            `const shared = () => ({ ${modules.map(([module, names], i) => `'${module}': { ${names.map((name, n) => `${name}: m${i}_${n}`)} }`)} });`,
+            `const shared = () => ({ ${modules.map(([module, names], i) => `${idOf(module)}: { ${names.map((name, n) => `${name}: m${i}_${n}`)} }`)} });`,
             'const loaded = {};',
             'export const part = (name) => (loaded[name] ??= load(name)((module) => shared()[module]));',
           ].join('\n'),
@@ -109,6 +111,12 @@ const stubs = (parts, partOf, loader, known) => ({
     });
   },
 });
+
+/** What a part takes from others, in its code. */
+const imports = /\bimport ?\{([^{}]*)\} ?from ?"([^"]+)"/g;
+
+/** What a shared module is called between the bundle and its parts: its path, of which there are many, would be a third of what they share. */
+const idOf = (module) => `_${createHash('sha256').update(module).digest('hex').slice(0, 5)}`;
 
 /** One part: its code, its own modules, and what it uses of which module of the bundle or of another part. */
 async function bundlePart(modules, isElsewhere, options, others) {
@@ -132,9 +140,10 @@ async function bundlePart(modules, isElsewhere, options, others) {
   });
   const esm = outputFiles[0].text;
   const shared = new Map();
-  for (const [, names, module] of esm.matchAll(/\bimport ?\{([^{}]*)\} ?from ?"([^"]+)"/g))
+  for (const [, names, module] of esm.matchAll(imports))
     shared.set(module, [...(shared.get(module) ?? []), ...names.split(',').map((name) => name.trim().split(' as ')[0])]);
-  const { code } = await transform(esm, { format: 'cjs', minify: options.minify, target: options.target });
+  const named = esm.replace(imports, (text, _, module) => text.replace(JSON.stringify(module), JSON.stringify(idOf(module))));
+  const { code } = await transform(named, { format: 'cjs', minify: options.minify, target: options.target });
   return {
     code: `function (require) { const module = { exports: {} }; ${code} return module.exports; }`,
     inputs: Object.keys(metafile.inputs).filter((input) => input !== '<stdin>'),

@@ -11,7 +11,9 @@ export const parts = {
   prose: ['server/src/schema/prose.ts'],
   /** What is wrong by what other files say. */
   around: [
+    'server/src/apis/find.ts',
     'server/src/apis/read.ts',
+    'server/src/workspace/api-call.ts',
     'server/src/workspace/rules/api-reports.ts',
     'server/src/workspace/rules/cycle-reports.ts',
     'server/src/workspace/rules/run-reports.ts',
@@ -24,6 +26,7 @@ export const parts = {
     'server/src/workflow/rules/create.ts',
   ],
   places: inFeatures(
+    'apis/definition',
     'symbols',
     'folding',
     'selection',
@@ -41,6 +44,7 @@ export const parts = {
   /** What several of the parts above need. */
   common: [
     ...inFeatures(
+      'apis/call-at',
       'brought',
       'cases',
       'code',

@@ -30,6 +30,7 @@ import type {
 import { readApi } from './apis/read.ts';
 import type { ConfigPlace } from './config/config-file.ts';
 import { createDoc, type Doc, type DocInput, type KnownText } from './doc.ts';
+import { apiDefinition } from './features/apis/definition.ts';
 import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { complete } from './features/completion/completion.ts';
@@ -184,8 +185,8 @@ export interface LanguageService {
    * events. Of the whole document, or of what a range touches. The numbers of types and modifiers are places in `tokenTypes` and `tokenModifiers`.
    */
   semanticTokens(doc: Doc, range?: Range): SemanticTokens;
-  /** What the function takes whose arguments are written at a position; undefined elsewhere. Labels of parameters are offsets. */
-  signatureHelp(doc: Doc, at: Position): SignatureHelp | undefined;
+  /** What the function, or the operation of a service, takes whose arguments are written at a position; undefined elsewhere. Labels of parameters are offsets. */
+  signatureHelp(workspace: Workspace, doc: Doc, at: Position): SignatureHelp | undefined;
   /** What can be folded: tasks, lists, comments, texts over several lines. */
   foldingRanges(doc: Doc): FoldingRange[];
   /** For each position, the ranges around it, the smallest first. */
@@ -212,7 +213,10 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     complete: (workspace, doc, at) => complete(workspace, doc, doc.offsetAt(at)),
     hover: (workspace, doc, at) => hover(workspace, doc, doc.offsetAt(at), { now }),
     definition: (workspace, doc, at) =>
-      definition(doc, doc.offsetAt(at)) ?? subWorkflowDefinition(workspace, doc, at) ?? eventTypeDefinition(workspace, doc, at),
+      definition(doc, doc.offsetAt(at)) ??
+      subWorkflowDefinition(workspace, doc, at) ??
+      eventTypeDefinition(workspace, doc, at) ??
+      apiDefinition(workspace, doc, at),
     references: (workspace, doc, at) =>
       subWorkflowReferences(workspace, doc, at) ?? eventTypeReferences(workspace, doc, at) ?? references(doc, doc.offsetAt(at)),
     highlight: (doc, at) => highlight(doc, doc.offsetAt(at)),
@@ -235,7 +239,7 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     codeLenses,
     resolveCodeLens,
     semanticTokens,
-    signatureHelp: (doc, at) => signatureHelp(doc, doc.offsetAt(at)),
+    signatureHelp: (workspace, doc, at) => signatureHelp(workspace, doc, doc.offsetAt(at)),
     foldingRanges,
     selectionRanges,
     format,

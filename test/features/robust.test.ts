@@ -78,7 +78,7 @@ function drive(text: string, languageId: Language, offsets: readonly number[]): 
     inside(service.rename(workspace, doc, at, 'other'));
     inside(service.prepareCallHierarchy(workspace, doc, at));
     inside(service.selectionRanges(doc, [at]));
-    service.signatureHelp(doc, at);
+    service.signatureHelp(workspace, doc, at);
     if (offset % 3 === 0) inside(service.refactorings(workspace, doc, { start: at, end: at }));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atCursor, type Language, service } from '../support/editor.ts';
+import { atCursor, type Language, service, workspace } from '../support/editor.ts';
 
 const functions =
   'document: { dsl: 1.0.3, namespace: a, name: b, version: 1.0.0 }\nuse:\n  functions:\n    greet:\n      input:\n        schema:\n          document:\n' +
@@ -9,7 +9,7 @@ const functions =
 
 function help(source: string, languageId?: Language) {
   const { doc, at } = atCursor(functions + source, languageId);
-  const found = service.signatureHelp(doc, at);
+  const found = service.signatureHelp(workspace, doc, at);
   const [signature] = found?.signatures ?? [];
   const { label } = signature?.parameters?.[found?.activeParameter ?? 0] ?? {};
   return (

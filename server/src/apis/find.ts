@@ -1,37 +1,46 @@
 /** What a name of a workflow means in a document. */
+import type { Schema } from '../schema/schema.ts';
 import type { ApiDocument, ApiKind, ApiName, ApiNames, ApiOperation } from './document.ts';
 
+type Called = NonNullable<Schema['api']>;
+
+const kinds: Readonly<Record<Called, ApiKind>> = { openapi: 'openapi', asyncapi: 'asyncapi', grpc: 'proto' };
+
 /** The kind of document that a call of a service needs. */
-export const kindFor: Readonly<Record<'openapi' | 'asyncapi' | 'grpc', ApiKind>> = {
-  openapi: 'openapi',
-  asyncapi: 'asyncapi',
-  grpc: 'proto',
-};
+export const kindFor = (called: Called): ApiKind => kinds[called];
 
-/** What a document of each kind is called, and what its names are names of. */
-export const kindWords: Readonly<Record<ApiKind, string>> = { openapi: 'OpenAPI', asyncapi: 'AsyncAPI', proto: '.proto' };
+/** What a document of each kind is called. */
+export const kindWords = (kind: ApiKind): string => ({ openapi: 'OpenAPI', asyncapi: 'AsyncAPI', proto: '.proto' })[kind];
 
+/** What the names of a document are names of. */
 export const nounOf = (kind: ApiKind, of: ApiNames): string =>
   ({ operations: kind === 'proto' ? 'method' : 'operation', channels: 'channel', services: 'service', servers: 'server' })[of];
 
 /** The package of a service may be left out. */
-const isCalled = ({ name }: ApiName, wanted: string): boolean => name === wanted || name.endsWith(`.${wanted}`);
+const isCalled = (name: string, wanted: string): boolean => name === wanted || name.endsWith(`.${wanted}`);
+
+const operationsOf = (api: ApiDocument, service: string | undefined): readonly ApiOperation[] =>
+  service === undefined ? api.operations : api.operations.filter((each) => each.service === undefined || isCalled(each.service, service));
 
 /** What may be named beside a service: operations are those of it. */
 export const namesIn = (api: ApiDocument, of: ApiNames, service?: string): readonly ApiName[] =>
-  of === 'operations' && service !== undefined ? operationsOf(api, service) : api[of];
-
-const operationsOf = (api: ApiDocument, service: string | undefined): readonly ApiOperation[] =>
-  service === undefined
-    ? api.operations
-    : api.operations.filter((each) => each.service === undefined || isCalled({ ...each, name: each.service }, service));
+  of === 'operations' ? operationsOf(api, service) : api[of];
 
 /** What a name means; undefined for what the document does not have. */
-export const nameIn = (api: ApiDocument, of: ApiNames, name: string, service?: string): ApiName | undefined => {
+export function nameIn(api: ApiDocument, of: ApiNames, name: string, service?: string): ApiName | undefined {
   const names = namesIn(api, of, service);
-  return names.find((each) => each.name === name) ?? (of === 'services' ? names.find((each) => isCalled(each, name)) : undefined);
-};
+  return names.find((each) => each.name === name) ?? (of === 'services' ? names.find((each) => isCalled(each.name, name)) : undefined);
+}
 
 /** The operation of a name, of a service where that is given. */
 export const operationIn = (api: ApiDocument, name: string, service?: string): ApiOperation | undefined =>
   operationsOf(api, service).find((each) => each.name === name);
+
+/** The schema of the mapping in which the values for an operation stand. */
+export const parametersSchema = ({ summary, parameters }: ApiOperation): Schema => ({
+  own: summary ?? '',
+  type: 'object',
+  properties: Object.fromEntries(parameters.map(({ name, in: where, schema }) => [name, { ...schema, title: where }])),
+  required: parameters.flatMap(({ name, required }) => (required ? name : [])),
+  additionalProperties: true,
+});

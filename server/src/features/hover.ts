@@ -9,6 +9,7 @@ import type { Schema, TextName } from '../schema/schema.ts';
 import { pathAt, type Located } from '../syntax/locate.ts';
 import type { MapNode, Node, NodeRange, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
+import { apiHover } from './apis/hover.ts';
 import { cronHover, durationHover } from './hover-time.ts';
 import { hoverInside, type Inside } from './hover-inside.ts';
 import { hoverName } from './hover-name.ts';
@@ -35,7 +36,8 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
   const at = found.on === 'key' ? found.pairs.at(-1)!.key : found.nodes.at(-1)!;
   const isText = part?.kind === 'workflow' && found.on === 'value';
   const elsewhere = isText ? subWorkflowHover(workspace, doc, doc.positionAt(offset)) : undefined;
-  const said = elsewhere ?? words(doc, part, offset, found, options);
+  const said =
+    elsewhere ?? (part?.kind === 'workflow' ? apiHover(workspace, doc, offset) : undefined) ?? words(doc, part, offset, found, options);
   if (!said) return undefined;
   const inside = typeof said === 'string' ? { at: at satisfies NodeRange, words: said } : said;
   return { contents: { kind: 'markdown', value: inside.words }, range: doc.range(inside.at) };

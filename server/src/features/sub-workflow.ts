@@ -11,7 +11,7 @@ import type { FileSummary, RunSummary, WorkflowSummary } from '../workspace/summ
 import { summarise } from '../workspace/summary.ts';
 import { rangeOf, runsOf, type Workspace, workflowsOf } from '../workspace/workspace.ts';
 import { partAt } from './part.ts';
-import { plainText } from './words.ts';
+import { linkTo, plainText } from './words.ts';
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 export const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
@@ -84,9 +84,6 @@ export function subWorkflowHover(workspace: Workspace, doc: Doc, at: Position): 
     .filter(Boolean)
     .join('\n\n');
 }
-
-/** Parentheses would end a link in Markdown. */
-const linkTo = (uri: string): string => uri.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 
 /**
  * Where the workflow at a position is named, and every `run.workflow` of the workspace that may mean it, in whatever version. The position

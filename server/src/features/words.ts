@@ -16,7 +16,8 @@ const typeWords: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-const typeOfSchema = (schema: Schema): string | undefined => {
+/** The type of a schema in words: "whole number", "text or list". Undefined where it may be anything. */
+export const typeWordsOf = (schema: Schema): string | undefined => {
   if (schema.enum && schema.enum.length <= 8) return schema.enum.map(code).join(', ');
   const types = typesOf(schema);
   if (types === 'any') return undefined;
@@ -29,6 +30,9 @@ const code = (value: unknown): string => `\`${typeof value === 'string' ? value 
 
 /** A text of somebody's as Markdown that shows it as it is written: no links, no pictures, no emphasis. */
 export const plainText = (text: string): string => text.replace(/[\\`*_[\]<>!&|~]/g, '\\$&');
+
+/** Parentheses would end a link in Markdown. */
+export const linkTo = (uri: string): string => uri.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 
 /** What the place of a schema adds to what it says itself. */
 export interface Circumstances {
@@ -54,7 +58,7 @@ function facts(schema: Schema, circumstances: Circumstances): string {
   // Releases are those of the language for workflows: events and settings have none.
   const isForeign = link !== undefined && /^https?:/.test(link) && !/open-workflow-specification/.test(link);
   return [
-    step ? 'task' : typeOfSchema(schema),
+    step ? 'task' : typeWordsOf(schema),
     schema.gives && `output: ${textOf(schema.gives)}`,
     schema.default === undefined ? undefined : `default ${code(schema.default)}`,
     decides ? undefined : need(schema, circumstances),
@@ -76,7 +80,7 @@ const mainWords = ({ description }: Schema, noun: string | undefined): string =>
 
 /** Markdown about a schema; undefined when there is nothing to say. */
 export function describe(schema: Schema, circumstances: Circumstances = {}): string | undefined {
-  if (schema.own !== undefined) return [plainText(schema.own), typeOfSchema(schema)].filter((words) => words).join('\n\n') || undefined;
+  if (schema.own !== undefined) return [plainText(schema.own), typeWordsOf(schema)].filter((words) => words).join('\n\n') || undefined;
   if (!schema.description && !schema.title && !schema.example) return undefined;
   const paragraphs = [
     mainWords(schema, schema.title),

@@ -161,8 +161,8 @@ function lens({ service, workspace, client, doc }: Asked, given: CodeLens): Code
 }
 
 /** Where an editor takes labels of parameters only as the texts that they are. */
-function signature({ service, client, doc }: Asked, { position }: SignatureHelpParams): SignatureHelp | undefined {
-  const help = service.signatureHelp(doc, position);
+function signature({ service, workspace, client, doc }: Asked, { position }: SignatureHelpParams): SignatureHelp | undefined {
+  const help = service.signatureHelp(workspace, doc, position);
   if (!help || client.labelOffsets) return help;
   const signatures = help.signatures.map(({ parameters, ...each }) => ({
     ...each,

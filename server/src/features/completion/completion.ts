@@ -15,6 +15,7 @@ import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { aliasSuggestions } from './aliases.ts';
+import { apiArgumentsAt } from './apis.ts';
 import { argumentsAt } from './arguments.ts';
 import { targetsAt } from './context.ts';
 import { itemOf } from './item.ts';
@@ -64,11 +65,11 @@ function suggestionsFor(
 ): Suggestion[] {
   const model = (): WorkflowModel | undefined => (part?.kind === 'workflow' ? modelOf(part) : undefined);
   const known = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
-  const given = argumentsAt(schema, model, target);
+  const given = argumentsAt(schema, model, target) ?? (kind === 'workflow' ? apiArgumentsAt(workspace, doc, schema, target) : undefined);
   const here = given ? { ...schemaAt(given.schema, given.place), anyExpression: known.anyExpression } : known;
   if (target.expected === 'alias') return aliasSuggestions(doc, target, here.schemas);
   const document = styleOf(doc.tree);
-  const names = namesAt(workspace, doc, model, offset, target);
+  const names = namesAt(workspace, doc, schema, model, offset, target);
   if (target.expected === 'secret' || target.expected === 'quoted secret') return secretSuggestions(target.expected, names);
   const site = { ...here, target, document, names, release: releaseAt(part, here.since) };
   if (target.expected === 'key') return [...memberSuggestions(site, here.map), ...keySuggestions({ ...target, ...site })];

@@ -1,6 +1,7 @@
 /** What may be named here: the tasks of the list around the cursor, what `use` defines, workflows of other files. */
 import type { Doc } from '../../doc.ts';
 import { isJqName } from '../../formats/expression.ts';
+import type { Schema } from '../../schema/schema.ts';
 import { elementsOf } from '../../syntax/node.ts';
 import type { Definition, Task, TaskList, WorkflowModel } from '../../workflow/model.ts';
 import { definitionOf } from '../../workflow/names.ts';
@@ -11,6 +12,7 @@ import { definitionWords } from '../hover-name.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { taskWords } from '../task-words.ts';
 import type { CompletionTarget } from './target.ts';
+import { apiNames } from './apis.ts';
 import { subWorkflowNames } from './sub-workflows.ts';
 import type { Name, Names, Suggestion } from './suggestion.ts';
 
@@ -21,11 +23,13 @@ const explained = 200;
 export function namesAt(
   workspace: Workspace,
   doc: Doc,
+  schema: Schema,
   modelOf: () => WorkflowModel | undefined,
   offset: number,
   target: CompletionTarget,
 ): Names {
-  return ({ references, subWorkflow }) => {
+  return ({ references, subWorkflow, apiNames: named }) => {
+    if (named) return apiNames(workspace, doc, schema, named, target);
     if (subWorkflow) return subWorkflowNames(workspace, subWorkflow, target);
     if (!references) return [];
     const model = modelOf();

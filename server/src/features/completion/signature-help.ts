@@ -8,6 +8,8 @@ import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt } from '../part.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { apiArgumentsAt } from './apis.ts';
 import { type Arguments, argumentsAt } from './arguments.ts';
 import { targetsAt } from './context.ts';
 
@@ -16,7 +18,7 @@ import { targetsAt } from './context.ts';
  * of the signature), and which of them stands there, or is the next to come. Undefined elsewhere, and for functions that say nothing of what
  * they take.
  */
-export function signatureHelp(doc: Doc, offset: number): SignatureHelp | undefined {
+export function signatureHelp(workspace: Workspace, doc: Doc, offset: number): SignatureHelp | undefined {
   const part = partAt(doc, offset)?.part;
   const root = part?.kind === 'workflow' ? schemaOf('workflow', part.root) : undefined;
   if (!part || !root) return undefined;
@@ -26,7 +28,7 @@ export function signatureHelp(doc: Doc, offset: number): SignatureHelp | undefin
   // Of two places that a line may go on with, only one can be inside of arguments.
   const places = written.length > 0 ? written : targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines });
   for (const place of places) {
-    const given = argumentsAt(root, () => modelOf(part), place);
+    const given = argumentsAt(root, () => modelOf(part), place) ?? apiArgumentsAt(workspace, doc, root, place);
     if (given?.schema.properties) return helpFor(given, given.schema.properties, isHalf);
   }
   return undefined;

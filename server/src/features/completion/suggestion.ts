@@ -20,7 +20,9 @@ export interface Name {
   readonly name: string;
   readonly detail?: string;
   readonly docs?: string;
+  /** Pairs that come with it behind the one that holds it: a template in block YAML. */
+  readonly brings?: string | undefined;
 }
 
 /** The names that a value may take which `references` something or is part of a `subWorkflow`; of other values none. */
-export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow'>) => readonly Name[];
+export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow' | 'apiNames'>) => readonly Name[];

@@ -12,7 +12,7 @@ import type { DocumentStyle } from '../../syntax/style.ts';
 import { escape, literal } from './style.ts';
 import type { Names, Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
-import { blockTemplate, bracketTemplate } from './template.ts';
+import { blockTemplate, bracketTemplate, memberTemplate } from './template.ts';
 import { bareNames, isListBody, isMappingBody, isOf, templateSuggestions } from './templates.ts';
 import { examplesOf } from './examples.ts';
 
@@ -113,15 +113,16 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   const { target, schemas, names, cases, anyExpression } = site;
   const end = target.style !== 'block' && target.comma.after ? ',' : '';
   const all = schemas.flatMap(alternatives);
-  const write = (value: string | number | boolean | null): string => lead + escape(literal(value, target)) + end;
+  const bare = (value: string | number | boolean | null): string => lead + escape(literal(value, target));
+  const write = (value: string | number | boolean | null): string => bare(value) + end;
   const suggestions: Suggestion[] = cases.map(([value, meaning]) => ({
     ...named(value, undefined, meaning, write),
     detail: meaning.title,
     docs: describeValue(value, meaning),
   }));
   for (const schema of all)
-    for (const { name, detail, docs } of names(schema))
-      suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: write(name) });
+    for (const { name, detail, docs, brings } of names(schema))
+      suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: bare(name) + brought(site, brings) + end });
   for (const { value, description, schema } of valuesOf(schemas)) suggestions.push(named(value, description, schema, write));
   const inQuotes = target.quote !== '' && target.isTyped && target.style === 'block' && quotedInTemplates.has(target.path.at(-1));
   const open = inQuotes ? [] : all;
@@ -134,6 +135,14 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   const onOwnLine = target.style === 'block' && target.expected === 'node';
   if (!onOwnLine && (anyExpression || all.some(takesExpression))) suggestions.push(expression(target, lead, end));
   return suggestions;
+}
+
+/** The pairs that a name brings along, behind the pair whose value it is; nothing where they would not stand behind it. */
+function brought({ target, document }: ValueSite, body: string | undefined): string {
+  const { style, expected, parentColumn, column } = target;
+  if (body === undefined || expected !== 'value') return '';
+  if (style === 'block') return `\n${' '.repeat(parentColumn)}${blockTemplate(body, parentColumn, document)}`;
+  return `,${style === 'flow' ? ' ' : `\n${document.space.repeat(column)}`}${memberTemplate(body, { style, column, document })}`;
 }
 
 /** The values worth offering; addresses that the release itself uses before those of others. */

@@ -5,7 +5,8 @@ import { notes } from '../../syntax/notes.ts';
 import { type ApiCall, apiCallsOf } from '../../workflow/api-call.ts';
 import { modelOf } from '../../workflow/read.ts';
 import type { DocInWorkspace, WorkspaceRule } from '../rule.ts';
-import { type DocumentFacts, documentOf } from '../workspace.ts';
+import { factsOf } from '../api-call.ts';
+import type { DocumentFacts } from '../workspace.ts';
 
 /** A call that says where its document is. */
 export type DocumentedCall = ApiCall & { readonly document: ScalarNode };
@@ -21,7 +22,7 @@ export function apiRule({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'>
     for (const part of doc.parts) {
       const model = part.kind === 'workflow' ? modelOf(part) : undefined;
       for (const call of model ? apiCallsOf(model).filter(isDocumented) : []) {
-        const facts = documentOf(workspace, call.document.text, doc.uri);
+        const facts = factsOf(workspace, call, doc.uri);
         if (!facts) continue;
         const before = known.get(call);
         const reports = before?.facts === facts ? before.reports : look(call, facts);

@@ -1,19 +1,16 @@
 /** What is wrong with a call by what its document says. Loaded once there is a document. */
-import type { ApiDocument, ApiOperation, ApiParameter } from '../../apis/document.ts';
-import { kindFor, kindWords, nameIn, namesIn, nounOf, operationIn } from '../../apis/find.ts';
+import type { ApiParameter } from '../../apis/document.ts';
+import { kindFor, kindWords, nameIn, namesIn, nounOf } from '../../apis/find.ts';
 import { fileNameOf } from '../../config/names.ts';
 import { nearest, sameWords } from '../../rules/nearest.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
 import { type Edit, type Pair, pairOf, resolve, type Tree } from '../../syntax/node.ts';
-import { type ApiCall, type ApiNameSite, givenKey } from '../../workflow/api-call.ts';
+import { type ApiCall, givenKey } from '../../workflow/api-call.ts';
 import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
+import { apiOf, operationOf, serviceOf } from '../api-call.ts';
 import type { DocumentFacts } from '../workspace.ts';
 import type { DocumentedCall } from './api-calls.ts';
-
-/** The document of a call, if it can be one of that call. */
-const apiOf = ({ api }: ApiCall, facts: DocumentFacts): ApiDocument | undefined =>
-  'api' in facts && facts.api.kind === kindFor[api] ? facts.api : undefined;
 
 /** A document that is nowhere, cannot be read, or is of another kind. */
 export function documentReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
@@ -21,10 +18,10 @@ export function documentReports(call: DocumentedCall, facts: DocumentFacts): rea
   const file = fileNameOf(facts.uri);
   if ('failure' in facts) return [{ at, message: `"${file}" ${facts.failure}` }];
   if ('api' in facts) {
-    const wanted = kindFor[call.api];
+    const wanted = kindFor(call.api);
     if (facts.api.kind === wanted) return [];
     return [
-      { at, message: `"${file}" is an ${kindWords[facts.api.kind]} document. "call: ${call.api}" needs one of ${kindWords[wanted]}.` },
+      { at, message: `"${file}" is an ${kindWords(facts.api.kind)} document. "call: ${call.api}" needs one of ${kindWords(wanted)}.` },
     ];
   }
   const { near } = facts;
@@ -37,13 +34,11 @@ export function documentReports(call: DocumentedCall, facts: DocumentFacts): rea
 /** The name of a file in an address, as it is written. */
 const lastOf = (address: string): string => /[^/\\]*$/.exec(address)![0];
 
-const nameOf = (call: ApiCall, of: ApiNameSite['of']): string | undefined => call.names.find((each) => each.of === of)?.name;
-
 /** Names that the document does not have. Of a service that it does not have, no method is looked for. */
 export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
   const api = apiOf(call, facts);
   if (!api?.isWhole) return [];
-  const service = nameOf(call, 'services');
+  const service = serviceOf(call);
   const isService = service === undefined || nameIn(api, 'services', service) !== undefined;
   return call.names.flatMap(({ of, name, at }): RuleReport[] => {
     if (nameIn(api, of, name, service) || (of === 'operations' && !isService)) return [];
@@ -63,12 +58,6 @@ export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonl
 }
 
 const has = (there: readonly string[]): string => (there.length === 0 || there.length > 5 ? '' : ` It has ${quoted(there)}.`);
-
-/** The operation that a call names, if the document has it. */
-const operationOf = (call: ApiCall, api: ApiDocument): ApiOperation | undefined => {
-  const name = nameOf(call, 'operations');
-  return name === undefined ? undefined : operationIn(api, name, nameOf(call, 'services'));
-};
 
 /** Nobody tells the names of headers apart by their case. */
 const isGiven = ({ name, also, in: where }: ApiParameter, key: string): boolean =>

@@ -1,0 +1,82 @@
+/** What the documents of services say that may be written in calls of them. */
+import type { ApiOperation } from '../../apis/document.ts';
+import { namesIn, parametersSchema } from '../../apis/find.ts';
+import type { Doc } from '../../doc.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { type MapNode, pairOf } from '../../syntax/node.ts';
+import { type ApiCall, givenKey, readApiCall } from '../../workflow/api-call.ts';
+import { apiOf, factsOf, operationOf, serviceOf } from '../../workspace/api-call.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { plainText } from '../words.ts';
+import type { Arguments } from './arguments.ts';
+import { schemaAt } from './schema-at.ts';
+import type { Name } from './suggestion.ts';
+import type { CompletionTarget } from './target.ts';
+
+type Place = Pick<CompletionTarget, 'nodes' | 'path'>;
+
+/** Of a message, no more fields are written than somebody reads. */
+const mostFields = 8;
+
+/** The call around a place, and how many of the nodes around belong to it or stand around it. */
+function callAround(root: Schema, { nodes, path }: Place): { readonly call: ApiCall; readonly depth: number } | undefined {
+  const index = nodes.findLastIndex((_, depth) => path[depth] === 'with');
+  const body = nodes[index + 1];
+  if (index < 0 || body?.kind !== 'map') return undefined;
+  const at = schemaAt(root, { nodes: nodes.slice(0, index + 1), path: path.slice(0, index + 1) });
+  const api = at.schemas.find((schema) => schema.api)?.api;
+  return api && { call: readApiCall({ api, at: body }), depth: index + 2 };
+}
+
+/** The names of a sort that the document of the call around has. */
+export function apiNames(
+  workspace: Workspace,
+  doc: Doc,
+  root: Schema,
+  of: NonNullable<Schema['apiNames']>,
+  target: CompletionTarget,
+): Name[] {
+  const around = workspace.documents.size > 0 ? callAround(root, target) : undefined;
+  const api = around && apiOf(around.call, factsOf(workspace, around.call, doc.uri));
+  if (!api || !around || of === 'documents' || of === 'parameters') return [];
+  const { call } = around;
+  // A comment behind the name would stand behind what it brings.
+  const isLast = target.style !== 'block' || /^[ \t]*(?:[\r\n]|$)/.test(doc.text.slice(target.replace.end, target.replace.end + 200));
+  return namesIn(api, of, serviceOf(call)).map((each) => ({
+    name: each.name,
+    detail: each.detail,
+    docs: each.summary && plainText(each.summary),
+    brings: isLast && of === 'operations' ? skeleton(call, each as ApiOperation) : undefined,
+  }));
+}
+
+/** The pairs that an operation needs beside its name, as a template; undefined where it needs none, or something is written. */
+function skeleton({ api, body }: ApiCall, { parameters }: ApiOperation): string | undefined {
+  const key = givenKey(api);
+  const needed = api === 'grpc' ? parameters.slice(0, mostFields) : parameters.filter(({ required }) => required);
+  // A document may be wrong about the names it has; what cannot be a word is left to the user.
+  const named = needed.filter(({ name }) => /^[A-Za-z_][\w-]*$/.test(name));
+  if (key === undefined || pairOf(body, key) || named.length === 0) return undefined;
+  const lines = named.map(({ name }, at) => `  ${name}: \\\${ \${${at + 1}:${pathOf(name)}} }`);
+  return [`${key}:`, ...lines].join('\n');
+}
+
+const pathOf = (name: string): string => (/^\w+$/.test(name) ? `.${name}` : `."${name}"`);
+
+/** For a place inside the values that a call gives to an operation: what that takes, and the place counted from there. */
+export function apiArgumentsAt(workspace: Workspace, doc: Doc, root: Schema, place: Place): Arguments | undefined {
+  const around = workspace.documents.size > 0 ? callAround(root, place) : undefined;
+  if (!around || place.path[around.depth - 1] !== givenKey(around.call.api)) return undefined;
+  const { call, depth } = around;
+  const api = apiOf(call, factsOf(workspace, call, doc.uri));
+  const operation = api && operationOf(call, api);
+  if (!operation || operation.parameters.length === 0 || !isMap(place.nodes[depth])) return undefined;
+  return {
+    called: operation.name,
+    schema: parametersSchema(operation),
+    place: { nodes: place.nodes.slice(depth), path: place.path.slice(depth) },
+  };
+}
+
+const isMap = (node: CompletionTarget['nodes'][number] | undefined): node is MapNode | undefined =>
+  node === undefined || node.kind === 'map';

@@ -1,0 +1,24 @@
+/** Calls of services, and what their documents say of them. */
+import type { ApiDocument, ApiOperation } from '../apis/document.ts';
+import { kindFor, operationIn } from '../apis/find.ts';
+import type { ApiCall, ApiNameSite } from '../workflow/api-call.ts';
+import { type DocumentFacts, documentOf, type Workspace } from './workspace.ts';
+
+/** The document of a call, if it can be one of that call. */
+export const apiOf = ({ api }: Pick<ApiCall, 'api'>, facts: DocumentFacts | undefined): ApiDocument | undefined =>
+  facts && 'api' in facts && facts.api.kind === kindFor(api) ? facts.api : undefined;
+
+const nameOf = ({ names }: Pick<ApiCall, 'names'>, of: ApiNameSite['of']): string | undefined => names.find((each) => each.of === of)?.name;
+
+/** The service that a call names beside a method of it. */
+export const serviceOf = (call: Pick<ApiCall, 'names'>): string | undefined => nameOf(call, 'services');
+
+/** The operation that a call names, if the document has it. */
+export function operationOf(call: ApiCall, api: ApiDocument): ApiOperation | undefined {
+  const name = nameOf(call, 'operations');
+  return name === undefined ? undefined : operationIn(api, name, serviceOf(call));
+}
+
+/** What is known of the document of a call in a file; undefined while nobody has read it. */
+export const factsOf = (workspace: Workspace, { document }: ApiCall, uri: string): DocumentFacts | undefined =>
+  document && documentOf(workspace, document.text, uri);

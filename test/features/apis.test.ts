@@ -1,0 +1,206 @@
+/** Completion, hover, definition and signatures in calls of services that documents of the workspace describe. `|` is the cursor. */
+import type { CompletionItem, Location, MarkupContent } from 'vscode-languageserver-types';
+import { describe, expect, test } from 'vitest';
+import { createLanguageService } from '../../server/src/service.ts';
+import { apply } from '../support/editor.ts';
+import { marked } from '../support/marked.ts';
+import { open, workspaceOf } from '../workspace/files.ts';
+
+const service = createLanguageService();
+const documents = {
+  'file:///shop/pets.yaml': `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: All pets.
+      parameters: [ { name: limit, in: query, schema: { type: integer } }, { name: status, in: query, schema: { enum: [ free, sold ] } } ]
+    post: { operationId: addPet, requestBody: { content: { application/json: { schema: { properties: { name: { type: string } } } } } } }
+  /pets/{id}:
+    get:
+      operationId: showPet
+      summary: One *pet*.
+      parameters:
+        - { name: id, in: path, description: Which one., schema: { type: integer } }
+        - { name: X-Trace, in: header, required: true, schema: { type: string } }
+        - { name: fields, in: query }
+`,
+};
+
+const at = (source: string, uri = 'file:///shop/order.sw.yaml') => {
+  const { text, offset } = marked(source);
+  const doc = open(uri, text);
+  return { text, doc, position: doc.positionAt(offset), workspace: workspaceOf({ [uri]: text, ...documents }) };
+};
+const items = (source: string, uri?: string): CompletionItem[] => {
+  const { doc, position, workspace } = at(source, uri);
+  return service.complete(workspace, doc, position);
+};
+const labels = (source: string, uri?: string) => items(source, uri).map(({ label }) => label);
+const accept = (source: string, label: string, uri?: string) =>
+  apply(
+    marked(source).text,
+    items(source, uri).find((each) => each.label === label)!,
+  );
+
+const block = (rest: string) => `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+do:
+  - find:
+      call: openapi
+      with:
+        document:
+          endpoint: pets.yaml
+${rest}`;
+const json = (rest: string) =>
+  `{
+  "document": { "dsl": "1.0.3", "namespace": "shop", "name": "order", "version": "1.0.0" },
+  "do": [
+    {
+      "find": {
+        "call": "openapi",
+        "with": {
+          "document": { "endpoint": "pets.yaml" },
+          ${rest}
+        }
+      }
+    }
+  ]
+}`;
+const inJson = 'file:///shop/order.sw.json';
+
+describe('completion', () => {
+  test('offers operations, with what they are', () => {
+    const found = items(block('        operationId: |'));
+    expect(found.map(({ label, detail }) => [label, detail])).toEqual([
+      ['listPets', 'GET /pets'],
+      ['addPet', 'POST /pets'],
+      ['showPet', 'GET /pets/{id}'],
+    ]);
+    expect((found[2]!.documentation as MarkupContent).value).toBe('One \\*pet\\*.');
+  });
+
+  test('brings what an operation needs', () => {
+    expect(accept(block('        operationId: |\n'), 'showPet')).toBe(
+      block('        operationId: showPet\n        parameters:\n          id: ${ |.id }\n          X-Trace: ${ ."X-Trace" }\n'),
+    );
+    expect(accept(block('        operationId: |\n        redirect: true\n'), 'showPet')).toBe(
+      block(
+        '        operationId: showPet\n        parameters:\n          id: ${ |.id }\n          X-Trace: ${ ."X-Trace" }\n        redirect: true\n',
+      ),
+    );
+    expect(accept(block("        operationId: 'sh|'\n"), 'showPet')).toContain("        operationId: 'showPet'\n        parameters:\n");
+    expect(accept(json('"operationId": "|"'), 'showPet', inJson)).toBe(
+      json(`"operationId": "showPet",
+          "parameters": {
+            "id": "\${ |.id }",
+            "X-Trace": "\${ .\\"X-Trace\\" }"
+          }`),
+    );
+    const flow = (rest: string) =>
+      `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\ndo:\n  - a: { call: openapi, with: { document: { endpoint: pets.yaml }, ${rest} } }\n`;
+    expect(accept(flow('operationId: |'), 'showPet')).toBe(
+      flow(`operationId: showPet, parameters: { id: "\${ |.id }", X-Trace: "\${ .\\"X-Trace\\" }" }`),
+    );
+  });
+
+  test('brings nothing where nothing is needed, or parameters are written, or a comment stands behind', () => {
+    expect(accept(block('        operationId: |\n'), 'listPets')).toBe(block('        operationId: listPets\n'));
+    const written = '        parameters: { id: 1 }\n';
+    expect(accept(block(`        operationId: |\n${written}`), 'showPet')).toBe(block(`        operationId: showPet\n${written}`));
+    expect(accept(block('        operationId: | # which\n'), 'showPet')).toBe(block('        operationId: showPet # which\n'));
+  });
+
+  test('offers what an operation takes, required values first, and their values', () => {
+    const found = items(block('        operationId: showPet\n        parameters:\n          |'));
+    expect(found.map(({ label, detail }) => [label, detail])).toEqual([
+      ['id', 'path · required'],
+      ['X-Trace', 'header · required'],
+      ['fields', 'query'],
+    ]);
+    expect(labels(block('        operationId: showPet\n        parameters:\n          id: 1\n          |'))).toEqual(['X-Trace', 'fields']);
+    expect(labels(block('        operationId: listPets\n        parameters: { status: | }\n'))).toEqual(
+      expect.arrayContaining(['free', 'sold']),
+    );
+    expect(labels(json('"operationId": "addPet", "parameters": { "|" }'), inJson)).toEqual(['name']);
+  });
+
+  test('knows nothing of documents that are elsewhere, or cannot be read', () => {
+    expect(labels(block('        operationId: |').replace('pets.yaml', 'https://example.com/pets.yaml'))).toEqual([]);
+    expect(labels(block('        operationId: |').replace('pets.yaml', 'other.yaml'))).toEqual([]);
+  });
+
+  test('works in a function', () => {
+    const source = `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
+use:
+  functions:
+    show:
+      call: openapi
+      with:
+        document: { endpoint: pets.yaml }
+        operationId: |
+`;
+    expect(labels(source)).toEqual(['listPets', 'addPet', 'showPet']);
+  });
+});
+
+const hover = (source: string, uri?: string) => {
+  const { doc, position, workspace } = at(source, uri);
+  return (service.hover(workspace, doc, position)?.contents as MarkupContent | undefined)?.value;
+};
+
+describe('hover', () => {
+  test('says what an operation is, what it takes, and where it stands', () => {
+    expect(hover(block('        operationId: sh|owPet\n'))).toBe(
+      [
+        'One \\*pet\\*.',
+        '`GET /pets/{id}`',
+        '- `id` · path · required · whole number — Which one.\n- `X-Trace` · header · required · text\n- `fields` · query',
+        'operation · [pets.yaml](file:///shop/pets.yaml#L12)',
+      ].join('\n\n'),
+    );
+  });
+  test('says what a parameter is', () => {
+    expect(hover(block('        operationId: showPet\n        parameters: { i|d: 1 }\n'))).toBe(
+      '`id` · path · required · whole number — Which one.\n\npath · [pets.yaml](file:///shop/pets.yaml#L15)',
+    );
+  });
+  test('says what a document is', () => {
+    expect(hover(block('        operationId: showPet\n').replace('pets.yaml', 'pets|.yaml'))).toBe('Pets\n\nOpenAPI 3.1.0 · 3 operations');
+  });
+  test('says what the key is where the document has no such name', () => {
+    expect(hover(block('        operationId: oth|er\n'))).toContain('The operation, by its');
+  });
+});
+
+test.each([
+  ['an operation', '        operationId: show|Pet\n', 11],
+  ['a parameter', '        operationId: showPet\n        parameters:\n          fiel|ds: 1\n', 16],
+])('%s leads into its document', (_, rest, line) => {
+  const { doc, position, workspace } = at(block(rest));
+  expect(service.definition(workspace, doc, position) as Location).toMatchObject({
+    uri: 'file:///shop/pets.yaml',
+    range: { start: { line } },
+  });
+});
+
+test('signature help tells what an operation takes', () => {
+  const { doc, position, workspace } = at(block('        operationId: showPet\n        parameters:\n          id: |\n'));
+  expect(service.signatureHelp(workspace, doc, position)).toMatchObject({
+    signatures: [{ label: 'showPet(id: integer, X-Trace: string, fields?)', documentation: 'One *pet*.' }],
+    activeParameter: 0,
+  });
+});
+
+test('what is half written breaks nothing', () => {
+  const whole = block('        operationId: showPet\n        parameters:\n          id: 1\n');
+  for (let end = whole.indexOf('with:'); end <= whole.length; end++) {
+    const source = `${whole.slice(0, end)}|`;
+    const { doc, position, workspace } = at(source);
+    service.complete(workspace, doc, position);
+    service.hover(workspace, doc, position);
+    service.definition(workspace, doc, position);
+    service.signatureHelp(workspace, doc, position);
+    service.diagnose(workspace, doc);
+  }
+});
