@@ -15,7 +15,8 @@ vi.mock('../../server/src/dialects.ts', async (original) => {
 });
 vi.mock('../../server/src/workflow/dialect-by-id.ts', async (original) => {
   const { dialectById } = await original<typeof ById>();
-  return { dialectById: { ...dialectById, pipeline: (await import('./scratch-dialect.ts')).scratch } };
+  const { scratch } = await import('./scratch-dialect.ts');
+  return { dialectById: (id: string) => (id === 'pipeline' ? scratch : dialectById(id as Parameters<typeof dialectById>[0])) };
 });
 
 vi.mock('../../server/src/schema/prose.ts', async (original) => {

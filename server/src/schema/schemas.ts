@@ -1,6 +1,5 @@
-/** The schemas of the project, read from schemas/ when the bundle is made, ready for use: no `$ref`, templates in every place they fit. */
+/** The schemas of the project (DSL 0.x has its own beside its reader), read from schemas/ when the bundle is made, ready for use: no `$ref`, templates in every place they fit. */
 import cloudevent from '../../../schemas/cloudevent.yaml';
-import legacy from '../../../schemas/workflow-0.x.yaml';
 import workflow from '../../../schemas/workflow.yaml';
 import { link } from './link.ts';
 import type { Schema, Template } from './schema.ts';
@@ -46,9 +45,6 @@ function withNames(root: Schema): Schema {
 
 /** DSL 1.0 of Serverless Workflow, all editions. */
 export const workflowSchema: Schema = link(withNames(workflow as Schema));
-
-/** DSL 0.x of Serverless Workflow: where names, references, times and expressions stand. */
-export const legacySchema: Schema = link(legacy as Schema);
 
 /** One event of CloudEvents 1.0 in its JSON format. */
 export const eventSchema: Schema = link(withNames(cloudevent as Schema));

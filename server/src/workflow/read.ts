@@ -6,13 +6,13 @@ import type { Dialect, WorkflowModel } from './model.ts';
 import { notes } from '../syntax/notes.ts';
 
 /** In the order of the table of their keys. */
-const dialects: readonly Dialect[] = (Object.keys(dialectKeys) as DialectId[]).map((id) => dialectById[id]);
+const ids = Object.keys(dialectKeys) as readonly DialectId[];
 
 /** The dialect of what is, or is becoming, a workflow: the first of whose keys one is written, else the newest. Total: no root is the newest, too. */
 export function dialectOf(given: Node | undefined): Dialect {
   const root = resolve(given);
   const written = new Set(root?.kind === 'map' ? root.pairs.map((pair) => pair.key.text) : []);
-  return dialects.find(({ id }) => dialectKeys[id].keys.some((key) => written.has(key))) ?? dialects[0]!;
+  return dialectById(ids.find((id) => dialectKeys[id].keys.some((key) => written.has(key))) ?? ids[0]!);
 }
 
 /** Is this a workflow, whoever named the file? */

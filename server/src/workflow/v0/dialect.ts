@@ -1,9 +1,9 @@
 /** DSL 0.x: `specVersion` and `states`. Its names and flows are known, its shapes are not checked yet. */
-import { legacySchema } from '../../schema/schemas.ts';
 import { elementsOf, pairOf, stringOf, valueOf } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
 import type { ComponentFacts, Dialect } from '../model.ts';
 import { readModel } from './model.ts';
+import { legacySchema } from './schema.ts';
 import { startOf, summary } from './summary.ts';
 
 /** Each of a list at the root, with the smallest of them that is complete. */
@@ -13,7 +13,7 @@ const listed = (group: string, rest: Readonly<Record<string, Plain>>): Component
 });
 
 /** DSL 0.x: its `states` are tasks of one list whose order means nothing. */
-export const v0: Dialect = {
+const v0: Dialect = {
   id: 'v0',
   name: 'DSL 0.x',
   schema: legacySchema,
@@ -43,3 +43,6 @@ export const v0: Dialect = {
   containers: [],
   taskStub: (name) => ({ name, type: 'inject', data: { done: 'todo' }, end: true }),
 };
+
+/** A function, because the server loads it with the first file of that line. */
+export const legacy = (): Dialect => v0;

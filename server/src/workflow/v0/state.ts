@@ -1,10 +1,10 @@
 /** A state of DSL 0.x → what it says, kept per mapping while its text does not change. */
-import { legacySchema } from '../../schema/schemas.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { elementsOf, pairOf, resolve, stringOf, valueOf, type MapNode, type Node } from '../../syntax/node.ts';
 import { factsOf } from '../facts.ts';
 import type { FlowSyntax, FlowTarget, SwitchCase, TaskSyntax } from '../model.ts';
 import { notes } from '../../syntax/notes.ts';
+import { legacySchema } from './schema.ts';
 
 const stateSchema: Schema = legacySchema.properties!['states']!.items!;
 const nothingApart: ReadonlySet<Node> = new Set();
