@@ -54,6 +54,8 @@ function reportsInLists({ rootLists }: WorkflowModel, quiet: Quiet, look: (list:
 interface TaskCheck {
   /** Absent: every dialect. */
   readonly dialects?: readonly DialectId[];
+  /** Where it is asked; absent: everywhere. */
+  readonly target?: TargetId;
   /** Absent: tasks of every kind. */
   readonly kinds?: readonly string[];
   /** What is wrong with a task by its own text. */
@@ -67,12 +69,15 @@ interface Said {
 }
 type AllSaid = ReadonlyMap<TaskCheck, readonly RuleReport[]>;
 
-/** The checks of all rules about tasks, and one walk for all that know a dialect: thirty walks would be most of the work after an edit. */
+/**
+ * The checks of all rules about tasks, and one walk for all that know a dialect and are asked for a target: thirty walks would be most of the
+ * work after an edit.
+ */
 const taskChecks: TaskCheck[] = [];
-const walks = new Map<DialectId, (model: WorkflowModel) => AllSaid>();
+const walks = new Map<string, (model: WorkflowModel) => AllSaid>();
 
-function createWalk(dialect: DialectId): (model: WorkflowModel) => AllSaid {
-  const checks = taskChecks.filter(({ dialects }) => !dialects || dialects.includes(dialect));
+function createWalk(dialect: DialectId, asked: TargetId | undefined): (model: WorkflowModel) => AllSaid {
+  const checks = taskChecks.filter(({ dialects, target }) => target === asked && (!dialects || dialects.includes(dialect)));
   const kept = notes<TaskSyntax, readonly Said[]>();
   const look = (task: TaskSyntax): readonly Said[] => {
     const said: Said[] = [];
@@ -101,26 +106,27 @@ function createWalk(dialect: DialectId): (model: WorkflowModel) => AllSaid {
  * A rule about one task by its own text: its check is not shown the lists around and inside it, so that a task whose text did not change
  * is not looked at again. What stands behind several aliases is told once.
  */
-export function taskRule(facts: Facts & Pick<TaskCheck, 'kinds' | 'check'>): WorkflowRule {
-  const { kinds, check, ...rule } = facts;
-  const own: TaskCheck = { dialects: rule.dialects, kinds, check };
+export function taskRule(facts: Facts & Pick<TaskCheck, 'kinds' | 'target' | 'check'>): WorkflowRule {
+  const { kinds, target, check, ...rule } = facts;
+  const own: TaskCheck = { dialects: rule.dialects, target, kinds, check };
   taskChecks.push(own);
   walks.clear();
   return {
     ...rule,
     check(model) {
       const { id } = model.dialect;
-      const walk = walks.get(id) ?? createWalk(id);
-      walks.set(id, walk);
+      const key = `${id} ${target ?? ''}`;
+      const walk = walks.get(key) ?? createWalk(id, target);
+      walks.set(key, walk);
       return walk(model).get(own) ?? [];
     },
   };
 }
 
 /** A rule about what a stretch of text says by itself, in a task as outside of all. */
-export function factRule(facts: Facts & { check(said: TextFacts): readonly RuleReport[] }): WorkflowRule {
-  const { check, ...rule } = facts;
-  const inTasks = taskRule({ ...rule, check: (task) => check(task.facts) });
+export function factRule(facts: Facts & Pick<TaskCheck, 'target'> & { check(said: TextFacts): readonly RuleReport[] }): WorkflowRule {
+  const { check, target, ...rule } = facts;
+  const inTasks = taskRule({ ...rule, target, check: (task) => check(task.facts) });
   return { ...rule, check: (model) => [...inTasks.check(model), ...check(model.facts)] };
 }
 

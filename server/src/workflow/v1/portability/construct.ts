@@ -92,8 +92,8 @@ function ruleOf<Known, Found>(
   });
   const reports = (places: Iterable<Place>): RuleReport[] => [...places].map(report);
   const parts: WorkflowRule[] = [];
-  if (task) parts.push(taskRule({ ...facts, kinds, check: (each) => reports(task(each, reading)) }));
-  if (stretch) parts.push(factRule({ ...facts, check: (each) => reports(stretch(each, reading)) }));
+  if (task) parts.push(taskRule({ ...facts, target, kinds, check: (each) => reports(task(each, reading)) }));
+  if (stretch) parts.push(factRule({ ...facts, target, check: (each) => reports(stretch(each, reading)) }));
   if (root) parts.push({ ...facts, check: (model) => reports(root(model.root, reading)) });
   if (list)
     parts.push(
