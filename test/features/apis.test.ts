@@ -26,6 +26,12 @@ paths:
         - { name: X-Trace, in: header, required: true, schema: { type: string } }
         - { name: fields, in: query }
 `,
+  'file:///shop/chat.yaml': `asyncapi: 3.0.0
+servers: { main: { host: example.com, protocol: ws } }
+channels: { room: { address: 'chat/{room}' } }
+operations:
+  say: { action: send, channel: { $ref: '#/channels/room' }, summary: Says something. }
+`,
 };
 
 const at = (source: string, uri = 'file:///shop/order.sw.yaml') => {
@@ -128,6 +134,16 @@ describe('completion', () => {
   test('knows nothing of documents that are elsewhere, or cannot be read', () => {
     expect(labels(block('        operationId: |').replace('pets.yaml', 'https://example.com/pets.yaml'))).toEqual([]);
     expect(labels(block('        operationId: |').replace('pets.yaml', 'other.yaml'))).toEqual([]);
+  });
+
+  test('offers what AsyncAPI documents name', () => {
+    const ask = (rest: string) => block(rest).replace('openapi', 'asyncapi').replace('pets.yaml', 'chat.yaml');
+    expect(labels(ask('        operation: |'))).toEqual(['say']);
+    expect(labels(ask('        channel: |'))).toEqual(['room']);
+    expect(labels(ask('        operation: say\n        server:\n          name: |'))).toEqual(expect.arrayContaining(['main']));
+    expect(hover(ask('        operation: s|ay'))).toBe(
+      'Says something.\n\n`send · chat/{room}`\n\noperation · [chat.yaml](file:///shop/chat.yaml#L5)',
+    );
   });
 
   test('works in a function', () => {

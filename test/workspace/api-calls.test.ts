@@ -205,3 +205,33 @@ test('the document is one click away', () => {
     location: { uri: petsUri, range: { start: { line: 6, character: 24 } } },
   });
 });
+
+describe('AsyncAPI', () => {
+  const second = { 'file:///shop/flows/chat.yaml': "asyncapi: 2.6.0\nchannels: { 'chat/{room}': { publish: { operationId: say } } }\n" };
+  const third = {
+    'file:///shop/flows/chat.yaml':
+      "asyncapi: 3.0.0\nservers: { main: { host: a, protocol: ws } }\nchannels: { room: {} }\noperations: { say: { action: send, channel: { $ref: '#/channels/room' } } }\n",
+  };
+  const ask = (given: string): string =>
+    workflow('order', '1.0.0', `  - a: { call: asyncapi, with: { document: { endpoint: chat.yaml }, ${given} } }\n`);
+  test.each([
+    ['an operation', third, 'operation: say, message: { payload: { whatever: 1 } }'],
+    ['an operation and a server', third, 'operation: say, server: { name: main }, message: { payload: {} }'],
+    ['a channel', second, "channel: 'chat/{room}', message: { payload: {} }"],
+    ['an operation of version 2', second, 'operation: say, message: { payload: {} }'],
+  ])('%s is there', (_, documents, given) => {
+    expect(said(ask(given), documents)).toEqual([]);
+  });
+  test.each([
+    ['operation: «sya», message: { payload: {} }', '"chat.yaml" has no operation "sya". Did you mean "say"?'],
+    ['operation: say, server: { name: «mian» }, message: { payload: {} }', '"chat.yaml" has no server "mian". Did you mean "main"?'],
+    ["channel: «'chat/room'», message: { payload: {} }", '"chat.yaml" has no channel "chat/room". It has "room".'],
+  ])('%s is not', (given, message) => {
+    expect(said(ask(given), third)).toEqual([`call/operation (error): ${message}`]);
+  });
+  test('is no OpenAPI', () => {
+    expect(said(call('document: { endpoint: «chat.yaml» }, operationId: say'), third)).toEqual([
+      'reference/unknown-document (warning): "chat.yaml" is an AsyncAPI document. "call: openapi" needs one of OpenAPI.',
+    ]);
+  });
+});

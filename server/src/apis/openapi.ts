@@ -1,9 +1,9 @@
 /** OpenAPI 3.0, 3.1 and 3.2, and their forerunner 2.0: operations, what they take, how they are signed in to. */
 import { fromJsonSchema } from '../schema/json-schema.ts';
-import { elementsOf, type MapNode, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
+import { elementsOf, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
 import type { ApiDocument, ApiOperation, ApiParameter, SecurityScheme } from './document.ts';
 import { readSecurity } from './security.ts';
-import type { Source } from './source.ts';
+import { pairsOf, type Source } from './source.ts';
 
 /** The keys of a path that are methods. */
 const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
@@ -37,11 +37,6 @@ export function readOpenApi(source: Source, version: string): Omit<ApiDocument, 
     servers: [],
   };
 }
-
-const pairsOf = (node: Node | undefined): MapNode['pairs'] => {
-  const map = resolve(node);
-  return map?.kind === 'map' ? map.pairs : [];
-};
 
 function operationsIn(source: Source): { readonly found: readonly Found[]; readonly isWhole: boolean } {
   const found: Found[] = [];

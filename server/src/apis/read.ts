@@ -3,6 +3,7 @@ import { parse } from '../syntax/parse.ts';
 import type { Fragment, Node } from '../syntax/node.ts';
 import { valueOf } from '../syntax/node.ts';
 import { severityOf } from '../syntax/problems.ts';
+import { readAsyncApi } from './asyncapi.ts';
 import type { ApiDocument, ApiKind, ApiRead } from './document.ts';
 import { readOpenApi } from './openapi.ts';
 import { createPlaces, createSource, type Source } from './source.ts';
@@ -19,6 +20,7 @@ const kinds: readonly {
 }[] = [
   { kind: 'openapi', key: 'openapi', versions: /^3(\.|$)/, read: readOpenApi },
   { kind: 'openapi', key: 'swagger', versions: /^2(\.|$)/, read: readOpenApi },
+  { kind: 'asyncapi', key: 'asyncapi', versions: /^[23](\.|$)/, read: readAsyncApi },
 ];
 
 /** What a document says, by its text and the name of its file. Never throws; what is half written is read as far as it goes. */

@@ -1,7 +1,7 @@
 /** A document in YAML or JSON, as its readers see it: references inside of it are followed, places are taken down. */
 import type { Range } from 'vscode-languageserver-types';
 import { findLines, positionAt } from '../syntax/lines.ts';
-import { type Node, type NodeRange, resolve, stringOf, type TextRange, type Tree, valueOf } from '../syntax/node.ts';
+import { type Node, type NodeRange, type Pair, resolve, stringOf, type TextRange, type Tree, valueOf } from '../syntax/node.ts';
 import { wordsRange } from '../syntax/range.ts';
 import type { ApiPlace } from './document.ts';
 
@@ -13,6 +13,12 @@ export interface Source {
   referred(node: Node | undefined): string | undefined;
   mark(at: NodeRange): ApiPlace;
 }
+
+/** The pairs of a mapping, seen through aliases; none of anything else. */
+export const pairsOf = (node: Node | undefined): readonly Pair[] => {
+  const map = resolve(node);
+  return map?.kind === 'map' ? map.pairs : [];
+};
 
 /** What is taken down while a text is read, with LSP's positions. */
 export function createPlaces(text: string): { readonly ranges: Range[]; mark(at: TextRange): ApiPlace } {

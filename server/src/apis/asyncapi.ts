@@ -1,0 +1,82 @@
+/** AsyncAPI 2 and 3: operations, channels and servers. */
+import { type Node, type Pair, pairOf, stringOf, valueOf } from '../syntax/node.ts';
+import type { ApiDocument, ApiName, ApiOperation } from './document.ts';
+import { pairsOf, type Source } from './source.ts';
+
+/** What operations say in version 2, where they have no names of their own but an id. */
+const actions = ['publish', 'subscribe'] as const;
+
+/** What a document of a declared version says. */
+export function readAsyncApi(source: Source, version: string): Omit<ApiDocument, 'kind'> {
+  const { root } = source;
+  const channels = pairsOf(valueOf(root, 'channels'));
+  const operations = valueOf(root, 'operations');
+  const isSecond = version.startsWith('2');
+  return {
+    version,
+    title: stringOf(valueOf(valueOf(root, 'info'), 'title')),
+    // Of a name only the key is wanted, but in version 2 operations stand in channels.
+    isWhole: !pairOf(valueOf(root, 'channels'), '$ref') && !pairOf(operations, '$ref') && !(isSecond && channels.some(isElsewhere(source))),
+    operations: isSecond
+      ? channels.flatMap((each) => operationsOf(source, each))
+      : pairsOf(operations).map((each) => operation(source, each)),
+    channels: channels.map((each) => channel(source, each)),
+    services: [],
+    servers: pairsOf(valueOf(root, 'servers')).map((each) => server(source, each)),
+  };
+}
+
+const isElsewhere =
+  (source: Source) =>
+  ({ value }: Pair): boolean =>
+    value !== undefined && source.follow(value) === undefined;
+
+const textIn = (node: Node | undefined, ...keys: readonly string[]): string | undefined => {
+  for (const key of keys) {
+    const text = stringOf(valueOf(node, key));
+    if (text) return text;
+  }
+  return undefined;
+};
+
+const summaryOf = (node: Node | undefined): string | undefined => textIn(node, 'summary', 'title', 'description');
+
+const said = (...words: readonly (string | undefined)[]): string => words.filter((each) => each).join(' · ');
+
+/** What takes values that a document describes is left to the document. */
+const untold = { parameters: [], isOpen: true, security: [] } satisfies Partial<ApiOperation>;
+
+function operationsOf(source: Source, { key, value }: Pair): ApiOperation[] {
+  const item = source.follow(value);
+  return actions.flatMap((action) => {
+    const node = source.follow(valueOf(item, action));
+    const id = valueOf(node, 'operationId');
+    if (id?.kind !== 'scalar' || id.text === '') return [];
+    return [{ ...untold, name: id.text, detail: said(action, key.text), summary: summaryOf(node), place: source.mark(id) }];
+  });
+}
+
+function operation(source: Source, { key, value }: Pair): ApiOperation {
+  const node = source.follow(value);
+  const there = valueOf(node, 'channel');
+  const address = textIn(source.follow(there), 'address') ?? source.referred(there);
+  return {
+    ...untold,
+    name: key.text,
+    detail: said(textIn(node, 'action'), address) || 'operation',
+    summary: summaryOf(node),
+    place: source.mark(key),
+  };
+}
+
+function channel(source: Source, { key, value }: Pair): ApiName {
+  const node = source.follow(value);
+  const detail = said(...actions.filter((action) => pairOf(node, action)), textIn(node, 'address')) || 'channel';
+  return { name: key.text, detail, summary: summaryOf(node), place: source.mark(key) };
+}
+
+function server(source: Source, { key, value }: Pair): ApiName {
+  const node = source.follow(value);
+  const detail = said(textIn(node, 'protocol'), textIn(node, 'url', 'host')) || 'server';
+  return { name: key.text, detail, summary: summaryOf(node), place: source.mark(key) };
+}
