@@ -41,7 +41,7 @@ export const parts = {
   aids: inFeatures('inlay-hints', 'code-lenses', 'semantic-tokens'),
   refactor: inFeatures('refactorings'),
   legacy: ['server/src/workflow/v0/dialect.ts'],
-  portability: ['server/src/workflow/v1/portability/rules/index.ts'],
+  portability: ['server/src/workflow/v1/portability/rules/index.ts', 'server/src/workflow/v1/portability/words.ts'],
   /** What several of the parts above need. */
   common: [
     ...inFeatures(

@@ -203,3 +203,38 @@ test('nothing in comments, in free data, in files that are not ours, in older wo
   expect(hover(task('set:\n        na|me: 1'))).toBeUndefined();
   expect(hover('id: x\nspecVersion: "0.8"\nstates:\n  - na|me: a\n    type: inject\n')).toBeUndefined();
 });
+
+describe('where the workflow runs', () => {
+  const on = (target: string, tasks: string): string =>
+    `document: { dsl: 1.0.3, namespace: a, name: b, version: 1.0.0, metadata: { heddle: { target: ${target} } } }\n${tasks}`;
+  const paragraphs = (source: string): readonly string[] => hover(source)?.words.split('\n\n') ?? [];
+
+  test('a key says what the runtime makes of it, in front of the facts', () => {
+    const said = paragraphs(on('swf', task('fo|rk: { branches: [] }')));
+    expect(said.at(-2)).toBe('On swf the output of "fork" has the output of each branch under its name.');
+    expect(said.at(-1)).toMatch(/^task · /);
+  });
+
+  test.each([
+    ['nobody says', task('fo|rk: { branches: [] }')],
+    ['a runtime that does what the specification says', on('go-sdk', task('fo|rk: { branches: [] }'))],
+    ['a name of the user', on('swf', 'do:\n  - fo|rk: { set: { x: 1 } }\n')],
+    ['free data', on('swf', task('set: { for|k: 1 }'))],
+    ['another key of that name', on('quarkus-flow', task("set: { x: 1 }\n      ou|tput: { as: '${ .x }' }"))],
+  ])('%s: nothing', (_, source) => {
+    expect(hover(source)?.words ?? '').not.toMatch(/On (?:swf|the Go SDK|Quarkus Flow)/);
+  });
+
+  test.each([
+    [
+      on('quarkus-flow', task("set: { x: 1 }\n      export: { a|s: '${ .x }' }")),
+      /On Quarkus Flow "\." in "export\.as" is the context so far/,
+    ],
+    [on('go-sdk', task('ca|ll: http')), /On the Go SDK there is no "call"/],
+    [on('quarkus-flow', task('run: { sh|ell: { command: ls } }')), /On Quarkus Flow of "run" there is only "workflow"/],
+    [on('scaleway', 'schedu|le: { every: PT1H }\ndo: []\n'), /On Scaleway Data Orchestrator there is no/],
+    [on('quarkus-flow', task('call: http\n      with: { method: get, endpoint: https://a.example, outp|ut: raw }')), /the outputs "raw"/],
+  ])('%j', (source, words) => {
+    expect(hover(source)?.words).toMatch(words);
+  });
+});

@@ -20,6 +20,9 @@ import { schemaOf } from './knowledge.ts';
 import { partAt } from './part.ts';
 import { subWorkflowHover } from './sub-workflow.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { dialectOf } from '../workflow/read.ts';
+import { targetOf } from '../workflow/target.ts';
+import { readingsAt } from '../workflow/v1/portability/words.ts';
 import { describe, describeValue } from './words.ts';
 
 /** What a hover needs beside the document. */
@@ -37,7 +40,9 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
   const isText = part?.kind === 'workflow' && found.on === 'value';
   const elsewhere = isText ? subWorkflowHover(workspace, doc, doc.positionAt(offset)) : undefined;
   const said =
-    elsewhere ?? (part?.kind === 'workflow' ? apiHover(workspace, doc, offset) : undefined) ?? words(doc, part, offset, found, options);
+    elsewhere ??
+    (part?.kind === 'workflow' ? apiHover(workspace, doc, offset) : undefined) ??
+    words(workspace, doc, part, offset, found, options);
   if (!said) return undefined;
   const inside = typeof said === 'string' ? { at: at satisfies NodeRange, words: said } : said;
   return { contents: { kind: 'markdown', value: inside.words }, range: doc.range(inside.at) };
@@ -51,10 +56,19 @@ interface Around {
   readonly since: string | undefined;
   /** Something on the way takes expressions for all that is in it. */
   readonly expression: boolean;
+  /** What is to be said of the key itself. */
+  readonly remarks?: readonly string[];
 }
 
 /** Without a part, of a config file. */
-function words(doc: Doc, part: Part | undefined, offset: number, found: Located, options: HoverOptions): string | Inside | undefined {
+function words(
+  workspace: Workspace,
+  doc: Doc,
+  part: Part | undefined,
+  offset: number,
+  found: Located,
+  options: HoverOptions,
+): string | Inside | undefined {
   const node = found.nodes.at(-1);
   if (found.on === 'value' && node?.kind === 'alias') {
     return node.target && `\`*${node.name}\` stands for:\n\n${codeOf(doc, node.target)}`;
@@ -65,13 +79,23 @@ function words(doc: Doc, part: Part | undefined, offset: number, found: Located,
   if (!schema) return undefined;
   const around = walk(schema, found);
   const key = found.path.at(-1);
-  if (found.on === 'key') return keyWords(around, found.pairs.at(-1)!.key.text, found.pairs.at(-1)!.value);
+  if (found.on === 'key') {
+    const { key: name, value } = found.pairs.at(-1)!;
+    return keyWords({ ...around, remarks: remarks(workspace, part, found) }, name.text, value);
+  }
   const property = typeof key === 'string' ? propertyOf(around.schemas, around.map, key) : undefined;
   const own = key === undefined ? around.schemas : under(around.schemas, found.nodes.at(-2), key);
   const inside = part?.kind === 'workflow' ? hoverInside(doc.tree, offset, found, own.flatMap(alternatives), around.expression) : undefined;
   if (inside) return inside;
   const said = node?.kind === 'scalar' ? valueWords(own, node, around, key, options) : undefined;
   return said ?? schemaWords(own, node, property, around);
+}
+
+/** What is said of a key because of where the workflow runs. */
+function remarks({ settings }: Workspace, part: Part | undefined, { path }: Located): readonly string[] {
+  const root = part?.kind === 'workflow' && dialectOf(part.root).id === 'v1' ? part.root : undefined;
+  const target = root?.kind === 'map' ? targetOf(root, settings.target) : 'spec';
+  return target === 'spec' ? [] : readingsAt(target, path);
 }
 
 function walk(root: Schema, found: Located): Around {
@@ -122,7 +146,7 @@ function schemaWords(
   const schema = [...schemas, ...narrow(schemas, value)].find((each) => each.description);
   if (!schema) return undefined;
   const since = laterRelease(around.since, property ? property.since : schema.since);
-  return describe(schema, { ...property, since, link: schema.link ?? around.link });
+  return describe(schema, { ...property, since, link: schema.link ?? around.link, remarks: property && around.remarks });
 }
 
 function valueWords(

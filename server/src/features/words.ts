@@ -47,6 +47,8 @@ export interface Circumstances {
   readonly since?: string | undefined;
   /** Of the nearest thing around that has one. */
   readonly link?: TextName | undefined;
+  /** What a runtime makes of it, a sentence each. */
+  readonly remarks?: readonly string[];
 }
 
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
@@ -86,6 +88,7 @@ export function describe(schema: Schema, circumstances: Circumstances = {}): str
     mainWords(schema, schema.title),
     schema.deprecated && `Deprecated: ${schema.deprecated}`,
     exampleOf(schema),
+    circumstances.remarks?.join(' '),
     facts(schema, circumstances),
   ];
   return paragraphs.filter((paragraph) => paragraph).join('\n\n');

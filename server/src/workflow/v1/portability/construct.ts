@@ -17,6 +17,8 @@ export interface Reading {
   readonly level?: Severity;
   /** What to do there, where that is not what is portable. */
   readonly instead?: string;
+  /** Absent: the construct's. */
+  readonly keys?: readonly string[];
 }
 
 /** A construct that runtimes take in different ways. `Facts` is what its rule has to know of each of them beside the words. */

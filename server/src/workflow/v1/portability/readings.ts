@@ -7,7 +7,7 @@ import type { Construct } from './construct.ts';
 
 /** What a runtime does without: kinds of tasks (`emit`, `run.shell`), and keys of the workflow (`schedule`, `use.catalogs`). */
 interface Lacks {
-  readonly lacks: readonly string[];
+  readonly keys: readonly string[];
   /** What is there for all that: where the text at this path begins so. */
   readonly unless?: { readonly path: string; readonly begins: string };
 }
@@ -15,28 +15,27 @@ interface Lacks {
 export const unsupported: Construct<Lacks> = {
   code: 'portability/unsupported',
   portable: 'Do without it, or run the workflow elsewhere.',
-  keys: ['call', 'emit', 'listen', 'try', 'for', 'run.shell', 'run.script', 'run.container', 'schedule', 'use.catalogs', 'use.extensions'],
   readings: {
     'quarkus-flow': {
       does: 'of "run" there is only "workflow"',
       seen: 'manual',
-      lacks: ['run.shell', 'run.script', 'run.container'],
+      keys: ['run.shell', 'run.script', 'run.container'],
     },
     'go-sdk': {
       does: 'there is no "call", "emit", "listen", "run", "try" or "schedule"',
       seen: 'source',
-      lacks: ['call', 'emit', 'listen', 'run', 'try', 'schedule'],
+      keys: ['call', 'emit', 'listen', 'run', 'try', 'schedule'],
     },
     zigflow: {
       does: 'there is no "emit" but of events whose type begins with io.temporal.streams.',
       seen: 'manual',
-      lacks: ['emit'],
+      keys: ['emit'],
       unless: { path: 'emit.event.with.type', begins: 'io.temporal.streams.' },
     },
     scaleway: {
       does: 'there is no "emit", "listen", "for", "schedule", catalog or extension',
       seen: 'manual',
-      lacks: ['emit', 'listen', 'for', 'schedule', 'use.catalogs', 'use.extensions'],
+      keys: ['emit', 'listen', 'for', 'schedule', 'use.catalogs', 'use.extensions'],
     },
   },
 };
@@ -356,20 +355,19 @@ export const foreachOutput: Construct = {
 
 /** Where the schemas stand. */
 interface Of {
-  readonly of: readonly string[];
+  readonly keys: readonly string[];
 }
 
 export const skippedSchema: Construct<Of> = {
   code: 'portability/skipped-schema',
   portable: 'Check the data in a task.',
-  keys: ['output.schema', 'export.schema'],
   readings: {
-    synapse: { does: 'the schemas of "output" and "export" are not looked at', seen: 'source', of: ['output.schema', 'export.schema'] },
+    synapse: { does: 'the schemas of "output" and "export" are not looked at', seen: 'source', keys: ['output.schema', 'export.schema'] },
     'go-sdk': {
       does: 'an "export" that does not fit its schema is left out without an error',
       seen: 'source',
       level: 'warning',
-      of: ['export.schema'],
+      keys: ['export.schema'],
     },
   },
 };

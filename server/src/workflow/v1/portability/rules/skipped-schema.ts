@@ -4,8 +4,8 @@ import { keysAt } from '../places.ts';
 import { skippedSchema as construct } from '../readings.ts';
 
 export const skippedSchema = portabilityRule(construct, {
-  task: ({ body }, { of }) => keysAt(body, of).map((at) => ({ at })),
-  root: (root, { of }) => keysAt(root, of).map((at) => ({ at })),
+  task: ({ body }, { keys }) => keysAt(body, keys).map((at) => ({ at })),
+  root: (root, { keys }) => keysAt(root, keys).map((at) => ({ at })),
 });
 
 export const docs: RuleDocs = {

@@ -6,14 +6,14 @@ import { pairAt } from '../places.ts';
 import { unsupported as construct } from '../readings.ts';
 
 export const unsupported = portabilityRule(construct, {
-  task: ({ kind = '', body }, { lacks, unless, does }) =>
-    lacks.flatMap((path) => {
+  task: ({ kind = '', body }, { keys, unless, does }) =>
+    keys.flatMap((path) => {
       const pair = path === kind || path.startsWith(`${kind}.`) ? pairAt(body, path) : undefined;
       if (!pair || (unless && stringOf(at(body, unless.path))?.startsWith(unless.begins))) return [];
       return [{ at: pair.key, does: unless ? does : missing(path) }];
     }),
-  root: (root, { lacks }) =>
-    lacks.flatMap((path) => {
+  root: (root, { keys }) =>
+    keys.flatMap((path) => {
       const pair = pairAt(root, path);
       return pair ? [{ at: pair.key, does: missing(path) }] : [];
     }),
