@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
-import { diagnose, findings } from '../../server/src/features/diagnostics.ts';
+import { diagnose, findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
-import { fixAll } from '../../server/src/features/fix-all.ts';
+import { fixAll } from '../../server/src/features/fixes/fix-all.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { createWorkspace, withCompleteness } from '../../server/src/service.ts';
 import { applyEdits, composeEdits } from '../../server/src/syntax/edit.ts';

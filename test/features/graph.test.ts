@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
-import { withProblems } from '../../server/src/features/graph-problems.ts';
-import { graph } from '../../server/src/features/graph.ts';
+import { withProblems } from '../../server/src/features/graph/graph-problems.ts';
+import { graph } from '../../server/src/features/graph/graph.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import type { Block, GraphNode } from '../../server/src/graph/graph.ts';
 import type { Severity } from '../../server/src/rules/finding.ts';

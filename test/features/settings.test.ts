@@ -7,7 +7,7 @@ import { createWorkspace } from '../../server/src/service.ts';
 import { service, workspace } from '../support/editor.ts';
 import { dataOf, said } from '../support/findings.ts';
 import { marked, ranged } from '../support/marked.ts';
-import { findings } from '../../server/src/features/diagnostics.ts';
+import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 
 const uri = 'file:///shop/heddle.config.yaml';
 const openConfig = (text: string) => service.open({ uri, languageId: 'yaml', version: 1, text });

@@ -1,9 +1,9 @@
 /** Fixes that move lines are tried before they are offered. */
 import { expect, test } from 'vitest';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
-import { codeActions } from '../../server/src/features/fixes.ts';
-import { findings } from '../../server/src/features/diagnostics.ts';
-import { areDisjoint, fixesOf } from '../../server/src/features/trial.ts';
+import { codeActions } from '../../server/src/features/fixes/fixes.ts';
+import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { areDisjoint, fixesOf } from '../../server/src/features/fixes/trial.ts';
 import { applyEdits, insert } from '../../server/src/syntax/edit.ts';
 import { open, treatedAsWorkflow, workspace } from '../support/editor.ts';
 

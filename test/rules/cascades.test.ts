@@ -1,7 +1,7 @@
 /** Every row of the table of cascades silences something: its example says what is marked, and more without the row. */
 import { expect, test } from 'vitest';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
-import { allFindings } from '../../server/src/features/diagnostics.ts';
+import { allFindings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import { resolveCascades } from '../../server/src/rules/cascade.ts';
 import { cascadeDocs } from '../../server/src/rules/cascade-docs.ts';

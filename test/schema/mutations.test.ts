@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
-import { findings } from '../../server/src/features/diagnostics.ts';
+import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';

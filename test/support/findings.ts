@@ -1,6 +1,6 @@
 /** Findings as plain data: what is said about a text, and what the fixes make of it. */
 import { createDoc, type Doc } from '../../server/src/doc.ts';
-import { findings } from '../../server/src/features/diagnostics.ts';
+import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Levels } from '../../server/src/rules/run.ts';

@@ -1,7 +1,7 @@
 /** Where a workflow runs, and what is told of it because of that. */
 import { expect, test } from 'vitest';
 import { createDoc } from '../../server/src/doc.ts';
-import { findings } from '../../server/src/features/diagnostics.ts';
+import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { documentInfo } from '../../server/src/features/file.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import type { TargetId } from '../../server/src/targets.ts';

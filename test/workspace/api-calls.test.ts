@@ -1,8 +1,8 @@
 /** Calls of services that documents of the workspace describe. `«…»` marks what is said. */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnose, findings } from '../../server/src/features/diagnostics.ts';
-import { codeActions } from '../../server/src/features/fixes.ts';
+import { diagnose, findings } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { codeActions } from '../../server/src/features/fixes/fixes.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import { withDocuments, withFile } from '../../server/src/workspace/workspace.ts';

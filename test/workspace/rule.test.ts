@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findings, diagnose } from '../../server/src/features/diagnostics.ts';
-import { codeActions } from '../../server/src/features/fixes.ts';
+import { findings, diagnose } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { codeActions } from '../../server/src/features/fixes/fixes.ts';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';

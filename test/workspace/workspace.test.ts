@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { workspaceSymbols } from '../../server/src/features/names/workspace-symbols.ts';
 import { defaultSettings } from '../../server/src/protocol.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { summarise, type WorkflowSummary } from '../../server/src/workspace/summary.ts';

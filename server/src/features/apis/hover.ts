@@ -5,7 +5,7 @@ import { fileNameOf } from '../../config/names.ts';
 import type { Doc } from '../../doc.ts';
 import { operationOf } from '../../workspace/api-call.ts';
 import { rangeOf, type Workspace } from '../../workspace/workspace.ts';
-import type { Inside } from '../hover-inside.ts';
+import type { Inside } from '../hover/inside.ts';
 import { linkTo, plainText, typeWordsOf } from '../words.ts';
 import { type ApiWord, apiWordAt } from './call-at.ts';
 

@@ -8,7 +8,7 @@ import { definitionOf } from '../../workflow/names.ts';
 import { componentsOf, taskAt } from '../../workflow/query.ts';
 import { dialectOf } from '../../workflow/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { definitionWords } from '../hover-name.ts';
+import { definitionWords } from '../hover/name.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { taskWords } from '../task-words.ts';
 import type { CompletionTarget } from './target.ts';

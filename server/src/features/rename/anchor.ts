@@ -1,7 +1,7 @@
 /** Renames an anchor of YAML with its aliases. */
 import type { Doc } from '../../doc.ts';
 import { documentAt } from '../../syntax/locate.ts';
-import { aliasRange, anchorAt, anchoredNodes, anchorRange } from '../anchors.ts';
+import { aliasRange, anchorAt, anchoredNodes, anchorRange } from '../names/anchors.ts';
 import { inDocument } from '../edited.ts';
 import type { Renaming } from './renaming.ts';
 

@@ -4,10 +4,10 @@ import { isJqName } from '../../formats/expression.ts';
 import { replaceTexts } from '../../syntax/edit.ts';
 import { wordsRange } from '../../syntax/range.ts';
 import { modelOf } from '../../workflow/read.ts';
-import { providedVariables } from '../brought.ts';
+import { providedVariables } from '../names/brought.ts';
 import { inDocument } from '../edited.ts';
 import { partAt } from '../part.ts';
-import { isAt, isBound, variableAt } from '../variables.ts';
+import { isAt, isBound, variableAt } from '../names/variables.ts';
 import type { Refusal, Renaming } from './renaming.ts';
 
 /** The variable at an absolute offset; undefined elsewhere, and for those that the runtime provides. */

@@ -10,7 +10,7 @@ import { writeText } from '../../syntax/write.ts';
 import type { WorkflowIdentity } from '../../workflow/model.ts';
 import { summarise, type WorkflowSummary } from '../../workspace/summary.ts';
 import { type Found, rangeOf, withFile, type Workspace, workflowsOf } from '../../workspace/workspace.ts';
-import { identityAt, type IdentityPart } from '../sub-workflow.ts';
+import { identityAt, type IdentityPart } from '../names/sub-workflow.ts';
 import type { Refusal, Renaming } from './renaming.ts';
 
 /** The workflow whose name, namespace or version is at a position, or that of the one that is run there; undefined elsewhere. */

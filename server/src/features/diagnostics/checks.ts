@@ -1,0 +1,46 @@
+/** The schema and the rules of meaning, applied to a document. What did not change since the last look costs nothing. */
+import { eventDocument } from '../../event/document.ts';
+import type { CloudEvent } from '../../event/model.ts';
+import { documentRules, rulesFor } from '../../event/rules/index.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { type Levels, runRules } from '../../rules/run.ts';
+import { validate } from '../../schema/check.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { Format, Node } from '../../syntax/node.ts';
+import type { TargetId } from '../../targets.ts';
+import { dialectOf, modelOf } from '../../workflow/read.ts';
+import { targetOf } from '../../workflow/target.ts';
+import { emittedEvents } from '../../workflow/rules/event/emitted.ts';
+import { rulesOf } from '../../workflow/rules/index.ts';
+import { notes } from '../../syntax/notes.ts';
+
+/** What holds for data of any shape: that a key stands once. */
+const anything: Schema = {};
+
+/** What the schema and the rules say about a workflow, consequences of mistakes included; `target` is where it runs if it does not say so. */
+export function workflowFindings(root: Node, format: Format, levels: Levels, target: TargetId): readonly Finding[] {
+  // Nothing is wrong yet with a file in which nothing is written.
+  if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
+  const { id, checked, schema, releaseAt } = dialectOf(root);
+  const bySchema = validate(root, checked ? schema : anything, format, releaseAt);
+  const model = modelOf({ root });
+  if (!model) return bySchema;
+  const emitted = emittedEvents(model).flatMap((event) => eventFindingsOf(event, levels));
+  return [...bySchema, ...runRules(rulesOf(id, targetOf(model.root, target)), model, levels), ...emitted];
+}
+
+const events = notes<CloudEvent, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
+
+function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] {
+  const before = events.get(event);
+  if (before?.levels === levels) return before.findings;
+  const findings = runRules(rulesFor(event), event, levels);
+  events.set(event, { levels, findings });
+  return findings;
+}
+
+/** What the rules say about an event, or about the events of a batch, consequences of mistakes included. */
+export function eventFindings(root: Node, levels: Levels): readonly Finding[] {
+  const document = eventDocument(root);
+  return [...runRules(documentRules, document, levels), ...document.events.flatMap((event) => eventFindingsOf(event, levels))];
+}

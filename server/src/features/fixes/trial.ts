@@ -1,0 +1,55 @@
+/** Fixes on trial: what a text would be after one, and whether it says that the fix was right. */
+import { createDoc, type Doc } from '../../doc.ts';
+import type { Finding, Fix } from '../../rules/finding.ts';
+import { startsLine } from '../../syntax/edit.ts';
+import type { Edit } from '../../syntax/node.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { findings } from '../diagnostics/diagnostics.ts';
+import { edited } from '../edited.ts';
+import { isWithin, syntaxCodes, type Tally, tallyOf } from '../tally.ts';
+import { notes } from '../../syntax/notes.ts';
+
+const offered = notes<Doc, WeakMap<Finding, readonly Fix[]>>();
+
+/**
+ * The fixes of a finding that can be offered: their edits do not overlap, and where lines move or go, fewer errors are left (with a fix that
+ * is not preferred, not more) and nothing is found by the parser or the schema that is not found now. Remembered for the document.
+ */
+export function fixesOf(workspace: Workspace, doc: Doc, finding: Finding): readonly Fix[] {
+  if (!finding.fixes) return [];
+  const known = offered.get(doc) ?? new WeakMap<Finding, readonly Fix[]>();
+  offered.set(doc, known);
+  const before = known.get(finding);
+  if (before) return before;
+  const fixes = finding
+    .fixes(doc.tree)
+    .filter((fix) => areDisjoint(fix.edits) && (!movesLines(doc.text, fix) || mends(workspace, doc, finding, fix)));
+  known.set(finding, fixes);
+  return fixes;
+}
+
+/** No edit begins before another one ends. */
+export function areDisjoint(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.every((each, index) => index === 0 || sorted[index - 1]!.end <= each.start);
+}
+
+/** Is a line indented otherwise, or taken from one place to another, so that what stands around it may belong to something else? */
+const movesLines = (text: string, { edits }: Fix): boolean =>
+  edits.some(({ start, end, newText }) => {
+    const old = text.slice(start, end);
+    if (!/^ *(?:- )?$/.test(newText)) return false;
+    return (startsLine(text, start) && old.trim() === '') || (edits.length > 1 && /[\r\n]/.test(old));
+  });
+
+function mends(workspace: Workspace, doc: Doc, { severity }: Finding, { edits, preferred }: Fix): boolean {
+  const [was, is] = [tally(workspace, doc), tally(workspace, createDoc(edited(doc, edits), doc))];
+  return is.errors <= was.errors - Number(preferred === true && severity === 'error') && isWithin(is.codes, was.codes);
+}
+
+/** How many errors are shown, and how often each is found that the parser or the schema finds, consequences included for the parser. */
+function tally(workspace: Workspace, doc: Doc): { readonly errors: number; readonly codes: Tally } {
+  const errors = findings(workspace, doc).filter(({ severity }) => severity === 'error');
+  const shown = errors.flatMap(({ code }) => (code.startsWith('schema/') ? [code] : []));
+  return { errors: errors.length, codes: tallyOf([...shown, ...syntaxCodes(doc)]) };
+}

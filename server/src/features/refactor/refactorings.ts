@@ -1,0 +1,105 @@
+/** Light bulbs that mend nothing: what is written, written otherwise. */
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import { createDoc, type Doc } from '../../doc.ts';
+import { commentsIn } from '../../syntax/locate.ts';
+import type { TextRange } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
+import type { Task, WorkflowModel } from '../../workflow/model.ts';
+import { taskAt } from '../../workflow/query.ts';
+import { modelOf } from '../../workflow/read.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { findings } from '../diagnostics/diagnostics.ts';
+import { edited, inDocument } from '../edited.ts';
+import { partAt } from '../part.ts';
+import { extract, inline } from './component.ts';
+import { move } from './move.ts';
+import type { Refactoring, Site } from './refactoring.ts';
+import { shorthand } from './shorthand.ts';
+import { unwrap, wrap } from './wrap.ts';
+import { stretchOf } from '../stretch.ts';
+import { isWithin, syntaxCodes, type Tally, tallyOf } from '../tally.ts';
+
+/** In the order they are offered. */
+const all: readonly ((site: Site) => Refactoring[])[] = [shorthand, extract, inline, wrap, unwrap, move];
+
+/** Each refactoring of what a range touches, before it is tried. */
+function refactoringsAt(doc: Doc, range: Range): readonly Refactoring[] {
+  const stretch = stretchOf(doc, range);
+  const part = partAt(doc, stretch.start)?.part;
+  const model = part?.kind === 'workflow' ? modelOf(part) : undefined;
+  if (!part || !model) return [];
+  const site: Site = { doc, part, model, stretch, tasks: tasksIn(doc, model, stretch) };
+  return all.flatMap((each) => each(site));
+}
+
+/**
+ * The refactorings of what a range touches, for `doc.version`. None that would lose a comment, or after which anything were wrong that is not
+ * now.
+ */
+export function refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[] {
+  return refactoringsAt(doc, range)
+    .filter(isFine(workspace, doc))
+    .map(({ title, kind, edits }) => ({ title, kind, edit: { documentChanges: [inDocument(doc, edits)] } }));
+}
+
+/** What an offer remembers until it is taken. */
+interface Offer {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+}
+
+/** The same, but not tried yet, which takes long where a text is: `resolveRefactoring` does that with the one that is taken. */
+export function offeredRefactorings(doc: Doc, range: Range): CodeAction[] {
+  const data: Offer = { uri: doc.uri, version: doc.version, range };
+  return refactoringsAt(doc, range).map(({ title, kind }) => ({ title, kind, data }));
+}
+
+/** An offer with its edits, or the sentence that says why it is not to be had. What is no offer comes back as it is. */
+export function resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string } {
+  const { title, kind, data } = action;
+  if (!isOffer(data)) return action;
+  const found = data.version === doc.version && refactoringsAt(doc, data.range).find((each) => each.title === title && each.kind === kind);
+  if (!found) return { refused: `The text has changed since "${title}" was offered. Ask for it again.` };
+  if (!isFine(workspace, doc)(found))
+    return { refused: `"${title}" is not done here: a comment would go, or something be wrong that is not now.` };
+  return { ...action, edit: { documentChanges: [inDocument(doc, found.edits)] } };
+}
+
+const isOffer = (data: unknown): data is Offer => typeof data === 'object' && data !== null && 'version' in data && 'range' in data;
+
+/** Tells of a refactoring whether the text is as good after it. */
+function isFine(workspace: Workspace, doc: Doc): (refactoring: Refactoring) => boolean {
+  let before: Looks | undefined;
+  return ({ edits }) => isNoWorse((before ??= looksOf(workspace, doc)), looksOf(workspace, createDoc(edited(doc, edits), doc)));
+}
+
+/** The tasks around the start of a stretch, each with its neighbours up to the one around the end; the innermost list that has both. */
+function tasksIn({ tree }: Doc, model: WorkflowModel, { start, end }: TextRange): readonly Task[] {
+  const first = taskAt(model, tree, start);
+  if (start === end) return first ? [first] : [];
+  for (let task = first; task; task = task.list.parent) {
+    const { list, index } = task;
+    const last = list.tasks.findLastIndex(({ at }) => textRange(tree, at).start < end);
+    const next = list.parent && textRange(tree, list.parent.at).end;
+    if (next === undefined || end <= next) return list.tasks.slice(index, last + 1);
+  }
+  return [];
+}
+
+/** How often each thing is found, and each comment is written. */
+interface Looks {
+  readonly findings: Tally;
+  readonly comments: Tally;
+}
+
+function looksOf(workspace: Workspace, doc: Doc): Looks {
+  const comments = doc.tree.documents.flatMap(({ fragment, offset }) => commentsIn(fragment, offset));
+  return {
+    findings: tallyOf([...syntaxCodes(doc), ...findings(workspace, doc).map(({ code }) => code)]),
+    comments: tallyOf(comments.map(({ start, end }) => doc.text.slice(start, end))),
+  };
+}
+
+const isNoWorse = (before: Looks, now: Looks): boolean =>
+  isWithin(now.findings, before.findings) && isWithin(before.comments, now.comments);
