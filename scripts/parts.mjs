@@ -13,11 +13,13 @@ export const parts = {
   around: [
     'server/src/apis/find.ts',
     'server/src/apis/read.ts',
+    'server/src/apis/source.ts',
     'server/src/workspace/api-call.ts',
     'server/src/workspace/rules/api-reports.ts',
     'server/src/workspace/rules/cycle-reports.ts',
     'server/src/workspace/rules/run-reports.ts',
   ],
+  proto: ['server/src/apis/proto.ts'],
   edit: [
     'server/src/syntax/edit.ts',
     'server/src/rules/syntax-fixes.ts',

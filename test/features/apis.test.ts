@@ -32,6 +32,18 @@ channels: { room: { address: 'chat/{room}' } }
 operations:
   say: { action: send, channel: { $ref: '#/channels/room' }, summary: Says something. }
 `,
+  'file:///shop/greet.proto': `syntax = "proto3";
+package greet;
+service Greeter {
+  // Says hello.
+  rpc SayHello (Hello) returns (Hello);
+}
+enum Tone { WARM = 0; COOL = 1; }
+message Hello {
+  string name = 1; // Whom.
+  Tone tone = 2;
+}
+`,
 };
 
 const at = (source: string, uri = 'file:///shop/order.sw.yaml') => {
@@ -143,6 +155,28 @@ describe('completion', () => {
     expect(labels(ask('        operation: say\n        server:\n          name: |'))).toEqual(expect.arrayContaining(['main']));
     expect(hover(ask('        operation: s|ay'))).toBe(
       'Says something.\n\n`send · chat/{room}`\n\noperation · [chat.yaml](file:///shop/chat.yaml#L5)',
+    );
+  });
+
+  test('offers what proto files name, and brings the fields of a message', () => {
+    const ask = (rest: string) =>
+      block(rest).replace('openapi', 'grpc').replace('document:\n', 'proto:\n').replace('pets.yaml', 'greet.proto');
+    expect(labels(ask('        service:\n          name: |'))).toEqual(['greet.Greeter', '${ }']);
+    const service = '        service: { name: greet.Greeter, host: localhost }\n';
+    expect(labels(ask(`${service}        method: |`))).toEqual(['SayHello', '${ }']);
+    expect(accept(ask(`${service}        method: |\n`), 'SayHello')).toBe(
+      ask(`${service}        method: SayHello\n        arguments:\n          name: \${ |.name }\n          tone: \${ .tone }\n`),
+    );
+    expect(labels(ask(`${service}        method: SayHello\n        arguments:\n          tone: |`))).toEqual(
+      expect.arrayContaining(['WARM', 'COOL']),
+    );
+    expect(hover(ask(`${service}        method: Say|Hello\n`))).toBe(
+      [
+        'Says hello.',
+        '`SayHello(Hello) returns (Hello)`',
+        '- `name` · field · text — Whom.\n- `tone` · field · `WARM`, `COOL`',
+        'method · [greet.proto](file:///shop/greet.proto#L5)',
+      ].join('\n\n'),
     );
   });
 

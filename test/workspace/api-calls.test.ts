@@ -235,3 +235,48 @@ describe('AsyncAPI', () => {
     ]);
   });
 });
+
+describe('gRPC', () => {
+  const greet = `syntax = "proto3";
+package greet;
+service Greeter { rpc SayHello (HelloRequest) returns (HelloRequest); rpc Ask (other.Question) returns (HelloRequest); }
+service Other { rpc SayBye (HelloRequest) returns (HelloRequest); }
+message HelloRequest { string full_name = 1; int32 age = 2; }
+`;
+  const protos = { 'file:///shop/flows/app/greet.proto': greet };
+  const ask = (given: string): string =>
+    workflow('order', '1.0.0', `  - a: { call: grpc, with: { proto: { endpoint: 'file://app/greet.proto' }, ${given} } }\n`);
+  const service = (name: string): string => `service: { name: ${name}, host: localhost }`;
+  test.each([
+    ['by its full name', `${service('greet.Greeter')}, method: SayHello`],
+    ['without its package', `${service('Greeter')}, method: SayHello, arguments: { full_name: Ada, age: 3 }`],
+    ['with names as in JSON', `${service('Greeter')}, method: SayHello, arguments: { fullName: Ada }`],
+    ['of a message elsewhere', `${service('Greeter')}, method: Ask, arguments: { anything: Ada }`],
+    ['that is computed', `${service('"${ .name }"')}, method: SayHello`],
+  ])('a method %s is there', (_, given) => {
+    expect(said(ask(given), protos)).toEqual([]);
+  });
+  test.each([
+    [
+      `${service('«greet.Greter»')}, method: Whatever`,
+      'error',
+      '"greet.proto" has no service "greet.Greter". Did you mean "greet.Greeter"?',
+    ],
+    [`${service('Greeter')}, method: «SayBye»`, 'error', '"Greeter" has no method "SayBye". It has "SayHello" and "Ask".'],
+    [`${service('Greeter')}, method: SayHello, arguments: { «agee»: 3 }`, 'warning', '"SayHello" has no field "agee". Did you mean "age"?'],
+  ])('%s is not', (given, severity, message) => {
+    expect(said(ask(given), protos)).toEqual([`call/operation${severity === 'error' ? '' : '-parameters'} (${severity}): ${message}`]);
+  });
+  test('services may be in files that are imported, methods are in their service', () => {
+    const more = { 'file:///shop/flows/app/greet.proto': greet.replace('package', 'import "other.proto";\npackage') };
+    expect(said(ask(`${service('greet.Greter')}, method: Whatever`), more)).toEqual([]);
+    expect(said(ask(`${service('Greeter')}, method: «Whatever»`), more)).toHaveLength(1);
+  });
+  test('a file that cannot be read says where', () => {
+    expect(
+      said(ask(`${service('Greeter')}, method: SayHello`).replace("'file://app/greet.proto'", "«'file://app/greet.proto'»"), {
+        'file:///shop/flows/app/greet.proto': 'syntax = "proto3";\nservice {\n',
+      }),
+    ).toEqual(['reference/unknown-document (warning): "greet.proto" cannot be read: look at line 2.']);
+  });
+});

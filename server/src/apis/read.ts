@@ -6,6 +6,7 @@ import { severityOf } from '../syntax/problems.ts';
 import { readAsyncApi } from './asyncapi.ts';
 import type { ApiDocument, ApiKind, ApiRead } from './document.ts';
 import { readOpenApi } from './openapi.ts';
+import { readProto } from './proto.ts';
 import { createPlaces, createSource, type Source } from './source.ts';
 
 /** UTF-16 units. What is longer is generated, and would hold up whoever types. */
@@ -26,6 +27,7 @@ const kinds: readonly {
 /** What a document says, by its text and the name of its file. Never throws; what is half written is read as far as it goes. */
 export function readApi(uri: string, text: string): ApiRead {
   if (text.length > longest) return { failure: 'is too long to be read.' };
+  if (/\.proto$/i.test(uri)) return readProto(text);
   const tree = parse(text, /\.jsonc?$/i.test(uri) ? 'json' : 'yaml');
   const document = tree.documents.find(({ fragment }) => fragment.root)?.fragment;
   for (const { kind, key, versions, read } of kinds) {

@@ -37,11 +37,13 @@ const lastOf = (address: string): string => /[^/\\]*$/.exec(address)![0];
 /** Names that the document does not have. Of a service that it does not have, no method is looked for. */
 export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
   const api = apiOf(call, facts);
-  if (!api?.isWhole) return [];
+  if (!api) return [];
   const service = serviceOf(call);
   const isService = service === undefined || nameIn(api, 'services', service) !== undefined;
   return call.names.flatMap(({ of, name, at }): RuleReport[] => {
-    if (nameIn(api, of, name, service) || (of === 'operations' && !isService)) return [];
+    // The methods of a service stand in it, whatever else is elsewhere.
+    const isKnown = api.isWhole || (of === 'operations' && service !== undefined);
+    if (!isKnown || nameIn(api, of, name, service) || (of === 'operations' && !isService)) return [];
     const there = namesIn(api, of, service).map((each) => each.name);
     const instead = nearest(name, there) ?? sameWords(name, there);
     const found = instead === undefined ? undefined : nameIn(api, of, instead, service);
