@@ -11,7 +11,7 @@ interface Target {
   readonly marks?: readonly string[];
   /** What can be called there and nowhere else. */
   readonly calls?: readonly string[];
-  /** What it adds to the language, and what it does without: nothing is said of these in its files. */
+  /** What it adds to the language, evaluates where nobody else does, and does without: nothing is said of these in its files. */
   readonly words?: readonly string[];
 }
 
@@ -24,7 +24,10 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   zigflow: {
     name: 'Zigflow',
     marks: ['taskQueue', 'workflowType'],
-    words: ['taskQueue', 'workflowType', 'activity', 'until'],
+    words: [
+      ...['taskQueue', 'workflowType', 'activity', 'until', 'type', 'input'],
+      ...['days', 'hours', 'minutes', 'seconds', 'milliseconds'],
+    ],
   },
   'go-sdk': { name: 'the Go SDK' },
   swf: { name: 'swf' },

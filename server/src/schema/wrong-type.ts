@@ -1,4 +1,5 @@
 /** A value of the wrong kind: what it is read as, what is wanted, and how to write that. */
+import { isExpression } from '../formats/expression.ts';
 import { asVersion } from '../formats/semver.ts';
 import type { Finding } from '../rules/finding.ts';
 import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
@@ -318,9 +319,12 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
   };
   if (reportDash(about)) return;
   const at: NodeRange = node.kind === 'scalar' || node.kind === 'alias' ? node : context.at;
+  // A runtime may evaluate what is no expression elsewhere.
+  const evaluated = context.pair && real.kind === 'scalar' && isExpression(real.text) ? { names: [context.pair.key.text] } : undefined;
   for (const describe of describers) {
     const found = describe(about);
-    if (found) return validation.report('schema/type', found.at ?? at, found.message, { about: found.about, fixes: found.fixes });
+    if (found)
+      return validation.report('schema/type', found.at ?? at, found.message, { about: found.about ?? evaluated, fixes: found.fixes });
   }
   const needs = about.only === 'object' && schema.required?.length ? ` It needs ${and(schema.required.map(quote))}.` : '';
   validation.report(
@@ -329,7 +333,7 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
     `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}.${needs}`,
     {
       // What stands in a list below a name may be entries of the list around.
-      about: context.enclosing ? undefined : { entry: true, names: elementsOf(node).flatMap(namesIn) },
+      about: context.enclosing ? evaluated : { entry: true, names: elementsOf(node).flatMap(namesIn) },
       fixes: node.kind === 'seq' ? listAsMap(node, schema, context.pair) : undefined,
     },
   );

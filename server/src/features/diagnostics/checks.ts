@@ -9,7 +9,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Format, Node } from '../../syntax/node.ts';
 import type { TargetId } from '../../targets.ts';
 import { dialectOf, modelOf } from '../../workflow/read.ts';
-import { targetOf } from '../../workflow/target.ts';
+import { markedTarget, targetOf } from '../../workflow/target.ts';
 import { emittedEvents } from '../../workflow/rules/event/emitted.ts';
 import { rulesOf } from '../../workflow/rules/index.ts';
 import { notes } from '../../syntax/notes.ts';
@@ -22,8 +22,10 @@ export function workflowFindings(root: Node, format: Format, levels: Levels, tar
   // Nothing is wrong yet with a file in which nothing is written.
   if (root.kind === 'scalar' && root.value === null && root.start === root.end) return [];
   const { id, checked, schema, releaseAt } = dialectOf(root);
-  const bySchema = validate(root, checked ? schema : anything, format, releaseAt);
   const model = modelOf({ root });
+  // A runtime whose language is another one by its words has releases of its own.
+  const isForeign = model !== undefined && markedTarget(model.root) !== undefined;
+  const bySchema = validate(root, checked ? schema : anything, format, isForeign ? [] : releaseAt);
   if (!model) return bySchema;
   const emitted = emittedEvents(model).flatMap((event) => eventFindingsOf(event, levels));
   return [...bySchema, ...runRules(rulesOf(id, targetOf(model.root, target)), model, levels), ...emitted];
