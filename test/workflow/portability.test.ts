@@ -104,6 +104,7 @@ test.each([
   ['a ${ .b', []],
   ['ls ${HOME}', []],
   ['no more', []],
+  ['${ .a }}', []],
 ])('the parts of %s', (text, parts) => {
   expect(partsOf(text).map(({ words }) => words)).toEqual(parts);
 });

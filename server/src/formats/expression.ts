@@ -48,7 +48,8 @@ export function partsOf(text: string): readonly Part[] {
     parts.push({ from: open, to: from, words: text.slice(open, from), code });
   }
   if (from < text.length) parts.push({ from, to: text.length, words: text.slice(from) });
-  const told = parts.filter(({ code, words }) => code !== undefined || words.trim() !== '');
+  // A brace too many is no word.
+  const told = parts.filter(({ code, words }) => code !== undefined || !/^[\s}]*$/.test(words));
   return parts.some(({ code }) => code !== undefined) && told.length > 1 ? parts : [];
 }
 
