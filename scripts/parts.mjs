@@ -17,6 +17,7 @@ export const parts = {
     'server/src/workspace/api-call.ts',
     'server/src/workspace/rules/api-reports.ts',
     'server/src/workspace/rules/cycle-reports.ts',
+    'server/src/workspace/rules/input-reports.ts',
     'server/src/workspace/rules/run-reports.ts',
   ],
   proto: ['server/src/apis/proto.ts'],

@@ -2,37 +2,11 @@
  * Says where a `run.workflow` means a workflow of the workspace and misses it by its version, or by a slip in its name or namespace. What is not in the
  * workspace at all may be deployed from elsewhere: that is a hint.
  */
-import type { RuleReport } from '../../rules/rule.ts';
-import type { SubWorkflow } from '../../workflow/model.ts';
-import { modelOf } from '../../workflow/read.ts';
-import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
-import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
-import type { Workspace } from '../workspace.ts';
+import type { WorkspaceRuleDocs } from '../rule.ts';
 import { runReports } from './run-reports.ts';
-import { notes } from '../../syntax/notes.ts';
+import { runRule } from './run-rule.ts';
 
-export const unknownWorkflow: WorkspaceRule = {
-  code: 'reference/unknown-workflow',
-  level: 'warning',
-  *check({ doc, workspace }) {
-    for (const part of doc.parts) {
-      const model = part.kind === 'workflow' ? modelOf(part) : undefined;
-      for (const run of model ? subWorkflowsOf(model) : []) yield* reportsOn(run, workspace);
-    }
-  },
-};
-
-const known = notes<SubWorkflow, { readonly files: Workspace['files']; readonly reports: readonly RuleReport[] }>();
-
-/** What is wrong with one `run.workflow`: looked up again when its text, or what any file says, is another. */
-function reportsOn(run: SubWorkflow, workspace: Workspace): readonly RuleReport[] {
-  const { files } = workspace;
-  const before = known.get(run);
-  if (before?.files === files) return before.reports;
-  const reports = [...runReports(run, workspace)];
-  known.set(run, { files, reports });
-  return reports;
-}
+export const unknownWorkflow = runRule({ code: 'reference/unknown-workflow', level: 'warning', look: runReports });
 
 export const docs: WorkspaceRuleDocs = {
   rule: unknownWorkflow,
