@@ -99,12 +99,9 @@ export function isInComment(tree: Tree, offset: number): boolean {
 
 /** Is there one in a node and all nodes inside of it? Aliases are not followed. */
 export function some(node: Node | undefined, test: (node: Node) => boolean): boolean {
-  let found = false;
-  walk(node, (each) => {
-    found ||= test(each);
-    return !found;
-  });
-  return found;
+  if (!node || test(node)) return node !== undefined;
+  if (node.kind === 'map') return node.pairs.some(({ value }) => some(value, test));
+  return node.kind === 'seq' && node.elements.some((element) => some(element, test));
 }
 
 /** Is something in a node named by an anchor, or used by its name? Elsewhere, or in another order, that may mean something else. */

@@ -1,6 +1,5 @@
 /** How a document is written, so that what is added to it looks the same. */
-import { walk } from './locate.ts';
-import type { Format, Tree } from './node.ts';
+import type { Format, Node, Pair, Tree } from './node.ts';
 import { textRange } from './range.ts';
 import { columnOf, lineBreakOf } from './text.ts';
 import { notes } from './notes.ts';
@@ -42,19 +41,22 @@ function jsonIndentation(text: string): Indentation {
 function yamlIndentation(tree: Tree): Indentation {
   let level: number | undefined;
   let list: number | undefined;
-  for (const { fragment } of tree.documents)
-    walk(fragment.root, (node, pair) => {
-      if (level !== undefined && list !== undefined) return false;
-      if ((node.kind !== 'map' && node.kind !== 'seq') || node.flow) return false;
-      if (!pair) return true;
+  /** Nothing is looked at behind the first places of both: a document is long, and its style is asked for while it is typed. */
+  const visit = (node: Node | undefined, pair?: Pair): boolean => {
+    if ((node?.kind !== 'map' && node?.kind !== 'seq') || node.flow) return false;
+    if (pair) {
       const { start } = textRange(tree, node);
       const column = columnOf(tree.text, start);
       // Only what stands on a line of its own, behind spaces, shows how lines are indented.
-      if (!/^ *$/.test(tree.text.slice(start - column, start))) return true;
-      const deeper = column - columnOf(tree.text, textRange(tree, pair).start);
-      if (node.kind === 'map' && deeper > 0) level ??= deeper;
-      if (node.kind === 'seq' && deeper >= 0) list ??= deeper;
-      return true;
-    });
+      if (/^ *$/.test(tree.text.slice(start - column, start))) {
+        const deeper = column - columnOf(tree.text, textRange(tree, pair).start);
+        if (node.kind === 'map' && deeper > 0) level ??= deeper;
+        if (node.kind === 'seq' && deeper >= 0) list ??= deeper;
+      }
+    }
+    if (level !== undefined && list !== undefined) return true;
+    return node.kind === 'map' ? node.pairs.some((each) => visit(each.value, each)) : node.elements.some((element) => visit(element));
+  };
+  tree.documents.some(({ fragment }) => visit(fragment.root));
   return { unit: level ?? (list || 2), space: ' ', listsIndented: list !== 0 };
 }

@@ -40,9 +40,6 @@ export function addPairs(tree: Tree, map: MapNode, pairs: readonly (readonly [st
   );
 }
 
-/** Adds a pair, given as data, at the end of a mapping. */
-export const addPair = (tree: Tree, map: MapNode, key: string, value: Plain): Edit[] => addPairs(tree, map, [[key, value]]);
-
 /** Adds a pair, given as data, right before another one. */
 export function addPairBefore(tree: Tree, map: MapNode, pair: Pair, key: string, value: Plain): Edit[] {
   const source = pairSource(tree, key, writeValue(value, styleOf(tree), map.flow));
