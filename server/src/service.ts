@@ -161,7 +161,7 @@ export interface LanguageService {
    */
   refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
   /** The same without edits, and without having tried them: for an editor that asks for them when one is taken. */
-  offeredRefactorings(doc: Doc, range: Range): CodeAction[];
+  offeredRefactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
   /** One of these with its edits; why there are none, where the text has changed or would be worse for it. */
   resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string };
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */

@@ -1,5 +1,6 @@
 /** Completion, hover, definition and signatures in calls of services that documents of the workspace describe. `|` is the cursor. */
-import type { CompletionItem, Location, MarkupContent } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem, Location, MarkupContent, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
 import { createLanguageService } from '../../server/src/service.ts';
 import { apply } from '../support/editor.ts';
@@ -253,4 +254,89 @@ test('what is half written breaks nothing', () => {
     service.signatureHelp(workspace, doc, position);
     service.diagnose(workspace, doc);
   }
+});
+
+describe('the sign-in of an operation', () => {
+  const shop = `openapi: 3.0.0
+paths:
+  /a: { get: { operationId: login, security: [ { user: [] }, { token: [] }, { key: [] } ] } }
+  /b: { get: { operationId: machine, security: [ { shop-login: [ read, write ] }, { open: [] }, { both: [], user: [] } ] } }
+components:
+  securitySchemes:
+    user: { type: http, scheme: basic }
+    token: { type: http, scheme: bearer }
+    key: { type: apiKey, in: header, name: X-Key }
+    shop-login: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://example.com/realm/token' } } }
+    open: { type: openIdConnect, openIdConnectUrl: 'https://example.com/realm/.well-known/openid-configuration' }
+`;
+  const uri = 'file:///shop/order.sw.yaml';
+  const stage = (source: string, at = uri) => {
+    const { text, offset } = marked(source);
+    const doc = open(at, text);
+    const position = doc.positionAt(offset);
+    const workspace = workspaceOf({ [at]: text, 'file:///shop/pets.yaml': shop });
+    const actions = service
+      .refactorings(workspace, doc, { start: position, end: position })
+      .filter(({ title }) => /authentication/.test(title));
+    return {
+      titles: actions.map(({ title }) => title),
+      done: (title: string): string => {
+        const [change] = actions.find((each) => each.title === title)!.edit!.documentChanges as TextDocumentEdit[];
+        return TextDocument.applyEdits(TextDocument.create(at, 'yaml', 1, text), change!.edits as TextEdit[]);
+      },
+    };
+  };
+  const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
+  const without = (text: string) => text.slice(head.length);
+
+  test('is offered for each way that a workflow can take', () => {
+    expect(stage(block('        operationId: log|in\n')).titles).toEqual([
+      'Add authentication of "login" (basic)',
+      'Add authentication of "login" (bearer)',
+    ]);
+    expect(stage(block('        operationId: machi|ne\n')).titles).toEqual([
+      'Add authentication of "machine" (oauth2)',
+      'Add authentication of "machine" (oidc)',
+    ]);
+    expect(stage(block('        operationId: machi|ne\n        authentication: { use: x }\n')).titles).toEqual([]);
+  });
+
+  test('is written with its secret', () => {
+    const call = block('        operationId: log|in\n');
+    const after = (secrets: string, value: string) => `${secrets}${without(marked(call).text)}        authentication:\n${value}`;
+    expect(without(stage(call).done('Add authentication of "login" (basic)'))).toBe(
+      after('use:\n  secrets:\n    - user\n', '          basic:\n            use: user\n'),
+    );
+    const machine = call.replace('log|in', 'machi|ne');
+    expect(stage(machine).done('Add authentication of "machine" (oauth2)')).toContain(
+      [
+        '        authentication:',
+        '          oauth2:',
+        '            authority: https://example.com',
+        '            grant: client_credentials',
+        '            client:',
+        '              id: ${ $secrets.shopLogin.id }',
+        '              secret: ${ $secrets.shopLogin.secret }',
+        '            scopes:',
+        '              - read',
+        '              - write',
+        '            endpoints:',
+        '              token: /realm/token',
+        '',
+      ].join('\n'),
+    );
+    expect(stage(machine).done('Add authentication of "machine" (oidc)')).toContain('            authority: https://example.com/realm\n');
+  });
+
+  test('takes a secret that is declared, and stands in JSON as well', () => {
+    const declared = block('        operationId: log|in\n').replace(head, `${head}use: { secrets: [ user ] }\n`);
+    expect(stage(declared).done('Add authentication of "login" (basic)')).toBe(
+      `${marked(declared).text}        authentication:\n          basic:\n            use: user\n`,
+    );
+    const found = stage(json('"operationId": "log|in"'), inJson);
+    expect(JSON.parse(found.done('Add authentication of "login" (bearer)'))).toMatchObject({
+      use: { secrets: ['token'] },
+      do: [{ find: { with: { operationId: 'login', authentication: { bearer: { use: 'token' } } } } }],
+    });
+  });
 });

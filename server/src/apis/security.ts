@@ -20,11 +20,9 @@ export function readSecurity(name: string, node: Node, scopes: readonly string[]
   return { name, type: types[key] ?? 'other', address: addressOf(node), scopes: scopes.length > 0 ? scopes : undefined };
 }
 
-/** Where a workflow, which has no person to ask, gets its token; else where another flow would get it. */
+/** Where a workflow, which has no person to ask, gets its token, or where that is described. */
 function addressOf(node: Node): string | undefined {
-  const flows = valueOf(node, 'flows');
-  const flow = ['clientCredentials', 'password', 'authorizationCode']
-    .map((each) => valueOf(flows, each))
-    .find((each) => each !== undefined);
-  return stringOf(valueOf(node, 'openIdConnectUrl')) ?? stringOf(valueOf(flow, 'tokenUrl')) ?? stringOf(valueOf(node, 'tokenUrl'));
+  const flow =
+    valueOf(valueOf(node, 'flows'), 'clientCredentials') ?? (stringOf(valueOf(node, 'flow')) === 'application' ? node : undefined);
+  return stringOf(valueOf(node, 'openIdConnectUrl')) ?? stringOf(valueOf(flow, 'tokenUrl'));
 }

@@ -142,7 +142,7 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const only = context?.only;
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
   const rewritings = (): CodeAction[] =>
-    client.resolvesEdits ? service.offeredRefactorings(doc, range) : service.refactorings(workspace, doc, range);
+    client.resolvesEdits ? service.offeredRefactorings(workspace, doc, range) : service.refactorings(workspace, doc, range);
   const actions = [
     ...(may('quickfix') ? service.codeActions(workspace, doc, range, config) : []),
     ...(may('refactor') && !asksByItself(params) ? rewritings() : []),

@@ -1,6 +1,7 @@
 /** What refactorings are asked about, and what they answer. */
 import type { Doc, Part } from '../../doc.ts';
 import type { Edit, TextRange } from '../../syntax/node.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Task, WorkflowModel } from '../../workflow/model.ts';
 
 export interface Refactoring {
@@ -11,6 +12,7 @@ export interface Refactoring {
 
 /** What is selected: a place, or a stretch, in a workflow. */
 export interface Site {
+  readonly workspace: Workspace;
   readonly doc: Doc;
   readonly part: Part;
   readonly model: WorkflowModel;

@@ -11,6 +11,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { findings } from '../diagnostics/diagnostics.ts';
 import { edited, inDocument } from '../edited.ts';
 import { partAt } from '../part.ts';
+import { authentication } from './authentication.ts';
 import { extract, inline } from './component.ts';
 import { move } from './move.ts';
 import type { Refactoring, Site } from './refactoring.ts';
@@ -20,15 +21,15 @@ import { stretchOf } from '../stretch.ts';
 import { isWithin, syntaxCodes, type Tally, tallyOf } from '../tally.ts';
 
 /** In the order they are offered. */
-const all: readonly ((site: Site) => Refactoring[])[] = [shorthand, extract, inline, wrap, unwrap, move];
+const all: readonly ((site: Site) => Refactoring[])[] = [authentication, shorthand, extract, inline, wrap, unwrap, move];
 
 /** Each refactoring of what a range touches, before it is tried. */
-function refactoringsAt(doc: Doc, range: Range): readonly Refactoring[] {
+function refactoringsAt(workspace: Workspace, doc: Doc, range: Range): readonly Refactoring[] {
   const stretch = stretchOf(doc, range);
   const part = partAt(doc, stretch.start)?.part;
   const model = part?.kind === 'workflow' ? modelOf(part) : undefined;
   if (!part || !model) return [];
-  const site: Site = { doc, part, model, stretch, tasks: tasksIn(doc, model, stretch) };
+  const site: Site = { workspace, doc, part, model, stretch, tasks: tasksIn(doc, model, stretch) };
   return all.flatMap((each) => each(site));
 }
 
@@ -37,7 +38,7 @@ function refactoringsAt(doc: Doc, range: Range): readonly Refactoring[] {
  * now.
  */
 export function refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[] {
-  return refactoringsAt(doc, range)
+  return refactoringsAt(workspace, doc, range)
     .filter(isFine(workspace, doc))
     .map(({ title, kind, edits }) => ({ title, kind, edit: { documentChanges: [inDocument(doc, edits)] } }));
 }
@@ -50,16 +51,17 @@ interface Offer {
 }
 
 /** The same, but not tried yet, which takes long where a text is: `resolveRefactoring` does that with the one that is taken. */
-export function offeredRefactorings(doc: Doc, range: Range): CodeAction[] {
+export function offeredRefactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[] {
   const data: Offer = { uri: doc.uri, version: doc.version, range };
-  return refactoringsAt(doc, range).map(({ title, kind }) => ({ title, kind, data }));
+  return refactoringsAt(workspace, doc, range).map(({ title, kind }) => ({ title, kind, data }));
 }
 
 /** An offer with its edits, or the sentence that says why it is not to be had. What is no offer comes back as it is. */
 export function resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string } {
   const { title, kind, data } = action;
   if (!isOffer(data)) return action;
-  const found = data.version === doc.version && refactoringsAt(doc, data.range).find((each) => each.title === title && each.kind === kind);
+  const found =
+    data.version === doc.version && refactoringsAt(workspace, doc, data.range).find((each) => each.title === title && each.kind === kind);
   if (!found) return { refused: `The text has changed since "${title}" was offered. Ask for it again.` };
   if (!isFine(workspace, doc)(found))
     return { refused: `"${title}" is not done here: a comment would go, or something be wrong that is not now.` };
