@@ -8,18 +8,7 @@ import { beginsExpression, hasExpression, isExpression, partsOf } from '../forma
 import { pairsOf, pick, shape } from '../schema/shape.ts';
 import { resolve, type MapNode, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
-import type {
-  ApiSite,
-  ComponentKind,
-  ComponentSyntax,
-  EventType,
-  ExpressionSite,
-  Facts,
-  SecuritySite,
-  TimeLiteral,
-  UnresolvedReference,
-  WorkflowIdentity,
-} from './model.ts';
+import type { ComponentKind, Facts, WorkflowIdentity } from './model.ts';
 import { secretsIn } from './secrets.ts';
 
 /** Deeper than any text a person writes; guards the stack. */
@@ -27,24 +16,22 @@ const deepest = 200;
 /** Free data: nothing is known of it but that it may hold expressions. */
 const anything: Schema = {};
 
+/** What was found so far. Most stretches say little: a list is made once something belongs in it. */
+type Found = { -readonly [kind in keyof Facts]?: Facts[kind][number][] };
+
 interface Walk {
-  readonly references: UnresolvedReference[];
-  readonly times: TimeLiteral[];
-  readonly expressions: ExpressionSite[];
-  readonly mixedTexts: ScalarNode[];
-  readonly components: ComponentSyntax[];
-  readonly eventTypes: EventType[];
-  readonly eventFilters: MapNode[];
-  readonly durationRanges: MapNode[];
-  readonly security: SecuritySite[];
-  readonly apis: ApiSite[];
-  readonly addresses: ScalarNode[];
+  readonly found: Found;
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
-  readonly subWorkflows: Map<Node, MutableSubWorkflow>;
+  subWorkflows?: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
   readonly apart: ReadonlySet<Node>;
   /** What stands behind an alias is looked at once, however often it is used. */
-  readonly aliased: Set<Node>;
+  aliased?: Set<Node>;
+}
+
+function add<Kind extends keyof Facts>({ found }: Walk, kind: Kind, one: Facts[Kind][number]): void {
+  const list: Facts[Kind][number][] = (found[kind] ??= []);
+  list.push(one);
 }
 
 interface MutableSubWorkflow {
@@ -83,38 +70,26 @@ const nothing: Facts = {
  */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
-  const found = {
-    references: [],
-    times: [],
-    expressions: [],
-    mixedTexts: [],
-    components: [],
-    eventTypes: [],
-    eventFilters: [],
-    durationRanges: [],
-    security: [],
-    apis: [],
-    addresses: [],
-  };
-  const walk: Walk = { ...found, subWorkflows: new Map(), apart, aliased: new Set() };
+  const walk: Walk = { found: {}, apart };
   visit(root, schema, { depth: 0 }, walk);
-  const facts: Facts = { ...found, subWorkflows: [...walk.subWorkflows.values()] };
-  return Object.values(facts).every((each: readonly unknown[]) => each.length === 0) ? nothing : facts;
+  if (walk.subWorkflows) walk.found.subWorkflows = [...walk.subWorkflows.values()];
+  return Object.keys(walk.found).length === 0 ? nothing : { ...nothing, ...walk.found };
 }
 
 function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): void {
   if (around.depth > deepest || walk.apart.has(node)) return;
   if (node.kind === 'alias') {
-    if (!node.target || walk.aliased.has(node.target)) return;
-    walk.aliased.add(node.target);
+    const aliased = (walk.aliased ??= new Set());
+    if (!node.target || aliased.has(node.target)) return;
+    aliased.add(node.target);
     return visit(node.target, schema, around, walk);
   }
   const picked = pick(schema, node) ?? anything;
-  if (picked.security && node.kind !== 'seq') walk.security.push({ kind: picked.security, at: node });
+  if (picked.security && node.kind !== 'seq') add(walk, 'security', { kind: picked.security, at: node });
   const scope = picked.scope ?? schema.scope ?? around.scope;
   const evaluated = picked.expression !== undefined || around.evaluated;
   if (node.kind === 'scalar') {
-    if (evaluated && isMixed(node.text, picked)) walk.mixedTexts.push(node);
+    if (evaluated && isMixed(node.text, picked)) add(walk, 'mixedTexts', node);
     return readText(node, picked, scope, around.holder, walk);
   }
   const depth = around.depth + 1;
@@ -128,9 +103,9 @@ const isMixed = (text: string, { format }: Schema): boolean =>
 
 function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Walk): void {
   const pairs = pairsOf(map);
-  if (picked.eventFilter) walk.eventFilters.push(map);
-  if (picked.durationRange) walk.durationRanges.push(map);
-  if (picked.api) walk.apis.push({ api: picked.api, at: map });
+  if (picked.eventFilter) add(walk, 'eventFilters', map);
+  if (picked.durationRange) add(walk, 'durationRanges', map);
+  if (picked.api) add(walk, 'apis', { api: picked.api, at: map });
   const { properties, additionalProperties, singleKeyMap, defines } = shape(picked, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
   for (const [key, { key: name, value }] of pairs) {
@@ -141,7 +116,7 @@ function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Wa
 }
 
 function define(kind: ComponentKind, name: string, at: NodeRange, node: Node | undefined, walk: Walk): void {
-  if (name !== '') walk.components.push({ kind, name, at, node });
+  if (name !== '') add(walk, 'components', { kind, name, at, node });
 }
 
 function readText(at: ScalarNode, picked: Schema, scope: string | undefined, holder: MapNode | undefined, walk: Walk): void {
@@ -151,40 +126,41 @@ function readText(at: ScalarNode, picked: Schema, scope: string | undefined, hol
   if (typeof value !== 'string' || text === '') return;
   const bare = picked.expression === 'always';
   if (bare || beginsExpression(text)) {
-    walk.expressions.push({ at, scope, bare });
-    secretsIn(at, walk.references);
+    add(walk, 'expressions', { at, scope, bare });
+    for (const secret of secretsIn(at)) add(walk, 'references', secret);
   }
   if (isExpression(text)) return;
-  if (picked.address || (picked.references === 'function' && isAddress(text))) walk.addresses.push(at);
-  if (picked.format === 'duration' || picked.format === 'cron') walk.times.push({ kind: picked.format, at });
-  if (picked.references === 'function') called(at, walk.references);
-  else if (picked.references && picked.references !== 'task') walk.references.push({ kind: picked.references, name: text, at });
+  if (picked.address || (picked.references === 'function' && isAddress(text))) add(walk, 'addresses', at);
+  if (picked.format === 'duration' || picked.format === 'cron') add(walk, 'times', { kind: picked.format, at });
+  if (picked.references === 'function') called(at, walk);
+  else if (picked.references && picked.references !== 'task') add(walk, 'references', { kind: picked.references, name: text, at });
 }
 
 /** Is what is called an address, and no name? */
 export const isAddress = (text: string): boolean => text.includes('://');
 
 /** A called function: a name of the document, `name:version@catalog`, or a URL (which names nothing here). */
-function called(at: ScalarNode, out: UnresolvedReference[]): void {
+function called(at: ScalarNode, walk: Walk): void {
   const { text } = at;
   if (isAddress(text)) return;
   const sign = text.lastIndexOf('@');
   // "log:1.0.0" without its catalog is no name of a function here; what it lacks is another finding.
-  if (sign < 0 && !text.includes(':')) out.push({ kind: 'function', name: text, at });
+  if (sign < 0 && !text.includes(':')) add(walk, 'references', { kind: 'function', name: text, at });
   const catalog = sign < 0 ? '' : text.slice(sign + 1);
   // The default catalog is there without being named.
-  if (catalog && catalog !== 'default') out.push({ kind: 'catalog', name: catalog, at: sliceOf(at, sign + 1, text.length) });
+  if (catalog && catalog !== 'default') add(walk, 'references', { kind: 'catalog', name: catalog, at: sliceOf(at, sign + 1, text.length) });
 }
 
 /** What leads out of the file. A runtime expression says nothing before it runs. */
 function readOutside(at: ScalarNode, { subWorkflow: part, eventType: use }: Schema, holder: MapNode | undefined, walk: Walk): void {
   const { text } = at;
   if (text === '' || hasExpression(text)) return;
-  if (use) walk.eventTypes.push({ use, type: text, at });
+  if (use) add(walk, 'eventTypes', { use, type: text, at });
   if (!part) return;
   const whole = holder ?? at;
-  const known = walk.subWorkflows.get(whole) ?? { identity: {}, places: {}, at: holder };
+  const subWorkflows = (walk.subWorkflows ??= new Map<Node, MutableSubWorkflow>());
+  const known = subWorkflows.get(whole) ?? { identity: {}, places: {}, at: holder };
   known.identity[part] = text;
   known.places[part] = at;
-  walk.subWorkflows.set(whole, known);
+  subWorkflows.set(whole, known);
 }

@@ -6,20 +6,21 @@ import type { UnresolvedReference } from './model.ts';
 
 const use = /\$secrets\s*(?:\.\s*([A-Za-z_]\w*)|\.?\s*\[\s*"([^"\\]+)"\s*\]|\.\s*"([^"\\]+)")/g;
 
-/**
- * Adds to `out` the secrets that an expression names, each with the slice of the scalar that is the name (dsl: Runtime expression
- * arguments, `$secrets`).
- */
-export function secretsIn(at: ScalarNode, out: UnresolvedReference[]): void {
+const none: readonly UnresolvedReference[] = [];
+
+/** The secrets that an expression names, each with the slice of the scalar that is the name (dsl: Runtime expression arguments, `$secrets`). */
+export function secretsIn(at: ScalarNode): readonly UnresolvedReference[] {
   const { text } = at;
-  if (!text.includes('$secrets')) return;
+  if (!text.includes('$secrets')) return none;
+  const found: UnresolvedReference[] = [];
   const code = jqCode(text);
   for (const match of text.matchAll(use)) {
     if (code[match.index] !== '$') continue;
     const name = (match[1] ?? match[2] ?? match[3])!;
     const from = match.index + match[0].lastIndexOf(name);
-    out.push({ kind: 'secret', name, at: sliceOf(at, from, from + name.length) });
+    found.push({ kind: 'secret', name, at: sliceOf(at, from, from + name.length) });
   }
+  return found;
 }
 
 /**
