@@ -8,7 +8,7 @@ import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
 import { declare } from './fixes.ts';
 import { start } from './mapping.ts';
-import type { AnchoredValue, DeferredAlias, VersionUse, ValueContext, Result, ValidationContext } from './context.ts';
+import type { AnchoredValue, DeferredAlias, Instead, VersionUse, ValueContext, Result, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { checkValue } from './value.ts';
 import { knows, releaseOf } from '../formats/release.ts';
@@ -142,10 +142,11 @@ function reportVersionUses(versionUses: readonly VersionUse[], version: Node | u
   return found;
 }
 
-const outOfUse = (at: NodeRange, what: string, instead: string): Finding => ({
+const outOfUse = (at: NodeRange, what: string, { words, fixes }: Instead): Finding => ({
   code: 'schema/deprecated',
   severity: codes['schema/deprecated'],
   at,
-  message: `${what} is out of use. ${instead}`,
+  message: `${what} is out of use. ${words}`,
   tags: ['deprecated'],
+  fixes,
 });

@@ -112,6 +112,10 @@ const facts: Readonly<Record<Exclude<Code, `syntax/${string}`>, CodeDocs>> = {
       'dsl: 1.0.0',
       'dsl: 1.0.3',
     ),
+    fixed: flow("  - list:\n      run:\n        shell:\n          command: ls\n          arguments: ['-l']\n").replace(
+      'dsl: 1.0.0',
+      'dsl: 1.0.3',
+    ),
   },
   'schema/look-alike': {
     why: 'It is legal YAML, but says something else than it looks like.',

@@ -38,6 +38,12 @@ export interface ReportOptions {
   readonly fixes?: (tree: Tree) => readonly Fix[];
 }
 
+/** What to write in the place of something out of use, as a sentence and as a fix. */
+export interface Instead {
+  readonly words: string;
+  readonly fixes?: (tree: Tree) => readonly Fix[];
+}
+
 /** Something that a release later than 1.0.0 brought, or put out of use. */
 export interface VersionUse {
   readonly since: string;
@@ -45,7 +51,7 @@ export interface VersionUse {
   /** The thing, as the start of a sentence. */
   readonly what: string;
   /** Out of use since then: what to write instead. */
-  readonly instead?: string;
+  readonly instead?: Instead;
 }
 
 /** A value with an anchor, where it stands. */
@@ -73,7 +79,7 @@ export interface ValidationContext {
   readonly format: Format;
   readonly fragment: Fragment;
   report(code: Code, at: NodeRange, message: string, more?: ReportOptions): void;
-  reportVersionUse(since: string, at: NodeRange, what: string, instead?: string): void;
+  reportVersionUse(since: string, at: NodeRange, what: string, instead?: Instead): void;
   /** Checks a value; an element that is a fragment of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, context: ValueContext): void;
   /** Calls `check` for the elements of a run, unless nothing was found in it under this schema before. */

@@ -35,6 +35,7 @@ export const moveInto = later(make.moveInto);
 export const moveOut = later(make.moveOut);
 export const nameByKey = later(make.nameByKey);
 export const nameItem = later(make.nameItem);
+export const namesAsList = later(make.namesAsList);
 export const withoutDash = later(make.withoutDash);
 export const ownTask = later(make.ownTask);
 export const putInto = later(make.putInto);

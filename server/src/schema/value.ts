@@ -8,7 +8,7 @@ import type { AliasNode, MapNode, Node, ScalarNode, SeqNode } from '../syntax/no
 import { toValue } from '../syntax/value.ts';
 import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
-import { changeText, changeValue } from './fixes.ts';
+import { changeText, changeValue, namesAsList } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import { hasForm, reportLineBreak } from './line-break.ts';
 import { reportWrapped } from './itself.ts';
@@ -41,7 +41,7 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
   const chosen = pick(schema, node);
   if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, context, validation);
   if (!chosen) return reportWrongType(node, node, schema, context, validation);
-  if (chosen !== schema) reportVersionOfForm(chosen, schema, context, validation);
+  if (chosen !== schema) reportVersionOfForm(node, chosen, schema, context, validation);
   if (node.kind === 'map') checkMapping(node, chosen, schema, context, validation);
   else if (node.kind === 'seq') {
     if (!reportPlainElements(node, schema, chosen, context, validation)) checkList(node, chosen, context, validation);
@@ -88,12 +88,13 @@ function checkAlias(node: AliasNode, schema: Schema, context: ValueContext, vali
 }
 
 /** One of several forms of a value came later than the others, or is out of use. */
-function reportVersionOfForm(chosen: Schema, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+function reportVersionOfForm(node: Node, chosen: Schema, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   const form = `This form of ${context.pair ? quote(context.pair.key.text) : 'value'}`;
   if (chosen.since && chosen.since !== schema.since) validation.reportVersionUse(chosen.since, context.at, form);
   // A form is out of use from the release on that brought another one.
   const since = schema.anyOf?.find((each) => each.since)?.since ?? '1.0.0';
-  if (chosen.deprecated && chosen.deprecated !== schema.deprecated) validation.reportVersionUse(since, context.at, form, chosen.deprecated);
+  if (chosen.deprecated && chosen.deprecated !== schema.deprecated)
+    validation.reportVersionUse(since, context.at, form, { words: chosen.deprecated, fixes: namesAsList(node) });
 }
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null;

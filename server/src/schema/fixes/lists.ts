@@ -27,6 +27,18 @@ export const wrapAsList =
     return fix('Make it a list', node.kind === 'map' ? listOfMap(tree, node, items) : inBrackets(tree, node, items));
   };
 
+/** A mapping of names that say nothing more, as a list of these. */
+export const namesAsList =
+  (node: Node): Fixes =>
+  (tree) => {
+    if (node.kind !== 'map' || node.pairs.length === 0 || !node.pairs.every(({ value }) => isNothing(resolve(value)))) return [];
+    const names = node.pairs.map(({ key }) => key.text);
+    const lines = node.pairs.map((pair) => ({ ...textRange(tree, pair), newText: `- ${flowSource(tree, pair.key) ?? pair.key.text}` }));
+    return fix(`Change to [${names.join(', ')}]`, node.flow ? [replaceValue(tree, node, names)] : lines);
+  };
+
+const isNothing = (value: Node | undefined): boolean => value === undefined || (value.kind === 'scalar' && value.value === null);
+
 function inBrackets(tree: Tree, node: Node, items: Schema): readonly Edit[] {
   const real = resolve(node);
   if (!real || !accepts(items, real)) return [];
