@@ -103,6 +103,33 @@ test('loads a part when it is first used, from where the host says that the scri
   expect(JSON.stringify(server.sent)).not.toContain('rror');
 });
 
+test.each([
+  [
+    'a target',
+    text.replace("version: '0.1.0'", '$&\n  metadata: { heddle: { target: quarkus-flow } }').replace('PT15M', 'P2W'),
+    'portability/duration',
+    'portability.js',
+  ],
+  [
+    'DSL 0.x',
+    'id: order\nspecVersion: "0.8"\nstart: Wat\nstates:\n  - { name: Wait, type: sleep, duration: PT1S, end: true }\n',
+    'flow/unknown-target',
+    'legacy.js',
+  ],
+])('%s is known by a part of its own', async (_, written, code, part) => {
+  const server = worker('https://shop.example/server/');
+  await begin(server);
+  expect(server.imported).toEqual([]);
+  const other = 'vscode-vfs://github/shop/other.sw.yaml';
+  server.receive({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri: other, languageId: 'workflow-yaml', version: 1, text: written } },
+  });
+  const told = await server.until(({ method, params }) => method === 'textDocument/publishDiagnostics' && params?.uri === other);
+  expect(JSON.stringify(told.params)).toContain(code);
+  expect(server.imported).toContain(part);
+});
+
 test('a part that cannot be fetched costs nothing but its answers', async () => {
   const server = worker('https://shop.example/server/', 'blob:https://shop.example/1234');
   await begin(server);

@@ -6,7 +6,7 @@ import type { Tree } from '../../server/src/syntax/node.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
-import { workflowRules } from '../../server/src/workflow/rules/index.ts';
+import { rulesOf } from '../../server/src/workflow/rules/index.ts';
 import { ownWorkflows } from '../corpus/official.ts';
 
 /** Everything that is derived from the model, as one text. */
@@ -15,7 +15,9 @@ function derived(tree: Tree): string {
   const model = root && modelOf(root);
   if (!model) return 'no workflow';
   return JSON.stringify([
-    runRules(workflowRules, model).map(({ code, message, at }) => [code, message, textRange(tree, at)]),
+    (['quarkus-flow', 'go-sdk'] as const)
+      .flatMap((target) => runRules(rulesOf(model.dialect.id, target), model))
+      .map(({ code, message, at }) => [code, message, textRange(tree, at)]),
     model.references.map(({ name, at, target }) => [name, textRange(tree, at), target && textRange(tree, target.at)]),
     buildGraph(model, tree, (character) => ({ line: 0, character })),
   ]);
