@@ -1,30 +1,12 @@
 /** Hints, tokens, lenses, signatures and refactorings, as an editor asks for them. */
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { built } from '../support/built.ts';
-import { folderWith, remove } from '../support/command-line.ts';
-import { LanguageServer, likeNeovim } from '../support/language-server.ts';
+import { likeNeovim } from '../support/language-server.ts';
+import { createServers } from '../support/servers.ts';
 
-let file: string;
-const running: LanguageServer[] = [];
-const folders: string[] = [];
-
-beforeAll(async () => {
-  file = await built('server/node', 'aids');
-});
-afterEach(() => {
-  for (const server of running.splice(0)) server.kill();
-  folders.splice(0).forEach(remove);
-});
-
-const ready = async (capabilities: object): Promise<LanguageServer> => {
-  const server = new LanguageServer(file);
-  running.push(server);
-  await server.initialize(capabilities);
-  return server;
-};
+const { ready, folderWith } = createServers('aids');
 
 const uri = 'file:///tmp/order.sw.yaml';
 const clean = `document:
@@ -59,12 +41,9 @@ test('hints, tokens and lenses, to whom cannot run our commands in words alone',
 
 test('lenses are asked for again when the other files are known, by who can', async () => {
   const folder = folderWith({ 'order.sw.yaml': clean });
-  folders.push(folder);
   const asked = async (workspace: object): Promise<boolean> => {
-    const server = new LanguageServer(file);
-    running.push(server);
     const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: '' }];
-    await server.initialize({ ...likeNeovim, workspace: { ...likeNeovim.workspace, ...workspace } }, { workspaceFolders });
+    const server = await ready({ ...likeNeovim, workspace: { ...likeNeovim.workspace, ...workspace } }, { workspaceFolders });
     await server.request('heddle/checkWorkspace', {});
     await server.settled();
     return server.received.some(({ method }) => method === 'workspace/codeLens/refresh');

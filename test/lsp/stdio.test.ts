@@ -1,30 +1,11 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionItem, Hover, Location, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { built } from '../support/built.ts';
-import { LanguageServer, likeNeovim } from '../support/language-server.ts';
+import { likeNeovim } from '../support/language-server.ts';
 import { marked } from '../support/marked.ts';
+import { createServers } from '../support/servers.ts';
 
-let file: string;
-const running: LanguageServer[] = [];
-
-beforeAll(async () => {
-  file = await built('server/node', 'stdio');
-});
-afterEach(() => {
-  for (const server of running.splice(0)) server.kill();
-});
-
-const start = (options?: readonly string[]): LanguageServer => {
-  const server = new LanguageServer(file, options);
-  running.push(server);
-  return server;
-};
-const ready = async (...given: Parameters<LanguageServer['initialize']>): Promise<LanguageServer> => {
-  const server = start();
-  await server.initialize(...given);
-  return server;
-};
+const { start, ready } = createServers('stdio');
 
 const uri = 'file:///tmp/order.sw.yaml';
 const header = `document:
@@ -49,64 +30,6 @@ const typo = clean.replace('wait:', 'wiat:');
 /** The position of the first occurrence of `words` in `text`, `into` characters further. */
 const at = (text: string, words: string, into = 0) => TextDocument.create(uri, 'yaml', 0, text).positionAt(text.indexOf(words) + into);
 const insert = (position: object, text: string): object => ({ range: { start: position, end: position }, text });
-
-describe('starting and ending', () => {
-  test('says what it can do', async () => {
-    const server = start();
-    const { capabilities, serverInfo } = await server.initialize();
-    expect(capabilities).toMatchObject({
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
-      hoverProvider: true,
-      definitionProvider: true,
-      documentFormattingProvider: true,
-    });
-    expect(serverInfo).toMatchObject({ name: 'heddle-language-server' });
-    const hello = await server.until(({ method }) => method === 'window/logMessage');
-    expect(hello.params).toMatchObject({ message: expect.stringMatching(/^Heddle language server \d+\.\d+\.\d+/) as string });
-    expect(await server.stop()).toBe(0);
-  });
-
-  test('ends with 1 without a shutdown, with 0 after one', async () => {
-    const rude = await ready();
-    rude.notify('exit', undefined);
-    expect(await rude.exited).toBe(1);
-    const polite = await ready();
-    expect(await polite.stop()).toBe(0);
-  });
-
-  test('ends when its input closes', async () => {
-    const server = await ready();
-    server.process.stdin.end();
-    expect(await server.exited).toBe(1);
-  });
-
-  test('tells its version, and what it is for', async () => {
-    const version = start(['--version']);
-    expect(await version.exited).toBe(0);
-    const lost = start([]);
-    expect(await lost.exited).toBe(2);
-    expect(lost.errors).toContain('Start it with --stdio');
-  });
-
-  test('asks an editor that can tell languages apart to format only ours', async () => {
-    const dynamic = { dynamicRegistration: true };
-    const textDocument = {
-      ...likeNeovim.textDocument,
-      formatting: dynamic,
-      foldingRange: dynamic,
-      documentSymbol: dynamic,
-      selectionRange: dynamic,
-    };
-    const server = start();
-    const { capabilities } = await server.initialize({ ...likeNeovim, textDocument });
-    expect(capabilities).not.toHaveProperty('documentFormattingProvider');
-    const registered = await server.until(({ method, params }) =>
-      method === 'client/registerCapability' ? JSON.stringify(params).includes('textDocument/formatting') : false,
-    );
-    expect(JSON.stringify(registered.params)).toContain('{"language":"workflow-yaml"}');
-  });
-});
 
 describe('diagnostics', () => {
   test('carry the version they were made for', async () => {
@@ -246,8 +169,7 @@ describe('requests', () => {
   });
 
   test('source.fixAll.heddle mends a whole document, for those who ask for it by name', async () => {
-    const server = new LanguageServer(file);
-    running.push(server);
+    const server = start();
     const { capabilities } = await server.initialize();
     expect(capabilities['codeActionProvider']).toEqual({ codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.heddle'] });
     const text = `${header}  - a: { wiat: P1H }\r\n  - b: { wait: P2H, then: end }\n`;

@@ -1,32 +1,20 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
-  CodeAction,
   DocumentLink,
   Location,
   SymbolInformation,
   TextDocumentEdit,
 } from 'vscode-languageserver-types';
-import { built } from '../support/built.ts';
-import { folderWith, remove } from '../support/command-line.ts';
-import { LanguageServer, likeNeovim, type Message } from '../support/language-server.ts';
+import { likeNeovim, type Message } from '../support/language-server.ts';
+import { createServers } from '../support/servers.ts';
 import { workflow } from '../workspace/files.ts';
 
-let file: string;
-const running: LanguageServer[] = [];
-const folders: string[] = [];
-
-beforeAll(async () => {
-  file = await built('server/node', 'workspace');
-});
-afterEach(() => {
-  for (const server of running.splice(0)) server.kill();
-  folders.splice(0).forEach(remove);
-});
+const { ready, folderWith } = createServers('workspace');
 
 const task = '  - a: { set: {} }\n';
 const pay = (version: string) => workflow('pay', version, '  - charge: { wait: PT1S }\n');
@@ -46,12 +34,9 @@ type Contents = Readonly<Record<string, string | Uint8Array>>;
 
 /** The same for an editor that can do something else. */
 async function servingTo(can: object, ...contents: Contents[]) {
-  const paths = contents.map((files) => folderWith(files));
-  folders.push(...paths);
-  const server = new LanguageServer(file);
-  running.push(server);
+  const paths = contents.map(folderWith);
   const uriOf = (name: string, folder = 0): string => pathToFileURL(join(paths[folder]!, name)).href;
-  await server.initialize(can, {
+  const server = await ready(can, {
     workspaceFolders: paths.map((path, index) => ({ uri: pathToFileURL(path).href, name: `f${index}` })),
   });
   return {
@@ -273,72 +258,6 @@ test('a rule that does not exist is told in sight, once, with the file that name
   await server.request('workspace/symbol', { query: 'pay' });
   const message = `${join(paths[0]!, 'heddle.config.yaml')}:1:10  There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?`;
   expect(server.received.filter(isShown).map(({ params }) => params)).toEqual([{ type: 2, message }]);
-});
-
-describe('turning a rule off', () => {
-  const text = workflow('late', '1.0.0', '  - a: { wait: P1H }\n');
-  const canCreate = {
-    ...capabilities,
-    workspace: { ...capabilities.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-  };
-  const actionsIn = async (files: Record<string, string>, can: object, name = 'flows/late.sw.yaml') => {
-    const path = folderWith({ [name]: text, ...files });
-    folders.push(path);
-    const server = new LanguageServer(file);
-    running.push(server);
-    await server.initialize(can, { workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'shop' }] });
-    const uri = pathToFileURL(join(path, name)).href;
-    server.open(uri, text, 'workflow-yaml');
-    const { range } = (await server.diagnostics(uri)).diagnostics[0]!;
-    const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range,
-      context: { diagnostics: [] },
-    });
-    const action = actions.find(({ title }) => title.startsWith('Turn this rule off'));
-    return {
-      path,
-      server,
-      uri,
-      changes: action?.edit?.documentChanges,
-    };
-  };
-
-  test('makes the file in the folder of the workspace', async () => {
-    const { changes, path } = await actionsIn({}, canCreate);
-    const uri = pathToFileURL(join(path, 'heddle.config.yaml')).href;
-    expect(changes).toMatchObject([
-      { kind: 'create', uri },
-      { textDocument: { uri }, edits: [{ newText: 'rules:\n  time/duration: off\n' }] },
-    ]);
-  });
-
-  test('writes to the nearest one, as the editor has it', async () => {
-    const { changes, path, server, uri } = await actionsIn(
-      { 'heddle.config.yaml': '', 'flows/heddle.config.yaml': 'rules:\n  time/cron: off\n' },
-      capabilities,
-    );
-    const near = pathToFileURL(join(path, 'flows/heddle.config.yaml')).href;
-    expect(changes).toMatchObject([
-      { textDocument: { uri: near }, edits: [{ newText: expect.stringContaining('time/duration: off') as string }] },
-    ]);
-    server.open(near, '# mine\n', 'yaml');
-    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range,
-      context: { diagnostics: [] },
-    });
-    const [change] = actions.find(({ title }) => title === 'Turn this rule off in heddle.config.yaml: time/duration')!.edit!
-      .documentChanges as TextDocumentEdit[];
-    expect(change!.edits).toEqual([
-      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'rules:\n  time/duration: off\n' },
-    ]);
-  });
-
-  test('is not offered where the editor cannot make the file', async () => {
-    expect((await actionsIn({}, capabilities)).changes).toBeUndefined();
-  });
 });
 
 test('the log says which server is ready', async () => {
