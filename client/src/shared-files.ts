@@ -2,7 +2,7 @@
 import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode, type Read } from '../../server/src/decode.ts';
-import { everyFile, languageOf, skippedFiles, skippedFolders } from '../../server/src/languages.ts';
+import { everyFile, isSearched, namedFiles, skippedFiles, skippedFolders } from '../../server/src/languages.ts';
 import {
   findFilesRequest,
   readFileRequest,
@@ -21,7 +21,7 @@ async function walk(folder: Uri): Promise<Uri[]> {
     for (const [name, type] of entries) {
       const uri = Uri.joinPath(here, name);
       if (type === FileType.Directory && !skippedFolders.has(name)) waiting.push(uri);
-      else if ((type & FileType.File) !== 0 && languageOf(name) !== undefined) found.push(uri);
+      else if ((type & FileType.File) !== 0 && isSearched(name)) found.push(uri);
     }
   }
   return found;
@@ -29,7 +29,8 @@ async function walk(folder: Uri): Promise<Uri[]> {
 
 async function find({ folder }: FindFilesParams): Promise<FindFilesResult> {
   const root = Uri.parse(folder);
-  const searched = await workspace.findFiles(new RelativePattern(root, everyFile), skippedFiles).then(undefined, () => []);
+  const search = (glob: string) => workspace.findFiles(new RelativePattern(root, glob), skippedFiles).then(undefined, () => []);
+  const searched = [...(await search(everyFile)), ...(await search(namedFiles))];
   const found = searched.length > 0 ? searched : await walk(root);
   return { uris: found.map((uri) => uri.toString()) };
 }

@@ -72,8 +72,11 @@ export const everyFile = `**/*.{${[
   ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),
 ].join(',')}}`;
 
-/** A glob, in VS Code's grammar, for files that are read only where others name them. */
+/** A glob, in VS Code's grammar, for files of no language here, which others name. */
 export const namedFiles = '**/*.proto';
+
+/** Is a file of this name (or path, or URI) looked for: by `everyFile`, or by `namedFiles`? */
+export const isSearched = (path: string): boolean => languageOf(path) !== undefined || /\.proto$/i.test(path);
 
 /** A glob, in VS Code's grammar, for the files that are ours by their name alone: a folder that holds one starts the extension. */
 export const ownFiles = `**/{${ownLanguages

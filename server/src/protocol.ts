@@ -97,7 +97,7 @@ export interface FindFilesParams {
   readonly folder: string;
 }
 export interface FindFilesResult {
-  /** The files below it whose names fit `everyFile`, without those in `skippedFolders`. */
+  /** The files below it whose names fit `everyFile` or `namedFiles`, without those in `skippedFolders`. */
   readonly uris: readonly string[];
 }
 export const findFilesRequest = 'heddle/findFiles';

@@ -71,6 +71,7 @@ export {
   withFiles,
   withoutFile,
   withSettings,
+  withSources,
 } from './workspace/workspace.ts';
 export type { ConfigPlace, DocumentRead, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Mended, Settings, Workspace };
 

@@ -181,6 +181,17 @@ describe('completion', () => {
     );
   });
 
+  test('offers the documents that a call may name', () => {
+    const call = (kind: string, key: string, endpoint = '|') =>
+      `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\ndo:\n  - a:\n      call: ${kind}\n      with:\n        ${key}:\n          endpoint: ${endpoint}\n`;
+    const paths = (source: string) => labels(source, 'file:///shop/flows/order.sw.yaml').filter((label) => label.includes('.'));
+    expect(paths(call('openapi', 'document'))).toEqual(['../pets.yaml']);
+    expect(paths(call('asyncapi', 'document', '../c|'))).toEqual(['../chat.yaml']);
+    expect(paths(call('grpc', 'proto'))).toEqual(['../greet.proto']);
+    expect(paths(call('grpc', 'proto', '\n            uri: |'))).toEqual(['../greet.proto']);
+    expect(paths(call('http', 'document'))).toEqual([]);
+  });
+
   test('works in a function', () => {
     const source = `document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
 use:

@@ -112,3 +112,16 @@ test('*Check Workspace* waits for documents', async () => {
   const result = await stage.server.request<{ problems: { error: number } }>('heddle/checkWorkspace', {});
   expect(result.problems.error).toBe(1);
 });
+
+test('an address that leads nowhere, and what is found that may be meant, as files come', async () => {
+  const stage = await serving({ 'order.sw.yaml': order('pets.yaml') });
+  stage.open('order.sw.yaml');
+  await stage.said('order.sw.yaml', ['reference/unknown-document']);
+  const message = () =>
+    JSON.stringify(stage.server.received.findLast(({ method }) => method === 'textDocument/publishDiagnostics')?.params ?? '');
+  expect(message()).toContain('It has to be there');
+  stage.write('pet.yaml', pets('listPets'));
+  for (const end = Date.now() + 20_000; Date.now() < end && !message().includes('Did you mean');)
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(message()).toContain('Did you mean \\"pet.yaml\\"?');
+});

@@ -5,7 +5,7 @@ import { diagnose, findings } from '../../server/src/features/diagnostics/diagno
 import { codeActions } from '../../server/src/features/fixes/fixes.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
-import { withDocuments, withFile } from '../../server/src/workspace/workspace.ts';
+import { withFile } from '../../server/src/workspace/workspace.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
 import { ranged } from '../support/marked.ts';
 import { open, workflow as workflowOf, workspaceOf } from './files.ts';
@@ -122,8 +122,8 @@ describe('an operation', () => {
 
 describe('a document', () => {
   test('that is nowhere is a hint: it may be elsewhere when the workflow runs', () => {
-    expect(said(call('document: { endpoint: «specs/other.yaml» }, operationId: x'))).toEqual([
-      'reference/unknown-document (hint): No file "other.yaml" is here. It has to be there when the workflow runs.',
+    expect(said(call('document: { endpoint: «specs/nothing.yaml» }, operationId: x'))).toEqual([
+      'reference/unknown-document (hint): No file "nothing.yaml" is here. It has to be there when the workflow runs.',
     ]);
   });
 
@@ -149,15 +149,22 @@ describe('a document', () => {
     expect(codes).not.toContain('reference/unknown-document');
   });
 
-  test('that may be meant is named', () => {
-    const text = call('document: { endpoint: ./specs/pet.yaml }, operationId: x');
+  test.each([
+    ['./specs/pet.yaml', 'file:///shop/flows/specs/pets.yaml', 'specs/pets.yaml'],
+    ['pets.yaml', 'file:///shop/apis/pets.yaml', '../apis/pets.yaml'],
+    ['file:///other/pets.yaml', 'file:///shop/flows/pets.yaml', 'pets.yaml'],
+  ])('%s that may be meant is named', (written, there, instead) => {
+    const text = call(`document: { endpoint: ${written} }, operationId: listPets, parameters: { X-Trace: a }`);
     const order = open(uri, text);
-    const missing = { uri: 'file:///shop/flows/specs/pet.yaml', isMissing: true, near: 'pets.yaml' } as const;
-    const workspace = withDocuments(workspaceOf({ [uri]: text }), new Map([[missing.uri, missing]]));
-    const [found, ...others] = findings(workspace, order);
+    const [found, ...others] = findings(workspaceOf({ [uri]: text, [there]: pets }), order);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ severity: 'warning', message: 'No file "pet.yaml" is here. Did you mean "pets.yaml"?' });
-    expect(applyEdits(text, found!.fixes!(order.tree)[0]!.edits)).toBe(text.replace('pet.yaml', 'pets.yaml'));
+    expect(found).toMatchObject({
+      severity: 'warning',
+      message: `No file "${written.replace(/.*\//, '')}" is here. Did you mean "${instead}"?`,
+    });
+    const mended = applyEdits(text, found!.fixes!(order.tree)[0]!.edits);
+    expect(mended).toBe(text.replace(written, instead));
+    expect(findings(workspaceOf({ [uri]: mended, [there]: pets }), open(uri, mended))).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 /** Workspaces of a few texts, for tests. */
 import { readApi } from '../../server/src/apis/read.ts';
+import { kindOfSource } from '../../server/src/apis/sniff.ts';
 import { createDoc, type Doc } from '../../server/src/doc.ts';
 import { languageOf } from '../../server/src/languages.ts';
 import type { Settings } from '../../server/src/protocol.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
+import { nearSource } from '../../server/src/workspace/api-call.ts';
 import {
   createWorkspace,
   type DocumentRead,
@@ -12,6 +14,7 @@ import {
   withCompleteness,
   withDocuments,
   withFiles,
+  withSources,
   type Workspace,
 } from '../../server/src/workspace/workspace.ts';
 
@@ -21,10 +24,11 @@ export const open = (uri: string, text: string, previous?: Doc): Doc =>
 /** A workspace of which these texts are all the files. */
 export const workspaceOf = (texts: Readonly<Record<string, string>>, settings?: Settings): Workspace => {
   const summaries = Object.entries(texts).map(([uri, text]) => [uri, summarise(open(uri, text))] as const);
-  const workspace = withCompleteness(withFiles(createWorkspace(settings), new Map(summaries)), true);
+  const sources = Object.entries(texts).map(([uri, text]) => [uri, kindOfSource(uri, text)] as const);
+  const workspace = withCompleteness(withSources(withFiles(createWorkspace(settings), new Map(summaries)), new Map(sources)), true);
   const read = [...documentsNamed(workspace).values()].map((uri): [string, DocumentRead] => {
     const text = texts[decodeURI(uri)] ?? texts[uri];
-    return [uri, text === undefined ? { uri, isMissing: true } : { uri, ...readApi(uri, text) }];
+    return [uri, text === undefined ? { uri, isMissing: true, near: nearSource(workspace, uri) } : { uri, ...readApi(uri, text) }];
   });
   return withDocuments(workspace, new Map(read));
 };

@@ -1,5 +1,8 @@
 /** From the paths of a command line to texts and to what they say to each other. */
 import { isConfigFile } from '../config/config-file.ts';
+import { pathToFileURL } from 'node:url';
+import type { ApiKind } from '../apis/document.ts';
+import { kindOfSource } from '../apis/sniff.ts';
 import { decode, type Read } from '../decode.ts';
 import { fileOf } from '../node/disk.ts';
 import { isFile, readStandardInput, readText } from '../node/read.ts';
@@ -13,8 +16,10 @@ import {
   withCompleteness,
   withDocuments,
   withFiles,
+  withSources,
   type Workspace,
 } from '../service.ts';
+import { nearSource } from '../workspace/api-call.ts';
 import { type Opened, openFile } from './check.ts';
 import type { Output } from './command.ts';
 import { findFiles, type Found } from './files.ts';
@@ -58,6 +63,7 @@ export async function gather(
 ): Promise<Gathered> {
   const taken: Taken[] = [];
   const summaries = new Map<string, FileSummary | undefined>();
+  const sources = new Map<string, ApiKind | undefined>();
   /** Arguments that led to something of ours, or to a failure that was told. */
   const fruitful = new Set<string>();
   const warnings = new Set<string>();
@@ -69,6 +75,8 @@ export async function gather(
       return isConfigFile(`/${path}`) ? void open(path, '') : fail(`"${path}" ${read.failure}`);
     }
     const opened = open(path, read.text);
+    const uri = pathToFileURL(path).href;
+    sources.set(uri, kindOfSource(uri, read.text));
     if (!named && (opened?.kind ?? 'none') === 'none') return;
     fruitful.add(from);
     taken.push({ path, text: read.text, input });
@@ -84,7 +92,7 @@ export async function gather(
   for (const file of files) take(file, readText(file.path));
   warnings.forEach((message) => output.warn(message));
   for (const from of searched) if (!fruitful.has(from)) fail(`"${from}" holds no workflow and no event.`);
-  const workspace = withCompleteness(withFiles(createWorkspace(), summaries), complete);
+  const workspace = withCompleteness(withSources(withFiles(createWorkspace(), summaries), sources), complete);
   return { taken, workspace: withNamed(service, workspace), open };
 }
 
@@ -93,7 +101,7 @@ function withNamed(service: LanguageService, workspace: Workspace): Workspace {
   const read = [...documentsNamed(workspace).values()].map((uri): readonly [string, DocumentRead] => {
     const path = fileOf(uri);
     const found = path === undefined ? { failure: 'is not on this disk.' } : isFile(path) ? readText(path) : undefined;
-    if (!found) return [uri, { uri, isMissing: true }];
+    if (!found) return [uri, { uri, isMissing: true, near: nearSource(workspace, uri) }];
     return [uri, 'text' in found ? service.readDocument(uri, found.text) : { uri, failure: found.failure }];
   });
   return withDocuments(workspace, new Map(read));

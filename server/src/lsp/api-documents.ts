@@ -3,7 +3,8 @@
  * they are open, and again when they change. A text that was read is not read a second time.
  */
 import { keyOf } from '../config/names.ts';
-import { type DocumentRead, documentsNamed, withDocuments } from '../service.ts';
+import { type DocumentRead, documentsNamed, withDocuments, type Workspace } from '../service.ts';
+import { nearSource } from '../workspace/api-call.ts';
 import type { OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import type { Publisher } from './publish.ts';
@@ -46,6 +47,15 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
     publisher.workspaceChanged();
   };
 
+  let around: Workspace['sources'] | undefined;
+  /** Files that came or went may be what an address means that leads nowhere. */
+  const lookAround = (): void => {
+    if (around === session.workspace.sources) return;
+    around = session.workspace.sources;
+    const missing = [...session.workspace.documents.values()].filter((facts) => 'isMissing' in facts);
+    update(new Map(missing.map((facts) => [facts.uri, { ...facts, near: nearSource(session.workspace, facts.uri) }])));
+  };
+
   const read = async (key: string, uri: string): Promise<void> => {
     const own = openText(key);
     const found = own === undefined ? await filesOf(session).read(uri) : { text: own };
@@ -58,7 +68,7 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
       text !== undefined
         ? service.readDocument(uri, text)
         : failure === undefined || failure === notThere
-          ? { uri, isMissing: true }
+          ? { uri, isMissing: true, near: nearSource(session.workspace, uri) }
           : { uri, failure };
     update(new Map([[uri, said]]));
   };
@@ -79,6 +89,7 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
   return {
     refresh() {
       const now = documentsNamed(session.workspace);
+      lookAround();
       if (now === named) return;
       const gone = [...(named ?? [])].filter(([key]) => !now.has(key));
       for (const [key, uri] of now) if (!texts.has(key)) waiting.set(key, uri);

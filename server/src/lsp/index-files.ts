@@ -1,8 +1,10 @@
 /** Keeps the workspace's summaries: of all files in the background, of open documents from their text, of others when they change. */
+import type { ApiKind } from '../apis/document.ts';
+import { kindOfSource } from '../apis/sniff.ts';
 import { keyOf, namesOf } from '../config/names.ts';
 import type { Read } from '../decode.ts';
-import { languageOf, skippedFolders } from '../languages.ts';
-import { type FileSummary, withCompleteness, withFiles, type Workspace } from '../service.ts';
+import { isSearched, languageOf, skippedFolders } from '../languages.ts';
+import { type FileSummary, withCompleteness, withFiles, withSources, type Workspace } from '../service.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -63,7 +65,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
 
   /** Is it a file that `find` would find? */
   const isInside = (uri: string): boolean => {
-    const [, ...inside] = languageOf(uri) === undefined ? [] : namesOf(uri, session.folders);
+    const [, ...inside] = isSearched(uri) ? namesOf(uri, session.folders) : [];
     return inside.some((name) => !name.split('/').some((part) => skippedFolders.has(part)));
   };
 
@@ -81,8 +83,9 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
       unreadable.add(uri);
       return undefined;
     }
-    if (read.text.length > longestText) return undefined;
-    const input = { uri, languageId: languageOf(uri) ?? 'yaml', version: 0, text: read.text, treatAs: settings.kindOf(uri) };
+    const languageId = languageOf(uri);
+    if (languageId === undefined || read.text.length > longestText) return undefined;
+    const input = { uri, languageId, version: 0, text: read.text, treatAs: settings.kindOf(uri) };
     return service.summarise(service.open(input));
   };
 
@@ -112,11 +115,15 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
       for (const [key] of batch) waiting.delete(key);
       const reads = await Promise.all(batch.map(([, uri]) => files.read(uri)));
       const changes = new Map<string, FileSummary | undefined>();
+      const sources = new Map<string, ApiKind | undefined>();
       for (const [index, [, uri]] of batch.entries()) {
         await turn();
         if (signal.aborted) return;
-        changes.set(uri, summaryOf(uri, reads[index]));
+        const read = reads[index];
+        changes.set(uri, summaryOf(uri, read));
+        sources.set(uri, read && 'text' in read ? kindOfSource(uri, read.text) : undefined);
       }
+      session.workspace = withSources(session.workspace, sources);
       const open = openKeys();
       session.workspace = withFiles(session.workspace, new Map([...changes].filter(([uri]) => !open.has(keyOf(uri)))));
       done += batch.length;
@@ -124,11 +131,17 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
     }
   };
 
+  const without = (isGone: (key: string) => boolean): Workspace => {
+    const { files, sources } = session.workspace;
+    const gone = (map: ReadonlyMap<string, { readonly uri: string }>) =>
+      new Map([...map].flatMap(([key, { uri }]) => (isGone(key) ? [[uri, undefined] as const] : [])));
+    return withSources(withFiles(session.workspace, gone(files)), gone(sources));
+  };
+
   /** What is known of files that are neither on disk any more nor open. */
   const forget = (found: ReadonlySet<string>): void => {
     const open = openKeys();
-    const gone = [...session.workspace.files].filter(([key]) => !found.has(key) && !open.has(key));
-    session.workspace = withFiles(session.workspace, new Map(gone.map(([, { uri }]) => [uri, undefined])));
+    session.workspace = without((key) => !found.has(key) && !open.has(key));
   };
 
   const work = async (isAll: boolean): Promise<void> => {
@@ -187,11 +200,8 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
     filesRemoved(uris) {
       const open = openKeys();
       const keys = uris.map(keyOf);
-      const gone = [...session.workspace.files].filter(
-        ([key]) => !open.has(key) && keys.some((removed) => key === removed || key.startsWith(`${removed}/`)),
-      );
       for (const key of keys) waiting.delete(key);
-      apply(new Map(gone.map(([, { uri }]) => [uri, undefined])));
+      update(without((key) => !open.has(key) && keys.some((removed) => key === removed || key.startsWith(`${removed}/`))));
     },
     documentChanged(open) {
       edited.add(open);

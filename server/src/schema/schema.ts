@@ -137,8 +137,8 @@ export interface Schema {
   readonly durationRange?: boolean;
   /** The mapping says what is called of a service that a document in another file describes, and in which form that is. */
   readonly api?: 'openapi' | 'asyncapi' | 'grpc';
-  /** The text, or each key of the mapping, is the name of something in that document; `documents`: where the document is. */
-  readonly apiNames?: 'documents' | 'operations' | 'channels' | 'services' | 'servers' | 'parameters';
+  /** The text is the name of something in that document. */
+  readonly apiNames?: 'operations' | 'channels' | 'services' | 'servers';
   /** What is looked at for safety: a text that nobody should read, an address with a sign-in, a text that is executed. */
   readonly security?: 'credential' | 'endpoint' | 'command';
   /** The text is the address of something that can be opened. */

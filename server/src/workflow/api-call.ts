@@ -50,6 +50,9 @@ const forms: Readonly<Record<ApiSite['api'], Form>> = {
   },
 };
 
+/** The key under which a call says where its document is. */
+export const documentKey = (api: ApiSite['api']): string => forms[api].document;
+
 /** The key under which a call gives values to the operation; undefined for calls that know no such. */
 export const givenKey = (api: ApiSite['api']): string | undefined => forms[api].given;
 

@@ -3,6 +3,15 @@
 /** A path leads to a file where it ends as one: others are addresses below a server that the text does not name. */
 const file = /\.(?:avsc|graphql|js|json|mjs|proto|py|sh|ts|txt|wsdl|xsd|ya?ml)$/i;
 
+/** How a file is addressed from another one: by a path, or by all of its URI where none leads there. */
+export function addressFrom(base: string, uri: string): string {
+  const [from, to] = [base.split('/').slice(0, -1), uri.split('/')];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  // The first three parts are the scheme and the host.
+  return same < 3 ? uri : [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
 /** Documents that are read: those that can describe a service. */
 const readable = /\.(?:json|jsonc|proto|ya?ml)$/i;
 

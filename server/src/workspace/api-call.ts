@@ -1,6 +1,8 @@
 /** Calls of services, and what their documents say of them. */
 import type { ApiDocument, ApiOperation } from '../apis/document.ts';
 import { kindFor, operationIn } from '../apis/find.ts';
+import { fileNameOf } from '../config/names.ts';
+import { nearest } from '../rules/nearest.ts';
 import type { ApiCall, ApiNameSite } from '../workflow/api-call.ts';
 import { type DocumentFacts, documentOf, type Workspace } from './workspace.ts';
 
@@ -22,3 +24,12 @@ export function operationOf(call: ApiCall, api: ApiDocument): ApiOperation | und
 /** What is known of the document of a call in a file; undefined while nobody has read it. */
 export const factsOf = (workspace: Workspace, { document }: ApiCall, uri: string): DocumentFacts | undefined =>
   document && documentOf(workspace, document.text, uri);
+
+/** The file that an address may mean which leads nowhere: one of that name elsewhere, else one of a name like it. */
+export function nearSource({ sources }: Workspace, uri: string): string | undefined {
+  const name = fileNameOf(uri);
+  const all = [...sources.values()].map((each) => each.uri);
+  const instead = all.some((each) => fileNameOf(each) === name) ? name : nearest(name, all.map(fileNameOf));
+  const found = instead === undefined ? [] : all.filter((each) => fileNameOf(each) === instead);
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -3,7 +3,7 @@ import type { Read } from '../decode.ts';
 
 export interface Files {
   /**
-   * The files below a folder whose names fit `everyFile` of `languages.ts`, a few at a time. Those in `skippedFolders` are left out, each
+   * The files below a folder whose names are searched for (`isSearched` of `languages.ts`), a few at a time. Those in `skippedFolders` are left out, each
    * file comes once, and what cannot be listed is left out, too. Ends early when `signal` says so. Rejects where nothing can be found at all.
    */
   find(folder: string, signal: AbortSignal): AsyncIterable<readonly string[]>;

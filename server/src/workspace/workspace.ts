@@ -1,6 +1,6 @@
 /** What stands around a document: settings, and what is known of every file. An immutable snapshot, which every feature is handed. */
 import type { Range } from 'vscode-languageserver-types';
-import type { ApiDocument } from '../apis/document.ts';
+import type { ApiDocument, ApiKind } from '../apis/document.ts';
 import { keyOf } from '../config/names.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
 import type { EventSummary, FileFacts, FileSummary, RunSummary, WorkflowSummary } from './summary.ts';
@@ -24,9 +24,17 @@ export interface Workspace {
   readonly documents: ReadonlyMap<string, DocumentFacts>;
   /** Where it stands, under the same keys. */
   readonly documentRanges: ReadonlyMap<string, readonly Range[]>;
+  /** The files that look like documents about services, named or not, by `keyOf` of their URIs. */
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** A document about a service, or why there is none; `near` is a file that may be meant where the address leads nowhere. */
+/** A file that may be named as a document about a service. */
+export interface Source {
+  readonly uri: string;
+  readonly kind: ApiKind;
+}
+
+/** A document about a service, or why there is none; `near` is the URI of a file that may be meant where the address leads nowhere. */
 export type DocumentFacts = { readonly uri: string } & (
   { readonly api: ApiDocument } | { readonly failure: string } | { readonly isMissing: true; readonly near?: string }
 );
@@ -48,6 +56,7 @@ export const createWorkspace = (settings: Settings = defaultSettings): Workspace
   ranges: new Map(),
   documents: new Map(),
   documentRanges: new Map(),
+  sources: new Map(),
 });
 
 /** The same files under other settings. */
@@ -88,6 +97,15 @@ export function withDocuments(workspace: Workspace, changes: ReadonlyMap<string,
   );
   const isKnown = documents === workspace.documents && documentRanges === workspace.documentRanges;
   return isKnown ? workspace : { ...workspace, documents, documentRanges };
+}
+
+/** The same for files that look like such documents; by their URIs what they look like, undefined for those that do not, or went. */
+export function withSources(workspace: Workspace, changes: ReadonlyMap<string, ApiKind | undefined>): Workspace {
+  const sources = withEntries(
+    workspace.sources,
+    [...changes].map(([uri, kind]) => [keyOf(uri), kind && { uri, kind }]),
+  );
+  return sources === workspace.sources ? workspace : { ...workspace, sources };
 }
 
 const factsOf = ({ ranges: _, ...facts }: DocumentRead): DocumentFacts => facts as DocumentFacts;

@@ -1,10 +1,11 @@
 /** What the documents of services say that may be written in calls of them. */
 import type { ApiOperation } from '../../apis/document.ts';
-import { namesIn, parametersSchema } from '../../apis/find.ts';
+import { kindFor, kindWords, namesIn, parametersSchema } from '../../apis/find.ts';
 import type { Doc } from '../../doc.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { type MapNode, pairOf } from '../../syntax/node.ts';
-import { type ApiCall, givenKey, readApiCall } from '../../workflow/api-call.ts';
+import { type ApiCall, documentKey, givenKey, readApiCall } from '../../workflow/api-call.ts';
+import { addressFrom } from '../../workspace/address.ts';
 import { apiOf, factsOf, operationOf, serviceOf } from '../../workspace/api-call.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { plainText } from '../words.ts';
@@ -38,7 +39,7 @@ export function apiNames(
 ): Name[] {
   const around = workspace.documents.size > 0 ? callAround(root, target) : undefined;
   const api = around && apiOf(around.call, factsOf(workspace, around.call, doc.uri));
-  if (!api || !around || of === 'documents' || of === 'parameters') return [];
+  if (!api || !around) return [];
   const { call } = around;
   // A comment behind the name would stand behind what it brings.
   const isLast = target.style !== 'block' || /^[ \t]*(?:[\r\n]|$)/.test(doc.text.slice(target.replace.end, target.replace.end + 200));
@@ -48,6 +49,18 @@ export function apiNames(
     docs: each.summary && plainText(each.summary),
     brings: isLast && of === 'operations' ? skeleton(call, each as ApiOperation) : undefined,
   }));
+}
+
+/** Where the documents are that the call around may name. */
+export function documentAddresses(workspace: Workspace, doc: Doc, root: Schema, target: CompletionTarget): Name[] {
+  const around = workspace.sources.size > 0 ? callAround(root, target) : undefined;
+  const path = around && target.path.slice(around.depth - 1).join('.');
+  if (!around || !path || ![`${documentKey(around.call.api)}.endpoint`, `${documentKey(around.call.api)}.endpoint.uri`].includes(path))
+    return [];
+  const kind = kindFor(around.call.api);
+  return [...workspace.sources.values()]
+    .filter((each) => each.kind === kind)
+    .map(({ uri }) => ({ name: addressFrom(doc.uri, uri), detail: kindWords(kind) }));
 }
 
 /** The pairs that an operation needs beside its name, as a template; undefined where it needs none, or something is written. */

@@ -12,7 +12,7 @@ import { definitionWords } from '../hover/name.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { taskWords } from '../task-words.ts';
 import type { CompletionTarget } from './target.ts';
-import { apiNames } from './apis.ts';
+import { apiNames, documentAddresses } from './apis.ts';
 import { subWorkflowNames } from './sub-workflows.ts';
 import type { Name, Names, Suggestion } from './suggestion.ts';
 
@@ -28,7 +28,8 @@ export function namesAt(
   offset: number,
   target: CompletionTarget,
 ): Names {
-  return ({ references, subWorkflow, apiNames: named }) => {
+  return ({ references, subWorkflow, apiNames: named, address }) => {
+    if (address) return documentAddresses(workspace, doc, schema, target);
     if (named) return apiNames(workspace, doc, schema, named, target);
     if (subWorkflow) return subWorkflowNames(workspace, subWorkflow, target);
     if (!references) return [];

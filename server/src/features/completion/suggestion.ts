@@ -25,4 +25,4 @@ export interface Name {
 }
 
 /** The names that a value may take which `references` something or is part of a `subWorkflow`; of other values none. */
-export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow' | 'apiNames'>) => readonly Name[];
+export type Names = (schema: Pick<Schema, 'references' | 'subWorkflow' | 'apiNames' | 'address'>) => readonly Name[];

@@ -11,7 +11,7 @@ import type { DocumentFacts } from '../workspace.ts';
 /** A call that says where its document is. */
 export type DocumentedCall = ApiCall & { readonly document: ScalarNode };
 
-type Look = (call: DocumentedCall, facts: DocumentFacts) => readonly RuleReport[];
+type Look = (call: DocumentedCall, facts: DocumentFacts, base: string) => readonly RuleReport[];
 
 const isDocumented = (call: ApiCall): call is DocumentedCall => call.document !== undefined;
 
@@ -25,7 +25,7 @@ export function apiRule({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'>
         const facts = factsOf(workspace, call, doc.uri);
         if (!facts) continue;
         const before = known.get(call);
-        const reports = before?.facts === facts ? before.reports : look(call, facts);
+        const reports = before?.facts === facts ? before.reports : look(call, facts, doc.uri);
         known.set(call, { facts, reports });
         yield* reports;
       }

@@ -8,12 +8,13 @@ import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
 import { type Edit, type Pair, pairOf, resolve, type Tree } from '../../syntax/node.ts';
 import { type ApiCall, givenKey } from '../../workflow/api-call.ts';
 import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
+import { addressFrom } from '../address.ts';
 import { apiOf, operationOf, serviceOf } from '../api-call.ts';
 import type { DocumentFacts } from '../workspace.ts';
 import type { DocumentedCall } from './api-calls.ts';
 
 /** A document that is nowhere, cannot be read, or is of another kind. */
-export function documentReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
+export function documentReports(call: DocumentedCall, facts: DocumentFacts, base: string): readonly RuleReport[] {
   const at = call.document;
   const file = fileNameOf(facts.uri);
   if ('failure' in facts) return [{ at, message: `"${file}" ${facts.failure}` }];
@@ -27,12 +28,9 @@ export function documentReports(call: DocumentedCall, facts: DocumentFacts): rea
   const { near } = facts;
   if (near === undefined)
     return [{ at, severity: 'hint', message: `No file "${file}" is here. It has to be there when the workflow runs.` }];
-  const instead = at.text.slice(0, at.text.length - lastOf(at.text).length) + near;
-  return [{ at, message: `No file "${file}" is here.${didYouMean(near)}`, fixes: (tree) => [changeTo(tree, at, instead)] }];
+  const instead = addressFrom(base, near);
+  return [{ at, message: `No file "${file}" is here.${didYouMean(instead)}`, fixes: (tree) => [changeTo(tree, at, instead)] }];
 }
-
-/** The name of a file in an address, as it is written. */
-const lastOf = (address: string): string => /[^/\\]*$/.exec(address)![0];
 
 /** Names that the document does not have. Of a service that it does not have, no method is looked for. */
 export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
