@@ -6,7 +6,7 @@ export const parts = {
   hover: ['server/src/features/hover/hover.ts'],
   format: ['server/src/features/formatting/formatting.ts'],
   graph: ['server/src/features/graph/graph.ts'],
-  fixes: inFeatures('fixes/fixes', 'fixes/fix-all'),
+  fixes: inFeatures('fixes/fixes', 'fixes/fix-all', 'fixes/take-out'),
   config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
   /** What is wrong by what other files say. */
