@@ -14,14 +14,18 @@ export function resolveCascades(findings: readonly Finding[], tree: Tree, rows: 
   if (findings.length < 2) return findings;
   let left = findings.map((finding): Placed => ({ finding, ...textRange(tree, finding.at) }));
   left.sort((a, b) => a.start - b.start);
+  const codes = [...new Set(findings.map(({ code }) => code))]; // rows are asked about these few, not about each of many findings
   for (const { when, silences, except, errors, where, ...distinctions } of rows) {
     if (left.length < 2) break;
-    const speaks = matcher(when);
-    const causes = left.filter(({ finding }) => speaks(finding.code) && (!errors || finding.severity === 'error'));
-    if (causes.length === 0) continue;
-    const concerns = matcher(silences);
+    const speaking = new Set(codes.filter(matcher(when)));
+    if (speaking.size === 0) continue;
     const spared = except ? matcher(except) : () => false;
-    const candidates = left.filter(({ finding: { code } }) => concerns(code) && !spared(code));
+    const concerns = matcher(silences);
+    const concerned = new Set(codes.filter((code) => concerns(code) && !spared(code)));
+    if (concerned.size === 0) continue;
+    const causes = left.filter(({ finding }) => speaking.has(finding.code) && (!errors || finding.severity === 'error'));
+    if (causes.length === 0) continue;
+    const candidates = left.filter(({ finding }) => concerned.has(finding.code));
     if (candidates.length === 0) continue;
     const isReached = reaches[where](causes, tree, distinctions);
     const silent = new Set(candidates.filter(isReached));
