@@ -25,7 +25,7 @@ describe('the table of readings', () => {
   test.each(targetIds)('%s has a rule for each of its readings, and no other', (target) => {
     const rules = rulesOf('v1', target).filter(({ code }) => code.startsWith('portability/'));
     const read = constructs.filter((construct) => readingOf(construct, target));
-    expect(rules.map(({ code }) => code).sort()).toEqual(read.map(({ code }) => code).sort());
+    expect([...new Set(rules.map(({ code }) => code))].sort()).toEqual(read.map(({ code }) => code).sort());
     for (const { code, level } of rules) {
       const [, reading] = readingOf(
         constructs.find((each) => each.code === code)!,

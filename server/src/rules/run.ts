@@ -9,8 +9,11 @@ export type Levels = Readonly<Record<string, Level>>;
 
 /** So many findings are shown of a text: nobody reads more, and a text with more of them is broken in one place. */
 export const mostShown = 1000;
-/** A rule stops behind it, so that a text that is wrong everywhere costs no more than one that is wrong often. */
+/** No more is taken of one rule, so that a text that is wrong everywhere costs little more than one that is wrong often. */
 export const mostOfRule = mostShown + 1;
+
+/** The level of a rule: the one somebody asked for, else its own. */
+export const levelOf = ({ code, level }: Pick<Rule<never>, 'code' | 'level'>, levels: Levels): Level => askedLevel(levels, code) ?? level;
 
 /** The level somebody asked for, if anybody did. */
 export const askedLevel = (levels: Levels, code: string): Level | undefined =>
@@ -23,7 +26,7 @@ export const askedLevel = (levels: Levels, code: string): Level | undefined =>
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, levels: Levels = {}): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const level = askedLevel(levels, rule.code) ?? rule.level;
+    const level = levelOf(rule, levels);
     if (level === 'off') continue;
     let left = mostOfRule;
     for (const report of rule.check(subject)) {

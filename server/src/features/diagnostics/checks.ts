@@ -28,7 +28,7 @@ export function workflowFindings(root: Node, format: Format, levels: Levels, tar
   const bySchema = validate(root, checked ? schema : anything, format, isForeign ? [] : releaseAt);
   if (!model) return bySchema;
   const emitted = emittedEvents(model).flatMap((event) => eventFindingsOf(event, levels));
-  return [...bySchema, ...runRules(rulesOf(id, targetOf(model.root, target)), model, levels), ...emitted];
+  return [...bySchema, ...runRules(rulesOf(id, targetOf(model.root, target), levels), model, levels), ...emitted];
 }
 
 const events = notes<CloudEvent, { readonly levels: Levels; readonly findings: readonly Finding[] }>();

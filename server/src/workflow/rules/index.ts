@@ -45,7 +45,8 @@ import { targetRules } from '../v1/portability/rules/index.ts';
 import { partialExpression } from '../v1/portability/rules/partial-expression.ts';
 import type { DialectId } from '../../dialects.ts';
 import type { TargetId } from '../../targets.ts';
-import type { WorkflowRule } from './rule.ts';
+import { type Levels, levelOf } from '../../rules/run.ts';
+import { inOneWalk, type WorkflowRule } from './rule.ts';
 import { cron } from './time/cron.ts';
 import { cronFields } from './time/cron-fields.ts';
 import { duration } from './time/duration.ts';
@@ -105,16 +106,19 @@ export const workflowRules: readonly WorkflowRule[] = [
   missingTitle,
 ];
 
-const kept = new Map<string, readonly WorkflowRule[]>();
+const everything: Levels = {};
+const kept = new WeakMap<Levels, Map<string, readonly WorkflowRule[]>>();
 
-/** The rules that know a dialect, as they are where a workflow is meant to run. */
-export function rulesOf(dialect: DialectId, target: TargetId = 'spec'): readonly WorkflowRule[] {
+/** The rules that know a dialect and are not off, as they are where a workflow is meant to run: the same for the same levels. */
+export function rulesOf(dialect: DialectId, target: TargetId = 'spec', levels = everything): readonly WorkflowRule[] {
+  const known = kept.get(levels) ?? new Map<string, readonly WorkflowRule[]>();
+  kept.set(levels, known);
   const key = `${dialect} ${target}`;
-  const known = kept.get(key);
-  if (known) return known;
+  const before = known.get(key);
+  if (before) return before;
   const all = target === 'spec' ? workflowRules : [...workflowRules, ...targetRules()];
-  const spoken = all.filter(({ dialects }) => !dialects || dialects.includes(dialect));
-  const rules = spoken.flatMap((rule) => (rule.forTarget ? (rule.forTarget(target) ?? []) : rule));
-  kept.set(key, rules);
+  const asked = all.filter((rule) => (!rule.dialects || rule.dialects.includes(dialect)) && levelOf(rule, levels) !== 'off');
+  const rules = inOneWalk(asked.flatMap((rule) => rule.forTarget?.(target) ?? rule));
+  known.set(key, rules);
   return rules;
 }

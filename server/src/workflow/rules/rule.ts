@@ -15,11 +15,13 @@ import { silentRules } from './list-memory.ts';
 export interface WorkflowRule extends Rule<WorkflowModel> {
   /** Absent: every dialect that is known. */
   readonly dialects?: readonly DialectId[];
-  /** The rule as it is where a workflow is meant to run, undefined where it has nothing to say; absent for rules that are the same everywhere. */
-  forTarget?(target: TargetId): WorkflowRule | undefined;
+  /** The rule as it is where a workflow is meant to run, in parts; none where it has nothing to say. Absent for rules that are the same everywhere. */
+  forTarget?(target: TargetId): readonly WorkflowRule[];
+  /** What it looks for in single tasks, as a part of `check`. */
+  readonly tasks?: TaskCheck;
 }
 
-type Facts = Omit<WorkflowRule, 'check'>;
+type Facts = Omit<WorkflowRule, 'check' | 'tasks'>;
 
 /** What stands behind is not looked at any more: nothing is known of it. */
 const isFull = (reports: readonly RuleReport[]): boolean => reports.length >= mostOfRule;
@@ -51,15 +53,14 @@ function reportsInLists({ rootLists }: WorkflowModel, quiet: Quiet, look: (list:
   return reports;
 }
 
+/** A look at single tasks. */
 interface TaskCheck {
-  /** Absent: every dialect. */
-  readonly dialects?: readonly DialectId[];
-  /** Where it is asked; absent: everywhere. */
-  readonly target?: TargetId;
   /** Absent: tasks of every kind. */
   readonly kinds?: readonly string[];
-  /** What is wrong with a task by its own text. */
+  /** What is wrong with a task by its own text, and that of what stands in it. */
   check(task: TaskSyntax): readonly RuleReport[];
+  /** All that the rule says, from what is said in tasks; absent: that. */
+  whole?(inTasks: readonly RuleReport[], model: WorkflowModel): Iterable<RuleReport>;
 }
 
 /** What a check says. */
@@ -67,17 +68,9 @@ interface Said {
   readonly by: TaskCheck;
   readonly report: RuleReport;
 }
-type AllSaid = ReadonlyMap<TaskCheck, readonly RuleReport[]>;
 
-/**
- * The checks of all rules about tasks, and one walk for all that know a dialect and are asked for a target: thirty walks would be most of the
- * work after an edit.
- */
-const taskChecks: TaskCheck[] = [];
-const walks = new Map<string, (model: WorkflowModel) => AllSaid>();
-
-function createWalk(dialect: DialectId, asked: TargetId | undefined): (model: WorkflowModel) => AllSaid {
-  const checks = taskChecks.filter(({ dialects, target }) => target === asked && (!dialects || dialects.includes(dialect)));
+/** One walk over the tasks of a model for several checks; what they say of a task is kept as long as its text stays. */
+function createWalk(checks: readonly TaskCheck[]): (model: WorkflowModel) => ReadonlyMap<TaskCheck, readonly RuleReport[]> {
   const kept = notes<TaskSyntax, readonly Said[]>();
   const look = (task: TaskSyntax): readonly Said[] => {
     const said: Said[] = [];
@@ -87,7 +80,7 @@ function createWalk(dialect: DialectId, asked: TargetId | undefined): (model: Wo
     return said;
   };
   const inTasks = gatherer<Said>(({ syntax }) => kept.get(syntax) ?? look(syntax));
-  const ofModel = notes<WorkflowModel, AllSaid>();
+  const ofModel = notes<WorkflowModel, ReadonlyMap<TaskCheck, readonly RuleReport[]>>();
   return (model) => {
     const known = ofModel.get(model);
     if (known) return known;
@@ -102,32 +95,33 @@ function createWalk(dialect: DialectId, asked: TargetId | undefined): (model: Wo
   };
 }
 
-/**
- * A rule about one task by its own text: its check is not shown the lists around and inside it, so that a task whose text did not change
- * is not looked at again. What stands behind several aliases is told once.
- */
-export function taskRule(facts: Facts & Pick<TaskCheck, 'kinds' | 'target' | 'check'>): WorkflowRule {
-  const { kinds, target, check, ...rule } = facts;
-  const own: TaskCheck = { dialects: rule.dialects, target, kinds, check };
-  taskChecks.push(own);
-  walks.clear();
-  return {
-    ...rule,
-    check(model) {
-      const { id } = model.dialect;
-      const key = `${id} ${target ?? ''}`;
-      const walk = walks.get(key) ?? createWalk(id, target);
-      walks.set(key, walk);
-      return walk(model).get(own) ?? [];
-    },
+/** The check of a rule that looks at tasks, in a walk that others may share. */
+const checkIn =
+  (walk: ReturnType<typeof createWalk>, tasks: TaskCheck): WorkflowRule['check'] =>
+  (model) => {
+    const inTasks = walk(model).get(tasks) ?? [];
+    return tasks.whole?.(inTasks, model) ?? inTasks;
   };
+
+/**
+ * A rule about one task by its own text: its check is not shown the list around it, so that a task whose text did not change is not looked at
+ * again. What stands behind several aliases is told once.
+ */
+export function taskRule(facts: Facts & TaskCheck): WorkflowRule {
+  const { kinds, check, whole, ...rule } = facts;
+  const tasks: TaskCheck = { kinds, check, whole };
+  return { ...rule, tasks, check: checkIn(createWalk([tasks]), tasks) };
+}
+
+/** The same rules, those about tasks in one walk: thirty walks would be most of the work after an edit. */
+export function inOneWalk(rules: readonly WorkflowRule[]): readonly WorkflowRule[] {
+  const walk = createWalk(rules.flatMap(({ tasks }) => tasks ?? []));
+  return rules.map((rule) => (rule.tasks ? { ...rule, check: checkIn(walk, rule.tasks) } : rule));
 }
 
 /** A rule about what a stretch of text says by itself, in a task as outside of all. */
-export function factRule(facts: Facts & Pick<TaskCheck, 'target'> & { check(said: TextFacts): readonly RuleReport[] }): WorkflowRule {
-  const { check, target, ...rule } = facts;
-  const inTasks = taskRule({ ...rule, target, check: (task) => check(task.facts) });
-  return { ...rule, check: (model) => [...inTasks.check(model), ...check(model.facts)] };
+export function factRule({ check, ...facts }: Facts & { check(said: TextFacts): readonly RuleReport[] }): WorkflowRule {
+  return taskRule({ ...facts, check: (task) => check(task.facts), whole: (inTasks, model) => [...inTasks, ...check(model.facts)] });
 }
 
 /** The table of cascades asks which list a report compares the entries of. */

@@ -4,7 +4,7 @@ import type { RuleReport } from '../../../rules/rule.ts';
 import type { ScalarNode } from '../../../syntax/node.ts';
 import { sliceOf } from '../../../syntax/range.ts';
 import type { Facts, TimeLiteral } from '../../model.ts';
-import { changeTo, taskRule, type WorkflowRule } from '../rule.ts';
+import { changeTo, factRule, type WorkflowRule } from '../rule.ts';
 
 /** What a check of a text says, as a report about it or the slice of it that is wrong. */
 function violated(node: ScalarNode, violation: Violation): RuleReport {
@@ -15,7 +15,7 @@ function violated(node: ScalarNode, violation: Violation): RuleReport {
 
 /** A check of one text, made into a rule about all texts of its kind. */
 export function timeRule(
-  rule: Omit<WorkflowRule, 'check'> & {
+  rule: Omit<WorkflowRule, 'check' | 'tasks'> & {
     readonly kind: TimeLiteral['kind'];
     check(text: string): Violation | readonly Violation[];
   },
@@ -23,9 +23,5 @@ export function timeRule(
   const { kind, check, ...facts } = rule;
   const reportsOf = ({ times }: Facts): readonly RuleReport[] =>
     times.flatMap((time) => (time.kind === kind ? [check(time.at.text)].flat().map((violation) => violated(time.at, violation)) : []));
-  const ofTasks = taskRule({
-    ...facts,
-    check: (task) => reportsOf(task.facts),
-  });
-  return { ...ofTasks, check: (model) => [...reportsOf(model.facts), ...ofTasks.check(model)] };
+  return factRule({ ...facts, check: reportsOf });
 }

@@ -76,17 +76,17 @@ export function portabilityRule<Known, Found = never>(construct: Construct<Known
     check: () => [],
     forTarget(target) {
       const found = readingOf(construct, target);
-      return found && ruleOf(construct, finder, ...found);
+      return found ? partsOf(construct, finder, ...found) : [];
     },
   };
 }
 
-function ruleOf<Known, Found>(
+function partsOf<Known, Found>(
   { code, portable }: Construct<Known>,
   { kinds, task, stretch, root, list }: Finder<Reading & Known, Found>,
   target: TargetId,
   reading: Reading & Known,
-): WorkflowRule {
+): readonly WorkflowRule[] {
   const facts = { code, level: reading.level ?? portabilityLevels[code], dialects: ['v1'] } as const;
   const report = ({ does = reading.does, instead = reading.instead ?? portable, ...place }: Place): RuleReport => ({
     ...place,
@@ -94,8 +94,8 @@ function ruleOf<Known, Found>(
   });
   const reports = (places: Iterable<Place>): RuleReport[] => [...places].map(report);
   const parts: WorkflowRule[] = [];
-  if (task) parts.push(taskRule({ ...facts, target, kinds, check: (each) => reports(task(each, reading)) }));
-  if (stretch) parts.push(factRule({ ...facts, target, check: (each) => reports(stretch(each, reading)) }));
+  if (task) parts.push(taskRule({ ...facts, kinds, check: (each) => reports(task(each, reading)) }));
+  if (stretch) parts.push(factRule({ ...facts, check: (each) => reports(stretch(each, reading)) }));
   if (root) parts.push({ ...facts, check: (model) => reports(root(model.root, reading)) });
   if (list)
     parts.push(
@@ -108,5 +108,5 @@ function ruleOf<Known, Found>(
         },
       }),
     );
-  return parts.length === 1 ? parts[0]! : { ...facts, check: (model) => parts.flatMap((part) => [...part.check(model)]) };
+  return parts;
 }

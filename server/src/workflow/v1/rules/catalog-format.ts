@@ -5,17 +5,17 @@ import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import { isAddress } from '../../facts.ts';
 import type { TaskSyntax } from '../../model.ts';
-import { changeTo, taskRule, type WorkflowRule } from '../../rules/rule.ts';
+import { changeTo, taskRule } from '../../rules/rule.ts';
 
-const inTasks = taskRule({ code: 'reference/catalog-format', level: 'error', dialects: ['v1'], kinds: ['call'], check: read });
-
-export const catalogFormat: WorkflowRule = {
-  ...inTasks,
+export const catalogFormat = taskRule({
+  code: 'reference/catalog-format',
+  level: 'error',
+  dialects: ['v1'],
+  kinds: ['call'],
+  check: read,
   /** A function of the workflow may have such a name. */
-  *check(model) {
-    for (const report of inTasks.check(model)) if (!model.symbols.get('function', report.about!.names![0]!)) yield report;
-  },
-};
+  whole: (inTasks, model) => inTasks.filter(({ about }) => !model.symbols.get('function', about!.names![0]!)),
+});
 
 /** Name, version and catalog of what is called, each as far as it is there. */
 const parts = /^([^:@]*)(?::([^@]*))?(?:@(.*))?$/;

@@ -3,16 +3,16 @@ import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { Node, Pair } from '../../../syntax/node.ts';
 import { elementsOf, pairOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo, didYouMean, taskRule } from '../../rules/rule.ts';
 
-const facts = { code: 'event/correlation', level: 'warning', dialects: ['v1'] } as const;
-const inTasks = taskRule({ ...facts, kinds: ['listen'], check: ({ body }) => read(at(body, 'listen.to.all')) });
-
-export const correlation: WorkflowRule = {
-  ...facts,
-  check: (model) => [...inTasks.check(model), ...read(at(model.root, 'schedule.on.all'))],
-};
+export const correlation = taskRule({
+  code: 'event/correlation',
+  level: 'warning',
+  dialects: ['v1'],
+  kinds: ['listen'],
+  check: ({ body }) => read(at(body, 'listen.to.all')),
+  whole: (inTasks, model) => [...inTasks, ...read(at(model.root, 'schedule.on.all'))],
+});
 
 const keysOf = (filter: Node): readonly Pair[] => {
   const keys = valueOf(filter, 'correlate');

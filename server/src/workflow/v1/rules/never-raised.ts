@@ -2,20 +2,22 @@ import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import type { TaskSyntax } from '../../model.ts';
-import { changeTo, taskRule, type WorkflowRule } from '../../rules/rule.ts';
+import { changeTo, taskRule } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 import { caughtType, raisedIn } from './caught.ts';
 
 /** Standard errors that come from outside of the workflow and from nowhere else; the others a runtime may raise anywhere. */
 const fromOutside: ReadonlySet<string> = new Set(['communication', 'authentication', 'authorization']);
 
-const inTasks = taskRule({ code: 'error/never-raised', level: 'hint', dialects: ['v1'], kinds: ['try'], check: read });
-
-/** Extensions put tasks of their own around others, and what these raise is caught as well. */
-export const neverRaised: WorkflowRule = {
-  ...inTasks,
-  check: (model) => (model.symbols.all('extension').length > 0 ? [] : inTasks.check(model)),
-};
+export const neverRaised = taskRule({
+  code: 'error/never-raised',
+  level: 'hint',
+  dialects: ['v1'],
+  kinds: ['try'],
+  check: read,
+  /** Extensions put tasks of their own around others, and what these raise is caught as well. */
+  whole: (inTasks, model) => (model.symbols.all('extension').length > 0 ? [] : inTasks),
+});
 
 function read(task: TaskSyntax): readonly RuleReport[] {
   const caught = caughtType(task);

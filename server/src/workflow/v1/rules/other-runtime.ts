@@ -2,9 +2,8 @@ import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { NodeRange } from '../../../syntax/node.ts';
 import { type TargetId, targetIds, targets } from '../../../targets.ts';
 import { markedTarget } from '../../target.ts';
-import { factRule, type WorkflowRule } from '../../rules/rule.ts';
-
-const code = 'document/other-runtime';
+import type { Facts } from '../../model.ts';
+import { taskRule } from '../../rules/rule.ts';
 
 const said = (at: NodeRange, word: string, id: TargetId, rest: string): RuleReport => ({
   at,
@@ -13,28 +12,24 @@ const said = (at: NodeRange, word: string, id: TargetId, rest: string): RuleRepo
 });
 
 /** Calls that only one runtime knows. */
-const calls = factRule({
-  code,
-  level: 'information',
-  check: ({ references }) =>
-    references.flatMap(({ kind, name, at }) => {
-      const id = kind === 'function' ? targetIds.find((each) => targets[each].calls?.includes(name)) : undefined;
-      return id ? [said(at, name, id, 'and others do not know such a call.')] : [];
-    }),
-});
+const foreignCalls = ({ references }: Facts): readonly RuleReport[] =>
+  references.flatMap(({ kind, name, at }) => {
+    const id = kind === 'function' ? targetIds.find((each) => targets[each].calls?.includes(name)) : undefined;
+    return id ? [said(at, name, id, 'and others do not know such a call.')] : [];
+  });
 
-export const otherRuntime: WorkflowRule = {
-  code,
+export const otherRuntime = taskRule({
+  code: 'document/other-runtime',
   level: 'information',
   dialects: ['v1'],
-  *check(model) {
+  check: ({ facts }) => foreignCalls(facts),
+  *whole(inTasks, model) {
     const marked = markedTarget(model.root);
     if (marked) yield said(marked.mark, marked.mark.text, marked.id, 'which has a form of DSL 1.0 of its own.');
     // Once is enough.
-    const [first] = calls.check(model);
-    if (first) yield first;
+    yield* [...foreignCalls(model.facts), ...inTasks].slice(0, 1);
   },
-};
+});
 
 export const docs: RuleDocs = {
   rule: otherRuntime,

@@ -6,11 +6,9 @@ import { notes } from '../../../syntax/notes.ts';
 import { some } from '../../../syntax/locate.ts';
 import { at } from '../../describe.ts';
 import type { TaskList, TaskRun, TaskSyntax } from '../../model.ts';
-import { taskRule, type WorkflowRule } from '../../rules/rule.ts';
+import { taskRule } from '../../rules/rule.ts';
 import { isRace } from '../summary.ts';
 import { tasksInside, tasksOf } from '../task.ts';
-
-const facts = { code: 'fork/compete-then-shared', level: 'hint', dialects: ['v1'] } as const;
 
 /** A field at the start of a path: `.pack` in `.pack.weight`, and not in `$x.pack` or `.a.pack`. */
 const fields = /(?<![\w.$)\]"}?])\.([A-Za-z_]\w*)/g;
@@ -58,14 +56,6 @@ const reportsOn = (tasks: readonly TaskSyntax[]): RuleReport[] =>
     return next && isRacing(race) && goesOn(race) && !at(race.body, 'output.as') ? readsOf(race, readingInput(next)) : [];
   });
 
-const nested = taskRule({
-  ...facts,
-  check: (task) => [
-    ...(isRacing(task) ? readsOf(task, scalarAt(task, 'output.as')) : []),
-    ...task.lists.flatMap(({ role, seq }) => (role === 'branches' ? [] : reportsOn(elementsOf(seq).flatMap(tasksOf)))),
-  ],
-});
-
 const kept = notes<Run, readonly RuleReport[]>();
 
 function reportsInRun({ run, tasks }: TaskRun): readonly RuleReport[] {
@@ -83,10 +73,16 @@ const reportsInList = ({ runs }: TaskList): RuleReport[] =>
     return [...reportsInRun(each), ...reportsOn(ends)];
   });
 
-export const raceByName: WorkflowRule = {
-  ...facts,
-  check: (model) => [...nested.check(model), ...model.rootLists.flatMap(reportsInList)],
-};
+export const raceByName = taskRule({
+  code: 'fork/compete-then-shared',
+  level: 'hint',
+  dialects: ['v1'],
+  check: (task) => [
+    ...(isRacing(task) ? readsOf(task, scalarAt(task, 'output.as')) : []),
+    ...task.lists.flatMap(({ role, seq }) => (role === 'branches' ? [] : reportsOn(elementsOf(seq).flatMap(tasksOf)))),
+  ],
+  whole: (inTasks, model) => [...inTasks, ...model.rootLists.flatMap(reportsInList)],
+});
 
 export const docs: RuleDocs = {
   rule: raceByName,

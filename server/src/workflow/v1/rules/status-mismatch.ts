@@ -3,7 +3,6 @@ import { replaceValue } from '../../../syntax/edit.ts';
 import type { Node } from '../../../syntax/node.ts';
 import { resolve, stringOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
 import { taskRule } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 
@@ -19,13 +18,14 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['runtime', 500],
 ]);
 
-const facts = { code: 'error/status-mismatch', level: 'hint', dialects: ['v1'] } as const;
-const inTasks = taskRule({ ...facts, kinds: ['raise'], check: ({ body }) => read(at(body, 'raise.error')) });
-
-export const statusMismatch: WorkflowRule = {
-  ...facts,
-  check: (model) => [...model.symbols.all('error').flatMap(({ node }) => read(node)), ...inTasks.check(model)],
-};
+export const statusMismatch = taskRule({
+  code: 'error/status-mismatch',
+  level: 'hint',
+  dialects: ['v1'],
+  kinds: ['raise'],
+  check: ({ body }) => read(at(body, 'raise.error')),
+  whole: (inTasks, model) => [...model.symbols.all('error').flatMap(({ node }) => read(node)), ...inTasks],
+});
 
 function read(error: Node | undefined): readonly RuleReport[] {
   const type = standardType(stringOf(valueOf(error, 'type')) ?? '');

@@ -4,7 +4,6 @@ import type { Node } from '../../../syntax/node.ts';
 import { stringOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
 import { errorBases, errorTypes } from '../vocabulary.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo, taskRule } from '../../rules/rule.ts';
 
 /** The last part of the types that the specification defines. */
@@ -14,18 +13,14 @@ const types = [...new Set(errorTypes.map((type) => type.slice(type.lastIndexOf('
 const parts =
   /^(?:(?:https?:\/\/)?(?:www\.)?(serverlessworkflow\.io|open-workflow-specification\.org)\/)?((?:spec\/[^/]+\/|\/)?errors\/|dsl\/errors\/types\/)?([\w .-]+)\/?$/i;
 
-const facts = { code: 'error/unknown-standard-type', level: 'warning', dialects: ['v1'] } as const;
-
-const inTasks = taskRule({
-  ...facts,
+export const unknownStandardType = taskRule({
+  code: 'error/unknown-standard-type',
+  level: 'warning',
+  dialects: ['v1'],
   kinds: ['raise', 'try'],
   check: ({ kind, body }) => read(at(body, kind === 'raise' ? 'raise.error.type' : 'catch.errors.with.type')),
+  whole: (inTasks, model) => [...model.symbols.all('error').flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTasks],
 });
-
-export const unknownStandardType: WorkflowRule = {
-  ...facts,
-  check: (model) => [...model.symbols.all('error').flatMap(({ node }) => read(valueOf(node, 'type'))), ...inTasks.check(model)],
-};
 
 /** What comes near a standard type is a slip for sure; another name under the specification's own address is told as a hint. */
 function read(type: Node | undefined): readonly RuleReport[] {
