@@ -38,6 +38,7 @@ async function serving(files: Readonly<Record<string, string>>, hasFolder = true
     server,
     uriOf,
     open: (name: string, language = 'workflow-yaml') => server.open(uriOf(name), readFileSync(join(path, name), 'utf8'), language),
+    change: (name: string, text: string) => writeFileSync(join(path, name), text),
     write(name: string, text: string): void {
       writeFileSync(join(path, name), text);
       told(name, 2);
@@ -92,6 +93,15 @@ test('an open document counts as the editor has it', async () => {
   await stage.said('order.sw.yaml', []);
   stage.server.notify('textDocument/didClose', { textDocument: { uri } });
   await stage.said('order.sw.yaml', ['call/operation']);
+});
+
+test('a document that nobody watches is looked at when something is saved', async () => {
+  const stage = await serving({ 'order.sw.yaml': order('pets.yaml'), 'pets.yaml': pets('listPet') }, false);
+  stage.open('order.sw.yaml');
+  await stage.said('order.sw.yaml', ['call/operation']);
+  stage.change('pets.yaml', pets('listPets'));
+  stage.server.notify('textDocument/didSave', { textDocument: { uri: stage.uriOf('order.sw.yaml') } });
+  await stage.said('order.sw.yaml', []);
 });
 
 test('another address is another document', async () => {

@@ -18,6 +18,8 @@ export interface ApiDocuments {
   changed(uris: readonly string[]): void;
   /** What is open is as the editor has it, a moment after the last edit. */
   edited(open: OpenDocument): void;
+  /** Something was opened or saved: a moment to look at what nobody watches. */
+  recheck(): void;
   /** Resolves when all that is named was read. */
   known(): Promise<void>;
 }
@@ -113,6 +115,11 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
       waiting.set(key, wanted);
       clearTimeout(timer);
       timer = setTimeout(start, pause);
+    },
+    recheck() {
+      const folders = session.folders.map((folder) => `${keyOf(folder)}/`);
+      for (const [key, uri] of named ?? []) if (!folders.some((folder) => key.startsWith(folder))) waiting.set(key, uri);
+      start();
     },
     async known() {
       while (working) await working;

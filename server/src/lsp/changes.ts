@@ -83,6 +83,7 @@ export function listenToDocuments(
       settings.configure(open);
       index.documentChanged(open);
       apis.edited(open);
+      apis.recheck();
     }),
   );
   connection.onNotification(
@@ -103,6 +104,7 @@ export function listenToDocuments(
     safely('didSave', ({ textDocument: { uri } }: DidSaveTextDocumentParams) => {
       const open = documents.get(uri);
       if (open) publisher.saved(open);
+      apis.recheck();
     }),
   );
   connection.onNotification(

@@ -1,15 +1,27 @@
 /** Where the addresses lead that files write. */
+import { keyOf } from '../config/names.ts';
 
 /** A path leads to a file where it ends as one: others are addresses below a server that the text does not name. */
 const file = /\.(?:avsc|graphql|js|json|mjs|proto|py|sh|ts|txt|wsdl|xsd|ya?ml)$/i;
 
 /** How a file is addressed from another one: by a path, or by all of its URI where none leads there. */
 export function addressFrom(base: string, uri: string): string {
-  const [from, to] = [base.split('/').slice(0, -1), uri.split('/')];
+  const [from, to, written] = [keyOf(base).split('/').slice(0, -1), keyOf(uri).split('/'), uri.split('/')];
   let same = 0;
   while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  // The first three parts are the scheme and the host.
-  return same < 3 ? uri : [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+  // The first three parts are the scheme and the host; a drive of Windows is a root of its own.
+  if (same < 3 || written.length !== to.length || (same === 3 && /^[a-z]:$/.test(to[3]!))) return uri;
+  return [...from.slice(same).map(() => '..'), ...written.slice(same).map(plain)].join('/');
+}
+
+/** A part of a path with letters as people write them, and escapes for what is no part of an address. */
+function plain(part: string): string {
+  try {
+    const decoded = decodeURIComponent(part);
+    return /[\s\p{P}\p{S}]/u.test(decoded.replace(/[-.\w]/g, '')) ? part : decoded;
+  } catch {
+    return part;
+  }
 }
 
 /** Documents that are read: those that can describe a service. */
@@ -29,8 +41,9 @@ export function targetOf(text: string, base: string): string | undefined {
   return URL.canParse(full, base) ? new URL(full, base).href : undefined;
 }
 
-/** The same for a document that can be read where the file is: nothing is fetched from anywhere. */
+/** The same for a document that can be read where the file is: nothing is fetched from anywhere, no share of another host either. */
 export function documentAt(text: string, base: string): string | undefined {
   const target = targetOf(text, base);
-  return target !== undefined && !/^https?:/i.test(target) && readable.test(target) ? target : undefined;
+  const isHere = target !== undefined && !/^https?:/i.test(target) && new URL(target).host === new URL(base).host;
+  return isHere && readable.test(target) ? target : undefined;
 }
