@@ -20,6 +20,9 @@ export const parts = {
     'server/src/workspace/rules/input-reports.ts',
     'server/src/workspace/rules/run-reports.ts',
   ],
+  /** Data against the schemas that users write. */
+  data: ['server/src/data/reports.ts', 'server/src/data/related.ts'],
+  ajv: ['server/src/data/compile.ts'],
   proto: ['server/src/apis/proto.ts'],
   edit: [
     'server/src/syntax/edit.ts',

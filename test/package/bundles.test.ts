@@ -18,10 +18,10 @@ describe.each([
   test('starts with less than 460 kB', async () => {
     const file = await built(name, `size-of-${extension}`);
     expect(statSync(file).size).toBeLessThan(460_000);
-    // A part that is almost empty is not worth a file, one that repeats the bundle is no part.
+    // A part that is almost empty is not worth a file, one that repeats the bundle is no part. The largest is ajv, with three drafts.
     for (const part of names) {
       const { size } = statSync(join(dirname(file), `${part}.${extension}`));
-      expect([part, size > 5_000 && size < 150_000]).toEqual([part, true]);
+      expect([part, size > 5_000 && size < 160_000]).toEqual([part, true]);
     }
   });
 });

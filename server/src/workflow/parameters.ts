@@ -4,6 +4,7 @@ import { fromJsonSchema } from '../schema/json-schema.ts';
 import type { Node, Pair } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
 import { pairOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
+import { type Plain, toValue } from '../syntax/value.ts';
 
 /** Plain data: a summary of a file holds it. */
 export interface Parameters {
@@ -37,6 +38,15 @@ export function inputSchemaIn(input: Node | undefined): Node | undefined {
   const schema = resolve(valueOf(resolve(input), 'schema'));
   const isJson = /^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json');
   return isJson ? resolve(valueOf(schema, 'document')) : undefined;
+}
+
+const plain = notes<Node, Plain>();
+
+/** A schema as a plain value. The same object as long as its text stays the same. */
+export function plainSchema(document: Node): Plain {
+  const value = plain.get(document) ?? toValue(document);
+  plain.set(document, value);
+  return value;
 }
 
 export interface ArgumentMismatch {

@@ -19,7 +19,8 @@ import {
 import { oneLine } from '../workflow/describe.ts';
 import { gatherer } from '../workflow/gather.ts';
 import { definedIn } from '../workflow/names.ts';
-import { inputSchemaIn, type Parameters, parametersOf } from '../workflow/parameters.ts';
+import { inputSchemaIn, type Parameters, parametersOf, plainSchema } from '../workflow/parameters.ts';
+import type { Plain } from '../syntax/value.ts';
 import { modelOf } from '../workflow/read.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
@@ -60,6 +61,8 @@ export interface WorkflowSummary extends IdentitySummary {
   readonly symbols: readonly SymbolSummary[];
   /** What it takes, as the schema of its input says. */
   readonly input?: Parameters;
+  /** The whole of that schema. */
+  readonly inputSchema?: Plain;
   readonly runs: readonly RunSummary[];
   readonly emits: readonly EventTypeSummary[];
   readonly listens: readonly EventTypeSummary[];
@@ -125,7 +128,7 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
     symbols: definedIn(model)
       .filter(({ name }) => name !== '')
       .map(({ kind, name, at }) => ({ kind, name, place: mark(at) })),
-    input: inputOf(model),
+    ...inputOf(model),
     runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
@@ -138,9 +141,9 @@ function documentsOf(model: WorkflowModel, uri: string): readonly string[] | und
   return found.length === 0 ? undefined : [...new Set(found)].sort();
 }
 
-function inputOf({ root }: WorkflowModel): Parameters | undefined {
+function inputOf({ root }: WorkflowModel): Pick<WorkflowSummary, 'input' | 'inputSchema'> {
   const schema = inputSchemaIn(valueOf(root, 'input'));
-  return schema && parametersOf(schema);
+  return schema ? { input: parametersOf(schema), inputSchema: plainSchema(schema) } : {};
 }
 
 const oneLineOf = (text: string | undefined): string | undefined => (text ? oneLine(text) : undefined);

@@ -34,6 +34,7 @@ import { docs as hardCodedCredential } from '../v1/rules/hard-coded-credential.t
 import { docs as plainHttpCredential } from '../v1/rules/plain-http-credential.ts';
 import { docs as shellInjection } from '../v1/rules/shell-injection.ts';
 import { docs as unknownArgument } from '../v1/rules/unknown-argument.ts';
+import { docs as argumentType } from '../v1/rules/argument-type.ts';
 import { docs as missingArgument } from '../v1/rules/missing-argument.ts';
 import { docs as timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
 import { docs as neverCaught } from '../v1/rules/never-caught.ts';
@@ -108,6 +109,7 @@ const written: readonly RuleDocs[] = [
   unknownMethod,
   unknownArgument,
   missingArgument,
+  argumentType,
   duration,
   cron,
   cronFields,

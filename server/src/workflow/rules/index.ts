@@ -28,6 +28,7 @@ import { hardCodedCredential } from '../v1/rules/hard-coded-credential.ts';
 import { plainHttpCredential } from '../v1/rules/plain-http-credential.ts';
 import { shellInjection } from '../v1/rules/shell-injection.ts';
 import { unknownArgument } from '../v1/rules/unknown-argument.ts';
+import { argumentType } from '../v1/rules/argument-type.ts';
 import { missingArgument } from '../v1/rules/missing-argument.ts';
 import { timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
 import { neverCaught } from '../v1/rules/never-caught.ts';
@@ -77,6 +78,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownMethod,
   unknownArgument,
   missingArgument,
+  argumentType,
   duration,
   cron,
   cronFields,

@@ -1,4 +1,5 @@
 /** What is wrong with the input of a `run.workflow`, by the schema of the workflow that it runs. Loaded once a workflow runs another. */
+import { dataReports } from '../../data/reports.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { renameKey } from '../../syntax/edit.ts';
 import { type Pair, pairOf, resolve } from '../../syntax/node.ts';
@@ -12,19 +13,22 @@ import { type Found, workflowsMeant, type Workspace } from '../workspace.ts';
 export function inputReports(run: SubWorkflow, workspace: Workspace): readonly RuleReport[] {
   const pair = run.at && pairOf(run.at, 'input');
   const given = resolve(pair?.value);
-  if (!pair || given?.kind !== 'map') return [];
+  if (!pair || !given) return [];
   const [target, ...others] = workflowsMeant(workspace, run.identity);
-  const taken = target?.part.input;
-  if (!taken || others.some(({ part }) => JSON.stringify(part.input) !== JSON.stringify(taken))) return [];
-  const mismatch = compareArguments(given.pairs, taken);
-  if (!mismatch) return [];
+  const schema = target?.part.inputSchema;
+  if (!schema || others.some(({ part }) => JSON.stringify(part.inputSchema) !== JSON.stringify(schema))) return [];
   const name = run.identity.name ?? '';
   const related = relatedTo(target, name);
+  const taken = target.part.input;
+  const byValue = dataReports(pair, { name, schema, told: taken, related: () => related });
+  const mismatch = taken && given.kind === 'map' ? compareArguments(given.pairs, taken) : undefined;
+  if (!mismatch) return byValue;
   return [
     ...mismatch.unknown.map((each) => unknown(each, name, mismatch.names, related)),
     ...(mismatch.missing.length > 0
       ? [{ at: pair.key, message: `"${name}" needs ${quoted(mismatch.missing)} as well. Write it under "input".`, related }]
       : []),
+    ...byValue,
   ];
 }
 

@@ -37,9 +37,13 @@ export const docs: WorkspaceRuleDocs = {
   ],
   bad: [
     {
-      text: { 'order.sw.yaml': /* @__PURE__ */ order(', input: { «orderID»: 1 }'), 'pay.sw.yaml': charge },
-      fixed: { 'order.sw.yaml': /* @__PURE__ */ order(', input: { orderId: 1 }') },
+      text: { 'order.sw.yaml': /* @__PURE__ */ order(", input: { «orderID»: '1' }"), 'pay.sw.yaml': charge },
+      fixed: { 'order.sw.yaml': /* @__PURE__ */ order(", input: { orderId: '1' }") },
     },
     { text: { 'order.sw.yaml': /* @__PURE__ */ order(', «input»: { «currency»: EUR, amount: 3 }'), 'pay.sw.yaml': charge } },
+    {
+      text: { 'order.sw.yaml': /* @__PURE__ */ order(", input: { orderId: «1», amount: '${ .amount }' }"), 'pay.sw.yaml': charge },
+      fixed: { 'order.sw.yaml': /* @__PURE__ */ order(", input: { orderId: '1', amount: '${ .amount }' }") },
+    },
   ],
 };

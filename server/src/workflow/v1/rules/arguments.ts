@@ -15,6 +15,8 @@ export interface FunctionCall {
   readonly at: Node;
   /** Undefined where the arguments are computed. */
   readonly given?: readonly Pair[];
+  /** The pair in which they stand. */
+  readonly written?: Pair;
 }
 
 const calls = gatherer<FunctionCall>(({ kind, body }: Task) => {
@@ -23,7 +25,7 @@ const calls = gatherer<FunctionCall>(({ kind, body }: Task) => {
   if (!name || !called || callKinds.includes(called)) return [];
   const written = pairOf(body, 'with');
   const given = resolve(written?.value);
-  return [{ called, at: name, given: !written ? [] : given?.kind === 'map' ? given.pairs : undefined }];
+  return [{ called, at: name, given: !written ? [] : given?.kind === 'map' ? given.pairs : undefined, written }];
 });
 
 /** What is wrong with the arguments of a call. */
@@ -33,13 +35,26 @@ export interface Mismatch extends ArgumentMismatch {
 
 const compared = notes<FunctionCall, { readonly document: Node; readonly mismatch?: Mismatch }>();
 
+const described = notes<WorkflowModel, readonly (readonly [FunctionCall, Node])[]>();
+
+/** The calls of functions that say what they take, each with the schema that does. */
+export function describedCalls(model: WorkflowModel): readonly (readonly [FunctionCall, Node])[] {
+  const before = described.get(model);
+  if (before) return before;
+  const documents = new Map(model.symbols.all('function').map(({ name }) => [name, inputSchemaOf(model, name)]));
+  const isAny = [...documents.values()].some((document) => document !== undefined);
+  const found = (isAny ? calls(model) : []).flatMap((call): [FunctionCall, Node][] => {
+    const document = documents.get(call.called);
+    return document ? [[call, document]] : [];
+  });
+  described.set(model, found);
+  return found;
+}
+
 /** The calls whose arguments are written out and are not those that the function takes. */
 export function mismatches(model: WorkflowModel): readonly Mismatch[] {
-  const documents = new Map(model.symbols.all('function').map(({ name }) => [name, inputSchemaOf(model, name)]));
-  if (![...documents.values()].some((document) => document !== undefined)) return [];
-  return calls(model).flatMap((call) => {
-    const document = documents.get(call.called);
-    if (!document || !call.given) return [];
+  return describedCalls(model).flatMap(([call, document]) => {
+    if (!call.given) return [];
     const known = compared.get(call);
     const mismatch = known?.document === document ? known.mismatch : compare(call, call.given, parametersOf(document));
     compared.set(call, { document, mismatch });
