@@ -65,7 +65,7 @@ describe('OpenAPI', () => {
     const api = read(petstore);
     expect(api).toMatchObject({ kind: 'openapi', version: '3.1.0', title: 'Pets', isWhole: true });
     expect(brief(api)).toEqual([
-      ['listPets: GET /pets', 'query limit', 'query status', 'header trace'],
+      ['listPets: GET /pets', 'query limit', 'query status', 'header trace', 'header X-Key'],
       ['addPet: POST /pets', 'query limit!', 'header trace', 'body name', 'body parent', 'body age'],
       ['showPet: GET /pets/{id}', 'path id!'],
     ]);
@@ -75,6 +75,7 @@ describe('OpenAPI', () => {
       { type: ['integer'], own: 'How many.' },
       { type: ['string'], enum: ['free', 'sold'] },
       { type: ['string'] },
+      { type: 'string' },
     ]);
   });
 
@@ -152,6 +153,12 @@ definitions: { A: { properties: { size: { type: integer } } } }
         ),
       ),
     ).toMatchObject({ isWhole: true, operations: [{ name: 'a' }, { name: 'b' }] });
+  });
+
+  test('does not look through merges, and knows that it does not', () => {
+    const merged = (item: string) => `openapi: 3.0.0\nx: &x { parameters: [ { name: b, in: query } ] }\npaths: { /a: ${item} }\n`;
+    expect(read(merged('{ get: { <<: *x, operationId: a } }'))).toMatchObject({ isWhole: true, operations: [{ isOpen: true }] });
+    expect(read(merged('{ <<: *x, get: { operationId: a } }')).isWhole).toBe(false);
   });
 
   test('may be read while it is written', () => {

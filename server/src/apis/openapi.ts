@@ -1,7 +1,7 @@
 /** OpenAPI 3.0, 3.1 and 3.2, and their forerunner 2.0: operations, what they take, how they are signed in to. */
 import { fromJsonSchema } from '../schema/json-schema.ts';
 import { elementsOf, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
-import type { ApiDocument, ApiOperation, ApiParameter, SecurityScheme } from './document.ts';
+import type { ApiDocument, ApiOperation, ApiParameter } from './document.ts';
 import { readSecurity } from './security.ts';
 import { pairsOf, type Source } from './source.ts';
 
@@ -43,7 +43,7 @@ function operationsIn(source: Source): { readonly found: readonly Found[]; reado
   let isWhole = true;
   for (const { key, value } of pairsOf(valueOf(source.root, 'paths'))) {
     const path = key.text;
-    if (path === '$ref') isWhole = false;
+    if (path === '$ref' || path === '<<' || isMerged(value)) isWhole = false;
     if (!path.startsWith('/') || !value) continue;
     const referred = pairOf(value, '$ref') ? source.follow(value) : undefined;
     if (pairOf(value, '$ref') && !referred) isWhole = false;
@@ -66,16 +66,21 @@ function operation(source: Source, { method, path, node, shared }: Found): ApiOp
   const lists = [node, { shared }].map((each) => elementsOf('shared' in each ? each.shared : valueOf(each, 'parameters')));
   const given = lists.flat().map((each) => source.follow(each));
   const body = bodyOf(source, node, given);
+  const required = requiredBy(source, node);
+  const keys = required.flatMap((each) => keyParameter(source, each));
   return {
     name: at.text,
     detail: `${method} ${path}`,
     summary: stringOf(valueOf(node, 'summary')) || stringOf(valueOf(node, 'description')),
     place: source.mark(at),
-    parameters: unique([...given.flatMap((each) => (each ? parameters(source, each) : [])), ...body.parameters]),
-    isOpen: body.isThere || given.includes(undefined),
-    security: securityOf(source, node),
+    parameters: unique([...given.flatMap((each) => (each ? parameters(source, each) : [])), ...keys, ...body.parameters]),
+    isOpen: body.isThere || given.includes(undefined) || isMerged(node),
+    security: required.flatMap(({ name, scheme, scopes, isAlone }) => (isAlone ? [readSecurity(name, scheme, scopes)] : [])),
   };
 }
+
+/** YAML brings in pairs from elsewhere, which are not looked at. */
+const isMerged = (node: Node | undefined): boolean => pairOf(node, '<<') !== undefined;
 
 const scalarOf = (node: Node | undefined): ScalarNode | undefined => (node?.kind === 'scalar' ? node : undefined);
 
@@ -136,17 +141,42 @@ function membersOf(source: Source, schema: Node | undefined, depth: number): Api
   return [...own, ...elementsOf(valueOf(at, 'allOf')).flatMap((part) => membersOf(source, part, depth + 1))];
 }
 
-/** The ways to sign in to an operation: its own, else those of the whole document. */
-function securityOf(source: Source, node: Node): readonly SecurityScheme[] {
+/** A requirement of one scheme: two at once cannot be said in a workflow. */
+interface Required {
+  readonly name: string;
+  readonly scheme: Node;
+  readonly scopes: readonly string[];
+  /** Nothing else has to be given beside it. */
+  readonly isAlone: boolean;
+}
+
+/** What is required to sign in to an operation: its own, else that of the whole document. */
+function requiredBy(source: Source, node: Node): readonly Required[] {
   const { root } = source;
   const wanted = pairOf(node, 'security') ? valueOf(node, 'security') : valueOf(root, 'security');
   const schemes = valueOf(valueOf(root, 'components'), 'securitySchemes') ?? valueOf(root, 'securityDefinitions');
   return elementsOf(wanted).flatMap((each) => {
     const pairs = pairsOf(each);
-    // Two at once cannot be said in a workflow.
-    const [pair] = pairs.length === 1 ? pairs : [];
-    const scheme = pair && source.follow(valueOf(schemes, pair.key.text));
-    const scopes = elementsOf(pair?.value).flatMap((scope) => stringOf(scope) ?? []);
-    return scheme ? [readSecurity(pair.key.text, scheme, scopes)] : [];
+    return pairs.flatMap(({ key, value }) => {
+      const scheme = source.follow(valueOf(schemes, key.text));
+      const scopes = elementsOf(value).flatMap((scope) => stringOf(scope) ?? []);
+      return scheme ? [{ name: key.text, scheme, scopes, isAlone: pairs.length === 1 }] : [];
+    });
   });
+}
+
+/** A key has no form in a workflow but that of the parameter that it is. */
+function keyParameter(source: Source, { scheme }: Required): ApiParameter[] {
+  const at = scalarOf(valueOf(scheme, 'name'));
+  if (!at || stringOf(valueOf(scheme, 'type')) !== 'apiKey') return [];
+  const own = stringOf(valueOf(scheme, 'description')) ?? '';
+  return [
+    {
+      name: at.text,
+      in: stringOf(valueOf(scheme, 'in')) ?? 'header',
+      required: false,
+      schema: { own, type: 'string' },
+      place: source.mark(at),
+    },
+  ];
 }
