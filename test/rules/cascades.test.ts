@@ -40,6 +40,23 @@ do:
 `,
   ],
   [
+    'an unknown key hides nothing that the next task lacks',
+    `do:
+  - a: { call: http, with: { method: get, endpoint: https://a.b, «endpont»: x } }
+  - b: { call: http, «with»: { method: get } }
+`,
+  ],
+  [
+    'a key out of place hides none in the next task',
+    `do:
+  - a:
+      call: http
+      «method»: get
+      with: { endpoint: https://a.b }
+  - b: { call: http, with: { endpoint: https://a.b }, «method»: get }
+`,
+  ],
+  [
     'an attribute behind an alias, in an event that is published and in one that is waited for, is misspelt once',
     `do:
   - a: { emit: { event: { with: &paid { type: a.b, source: https://a.io, «subjct»: x } } } }

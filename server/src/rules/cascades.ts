@@ -194,13 +194,13 @@ const rows = [
     name: 'keys that changed places',
     when: ['schema/misplaced'],
     silences: ['schema/misplaced', ...absences],
-    where: 'lines below',
+    where: 'lines below in the entry',
   },
   {
     name: 'key under another name',
     when: ['schema/unknown-property'],
     silences: ['schema/missing-property', 'schema/misplaced'],
-    where: 'lines below',
+    where: 'lines below in the entry',
   },
   {
     name: 'lines below a list on the line of its key',

@@ -120,6 +120,30 @@ export const linesBelow: Reach = (causes, tree) => {
   };
 };
 
+/** The same within the entry of a list that the mistake stands in: what is wrong in the next one is another mistake. */
+export const linesBelowInEntry: Reach = (causes, tree, distinctions) => {
+  const isBelow = linesBelow(causes, tree, distinctions);
+  const starts = causes.map(({ start }) => start);
+  return (one) => {
+    const from = starts[lastNotAbove(starts, (start) => start, one.start - 1)];
+    return isBelow(one) && from !== undefined && !leavesEntry(tree.text.slice(from, one.start), columnOf(tree.text, from));
+  };
+};
+
+/** Does a stretch of text that begins in a column lead to another entry: past a dash further left, or out of brackets to the next ones? */
+function leavesEntry(text: string, column: number): boolean {
+  const dashes = [...text.matchAll(/[\r\n]( *)- /g)];
+  if (dashes.some(([, indent]) => indent!.length < column)) return true;
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '');
+  let depth = 0;
+  for (let at = 0; at < bare.length; at++) {
+    if ('{['.includes(bare[at]!)) depth++;
+    if ('}]'.includes(bare[at]!)) depth--;
+    if (depth < 0 && /^[}\]]\s*,\s*[{[]/.test(bare.slice(at, at + 40))) return true;
+  }
+  return false;
+}
+
 /** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
 const colonless = /^[\w-]+([ \t]+\S+)?$/;
 

@@ -1,7 +1,17 @@
 /** How far the consequences of a mistake reach: one row a way. Each looks once where its causes stand, and is then asked one by one. */
 import type { Fragment, Tree } from '../syntax/node.ts';
 import type { Placed, Reach } from './placed.ts';
-import { before, below, deeperLines, farthest, followingLines, linesBelow, sameLine, touchingLines } from './reach-lines.ts';
+import {
+  before,
+  below,
+  deeperLines,
+  farthest,
+  followingLines,
+  linesBelow,
+  linesBelowInEntry,
+  sameLine,
+  touchingLines,
+} from './reach-lines.ts';
 import { byDefinitions, byEntry, byList, byName, byWords } from './reach-meaning.ts';
 
 const table = {
@@ -36,6 +46,7 @@ const table = {
   line: sameLine,
   lines: touchingLines,
   'lines below': linesBelow,
+  'lines below in the entry': linesBelowInEntry,
   /** The lines below that are indented deeper than the one of the mistake. */
   'deeper lines': deeperLines,
   'following lines': followingLines,
