@@ -1,23 +1,9 @@
 /** The manual of the rules, docs/rules.md, which ships with the extension: shown as a page of the editor, without a network. */
 import { commands, Uri, workspace, type Diagnostic } from 'vscode';
+import { sectionOf } from './section.ts';
 
 const scheme = 'heddle-rules';
 const rulesFile = 'docs/rules.md';
-
-/** What a manual in Markdown says about a code: its own section, else that of its group. */
-function sectionOf(manual: string, code: string): string {
-  const group = code.slice(0, code.indexOf('/'));
-  for (const [heading, level] of [
-    [`### ${code}`, 3],
-    [`## ${group}`, 2],
-  ] as const) {
-    const start = `\n${manual}`.indexOf(`\n${heading}\n`);
-    if (start < 0) continue;
-    const next = manual.slice(start + heading.length).search(new RegExp(`^#{1,${level}} `, 'm'));
-    return manual.slice(start, next < 0 ? undefined : start + heading.length + next);
-  }
-  return manual;
-}
 
 /** A page of the manual: what it says about a code, or all of it. package.json's `workbench.editorAssociations` show it as Markdown. */
 const page = (name: string): Uri => Uri.from({ scheme, path: `/${name}.md` });
