@@ -21,7 +21,7 @@ export const parts = {
     'server/src/workspace/rules/run-reports.ts',
   ],
   /** Data against the schemas that users write. */
-  data: ['server/src/data/reports.ts', 'server/src/data/related.ts'],
+  data: ['server/src/data/reports.ts', 'server/src/data/related.ts', 'server/src/data/keywords.ts'],
   ajv: ['server/src/data/compile.ts'],
   proto: ['server/src/apis/proto.ts'],
   edit: [
@@ -52,6 +52,7 @@ export const parts = {
   common: [
     ...inFeatures(
       'apis/call-at',
+      'below',
       'names/brought',
       'cases',
       'code',

@@ -227,6 +227,7 @@ const keywords: Record<Exclude<keyof Schema, 'own'>, true> = {
     api: true,
     apiNames: true,
     durationRange: true,
+    jsonSchema: true,
     main: true,
     bases: true,
     anyRequired: true,

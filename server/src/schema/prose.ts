@@ -1,9 +1,10 @@
 /** The texts of the schemas for people. They are long, and nobody wants them before a hover or a completion: the server loads them then. */
 import cloudevent from '../../../schemas/cloudevent.yaml?prose';
+import jsonSchema from '../../../schemas/json-schema.yaml?prose';
 import workflow from '../../../schemas/workflow.yaml?prose';
 import type { Template, TextName } from './schema.ts';
 
-const texts: Readonly<Record<number, string>> = { ...workflow, ...cloudevent };
+const texts: Readonly<Record<number, string>> = { ...workflow, ...cloudevent, ...jsonSchema };
 
 /** The text of this name, without the line break that a block of YAML ends with; a text is its own name where no file holds it. */
 export const textOf = (name: TextName): string => {

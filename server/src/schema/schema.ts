@@ -135,6 +135,8 @@ export interface Schema {
   readonly eventFilter?: boolean;
   /** The mapping is a stretch of time between two durations, `from` and `to`. */
   readonly durationRange?: boolean;
+  /** A JSON Schema that a user writes. */
+  readonly jsonSchema?: true;
   /** The mapping says what is called of a service that a document in another file describes, and in which form that is. */
   readonly api?: 'openapi' | 'asyncapi' | 'grpc';
   /** The text is the name of something in that document. */

@@ -59,6 +59,7 @@ const nothing: Facts = {
   eventTypes: [],
   eventFilters: [],
   durationRanges: [],
+  jsonSchemas: [],
   security: [],
   apis: [],
   addresses: [],
@@ -105,6 +106,7 @@ function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Wa
   const pairs = pairsOf(map);
   if (picked.eventFilter) add(walk, 'eventFilters', map);
   if (picked.durationRange) add(walk, 'durationRanges', map);
+  if (picked.jsonSchema) add(walk, 'jsonSchemas', map);
   if (picked.api) add(walk, 'apis', { api: picked.api, at: map });
   const { properties, additionalProperties, singleKeyMap, defines } = shape(picked, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);

@@ -118,6 +118,8 @@ export interface Facts {
   readonly eventFilters: readonly MapNode[];
   /** Stretches of time, each by the mapping of its `from` and `to`. */
   readonly durationRanges: readonly MapNode[];
+  /** JSON Schemas that are written out. */
+  readonly jsonSchemas: readonly MapNode[];
   readonly security: readonly SecuritySite[];
   readonly apis: readonly ApiSite[];
   /** Addresses of what can be opened: documents, services, functions. */

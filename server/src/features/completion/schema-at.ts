@@ -1,8 +1,9 @@
 /** What the schema says about what is to be written. */
-import { laterRelease, narrow, sinceOf, under } from '../../schema/lookup.ts';
+import { laterRelease, narrow, sinceOf } from '../../schema/lookup.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { typesOf } from '../../schema/shape.ts';
 import type { MapNode } from '../../syntax/node.ts';
+import { below } from '../below.ts';
 import { casesOf, type Cases } from '../cases.ts';
 import type { CompletionTarget } from './target.ts';
 
@@ -32,7 +33,7 @@ export function schemaAt(root: Schema, { nodes, path }: Pick<CompletionTarget, '
     anyExpression ||= fitting.some((schema) => schema.expression && holdsMappings(schema));
     if (index === nodes.length - 1 && node.kind === 'map') cases = fitting.flatMap((schema) => casesOf(schema, node, String(step)));
     since = laterRelease(since, sinceOf(schemas, node, step));
-    schemas = under(schemas, node, step);
+    schemas = below(schemas, node, step);
   }
   return { schemas, cases, anyExpression, since };
 }

@@ -2,7 +2,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { isConfigFile } from '../../config/config-file.ts';
 import type { Doc, Part } from '../../doc.ts';
-import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, under, valuesOf, type Property } from '../../schema/lookup.ts';
+import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import { eventSchema } from '../../schema/schemas.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
@@ -14,6 +14,7 @@ import { cronHover, durationHover } from './time.ts';
 import { hoverInside, type Inside } from './inside.ts';
 import { hoverName } from './name.ts';
 import { codeOf } from '../code.ts';
+import { below } from '../below.ts';
 import { casesOf } from '../cases.ts';
 import { configSchema } from '../config-schema.ts';
 import { schemaOf } from '../knowledge.ts';
@@ -84,7 +85,7 @@ function words(
     return keyWords({ ...around, remarks: remarks(workspace, part, found) }, name.text, value);
   }
   const property = typeof key === 'string' ? propertyOf(around.schemas, around.map, key) : undefined;
-  const own = key === undefined ? around.schemas : under(around.schemas, found.nodes.at(-2), key);
+  const own = key === undefined ? around.schemas : below(around.schemas, found.nodes.at(-2), key);
   const inside = part?.kind === 'workflow' ? hoverInside(doc.tree, offset, found, own.flatMap(alternatives), around.expression) : undefined;
   if (inside) return inside;
   const said = node?.kind === 'scalar' ? valueWords(own, node, around, key, options) : undefined;
@@ -107,7 +108,7 @@ function walk(root: Schema, found: Located): Around {
   for (let index = 0; index < steps; index++) {
     expression ||= narrow(schemas, found.nodes[index]).some((schema) => schema.expression !== undefined);
     since = laterRelease(since, sinceOf(schemas, found.nodes[index], found.path[index]!));
-    schemas = under(schemas, found.nodes[index], found.path[index]!);
+    schemas = below(schemas, found.nodes[index], found.path[index]!);
     link = schemas.find((schema) => schema.link)?.link ?? link;
   }
   const holder = resolve(found.nodes[Math.max(0, steps)]);

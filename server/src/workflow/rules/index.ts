@@ -29,6 +29,7 @@ import { plainHttpCredential } from '../v1/rules/plain-http-credential.ts';
 import { shellInjection } from '../v1/rules/shell-injection.ts';
 import { unknownArgument } from '../v1/rules/unknown-argument.ts';
 import { argumentType } from '../v1/rules/argument-type.ts';
+import { wrongSchema } from '../v1/rules/wrong-schema.ts';
 import { missingArgument } from '../v1/rules/missing-argument.ts';
 import { timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
 import { neverCaught } from '../v1/rules/never-caught.ts';
@@ -79,6 +80,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownArgument,
   missingArgument,
   argumentType,
+  wrongSchema,
   duration,
   cron,
   cronFields,
