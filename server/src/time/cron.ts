@@ -70,6 +70,8 @@ export function parseCron(text: string): { readonly cron?: Cron; readonly violat
     return { violations: [{ message: `"${trimmed}" names no schedule.${known}`, replacement }] };
   }
   const words = [...text.matchAll(/\S+/g)];
+  const year = words.length === 6 ? lonelyYear(words) : undefined;
+  if (year) return { violations: [year] };
   const layout = layouts[words.length];
   if (!layout) {
     const count = words.length === 0 ? 'none' : String(words.length);
@@ -85,6 +87,15 @@ export function parseCron(text: string): { readonly cron?: Cron; readonly violat
   const never = violations.length === 0 ? neverComes(cron, words, layout) : undefined;
   if (never) violations.push(never);
   return violations.length > 0 ? { violations } : { cron, violations };
+}
+
+/** A year behind five fields: six are read with seconds before them, and then each stands one too far to the left. */
+function lonelyYear(words: readonly RegExpMatchArray[]): Violation | undefined {
+  const { 0: text, index = 0 } = words.at(-1)!;
+  if (!/^\d{4}(?:[-,/]\d+)*$/.test(text)) return undefined;
+  const five = words.slice(0, 5).map(([word]) => word);
+  const message = `"${text}" is a year, which stands seventh, behind a field for seconds. Write five parts, as in ${five.join(' ')}.`;
+  return { message, range: { from: index, to: index + text.length } };
 }
 
 function parseField(unit: CronUnit, text: string, offset: number, out: Violation[]): CronField {
@@ -112,7 +123,7 @@ function parseRange(unit: CronUnit, piece: string, start: number, out: Violation
   const [low = '', high, ...rest] = values.split('-');
   if (more.length > 0 || rest.length > 0)
     return violate(out, start, end, `"${piece}" has too many parts. Write a value, a range as in 1-5, or a step as in */15.`);
-  const step = stepText === undefined ? 1 : parseStep(stepText, start, end, out);
+  const step = stepText === undefined ? 1 : parseStep(unit, stepText, start, end, out);
   if (step === undefined) return undefined;
   const { min, max } = cronUnits[unit];
   if (values === '*') return { from: min, to: unit === 'weekday' ? 6 : max, step, star: true };
@@ -133,8 +144,16 @@ const turned = (unit: CronUnit, low: string, high: string): string | undefined =
   unit === 'year' ? undefined : `${low}-${edge(unit, 'max', low)},${edge(unit, 'min', low)}-${high}`;
 
 /** What stands behind the slash; `start` and `end` are those of the whole piece. */
-function parseStep(text: string, start: number, end: number, out: Violation[]): number | undefined {
+function parseStep(unit: CronUnit, text: string, start: number, end: number, out: Violation[]): number | undefined {
   if (!/^\d+$/.test(text)) return violate(out, start, end, `A step is a number after "/", as in */15.`);
+  const { min, max, many } = cronUnits[unit];
+  // A weekday of 7 is the first once more.
+  const count = (unit === 'weekday' ? 6 : max) - min + 1;
+  // Some schedulers read it as its first value alone, others not at all.
+  if (Number(text) > count) {
+    const message = `There are ${count} ${many}, so a step of ${text} never comes to a second value. Use less.`;
+    out.push({ message, severity: 'warning', range: { from: end - text.length, to: end } });
+  }
   return Number(text) || violate(out, end - text.length, end, 'A step of 0 never moves on. Use 1 or more.');
 }
 

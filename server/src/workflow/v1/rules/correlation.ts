@@ -1,9 +1,9 @@
 import { nearest } from '../../../rules/nearest.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
-import type { Node, Pair } from '../../../syntax/node.ts';
+import type { Node, Pair, Tree } from '../../../syntax/node.ts';
 import { elementsOf, pairOf, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import { changeTo, didYouMean, taskRule } from '../../rules/rule.ts';
+import { changeTo, didYouMean, quoted, taskRule } from '../../rules/rule.ts';
 
 export const correlation = taskRule({
   code: 'event/correlation',
@@ -20,35 +20,60 @@ const keysOf = (filter: Node): readonly Pair[] => {
   return keys?.kind === 'map' ? keys.pairs.filter(({ value }) => !pairOf(value, 'expect')) : [];
 };
 
-/** Events belong together by the keys that all their filters name: what only one of them names, or lacks, is out of place there. */
-function read(filters: Node | undefined): readonly RuleReport[] {
-  const correlated = elementsOf(filters)
-    .map(keysOf)
-    .filter((keys) => keys.length > 0);
-  if (correlated.length < 2) return [];
+/** The names that most filters have; where there are none, those of the first. */
+function usualOf(correlated: readonly (readonly Pair[])[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const keys of correlated) for (const { key } of keys) counts.set(key.text, (counts.get(key.text) ?? 0) + 1);
   const usual = [...counts].filter(([, count]) => count * 2 > correlated.length).map(([name]) => name);
+  const first = correlated[0]!.map(({ key }) => key.text);
+  if (usual.length === 0) return first;
+  if (correlated.length !== 2) return usual;
   // Of two filters the first is right where the second has a name that is nearly one of its own.
-  if (correlated.length === 2) {
-    const [first, second] = correlated.map((keys) => keys.map(({ key }) => key.text).filter((name) => !usual.includes(name)));
-    usual.push(...second!.flatMap((name) => nearest(name, first!) ?? []));
-  }
-  return correlated.flatMap((keys) => {
-    const own = new Set(keys.map(({ key }) => key.text));
-    const lacking = usual.filter((name) => !own.has(name));
-    return keys
-      .filter(({ key }) => !usual.includes(key.text))
-      .map(({ key }) => {
-        const instead = nearest(key.text, lacking);
-        return {
-          at: key,
-          message: `The other filters do not correlate by "${key.text}".${didYouMean(instead) || ' Name the same keys in each.'}`,
-          fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, key, instead)],
-        };
-      });
-  });
+  const own = first.filter((name) => !usual.includes(name));
+  return [...usual, ...correlated[1]!.flatMap(({ key }) => (usual.includes(key.text) ? [] : (nearest(key.text, own) ?? [])))];
 }
+
+/** Events belong together by the keys that all their filters name: what only one of them names, or lacks, is out of place there. */
+function read(filters: Node | undefined): readonly RuleReport[] {
+  const all = elementsOf(filters);
+  const correlated = all.map(keysOf).filter((keys) => keys.length > 0);
+  if (correlated.length === 0) return [];
+  const usual = usualOf(correlated);
+  return [...withAndWithout(all, usual), ...(correlated.length < 2 ? [] : correlated.flatMap((keys) => oddOnes(keys, usual)))];
+}
+
+/** Some filters have keys and some have none: the fewer are told, the first for all. */
+function withAndWithout(all: readonly Node[], usual: readonly string[]): readonly RuleReport[] {
+  // What is compared with values belongs to something, too; what stands elsewhere is not known.
+  const without = all.filter((filter) => filter.kind === 'map' && !pairOf(filter, 'correlate'));
+  const keyed = all.filter((filter) => keysOf(filter).length > 0);
+  const few = without.length > keyed.length ? keyed : without;
+  const [first, ...rest] = few.map((filter) => (pairOf(filter, few === keyed ? 'correlate' : 'with') ?? { key: filter }).key);
+  if (!first || keyed.length === 0 || without.length === 0) return [];
+  const message =
+    few === keyed
+      ? `Most filters here have no "correlate": they take any event, whatever this one correlates. Name the same keys in each.`
+      : `The other filters correlate by ${quoted(usual)}, and this one takes any event. Name the same keys in each.`;
+  return [{ at: first, message, related: rest.map((at) => ({ at, message: 'So does this one.' })) }];
+}
+
+/** What a filter has beyond the usual names: a misspelt one each, the others at once. */
+function oddOnes(keys: readonly Pair[], usual: readonly string[]): readonly RuleReport[] {
+  const lacking = usual.filter((name) => !keys.some(({ key }) => key.text === name));
+  const odd = keys.filter(({ key }) => !usual.includes(key.text)).map(({ key }) => ({ key, instead: nearest(key.text, lacking) }));
+  const [first, ...rest] = odd.filter(({ instead }) => instead === undefined).map(({ key }) => key);
+  const misspelt = odd.flatMap(({ key, instead }) => (instead === undefined ? [] : [{ key, instead }]));
+  return [
+    ...misspelt.map(({ key, instead }) => ({
+      at: key,
+      message: `${notElsewhere([key.text])}${didYouMean(instead)}`,
+      fixes: (tree: Tree) => [changeTo(tree, key, instead)],
+    })),
+    ...(first ? [{ at: first, message: `${notElsewhere([first, ...rest].map(({ text }) => text))} Name the same keys in each.` }] : []),
+  ];
+}
+
+const notElsewhere = (names: readonly string[]): string => `The other filters do not correlate by ${quoted(names)}.`;
 
 export const docs: RuleDocs = {
   rule: correlation,
@@ -63,7 +88,7 @@ do:
           all:
             - { with: { type: a }, correlate: { order: { from: .data.id } } }
             - { with: { type: b }, correlate: { order: { from: .subject } } }
-            - { with: { type: c } }
+            - { with: { type: c }, correlate: { by: { from: .data.by, expect: me } } }
             - { with: { type: d }, correlate: { order: { from: .subject }, by: { from: .data.by, expect: me } } }
 `,
   ],
@@ -117,8 +142,32 @@ do:
       listen:
         to:
           all:
-            - { with: { type: a }, correlate: { «order»: { from: .data.id } } }
+            - { with: { type: a }, correlate: { order: { from: .data.id } } }
             - { with: { type: b }, correlate: { «customer»: { from: .subject } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      listen:
+        to:
+          all:
+            - { with: { type: a }, correlate: { order: { from: .data.id } } }
+            - { with: { type: b }, correlate: { order: { from: .subject } } }
+            - { «with»: { type: c } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      listen:
+        to:
+          all:
+            - { with: { type: a } }
+            - { with: { type: b } }
+            - { with: { type: c }, «correlate»: { order: { from: .subject } } }
 `,
     },
   ],
