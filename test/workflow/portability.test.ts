@@ -142,6 +142,11 @@ test.each([
   ],
   ['secrets in words are none', on('quarkus-flow', 'do:\n  - a: { set: { x: \'${ "$secrets" + $input.x }\' } }\n'), []],
   [
+    'several results of a text that is no expression',
+    on('go-sdk', 'do:\n  - a: { set: { x: 1 }, output: { as: ".x[]" } }\n'),
+    ['portability/bare-expression ".x[]"'],
+  ],
+  [
     'half a workflow',
     on('quarkus-flow', 'do:\n  - a:\n      try:\n      catch:\n        retry:\n        do:\n  - b: { export: { as: \n'),
     expect.anything(),
@@ -159,4 +164,27 @@ test('every text of a mapping is told where it reads the context by mistake, and
   expect(mended(text)).toBe(
     text.replace('${ . }', '${ $output }').replace('${ .[0] }', '${ $output[0] }').replace('${ .x }', '${ $output.x }'),
   );
+});
+
+const loop = (target: string, list: string): string =>
+  on(target, `do:\n  - a: { for: { each: x, in: ${list} }, do: [ { b: { set: { y: $x } } } ] }\n`);
+
+test.each([
+  ['go-sdk', "'.items[]'", "'${ [.items[]] }'", ['portability/bare-expression']],
+  ['go-sdk', "'${ .items[] }'", "'${ [.items[]] }'", ['portability/several-results']],
+  ['quarkus-flow', "'.items[]'", "'[.items[]]'", ['portability/several-results']],
+  ['go-sdk', '.items', "'${ .items }'", ['portability/bare-expression']],
+])('on %s the list of a loop, %s, stays a list: one remark, and none after its fix', (target, list, after, codes) => {
+  const text = loop(target, list);
+  const found = said(text);
+  expect(found.map(({ code }) => code)).toEqual(codes);
+  expect(found.every(({ fixes }) => fixes.every(({ title }) => title !== 'Take the first'))).toBe(true);
+  expect(mended(text)?.replaceAll('"', "'")).toBe(loop(target, after));
+  expect(said(loop(target, after))).toEqual([]);
+});
+
+test('on a runtime whose environment is flat, nothing is written in the place of $secrets', () => {
+  const text = on('zigflow', "use: { secrets: [ db ] }\ndo:\n  - a: { set: { x: '${ $secrets.db.password }' } }\n");
+  const [found, ...more] = said(text);
+  expect([found!.code, found!.fixes, more]).toEqual(['portability/secrets', [], []]);
 });

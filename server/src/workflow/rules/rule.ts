@@ -120,8 +120,8 @@ export function inOneWalk(rules: readonly WorkflowRule[]): readonly WorkflowRule
 }
 
 /** A rule about what a stretch of text says by itself, in a task as outside of all. */
-export function factRule({ check, ...facts }: Facts & { check(said: TextFacts): readonly RuleReport[] }): WorkflowRule {
-  return taskRule({ ...facts, check: (task) => check(task.facts), whole: (inTasks, model) => [...inTasks, ...check(model.facts)] });
+export function factRule({ check, ...facts }: Facts & { check(said: TextFacts, task?: TaskSyntax): readonly RuleReport[] }): WorkflowRule {
+  return taskRule({ ...facts, check: (task) => check(task.facts, task), whole: (inTasks, model) => [...inTasks, ...check(model.facts)] });
 }
 
 /** The table of cascades asks which list a report compares the entries of. */

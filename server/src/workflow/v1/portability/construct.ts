@@ -44,7 +44,7 @@ interface Finder<Known, Found> {
   readonly kinds?: readonly string[];
   task?(task: TaskSyntax, reading: Known): Iterable<Place>;
   /** In a stretch of text, in a task as outside of all. */
-  stretch?(said: Facts, reading: Known): Iterable<Place>;
+  stretch?(said: Facts, reading: Known, task?: TaskSyntax): Iterable<Place>;
   /** In what the workflow says outside of its tasks. */
   root?(root: MapNode, reading: Known): Iterable<Place>;
   /** By how the tasks of a list flow (`listRule`); nothing where a closer look shows that it does not matter. */
@@ -95,7 +95,7 @@ function partsOf<Known, Found>(
   const reports = (places: Iterable<Place>): RuleReport[] => [...places].map(report);
   const parts: WorkflowRule[] = [];
   if (task) parts.push(taskRule({ ...facts, kinds, check: (each) => reports(task(each, reading)) }));
-  if (stretch) parts.push(factRule({ ...facts, check: (each) => reports(stretch(each, reading)) }));
+  if (stretch) parts.push(factRule({ ...facts, check: (each, around) => reports(stretch(each, reading, around)) }));
   if (root) parts.push({ ...facts, check: (model) => reports(root(model.root, reading)) });
   if (list)
     parts.push(

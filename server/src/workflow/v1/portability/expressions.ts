@@ -50,6 +50,12 @@ export function isPlain(text: string): boolean {
   return !/[|;?]|\.\./.test(code) && words.every((word) => /^(?:null|true|false|and|or|if|then|elif|else|end)$/.test(word));
 }
 
+/** A path through all items of a list (`.items[].sku`), and nothing else: what is in `${ }`, or a bare text. */
+export const hasSeveral = (inside: string): boolean => inside.includes('[]') && /^\s*[.$][\w.$]*(?:\[\d*\](?:\.\w+)*)*\s*$/.test(inside);
+
+/** All results of an expression as one list. */
+export const asList = (inside: string): string => `[${inside.trim()}]`;
+
 /** A function that is called in an expression: indices into the text, and of what it is given, brackets left out. */
 interface JqCall {
   readonly from: number;

@@ -243,7 +243,7 @@ export const forList: Construct = {
   readings: { synapse: { does: 'an empty list makes "for" fail, and of a list with one element nothing runs', seen: 'source' } },
 };
 
-/** The variable in the place of `$secrets`; absent where there is none. */
+/** The variable that holds the same in the place of `$secrets`; absent where none does. */
 interface Names {
   readonly variable?: string;
 }
@@ -258,8 +258,7 @@ export const secrets: Construct<Names> = {
     zigflow: {
       does: 'there is no $secrets: what is secret comes from the environment',
       seen: 'manual',
-      instead: 'Write $env.',
-      variable: '$env',
+      instead: 'Read the variable that holds it from $env.',
     },
     'go-sdk': { does: 'there is no $secrets', seen: 'source' },
   },
@@ -316,17 +315,18 @@ export const jqLevel: Construct<Jq> = {
   },
 };
 
-/** What is kept of several results. */
+/** What is kept of several results, and whether a text without `${ }` has any. */
 interface Keeps {
   readonly keeps: 'all' | 'first';
+  readonly bare: boolean;
 }
 
 export const severalResults: Construct<Keeps> = {
   code: 'portability/several-results',
   portable: 'Write [ … ] for a list of all, or first( … ).',
   readings: {
-    'quarkus-flow': { does: 'several results of an expression become a list', seen: 'source', keeps: 'all' },
-    'go-sdk': { does: 'only the first result of an expression counts', seen: 'source', level: 'warning', keeps: 'first' },
+    'quarkus-flow': { does: 'several results of an expression become a list', seen: 'source', keeps: 'all', bare: true },
+    'go-sdk': { does: 'only the first result of an expression counts', seen: 'source', level: 'warning', keeps: 'first', bare: false },
   },
 };
 

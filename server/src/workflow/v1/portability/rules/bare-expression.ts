@@ -4,6 +4,7 @@ import { replaceText } from '../../../../syntax/edit.ts';
 import type { Node } from '../../../../syntax/node.ts';
 import { at } from '../../../describe.ts';
 import { type Place, portabilityRule } from '../construct.ts';
+import { asList, hasSeveral } from '../expressions.ts';
 import { bareExpression as construct } from '../readings.ts';
 
 export const bareExpression = portabilityRule(construct, {
@@ -15,7 +16,9 @@ const bareIn = (node: Node | undefined, paths: readonly string[]): Place[] =>
   paths.flatMap((path) => {
     const text = at(node, path);
     if (text?.kind !== 'scalar' || typeof text.value !== 'string' || text.text.trim() === '' || hasExpression(text.text)) return [];
-    const whole = `\${ ${text.text.trim()} }`;
+    // A loop goes through one list, and not through several results.
+    const inside = path === 'for.in' && hasSeveral(text.text) ? asList(text.text) : text.text.trim();
+    const whole = `\${ ${inside} }`;
     return [{ at: text, fixes: (tree) => [{ title: 'Put it inside of ${ }', edits: [replaceText(tree, text, whole)], preferred: true }] }];
   });
 

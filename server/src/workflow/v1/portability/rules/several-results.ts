@@ -2,31 +2,34 @@ import { insideExpression } from '../../../../formats/expression.ts';
 import type { RuleDocs } from '../../../../rules/rule.ts';
 import { replaceText } from '../../../../syntax/edit.ts';
 import { sliceOf } from '../../../../syntax/range.ts';
+import { at } from '../../../describe.ts';
 import { portabilityRule } from '../construct.ts';
+import { asList, hasSeveral } from '../expressions.ts';
 import { severalResults as construct } from '../readings.ts';
 
-/** A path, and nothing else. */
-const path = /^\s*[.$][\w.$]*(?:\[\d*\](?:\.\w+)*)*\s*$/;
-
+/** A loop goes through a list: the first result is one of its items. What stands there without `${ }` may be no expression at all. */
 export const severalResults = portabilityRule(construct, {
-  stretch: ({ expressions }, { keeps }) =>
-    expressions.flatMap(({ at, bare }) => {
-      const inside = insideExpression(at.text) ?? (bare ? at.text : undefined);
-      if (inside === undefined || !inside.includes('[]') || !path.test(inside)) return [];
-      const from = at.text.indexOf('[]');
-      const asFix = (title: string, text: string, preferred: boolean) => ({
+  stretch: ({ expressions }, { keeps, bare: isRead }, task) =>
+    expressions.flatMap(({ at: text, bare }) => {
+      const inside = insideExpression(text.text) ?? (bare && isRead ? text.text : undefined);
+      if (inside === undefined || !hasSeveral(inside)) return [];
+      const isLoop = task !== undefined && text === at(task.body, 'for.in');
+      const from = text.text.indexOf('[]');
+      const asFix = (title: string, instead: string, preferred: boolean) => ({
         title,
-        text: at.text.replace(inside.trim(), () => text),
+        text: text.text.replace(inside.trim(), () => instead),
         preferred,
       });
       const ways = [
-        asFix('Take all as a list', `[${inside.trim()}]`, keeps === 'all'),
-        asFix('Take the first', `first(${inside.trim()})`, keeps === 'first'),
+        asFix('Take all as a list', asList(inside), isLoop || keeps === 'all'),
+        ...(isLoop ? [] : [asFix('Take the first', `first(${inside.trim()})`, keeps === 'first')]),
       ];
       return [
         {
-          at: sliceOf(at, from, from + '[]'.length),
-          fixes: (tree) => ways.map(({ title, text, preferred }) => ({ title, edits: [replaceText(tree, at, text)], preferred })),
+          at: sliceOf(text, from, from + '[]'.length),
+          ...(isLoop ? { instead: 'Write [ … ] for a list of all.' } : {}),
+          fixes: (tree) =>
+            ways.map(({ title, text: instead, preferred }) => ({ title, edits: [replaceText(tree, text, instead)], preferred })),
         },
       ];
     }),
