@@ -5,6 +5,7 @@ import type { MapNode } from '../../../syntax/node.ts';
 import { type TargetId, targets } from '../../../targets.ts';
 import type { Facts, FlowList, TaskList, TaskSyntax } from '../../model.ts';
 import { factRule, listRule, taskRule, type WorkflowRule } from '../../rules/rule.ts';
+import { followedRule } from '../followed.ts';
 import { type PortabilityCode, portabilityLevels } from './levels.ts';
 
 /** How a runtime takes a construct, where that is not what the specification says. */
@@ -36,13 +37,15 @@ export interface Construct<Facts = unknown> {
 }
 
 /** A place where it matters; `does` where a runtime does something in particular just there, `instead` where that is the way out. */
-export type Place = Pick<RuleReport, 'at' | 'fixes'> & Partial<Pick<Reading, 'does' | 'instead'>>;
+export type Place = Pick<RuleReport, 'at' | 'fixes' | 'severity'> & Partial<Pick<Reading, 'does' | 'instead'>>;
 
 /** Where a construct stands, as far as a text tells that for sure; each looks no further than its argument. */
 interface Finder<Known, Found> {
   /** The kinds of tasks that `task` is shown; absent: all. */
   readonly kinds?: readonly string[];
   task?(task: TaskSyntax, reading: Known): Iterable<Place>;
+  /** A task and the one below it in its list. */
+  followed?(task: TaskSyntax, next: TaskSyntax | undefined, reading: Known): Iterable<Place>;
   /** In a stretch of text, in a task as outside of all. */
   stretch?(said: Facts, reading: Known, task?: TaskSyntax): Iterable<Place>;
   /** In what the workflow says outside of its tasks. */
@@ -83,7 +86,7 @@ export function portabilityRule<Known, Found = never>(construct: Construct<Known
 
 function partsOf<Known, Found>(
   { code, portable }: Construct<Known>,
-  { kinds, task, stretch, root, list }: Finder<Reading & Known, Found>,
+  { kinds, task, followed, stretch, root, list }: Finder<Reading & Known, Found>,
   target: TargetId,
   reading: Reading & Known,
 ): readonly WorkflowRule[] {
@@ -95,6 +98,7 @@ function partsOf<Known, Found>(
   const reports = (places: Iterable<Place>): RuleReport[] => [...places].map(report);
   const parts: WorkflowRule[] = [];
   if (task) parts.push(taskRule({ ...facts, kinds, check: (each) => reports(task(each, reading)) }));
+  if (followed) parts.push(followedRule({ ...facts, check: (each, next) => reports(followed(each, next, reading)) }));
   if (stretch) parts.push(factRule({ ...facts, check: (each, around) => reports(stretch(each, reading, around)) }));
   if (root) parts.push({ ...facts, check: (model) => reports(root(model.root, reading)) });
   if (list)

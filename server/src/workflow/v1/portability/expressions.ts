@@ -1,47 +1,5 @@
 /** What is sure about a jq expression without reading it: no more than its words and brackets tell. */
-import { insideExpression } from '../../../formats/expression.ts';
-import { jqCode } from '../../../formats/jq.ts';
-import type { NodeRange, ScalarNode } from '../../../syntax/node.ts';
-import { sliceOf } from '../../../syntax/range.ts';
-
-/** An expression in a text: `code` has blanks for strings and comments, and begins `from` UTF-16 units into the text. */
-interface Code {
-  readonly code: string;
-  readonly from: number;
-}
-
-/** The code of a text that is an expression as a whole, in `${ }` or bare. */
-function codeOf(text: string): Code {
-  const inside = insideExpression(text);
-  return inside === undefined ? { code: jqCode(text), from: 0 } : { code: jqCode(inside), from: text.indexOf('{') + 1 };
-}
-
-/** Behind one of these a new value begins. */
-const opening = /(?:^|[([{:,+\-*/%=<>;]|(?<![\w.$@])(?:and|or|if|then|elif|else))\s*$/;
-
-/**
- * Where an expression reads its input, `.`, for sure: in front of the first pipe, and not in what a function or a `reduce` is given.
- * Indices into the text.
- */
-export function inputReads(text: string): readonly number[] {
-  const { code, from } = codeOf(text);
-  if (/(?<![\w.$@])def\b/.test(code)) return [];
-  const calls: boolean[] = [];
-  const reads: number[] = [];
-  for (let index = 0; index < code.length && code[index] !== '|'; index++) {
-    const sign = code[index]!;
-    // The text of the author: in `code` a string is as blank as a space.
-    const before = text.slice(from, from + index);
-    if ('([{'.includes(sign)) calls.push(sign === '(' && /[\w$]\s*$/.test(before) && !opening.test(before));
-    else if (')]}'.includes(sign)) calls.pop();
-    else if (sign === '.' && !/\d/.test(code[index + 1] ?? '') && !calls.includes(true) && opening.test(before)) reads.push(from + index);
-  }
-  return reads;
-}
-
-/** What is read at one of these places: the dot with the name behind it. */
-export const readAt = (text: ScalarNode, from: number): NodeRange =>
-  sliceOf(text, from, from + /^\.\w*/.exec(text.text.slice(from))![0].length);
+import { codeOf } from '../input-reads.ts';
 
 /** Nothing reads the input of an expression but the places that `inputReads` finds: no pipe, no function, no name of its own. */
 export function isPlain(text: string): boolean {

@@ -27,7 +27,7 @@ export const unsupported: Construct<Lacks> = {
       keys: ['call', 'emit', 'listen', 'run', 'try', 'schedule'],
     },
     zigflow: {
-      does: 'there is no "emit" but of events whose type begins with io.temporal.streams.',
+      does: 'there is no "emit" but of events whose type begins with "io.temporal.streams."',
       seen: 'manual',
       keys: ['emit'],
       unless: { path: 'emit.event.with.type', begins: 'io.temporal.streams.' },

@@ -1,17 +1,12 @@
-import { jqCode } from '../../../formats/jq.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
-import { elementsOf, type Run, type ScalarNode, valueOf } from '../../../syntax/node.ts';
-import { sliceOf } from '../../../syntax/range.ts';
-import { notes } from '../../../syntax/notes.ts';
 import { some } from '../../../syntax/locate.ts';
+import { pairOf, type ScalarNode, valueOf } from '../../../syntax/node.ts';
 import { at } from '../../describe.ts';
-import type { TaskList, TaskRun, TaskSyntax } from '../../model.ts';
-import { taskRule } from '../../rules/rule.ts';
+import type { TaskSyntax } from '../../model.ts';
+import { followedRule, goesOn } from '../followed.ts';
+import { inputReads, readAt, readingInput } from '../input-reads.ts';
 import { isRace } from '../summary.ts';
-import { tasksInside, tasksOf } from '../task.ts';
-
-/** A field at the start of a path: `.pack` in `.pack.weight`, and not in `$x.pack` or `.a.pack`. */
-const fields = /(?<![\w.$)\]"}?])\.([A-Za-z_]\w*)/g;
+import { tasksInside } from '../task.ts';
 
 /** What is read of a race by the names of its branches, in the expressions that are handed its output. */
 function readsOf(race: TaskSyntax, expressions: readonly ScalarNode[]): RuleReport[] {
@@ -22,10 +17,11 @@ function readsOf(race: TaskSyntax, expressions: readonly ScalarNode[]): RuleRepo
   const isBrought = (name: string): boolean =>
     some(race.body, (node) => node.kind === 'map' && node.pairs.some(({ key }) => key.text === name && !keys.has(key)));
   return expressions.flatMap((site) =>
-    [...jqCode(site.text).matchAll(fields)]
-      .filter(([, name = '']) => names.has(name) && !isBrought(name))
-      .map(({ 1: name = '', index }) => ({
-        at: sliceOf(site, index, index + 1 + name.length),
+    inputReads(site.text)
+      .map((from) => ({ at: readAt(site, from), name: /^\.(\w*)/.exec(site.text.slice(from))![1]! }))
+      .filter(({ name }) => names.has(name) && !isBrought(name))
+      .map(({ at: read, name }) => ({
+        at: read,
         message: `A race hands on what its winner puts out, and nothing called "${name}". Read what every branch brings.`,
         related: [{ at: race.nameAt, message: 'The race.' }],
       })),
@@ -33,55 +29,19 @@ function readsOf(race: TaskSyntax, expressions: readonly ScalarNode[]): RuleRepo
 }
 
 const isRacing = ({ kind, body }: TaskSyntax): boolean => kind === 'fork' && isRace(valueOf(body, 'fork'));
-/** Control goes on with the task below. */
-const goesOn = ({ flows }: TaskSyntax): boolean =>
-  flows.every(({ kind, target }) => kind === 'next' && (!target || target.directive === 'continue'));
 
-const scalarAt = (task: TaskSyntax, path: string): readonly ScalarNode[] => {
-  const node = at(task.body, path);
-  return node?.kind === 'scalar' ? [node] : [];
-};
-
-/** The expressions of a task that read what it is given: `input.from` makes something else of it for all others. */
-function readingInput(task: TaskSyntax): readonly ScalarNode[] {
-  const from = at(task.body, 'input.from');
-  const later = ['output.as', 'export.as'].map((path) => at(task.body, path));
-  return task.facts.expressions.map((site) => site.at).filter((site) => (from ? site === from : !later.includes(site)));
+/** The expressions that are handed what a task puts out: those of its own `output.as`, or else those of the next one. */
+function handed(task: TaskSyntax, next: TaskSyntax | undefined): readonly ScalarNode[] {
+  const shaped = at(task.body, 'output.as');
+  if (shaped) return shaped.kind === 'scalar' ? [shaped] : [];
+  return next && !pairOf(task.body, 'if') && goesOn(task, next) ? readingInput(next) : [];
 }
 
-/** Tasks that follow each other in one list. */
-const reportsOn = (tasks: readonly TaskSyntax[]): RuleReport[] =>
-  tasks.flatMap((race, index) => {
-    const next = tasks[index + 1];
-    return next && isRacing(race) && goesOn(race) && !at(race.body, 'output.as') ? readsOf(race, readingInput(next)) : [];
-  });
-
-const kept = notes<Run, readonly RuleReport[]>();
-
-function reportsInRun({ run, tasks }: TaskRun): readonly RuleReport[] {
-  const known = kept.get(run);
-  if (known) return known;
-  const found = reportsOn(tasks.map(({ syntax }) => syntax));
-  kept.set(run, found);
-  return found;
-}
-
-/** Run by run, and from the last task of one to the first of the next. */
-const reportsInList = ({ runs }: TaskList): RuleReport[] =>
-  runs.flatMap((each, index) => {
-    const ends = [each.tasks.at(-1), runs[index + 1]?.tasks[0]].flatMap((task) => task?.syntax ?? []);
-    return [...reportsInRun(each), ...reportsOn(ends)];
-  });
-
-export const raceByName = taskRule({
+export const raceByName = followedRule({
   code: 'fork/compete-then-shared',
   level: 'hint',
   dialects: ['v1'],
-  check: (task) => [
-    ...(isRacing(task) ? readsOf(task, scalarAt(task, 'output.as')) : []),
-    ...task.lists.flatMap(({ role, seq }) => (role === 'branches' ? [] : reportsOn(elementsOf(seq).flatMap(tasksOf)))),
-  ],
-  whole: (inTasks, model) => [...inTasks, ...model.rootLists.flatMap(reportsInList)],
+  check: (task, next) => (isRacing(task) ? readsOf(task, handed(task, next)) : []),
 });
 
 export const docs: RuleDocs = {

@@ -1,7 +1,8 @@
 import type { RuleDocs } from '../../../../rules/rule.ts';
 import { at } from '../../../describe.ts';
+import { inputReads, readAt } from '../../input-reads.ts';
 import { portabilityRule } from '../construct.ts';
-import { inputReads, readAt } from '../expressions.ts';
+
 import { textsIn } from '../places.ts';
 import { emitOutput as construct } from '../readings.ts';
 

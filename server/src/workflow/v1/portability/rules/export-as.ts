@@ -3,8 +3,9 @@ import { replaceTexts } from '../../../../syntax/edit.ts';
 import type { ScalarNode } from '../../../../syntax/node.ts';
 import { sliceOf } from '../../../../syntax/range.ts';
 import { at } from '../../../describe.ts';
+import { inputReads, readAt } from '../../input-reads.ts';
 import { portabilityRule } from '../construct.ts';
-import { inputReads, isPlain, readAt } from '../expressions.ts';
+import { isPlain } from '../expressions.ts';
 import { textsIn } from '../places.ts';
 import { exportAs as construct } from '../readings.ts';
 
