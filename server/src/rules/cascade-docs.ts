@@ -71,6 +71,20 @@ states:
     end: true
 `,
   },
+  'names of lines that changed places': {
+    why: 'What is looked for by a name on one of two lines the wrong way round is there once they are swapped.',
+    example: `${head}use:
+  authentications:
+    known:
+      bearer: { token: abc }
+    «gone»:
+  errors:
+      type: https://example.com/gone
+      status: 410
+do:
+  - pay: { raise: { error: gone } }
+`,
+  },
   'several names in one entry': {
     why: 'Keys that stand beside the name of a task are read as names, too, and are no second task of that name.',
     example: `${head}do:
@@ -151,6 +165,16 @@ do:
   - tell: { emit: { event: { with: { source: https://shop.example, «typ»: com.shop.paid } } } }
 `,
   },
+  'key in a mapping beside its own': {
+    why: 'What one mapping lacks is what the next one should not have: it stands there by mistake.',
+    example: `document: { dsl: '1.0.3', namespace: shop, name: order }
+use:
+  «version»: '1.0.0'
+  secrets: [ token ]
+do:
+  - pay: { set: { paid: '\${ $secrets.token }' } }
+`,
+  },
   'name written twice': {
     why: 'Of a line that was copied, the first copy does nothing: that is a consequence.',
     example: `${head}do:
@@ -204,6 +228,7 @@ do:
     example: `${head}do:
   - a:
     «call»: http
+    if: .due
       with:
         method: get
         endpoint: https://example.com
@@ -228,6 +253,32 @@ do:
             return 2
 `,
   },
+  'lines that changed places': {
+    why: 'Two lines the wrong way round put what stands around them into other places; what is wrong is said once.',
+    example: `${head}use:
+  errors:
+    gone:
+      type: https://example.com/gone
+      status: 410
+    «low»:
+  retries:
+      delay: { seconds: 3 }
+      limit: { attempt: { count: 2 } }
+do:
+  - pay: { set: { paid: true } }
+`,
+  },
+  'lines above two that changed places': {
+    why: 'What seems to be missing above two lines that stand the wrong way round may be the lower one of them.',
+    example: `${head}do:
+  - pay:
+      if: \${ .due }
+      - «charge»:
+      try:
+          set: { paid: true }
+      catch: { as: problem }
+`,
+  },
   'entry out of place': {
     why: 'What an entry may hold hangs on the list that its dash stands in.',
     example: `${head}do:
@@ -246,9 +297,11 @@ do:
   'lines around one out of place': {
     why: 'What is missing or unknown right below a line that is out of place stands there because of it.',
     example: `${head}do:
-      «call»: http
   - a:
-      with: { method: get, endpoint: https://example.com }
+      call: http
+  «with»:
+        method: get
+        endpoint: https://example.com
 `,
   },
   'keys that changed places': {

@@ -29,6 +29,7 @@ export const displacements = [
   'syntax/missing-dash',
   'syntax/missing-colon',
   'syntax/dash-without-list',
+  'syntax/lines-swapped',
 ] as const;
 
 /** Other codes of the text, which are no mistakes by themselves. */
@@ -90,6 +91,12 @@ const rows = [
     where: 'list',
     unrelated,
   },
+  {
+    name: 'names of lines that changed places',
+    when: ['syntax/lines-swapped'],
+    silences: ['reference/*', 'flow/unknown-target', 'schema/two-kinds'],
+    where: 'words',
+  },
   { name: 'several names in one entry', when: ['schema/item-name'], silences: ['flow/duplicate-task'], where: 'fragment' },
   {
     name: 'doubtful flow',
@@ -147,6 +154,12 @@ const rows = [
     silences: ['schema/missing-property'],
     where: 'name',
   },
+  {
+    name: 'key in a mapping beside its own',
+    when: ['schema/unknown-property'],
+    silences: ['schema/missing-property'],
+    where: 'name',
+  },
   { name: 'name written twice', when: ['flow/duplicate-task'], silences: ['schema/no-kind'], where: 'entry' },
 
   { name: 'below a tab', when: ['syntax/tab'], silences: ['*'], except: ['syntax/tab'], where: 'below' },
@@ -178,6 +191,14 @@ const rows = [
     silences: ['syntax/foreign-comment'],
     where: 'deeper lines',
   },
+  {
+    name: 'lines that changed places',
+    when: ['syntax/lines-swapped'],
+    silences: ['schema/*', 'flow/*', 'document/duplicate-key', ...displacements],
+    except: ['syntax/lines-swapped'],
+    where: 'below',
+  },
+  { name: 'lines above two that changed places', when: ['syntax/lines-swapped'], silences: absences, where: 'lines above' },
   {
     name: 'entry out of place',
     when: ['syntax/misplaced-dash'],

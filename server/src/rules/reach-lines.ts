@@ -144,6 +144,16 @@ function leavesEntry(text: string, column: number): boolean {
   return false;
 }
 
+/** The three lines above the mistake: as many as one that is said of the lower of two lines needs to reach the key around them. */
+export const linesAbove: Reach = (causes, tree) => {
+  const line = linesOf(tree);
+  const starts = causes.map(({ start }) => start);
+  return (one) => {
+    const next = starts[firstIndex(starts, (start) => start > one.start)];
+    return tree.format === 'yaml' && next !== undefined && line(next) - line(one.start) <= 3;
+  };
+};
+
 /** A key and a value, perhaps, between which only the colon is missing: a mistake of its own. */
 const colonless = /^[\w-]+([ \t]+\S+)?$/;
 

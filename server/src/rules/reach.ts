@@ -7,6 +7,7 @@ import {
   deeperLines,
   farthest,
   followingLines,
+  linesAbove,
   linesBelow,
   linesBelowInEntry,
   sameLine,
@@ -47,6 +48,7 @@ const table = {
   lines: touchingLines,
   'lines below': linesBelow,
   'lines below in the entry': linesBelowInEntry,
+  'lines above': linesAbove,
   /** The lines below that are indented deeper than the one of the mistake. */
   'deeper lines': deeperLines,
   'following lines': followingLines,

@@ -12,6 +12,6 @@ const tables: Readonly<Record<Format, Readonly<Record<string, Make>>>> = { yaml,
 export function syntaxFixes(tree: Tree, code: string, at: Finding['at']): readonly Fix[] {
   const { start, end } = textRange(tree, at);
   const { text, format } = tree;
-  const made = tables[format][code]?.({ tree, text, at, start, end, words: text.slice(start, end) });
-  return made && made.edits.length > 0 ? [made] : [];
+  const made = tables[format][code]?.({ tree, text, at, start, end, words: text.slice(start, end) }) ?? [];
+  return [made].flat().filter(({ edits }) => edits.length > 0);
 }

@@ -29,6 +29,7 @@ export const kindAsKey = later(make.kindAsKey);
 export const listAsMap = later(make.listAsMap);
 export const listAsPairs = later(make.listAsPairs);
 export const listUnder = later(make.listUnder);
+export const moveAcross = later(make.moveAcross);
 export const moveBeside = later(make.moveBeside);
 export const moveElementBeside = later(make.moveElementBeside);
 export const moveInto = later(make.moveInto);

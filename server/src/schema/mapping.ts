@@ -219,6 +219,7 @@ function twoKinds(
   const moving = [other, ...own(other, one)];
   const name = schema.step ? context.pair : undefined;
   validation.report('schema/two-kinds', other.key, message, {
+    about: { names: [other.key.text, one.key.text] },
     related: [{ at: one.key, message: `${quote(one.key.text)} stands here.` }],
     fixes: (tree) => [
       ...(name ? ownTask(map, name, moving)(tree) : []),

@@ -1,7 +1,7 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
 import { displacements } from '../rules/cascades.ts';
 import { hasAnchor } from './anchor.ts';
-import { intoList, kindAsKey, moveOut, putInto, removePair, renameKey, spaceAfterColon, valueOfKind } from './fixes.ts';
+import { intoList, kindAsKey, moveAcross, moveOut, putInto, removePair, renameKey, spaceAfterColon, valueOfKind } from './fixes.ts';
 import { groupMisplacedKeys, isClose, nameThere, reportGroup, takesPair } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
@@ -215,6 +215,14 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
       fixes: moveOut(here.map, pair, around, valueOutside(pair, around)),
     });
   }
+  const lacking = isClose(unknown) ? undefined : lackingAbove(pair, here);
+  if (lacking)
+    return validation.report(
+      'schema/unknown-property',
+      pair.key,
+      `${quote(name)} belongs inside ${quote(lacking.key.text)}, not inside ${inName(here, validation)}.`,
+      { about, fixes: moveAcross(here.map, pair, lacking) },
+    );
   const where = nameOfMapping(here, validation);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;
@@ -289,6 +297,16 @@ function outside({ key: { text: name }, value }: Pair, here: EnclosingMapping): 
     if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(at.schema.properties?.[name] ?? kindOf(at.schema, name), value))
       return at;
   return undefined;
+}
+
+/** The pair above the one that holds this mapping, where it holds a mapping too, which needs this key and lacks it. */
+function lackingAbove({ key: { text: name } }: Pair, { map, context: { enclosing } }: EnclosingMapping): Pair | undefined {
+  const at = enclosing?.map.pairs.findIndex(({ value }) => value === map) ?? -1;
+  const above = enclosing?.map.pairs[at - 1];
+  const { value } = above ?? {};
+  if (!above || value?.kind !== 'map' || value.pairs.some(({ key }) => key.text === name)) return undefined;
+  const schema = enclosing?.schema.properties?.[above.key.text];
+  return schema && alternatives(schema).some(({ required }) => required?.includes(name)) ? above : undefined;
 }
 
 /** The key of another kind that brings this one along, or the value that does. */

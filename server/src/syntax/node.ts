@@ -98,6 +98,8 @@ export interface ParseError {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** The keys and words that stand where they do not belong. */
+  readonly names?: readonly string[];
 }
 
 export interface Fragment {

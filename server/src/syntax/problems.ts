@@ -62,7 +62,11 @@ const table = {
   'missing-bracket': row((key, open) => `"${key}" has no "${open}" before what it holds. Add it.`),
   'line-twice': row(() => 'This line says what the one above says. Remove it.'),
   'missing-brace': row((key) => `"${key}" begins an object that has no "{". Add it.`),
-  'lines-swapped': row(() => 'This line and the one below it stand the wrong way round. Swap them.'),
+  'lines-swapped': row((key, way) =>
+    key
+      ? `"${key}" and the line ${way} it stand the wrong way round. Swap them.`
+      : 'This line and the one below it stand the wrong way round. Swap them.',
+  ),
   'missing-comma': row(() => 'A comma is missing before this.'),
   'extra-comma': row(() => 'Nothing stands before this comma. Remove it.'),
   'brackets-in-text': row((text) => `Inside [ ] and { }, a value with brackets in it stands in quotes. Quote "${text}".`),

@@ -23,10 +23,15 @@ export function fixesOf(workspace: Workspace, doc: Doc, finding: Finding): reado
   if (before) return before;
   const fixes = finding
     .fixes(doc.tree)
-    .filter((fix) => areDisjoint(fix.edits) && (!movesLines(doc.text, fix) || mends(workspace, doc, finding, fix)));
+    .filter((fix) => areDisjoint(fix.edits) && (!movesLines(doc.text, fix) || mends(workspace, doc, finding, fix)))
+    .map(onePreferred);
   known.set(finding, fixes);
   return fixes;
 }
+
+/** Of several fixes that would be preferred if they mend the text, the first that does is. */
+const onePreferred = (fix: Fix, index: number, all: readonly Fix[]): Fix =>
+  fix.preferred && all.findIndex(({ preferred }) => preferred) < index ? { ...fix, preferred: undefined } : fix;
 
 /** No edit begins before another one ends. */
 export function areDisjoint(edits: readonly Edit[]): boolean {

@@ -14,7 +14,8 @@ interface Trouble {
   readonly words: string;
 }
 
-export type Make = (trouble: Trouble) => Fix | undefined;
+/** One fix, or several of which the text after each says which is right. */
+export type Make = (trouble: Trouble) => Fix | readonly Fix[] | undefined;
 
 export const fix = (title: string, ...edits: Edit[]): Fix => ({ title, edits, preferred: true });
 

@@ -1,6 +1,8 @@
 /** The fixes of YAML by the code of the problem. */
 import { behindBreak, replaceTabs } from '../../syntax/edit.ts';
 import { lineEnd, lineStart } from '../../syntax/text.ts';
+import { type Swap, swapAt, swapsNear } from '../../syntax/yaml/swapped.ts';
+import type { Fix } from '../finding.ts';
 import { alignDashes, alignKeys } from './columns.ts';
 import { linesForCommas, linesOfTheirOwn, listBelow, missingDash, moveInto, textBelow } from './lines.ts';
 import { type Make, add, change, fix, goesOnBelow, oddBlank, remove } from './make.ts';
@@ -9,9 +11,19 @@ import { closeBracket, colonFor, commaBefore, hashComment, otherAlias, withoutBr
 
 const bracket: Readonly<Record<string, string>> = { '}': ']', ']': '}' };
 
+const swapped = ({ words: [upper, lower], edits }: Swap): Fix => fix(`Swap "${upper}" and "${lower}"`, ...edits);
+
+/** A line out of place may have changed places with a neighbour. */
+const orSwapped =
+  (make: Make): Make =>
+  (trouble) =>
+    [make(trouble) ?? [], swapsNear(trouble.text, trouble.start).map(swapped)].flat(2);
+
 export const yaml: Readonly<Record<string, Make>> = {
-  'syntax/indentation': moveInto(alignKeys),
-  'syntax/misplaced-dash': moveInto(alignDashes),
+  'syntax/indentation': orSwapped(moveInto(alignKeys)),
+  'syntax/misplaced-dash': orSwapped(moveInto(alignDashes)),
+  'syntax/dash-without-list': orSwapped(() => undefined),
+  'syntax/lines-swapped': ({ text, start }) => [swapAt(text, start) ?? []].flat().map(swapped),
   'syntax/missing-comma': commaBefore,
   'syntax/text-after-value': quoteWhole,
   'syntax/block-header': textBelow,
@@ -24,7 +36,7 @@ export const yaml: Readonly<Record<string, Make>> = {
   'syntax/missing-colon': colonFor,
   'syntax/missing-space-after-colon': ({ end }) => add('Add a space after the colon', end, ' '),
   'syntax/missing-space-after-dash': ({ end }) => add('Add a space after the dash', end, ' '),
-  'syntax/missing-dash': missingDash,
+  'syntax/missing-dash': orSwapped(missingDash),
   'syntax/colon-in-value': (trouble) =>
     goesOnBelow(trouble) && !/[\r\n]/.test(trouble.words) ? undefined : quoteWords('Quote the value')(trouble),
   'syntax/key-behind-comma': linesForCommas,

@@ -91,12 +91,24 @@ export const moveInto =
     return fix(title, target ? intoPair(tree, map, [pair], target) : underNew(tree, map, [pair], name));
   };
 
-/** Moves pairs into the value of another pair of their mapping: a mapping that is written there, or nothing yet. */
-function intoPair(tree: Tree, map: MapNode, pairs: readonly Pair[], target: Pair): readonly Edit[] | undefined {
+/** Moves a pair out of one mapping into what another pair holds. */
+export const moveAcross =
+  (map: MapNode, pair: Pair, target: Pair): Fixes =>
+  (tree) =>
+    fix(`Move ${quote(pair.key.text)} into ${quote(target.key.text)}`, intoPair(tree, map, [pair], target, 'end'));
+
+/** Moves pairs into the value of another pair, of their mapping or beside it: a mapping that is written there, or nothing yet. */
+function intoPair(
+  tree: Tree,
+  map: MapNode,
+  pairs: readonly Pair[],
+  target: Pair,
+  to: 'start' | 'end' = 'start',
+): readonly Edit[] | undefined {
   const { value } = target;
   if (value?.kind === 'map') {
     const taken = takePairs(tree, map, pairs, value.flow);
-    return taken && [...insertSources(tree, value, taken.sources, value.flow ? undefined : -1), ...taken.edits];
+    return taken && [...insertSources(tree, value, taken.sources, value.flow || to === 'end' ? undefined : -1), ...taken.edits];
   }
   if (value && !(value.kind === 'scalar' && value.value === null)) return undefined;
   const taken = takePairs(tree, map, pairs, map.flow);

@@ -27,8 +27,9 @@ import {
   stepOf,
   type Parser,
 } from './parser.ts';
-import { belongsToKey, isEntryOf, isFirstAside, isTightItem, lacksDash, lacksFirstDash } from './columns.ts';
+import { belongsToKey, isEntryOf, isFirstAside, isTightItem, lacksDash, lacksFirstDash, lostIndent } from './columns.ts';
 import { parseSeq } from './list.ts';
+import { checkSwapped, reportDisplaced } from './swapped.ts';
 import {
   closedAt,
   indentation,
@@ -166,7 +167,7 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   // In the column of the key, it is the dash that is out of place, or the key that has one too close.
   if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || belongsToKey(p, first, dash))) return first;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
-  report(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base));
+  reportDisplaced(p, 'missing-dash', start, word.end + base, text.slice(start, word.end + base), p.pos);
   flush(p);
   const list = parseSeq(p, parentIndent, dash) as SeqBuilder;
   list.start = first.start;
@@ -228,11 +229,15 @@ function columnsWith(
   const { key } = map.pairs.at(-1)!;
   const isFirst = outer !== undefined && map.pairs.length === 1 && isFirstAside(p, at, keyColumn, outer);
   if (isFirst || lacksDash(p, map, at, keyColumn)) {
-    report(p, isFirst ? 'indentation' : 'missing-dash', key.start + p.base, key.end + p.base, key.text);
+    reportDisplaced(p, isFirst ? 'indentation' : 'missing-dash', key.start + p.base, key.end + p.base, key.text);
     return isFirst ? [at, -1] : [keyColumn, at];
   }
+  if (lostIndent(map, at, keyColumn)) {
+    report(p, 'indentation', key.start + p.base, key.end + p.base, key.text);
+    return [keyColumn, at];
+  }
   const end = wordEnd(p);
-  report(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
+  reportDisplaced(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
   // Less than the first key: from here on this is where keys stand.
   return at < keyColumn ? [at, bad] : [keyColumn, at];
 }
@@ -275,7 +280,7 @@ function misplacedDash(p: Parser, pair: PairBuilder, parentIndent: number, at: n
   if (!list && p.lists > 0 && !(isTight && at === keyColumn)) return false;
   flush(p);
   if (isTight) report(p, 'missing-space-after-dash', key.start + p.base, key.start + p.base + 1, key.text.slice(1));
-  else report(p, list ? 'misplaced-dash' : 'dash-without-list', p.pos, p.pos + 1);
+  else reportDisplaced(p, list ? 'misplaced-dash' : 'dash-without-list', p.pos, p.pos + 1);
   if (list) p.dashes.push(columnOf(p.text, list.start + p.base));
   // In the column of the keys, the next key ends the list.
   const more = parseSeq(p, list && at === keyColumn ? at : Math.max(parentIndent, at - 1), at) as SeqBuilder;
@@ -309,6 +314,7 @@ export function parseValue(p: Parser, keyColumn: number, key: ScalarNode, from: 
     // Blanks behind the colon do not make the pair longer.
     p.pos = from;
     pair.value = parseBelow(p, keyColumn, true);
+    if (!pair.value) checkSwapped(p, key.start + p.base);
   } else pair.value = parseInline(p, keyColumn, key.text);
   if (pair.value) {
     finish(p, pair.value);

@@ -84,7 +84,21 @@ export function lacksDash(p: Parser, map: MapBuilder, at: number, keyColumn: num
   dependsOnTail(p);
   let below = lineBelow(p.text, p.pos);
   while (below.column > at) below = lineBelow(p.text, below.pos);
-  return below.column === at || (below.column === keyColumn && isDashAt(p.text, below.pos));
+  return (below.column === at && (isFirstOf(map, pair) || hasTightLists(p))) || (below.column === keyColumn && isDashAt(p.text, below.pos));
+}
+
+const isFirstOf = (map: MapBuilder, pair: unknown): boolean => pair === undefined || map.pairs[0] === pair;
+
+/** Do dashes stand in the column of the key that has their list, near the start of the document? */
+function hasTightLists(p: Parser): boolean {
+  p.reusable = 'never';
+  return /^( *)[^\s#-][^\r\n]*:[ \t]*(?:\r\n?|\n)\1- /m.test(p.text.slice(0, 4000));
+}
+
+/** Is the last key of a mapping one with a text, below one that holds nothing, though keys stand below it as deep as in that one? */
+export function lostIndent({ pairs }: MapBuilder, at: number, keyColumn: number): boolean {
+  const [before, pair] = pairs.slice(-2);
+  return at > keyColumn && pair?.value?.kind === 'scalar' && before !== undefined && before.value === undefined;
 }
 
 /** Does the mapping stand as deep as below a key behind a dash in column `dash`? */

@@ -10,6 +10,7 @@ import { isDashlessItem, isTight, lineBelow } from './columns.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { atEnd, checkIndent, code, column, contentEnd, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
+import { reportDisplaced } from './swapped.ts';
 import { DASH, HASH, SPACE, isBlank, isBreak, isEnd } from '../characters.ts';
 
 /** A list whose dashes stand in column `dashColumn`, in a parent in column `parentIndent` (`parentIndent === dashColumn`: the list of a key in the same column). */
@@ -42,7 +43,7 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     if (endsList(p, next, parentIndent, dashColumn)) break;
     flush(p);
     if (isDash(p) && next !== dashColumn && next !== bad) {
-      report(p, 'misplaced-dash', p.pos, p.pos + 1);
+      reportDisplaced(p, 'misplaced-dash', p.pos, p.pos + 1);
       bad = next;
     } else if (next === dashColumn) bad = -1;
     if (p.pos === start && p.lineStart === before) p.pos++;
@@ -117,7 +118,7 @@ function parseDashlessElement(p: Parser, dashColumn: number): Node {
   const from = tight ? p.pos + 1 : p.pos;
   const colon = /:(?=\s|$)/.exec(text.slice(from, end))?.index ?? end - from;
   const words = text.slice(from, from + colon);
-  report(
+  (tight ? report : reportDisplaced)(
     p,
     tight ? 'missing-space-after-dash' : 'missing-dash',
     p.pos,
