@@ -223,3 +223,8 @@ test('a misspelt key is one message, whatever is wrong with its text', () => {
   const { text, ranges } = ranged(indented(http.trimEnd().replace('      method', '      «params»: build\n      method')));
   expect(said(text).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
 });
+
+test('a "dsl" that is no release says nothing of what later releases brought', () => {
+  const text = `${head}do:\n  - a:\n      run: { script: { language: python, code: x, arguments: [ b ] } }\n`;
+  expect(said(text.replace('1.0.3', '1.0.0.0')).map(({ code }) => code)).toEqual(['schema/format']);
+});

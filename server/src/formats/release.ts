@@ -9,7 +9,7 @@ export const latestDsl = '1.0.3';
 const editionYear = 2026;
 
 /** "1.0.3 July" taken apart: three numbers, and the edition where there are several of a release. */
-const written = /^(\d+)\.(\d+)\.(\d+)(?:[^ ]*)(?: (\w+))?$/;
+const written = /^(\d+)\.(\d+)\.(\d+)(?:[-+][^ ]*)?(?: (\w+))?$/;
 
 /** The release without its edition: "1.0.3 July" → "1.0.3". */
 export const releaseOf = (text: string): string => text.split(' ', 1)[0]!;

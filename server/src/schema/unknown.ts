@@ -42,7 +42,10 @@ export function reportUnknownKeys(
   const [first] = left;
   if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair, here)))
     reportIdle(first, resolved, here, validation);
-  else for (const each of left) reportUnknown(each, resolved, here, validation);
+  else
+    for (const each of left)
+      if (!reportGlued(each.pair, here, validation) && !reportBeside(each, here, validation))
+        reportUnknown(each, resolved, here, validation);
   return found;
 }
 
@@ -196,11 +199,24 @@ function reportGlued(pair: Pair, here: EnclosingMapping, validation: ValidationC
   return true;
 }
 
+/** A key that the mapping above this one needs and lacks. Says whether it was one. */
+function reportBeside(unknown: UnknownKey, here: EnclosingMapping, validation: ValidationContext): boolean {
+  const { pair } = unknown;
+  const lacking = isClose(unknown) ? undefined : lackingAbove(pair, here);
+  if (!lacking) return false;
+  const name = pair.key.text;
+  const message = `${quote(name)} belongs inside ${quote(lacking.key.text)}, not inside ${inName(here, validation)}.`;
+  validation.report('schema/unknown-property', pair.key, message, {
+    about: { names: [name] },
+    fixes: moveAcross(here.map, pair, lacking),
+  });
+  return true;
+}
+
 /** Reports one unknown key of the mapping `here`. */
 function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
   const { pair, meant, needed } = unknown;
   const name = pair.key.text;
-  if (reportGlued(pair, here, validation)) return;
   // What aliases stand for has to be kept somewhere.
   if (here.schema.additionalProperties === 'warn' && meant === undefined && hasAnchor(pair)) return;
   const about = { names: meant === undefined ? [name] : [name, meant] };
@@ -215,14 +231,6 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
       fixes: moveOut(here.map, pair, around, valueOutside(pair, around)),
     });
   }
-  const lacking = isClose(unknown) ? undefined : lackingAbove(pair, here);
-  if (lacking)
-    return validation.report(
-      'schema/unknown-property',
-      pair.key,
-      `${quote(name)} belongs inside ${quote(lacking.key.text)}, not inside ${inName(here, validation)}.`,
-      { about, fixes: moveAcross(here.map, pair, lacking) },
-    );
   const where = nameOfMapping(here, validation);
   if (meant !== undefined) {
     const message = `Unknown property ${quote(name)} in ${where}. Did you mean ${quote(meant)}?`;

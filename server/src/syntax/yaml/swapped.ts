@@ -54,13 +54,18 @@ type Around = readonly [above: Line | undefined, upper: Line, lower: Line, below
  * Where both may as well be one line that was indented too far and the key below it, they are not.
  */
 function isHeldBelow(above: Line | undefined, upper: Line, lower: Line, below: Line | undefined): boolean {
-  const isLast = !below || below.column < lower.key || (below.column === lower.key && !below.dash);
+  const isLast = !below || below.column < lower.key + Number(!below.dash);
   const goesOn = below !== undefined && (below.column === upper.key || (below.column === upper.column && below.dash === upper.dash));
   if (!above) return upper.column > lower.column && (isLast || goesOn);
   if (above.open)
     return !upper.dash && (lower.dash ? goesOn && lower.column > above.key : isLast && lower.key > above.key && upper.key > lower.key);
-  const isAside = upper.dash ? upper.column >= above.key : above.dash ? upper.column >= above.column : upper.column > above.key;
-  return isAside && upper.key !== above.key && lower.key <= above.key && (isLast || (upper.dash && goesOn));
+  return isAside(above, upper) && lower.key <= above.key && (isLast || (upper.dash && goesOn));
+}
+
+/** Can a line not stand below one that holds a value: no key beside it, no dash, and no item? */
+function isAside(above: Line, { dash, column, key }: Line): boolean {
+  if (key === above.key) return false;
+  return dash || above.dash ? column >= (dash ? above.key : above.column) : column > above.key;
 }
 
 /** Each way in which two lines may have changed places. `told`: the parser has found a line near them out of place. */
@@ -89,7 +94,7 @@ const ways: readonly ((lines: Around, told: boolean) => boolean)[] = [
     !lower.open &&
     !lower.dash &&
     below?.dash === true &&
-    below.column >= upper.key &&
+    below.column >= lower.column &&
     below.column <= lower.column + (upper.key === lower.column ? 4 : 0) &&
     (upper.key === lower.column || (above !== undefined && lower.column > upper.key && lower.column <= above.key)),
   // … or between a key and what it holds, as deep as the line above both.
