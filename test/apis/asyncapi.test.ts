@@ -73,6 +73,15 @@ test('version 3 has them beside the channels', () => {
 test('knows what it does not know', () => {
   expect(read(second.replace("'#/components/channels/shared'", './shared.yaml')).isWhole).toBe(false);
   expect(read(third.replace(/operations:\n[^]*/, 'operations: { $ref: ./operations.yaml }\n')).isWhole).toBe(false);
+  const item = (given: string, version = '2.6.0') =>
+    read(`asyncapi: ${version}\nx: &x { operationId: a, subscribe: { operationId: b } }\nchannels: ${given}\n`).isWhole;
+  expect(item('{ a: { publish: { $ref: other.yaml } } }')).toBe(false);
+  expect(item('{ a: { publish: { <<: *x } } }')).toBe(false);
+  expect(item('{ a: { <<: *x } }')).toBe(false);
+  expect(item('{ a: { publish: { <<: *x, operationId: c } } }')).toBe(true);
+  expect(item('{ a: { publish: { message: {} } } }')).toBe(true);
+  expect(item('{ <<: *x }', '3.0.0')).toBe(false);
+  expect(item('{ a: { $ref: other.yaml } }', '3.0.0')).toBe(true);
   expect(readApi('file:///chat.yaml', 'asyncapi: 1.2.0')).toEqual({
     failure: 'is written in a version of asyncapi that is not known here: "1.2.0".',
   });

@@ -161,6 +161,60 @@ definitions: { A: { properties: { size: { type: integer } } } }
     expect(read(merged('{ <<: *x, get: { operationId: a } }')).isWhole).toBe(false);
   });
 
+  test.each([
+    ['an operation in another file', '{ get: { $ref: other.yaml } }', false, []],
+    ['an operation that is nowhere', "{ get: { $ref: '#/none' } }", false, []],
+    ['an operation that is merged, with its name', '{ get: { <<: *x } }', false, []],
+    ['a merge in a path that is referred to', "{ $ref: '#/x-y' }", false, [{ name: 'y', isOpen: true }]],
+    ['a merge behind an alias', '*y', false, [{ name: 'y', isOpen: true }]],
+    ['additional operations in another file', '{ additionalOperations: { $ref: a.yaml } }', false, []],
+    ['a path with an operation and a reference', '{ $ref: a.yaml, get: { operationId: a } }', false, [{ name: 'a', isOpen: true }]],
+    ['a merge in a parameter', '{ get: { operationId: a, parameters: [ { <<: *x } ] } }', true, [{ name: 'a', isOpen: true }]],
+    ['parameters that are not a list here', '{ get: { operationId: a, parameters: { $ref: a.yaml } } }', true, [{ isOpen: true }]],
+  ])('takes %s for unknown', (_, item, isWhole, operations) => {
+    const text = `openapi: 3.0.0\nx: &x { operationId: x, name: b }\nx-y: &y { <<: *x, put: { operationId: y } }\npaths: { /a: ${item} }\n`;
+    expect(read(text)).toMatchObject({ isWhole, operations });
+  });
+
+  test('counts the parameters beside the reference of a path', () => {
+    const text = `openapi: 3.1.0
+paths: { /a: { $ref: '#/components/pathItems/a', parameters: [ { name: own, in: query } ] } }
+components: { pathItems: { a: { parameters: [ { name: other, in: query } ], get: { operationId: a } } } }
+`;
+    expect(brief(read(text))).toEqual([['a: GET /a', 'query own', 'query other']]);
+  });
+
+  test('lets members stand for an object that is spread', () => {
+    const object = 'schema: { type: object, properties: { name: { type: string } } }';
+    const taken = (parameter: string, scheme = '') => {
+      const [found] = read(
+        `openapi: 3.0.0\npaths: { /a: { get: { operationId: a, parameters: [ { name: filter, ${parameter} } ] } } }\n${scheme}`,
+      ).operations;
+      return [found!.isOpen, ...found!.parameters.map(({ name }) => name)];
+    };
+    expect(taken(`in: query, style: deepObject, explode: true, ${object}`)).toEqual([true, 'filter', 'name']);
+    expect(taken(`in: query, ${object}`)).toEqual([true, 'filter', 'name']);
+    expect(taken(`in: cookie, ${object}`)).toEqual([true, 'filter', 'name']);
+    expect(taken('in: query, schema: { $ref: other.yaml }')).toEqual([true, 'filter']);
+    expect(taken('in: query, schema: { allOf: [ { properties: { a: {} } } ] }')).toEqual([true, 'filter', 'a']);
+    expect(taken('in: query, schema: { type: [ object, "null" ] }')).toEqual([true, 'filter']);
+    expect(taken(`in: query, explode: false, ${object}`)).toEqual([false, 'filter']);
+    expect(taken(`in: header, ${object}`)).toEqual([false, 'filter']);
+    expect(taken('in: query, schema: { type: array }')).toEqual([false, 'filter']);
+    expect(taken('in: query')).toEqual([false, 'filter']);
+  });
+
+  test('lets keys be given where nobody says which are wanted', () => {
+    const isOpen = (security: string, schemes = '{ key: { type: apiKey, in: query, name: api_key } }') =>
+      read(`openapi: 3.0.0\npaths: { /a: { get: { operationId: a${security} } } }\ncomponents: { securitySchemes: ${schemes} }\n`)
+        .operations[0]!.isOpen;
+    expect(isOpen('')).toBe(true);
+    expect(isOpen(', security: []')).toBe(false);
+    expect(isOpen(', security: [ { key: [] } ]')).toBe(false);
+    expect(isOpen(', security: [ { key: [] } ]', '{ key: { $ref: other.yaml } }')).toBe(true);
+    expect(isOpen('', '{ login: { type: http, scheme: basic } }')).toBe(false);
+  });
+
   test('may be read while it is written', () => {
     for (let end = 0; end <= petstore.length; end += 7) expect(() => readApi('file:///a.yaml', petstore.slice(0, end))).not.toThrow();
     const whole = JSON.stringify({

@@ -40,10 +40,7 @@ describe('an operation', () => {
     ['that is computed', `${doc}, operationId: "\${ .operation }"`],
     ['of a document elsewhere', 'document: { endpoint: https://example.com/pets.yaml }, operationId: other'],
     ['of a document that is a template', 'document: { endpoint: "{name}.yaml" }, operationId: other'],
-    [
-      'whose arguments are computed',
-      `${doc}, operationId: showPet, parameters: { "\${ .name }": 1, id: 1 }`.replace('"${ .name }": 1, ', ''),
-    ],
+    ['whose arguments are merged in', `${doc}, operationId: showPet, parameters: { <<: { id: 1, colour: red } }`],
     [
       'of a document with its sign-in',
       'document: { endpoint: { uri: ./pets.yaml } }, operationId: showPet, parameters: { id: "${ .id }" }',
@@ -109,6 +106,16 @@ describe('an operation', () => {
       'call/operation-parameters (warning): "showPet" has no parameter "Id". Did you mean "id"?',
       'call/operation-parameters (warning): "showPet" has no parameter "colour". It takes "id".',
     ]);
+  });
+
+  test('takes the members of an object that is spread', () => {
+    const query = (schema: string) => ({
+      [petsUri]: `openapi: 3.0.0\npaths: { /a: { get: { operationId: find, parameters: [ { name: filter, in: query, required: true, ${schema} } ] } } }\n`,
+    });
+    const given = (parameters: string) => call(`${doc}, operationId: find, parameters: { ${parameters} }`);
+    expect(said(given("'filter[name]': a"), query('style: deepObject, schema: { type: object }'))).toEqual([]);
+    expect(said(given('nam: a'), query('schema: { type: object, properties: { nam: {}, names: {} } }'))).toEqual([]);
+    expect(said(given('filter: { a: 1 }'), query('schema: { type: object }'))).toEqual([]);
   });
 
   test('of a document that is not all there may be anything', () => {
@@ -225,12 +232,17 @@ describe('AsyncAPI', () => {
     ['an operation', third, 'operation: say, message: { payload: { whatever: 1 } }'],
     ['an operation and a server', third, 'operation: say, server: { name: main }, message: { payload: {} }'],
     ['a channel', second, "channel: 'chat/{room}', message: { payload: {} }"],
+    ['an operation by a reference', third, "operation: '#/operations/say', message: { payload: {} }"],
+    ['an operation by a reference with the file', third, "operation: 'chat.yaml#/operations/say', message: { payload: {} }"],
+    ['a channel by a reference', second, "channel: '#/channels/chat~1{room}', message: { payload: {} }"],
+    ['something else by a reference', second, "operation: '#/channels/chat~1{room}/publish', message: { payload: {} }"],
     ['an operation of version 2', second, 'operation: say, message: { payload: {} }'],
   ])('%s is there', (_, documents, given) => {
     expect(said(ask(given), documents)).toEqual([]);
   });
   test.each([
     ['operation: «sya», message: { payload: {} }', '"chat.yaml" has no operation "sya". Did you mean "say"?'],
+    ["operation: «'#/operations/sya'», message: { payload: {} }", '"chat.yaml" has no operation "sya". Did you mean "say"?'],
     ['operation: say, server: { name: «mian» }, message: { payload: {} }', '"chat.yaml" has no server "mian". Did you mean "main"?'],
     ["channel: «'chat/room'», message: { payload: {} }", '"chat.yaml" has no channel "chat/room". It has "room".'],
   ])('%s is not', (given, message) => {
@@ -238,7 +250,7 @@ describe('AsyncAPI', () => {
   });
   test('is no OpenAPI', () => {
     expect(said(call('document: { endpoint: «chat.yaml» }, operationId: say'), third)).toEqual([
-      'reference/unknown-document (warning): "chat.yaml" is an AsyncAPI document. "call: openapi" needs one of OpenAPI.',
+      'reference/unknown-document (warning): "chat.yaml" is an AsyncAPI document; "call: openapi" needs an OpenAPI document.',
     ]);
   });
 });
@@ -273,6 +285,11 @@ message HelloRequest { string full_name = 1; int32 age = 2; }
     [`${service('Greeter')}, method: SayHello, arguments: { «agee»: 3 }`, 'warning', '"SayHello" has no field "agee". Did you mean "age"?'],
   ])('%s is not', (given, severity, message) => {
     expect(said(ask(given), protos)).toEqual([`call/operation${severity === 'error' ? '' : '-parameters'} (${severity}): ${message}`]);
+  });
+  test('is another kind of document than OpenAPI', () => {
+    expect(said(call("document: { endpoint: «'file://app/greet.proto'» }, operationId: say"), protos)).toEqual([
+      'reference/unknown-document (warning): "greet.proto" is a .proto file; "call: openapi" needs an OpenAPI document.',
+    ]);
   });
   test('services may be in files that are imported, methods are in their service', () => {
     const more = { 'file:///shop/flows/app/greet.proto': greet.replace('package', 'import "other.proto";\npackage') };

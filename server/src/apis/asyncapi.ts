@@ -1,7 +1,7 @@
 /** AsyncAPI 2 and 3: operations, channels and servers. */
 import { type Node, type Pair, pairOf, stringOf, valueOf } from '../syntax/node.ts';
 import type { ApiDocument, ApiName, ApiOperation } from './document.ts';
-import { pairsOf, type Source } from './source.ts';
+import { isElsewhere, isMerged, pairsOf, type Source } from './source.ts';
 
 /** What operations say in version 2, where they have no names of their own but an id. */
 const actions = ['publish', 'subscribe'] as const;
@@ -15,8 +15,9 @@ export function readAsyncApi(source: Source, version: string): Omit<ApiDocument,
   return {
     version,
     title: stringOf(valueOf(valueOf(root, 'info'), 'title')),
-    // Of a name only the key is wanted, but in version 2 operations stand in channels.
-    isWhole: !pairOf(valueOf(root, 'channels'), '$ref') && !pairOf(operations, '$ref') && !(isSecond && channels.some(isElsewhere(source))),
+    isWhole:
+      ![root, valueOf(root, 'channels'), operations, valueOf(root, 'servers')].some(isElsewhere) &&
+      !(isSecond && channels.some(hides(source))),
     operations: isSecond
       ? channels.flatMap((each) => operationsOf(source, each))
       : pairsOf(operations).map((each) => operation(source, each)),
@@ -26,10 +27,18 @@ export function readAsyncApi(source: Source, version: string): Omit<ApiDocument,
   };
 }
 
-const isElsewhere =
+/** Of a name only the key is wanted, but in version 2 operations stand in channels: may there be one that nobody sees? */
+const hides =
   (source: Source) =>
-  ({ value }: Pair): boolean =>
-    value !== undefined && source.follow(value) === undefined;
+  ({ value }: Pair): boolean => {
+    const item = source.follow(value);
+    if (!item) return value !== undefined;
+    return isMerged(item) || actions.some((action) => pairOf(item, action) && !isNamed(source.follow(valueOf(item, action))));
+  };
+
+/** An operation that has no id is seen as well; what is brought in may be one. */
+const isNamed = (operation: Node | undefined): boolean =>
+  operation !== undefined && (!isMerged(operation) || pairOf(operation, 'operationId') !== undefined);
 
 const textIn = (node: Node | undefined, ...keys: readonly string[]): string | undefined => {
   for (const key of keys) {

@@ -28,6 +28,8 @@ export interface ApiParameter {
   /** Where it goes: "path", "query", "header", "cookie", "body", "message". */
   readonly in: string;
   readonly required: boolean;
+  /** Its members may be given in its place, under names of their own or as `filter[name]`. */
+  readonly isSpread?: true;
   /** What it may be, with its description as `own`. */
   readonly schema: Schema;
   readonly place: ApiPlace;

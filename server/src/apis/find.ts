@@ -1,6 +1,7 @@
 /** What a name of a workflow means in a document. */
 import type { Schema } from '../schema/schema.ts';
 import type { ApiDocument, ApiKind, ApiName, ApiNames, ApiOperation } from './document.ts';
+import { pointerStep } from './source.ts';
 
 type Called = NonNullable<Schema['api']>;
 
@@ -11,6 +12,9 @@ export const kindFor = (called: Called): ApiKind => kinds[called];
 
 /** What a document of each kind is called. */
 export const kindWords = (kind: ApiKind): string => ({ openapi: 'OpenAPI', asyncapi: 'AsyncAPI', proto: '.proto' })[kind];
+
+/** The same in a sentence: "an OpenAPI document", "a .proto file". */
+export const kindPhrase = (kind: ApiKind): string => (kind === 'proto' ? 'a .proto file' : `an ${kindWords(kind)} document`);
 
 /** What the names of a document are names of. */
 export const nounOf = (kind: ApiKind, of: ApiNames): string =>
@@ -26,15 +30,35 @@ const operationsOf = (api: ApiDocument, service: string | undefined): readonly A
 export const namesIn = (api: ApiDocument, of: ApiNames, service?: string): readonly ApiName[] =>
   of === 'operations' ? operationsOf(api, service) : api[of];
 
+/** A reference to something in a document, with the sort of things that it is among. */
+const reference = /^[^#\s]*#\/(?:([^/]+)\/)?([^/]+)$/;
+
+/**
+ * What a text of a workflow names: AsyncAPI is given references, too ("#/operations/send"). Undefined where a reference leads to
+ * something else, about which nobody can say anything.
+ */
+export function nameMeant({ kind }: ApiDocument, of: ApiNames, written: string): string | undefined {
+  if (kind !== 'asyncapi' || !written.includes('#/')) return written;
+  const [, sort, name] = reference.exec(written) ?? [];
+  return sort === of ? pointerStep(name!) : undefined;
+}
+
+/** How another name is written in place of one: as a reference where that is one. */
+export const writtenLike = (written: string, name: string): string =>
+  written.includes('#/') ? `${written.slice(0, written.lastIndexOf('/') + 1)}${name.replace(/~/g, '~0').replace(/\//g, '~1')}` : name;
+
 /** What a name means; undefined for what the document does not have. */
-export function nameIn(api: ApiDocument, of: ApiNames, name: string, service?: string): ApiName | undefined {
+export function nameIn(api: ApiDocument, of: ApiNames, written: string, service?: string): ApiName | undefined {
   const names = namesIn(api, of, service);
-  return names.find((each) => each.name === name) ?? (of === 'services' ? names.find((each) => isCalled(each.name, name)) : undefined);
+  const found = names.find((each) => each.name === written);
+  if (found || of === 'services') return found ?? names.find((each) => isCalled(each.name, written));
+  const name = nameMeant(api, of, written);
+  return name === undefined || name === written ? undefined : names.find((each) => each.name === name);
 }
 
 /** The operation of a name, of a service where that is given. */
 export const operationIn = (api: ApiDocument, name: string, service?: string): ApiOperation | undefined =>
-  operationsOf(api, service).find((each) => each.name === name);
+  nameIn(api, 'operations', name, service) as ApiOperation | undefined;
 
 /** The schema of the mapping in which the values for an operation stand. */
 export const parametersSchema = ({ summary, parameters }: ApiOperation): Schema => ({

@@ -3,7 +3,7 @@ import { fromJsonSchema } from '../schema/json-schema.ts';
 import { elementsOf, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
 import type { ApiDocument, ApiOperation, ApiParameter } from './document.ts';
 import { readSecurity } from './security.ts';
-import { pairsOf, type Source } from './source.ts';
+import { isElsewhere, isMerged, pairsOf, type Source } from './source.ts';
 
 /** The keys of a path that are methods. */
 const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
@@ -20,7 +20,9 @@ interface Found {
   readonly path: string;
   readonly node: Node;
   /** Parameters that it shares with the others of its path. */
-  readonly shared: Node | undefined;
+  readonly shared: readonly Node[];
+  /** What its path says can be read. */
+  readonly isWhole: boolean;
 }
 
 /** What a document of a declared version says. */
@@ -40,47 +42,62 @@ export function readOpenApi(source: Source, version: string): Omit<ApiDocument, 
 
 function operationsIn(source: Source): { readonly found: readonly Found[]; readonly isWhole: boolean } {
   const found: Found[] = [];
-  let isWhole = true;
-  for (const { key, value } of pairsOf(valueOf(source.root, 'paths'))) {
+  const paths = valueOf(source.root, 'paths');
+  let isWhole = !isElsewhere(source.root) && !isElsewhere(paths);
+  for (const { key, value } of pairsOf(paths)) {
     const path = key.text;
-    if (path === '$ref' || path === '<<' || isMerged(value)) isWhole = false;
     if (!path.startsWith('/') || !value) continue;
-    const referred = pairOf(value, '$ref') ? source.follow(value) : undefined;
-    if (pairOf(value, '$ref') && !referred) isWhole = false;
-    for (const item of [resolve(value), referred]) {
-      const shared = valueOf(item, 'parameters');
-      const more = pairsOf(valueOf(item, 'additionalOperations'));
-      for (const { key: method, value: node } of [...pairsOf(item).filter(({ key: each }) => methods.has(each.text)), ...more]) {
-        const there = source.follow(node);
-        if (there) found.push({ method: method.text.toUpperCase(), path, node: there, shared });
-      }
+    const own = resolve(value);
+    const isReferring = pairOf(own, '$ref') !== undefined;
+    const referred = isReferring ? source.follow(own) : undefined;
+    const items = [own, referred];
+    const isItemWhole = isReferring === (referred !== undefined) && !items.some(isMerged);
+    // What stands beside a reference belongs to what it leads to, too.
+    const shared = items.flatMap((item) => elementsOf(valueOf(item, 'parameters')));
+    const written = items.flatMap((item) => {
+      const more = valueOf(item, 'additionalOperations');
+      if (isElsewhere(more)) isWhole = false;
+      return [...pairsOf(item).filter(({ key: each }) => methods.has(each.text)), ...pairsOf(more)];
+    });
+    if (!isItemWhole) isWhole = false;
+    for (const { key: method, value: node } of written) {
+      const there = source.follow(node);
+      // Its name may be what is brought in.
+      if ((node && !there) || (isMerged(there) && !pairOf(there, 'operationId'))) isWhole = false;
+      if (there) found.push({ method: method.text.toUpperCase(), path, node: there, shared, isWhole: isItemWhole });
     }
   }
   return { found, isWhole };
 }
 
 /** Undefined for an operation that has no name to be called by. */
-function operation(source: Source, { method, path, node, shared }: Found): ApiOperation | undefined {
+function operation(source: Source, { method, path, node, shared, isWhole }: Found): ApiOperation | undefined {
   const at = scalarOf(valueOf(node, 'operationId'));
   if (!at || at.text === '') return undefined;
-  const lists = [node, { shared }].map((each) => elementsOf('shared' in each ? each.shared : valueOf(each, 'parameters')));
-  const given = lists.flat().map((each) => source.follow(each));
+  const place = source.mark(at);
+  const list = valueOf(node, 'parameters');
+  const given = [...elementsOf(list), ...shared].map((each) => source.follow(each));
   const body = bodyOf(source, node, given);
-  const required = requiredBy(source, node);
+  const { required, isKnown } = requiredBy(source, node);
   const keys = required.flatMap((each) => keyParameter(source, each));
+  const all = unique([...given.flatMap((each) => (each ? parameters(source, each) : [])), ...keys, ...body.parameters]);
   return {
     name: at.text,
     detail: `${method} ${path}`,
     summary: stringOf(valueOf(node, 'summary')) || stringOf(valueOf(node, 'description')),
-    place: source.mark(at),
-    parameters: unique([...given.flatMap((each) => (each ? parameters(source, each) : [])), ...keys, ...body.parameters]),
-    isOpen: body.isThere || given.includes(undefined) || isMerged(node),
+    place,
+    parameters: all,
+    isOpen:
+      body.isThere ||
+      !isWhole ||
+      !isKnown ||
+      isElsewhere(node) ||
+      isElsewhere(list) ||
+      given.some((each) => !each || isMerged(each)) ||
+      all.some((each) => each.isSpread),
     security: required.flatMap(({ name, scheme, scopes, isAlone }) => (isAlone ? [readSecurity(name, scheme, scopes)] : [])),
   };
 }
-
-/** YAML brings in pairs from elsewhere, which are not looked at. */
-const isMerged = (node: Node | undefined): boolean => pairOf(node, '<<') !== undefined;
 
 const scalarOf = (node: Node | undefined): ScalarNode | undefined => (node?.kind === 'scalar' ? node : undefined);
 
@@ -110,8 +127,40 @@ function parameters(source: Source, node: Node): ApiParameter[] {
   const read = fromJsonSchema(schema, { root: source.root, deepest });
   const own = stringOf(valueOf(node, 'description')) || read.own;
   const required = where === 'path' || isTrue(valueOf(node, 'required'));
-  return [{ name: at.text, in: where === 'formData' ? 'form' : where, required, schema: { ...read, own }, place: source.mark(at) }];
+  const spread = isSpread(source, node, where, schema);
+  const members = spread ? membersOf(source, schema, 0).map((each) => ({ ...each, in: where })) : [];
+  const found: ApiParameter = {
+    name: at.text,
+    in: where === 'formData' ? 'form' : where,
+    required,
+    isSpread: spread || undefined,
+    schema: { ...read, own },
+    place: source.mark(at),
+  };
+  return [found, ...members];
 }
+
+/** Where the members of an object are sent as if each were a parameter, unless `explode` is false. */
+const spreading: ReadonlySet<string> = new Set(['query', 'cookie']);
+
+/** Are the members of a parameter written in its place: `filter[name]`, or names that only its schema knows? */
+function isSpread(source: Source, node: Node, where: string, schema: Node): boolean {
+  if (where === 'querystring') return true;
+  if (!spreading.has(where) || pairOf(node, 'content')) return false;
+  if (stringOf(valueOf(node, 'style')) === 'deepObject') return true;
+  const explode = valueOf(node, 'explode');
+  return !(explode?.kind === 'scalar' && explode.value === false) && mayBeObject(source.follow(schema));
+}
+
+/** What is said elsewhere, or put together of others, may be one. */
+function mayBeObject(schema: Node | undefined): boolean {
+  const type = valueOf(schema, 'type');
+  const types = type ? [type, ...elementsOf(type)].flatMap((each) => stringOf(each) ?? []) : [];
+  if (types.length > 0) return types.includes('object');
+  return !schema || isMerged(schema) || objectWords.some((key) => pairOf(schema, key));
+}
+
+const objectWords = ['properties', 'additionalProperties', 'patternProperties', 'allOf', 'anyOf', 'oneOf'] as const;
 
 /** What an operation sends besides: the members of it may be given by name, but not every runtime wants them so. */
 function bodyOf(
@@ -150,25 +199,33 @@ interface Required {
   readonly isAlone: boolean;
 }
 
-/** What is required to sign in to an operation: its own, else that of the whole document. */
-function requiredBy(source: Source, node: Node): readonly Required[] {
+/** What is required to sign in to an operation: its own, else that of the whole document; and whether that is all that may be wanted. */
+function requiredBy(source: Source, node: Node): { readonly required: readonly Required[]; readonly isKnown: boolean } {
   const { root } = source;
-  const wanted = pairOf(node, 'security') ? valueOf(node, 'security') : valueOf(root, 'security');
-  const schemes = valueOf(valueOf(root, 'components'), 'securitySchemes') ?? valueOf(root, 'securityDefinitions');
-  return elementsOf(wanted).flatMap((each) => {
+  const own = pairOf(node, 'security') ?? pairOf(root, 'security');
+  const components = valueOf(root, 'components');
+  const schemes = valueOf(components, 'securitySchemes') ?? valueOf(root, 'securityDefinitions');
+  let isKnown = !isElsewhere(schemes) && !isMerged(components);
+  // Where nobody says what is required, a key may still be.
+  if (!own && pairsOf(schemes).some(({ value }) => isKey(source.follow(value)))) isKnown = false;
+  const required = elementsOf(resolve(own?.value)).flatMap((each) => {
     const pairs = pairsOf(each);
     return pairs.flatMap(({ key, value }) => {
       const scheme = source.follow(valueOf(schemes, key.text));
+      if (!scheme) isKnown = false;
       const scopes = elementsOf(value).flatMap((scope) => stringOf(scope) ?? []);
       return scheme ? [{ name: key.text, scheme, scopes, isAlone: pairs.length === 1 }] : [];
     });
   });
+  return { required, isKnown };
 }
+
+const isKey = (scheme: Node | undefined): boolean => !scheme || stringOf(valueOf(scheme, 'type')) === 'apiKey';
 
 /** A key has no form in a workflow but that of the parameter that it is. */
 function keyParameter(source: Source, { scheme }: Required): ApiParameter[] {
   const at = scalarOf(valueOf(scheme, 'name'));
-  if (!at || stringOf(valueOf(scheme, 'type')) !== 'apiKey') return [];
+  if (!at || !isKey(scheme)) return [];
   const own = stringOf(valueOf(scheme, 'description')) ?? '';
   return [
     {

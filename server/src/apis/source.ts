@@ -1,7 +1,7 @@
 /** A document in YAML or JSON, as its readers see it: references inside of it are followed, places are taken down. */
 import type { Range } from 'vscode-languageserver-types';
 import { findLines, positionAt } from '../syntax/lines.ts';
-import { type Node, type NodeRange, type Pair, resolve, stringOf, type TextRange, type Tree, valueOf } from '../syntax/node.ts';
+import { type Node, type NodeRange, type Pair, pairOf, resolve, stringOf, type TextRange, type Tree, valueOf } from '../syntax/node.ts';
 import { wordsRange } from '../syntax/range.ts';
 import type { ApiPlace } from './document.ts';
 
@@ -19,6 +19,12 @@ export const pairsOf = (node: Node | undefined): readonly Pair[] => {
   const map = resolve(node);
   return map?.kind === 'map' ? map.pairs : [];
 };
+
+/** YAML brings in pairs from elsewhere, which are not looked at. */
+export const isMerged = (node: Node | undefined): boolean => pairOf(node, '<<') !== undefined;
+
+/** Does more of it stand where nobody looks? */
+export const isElsewhere = (node: Node | undefined): boolean => isMerged(node) || pairOf(node, '$ref') !== undefined;
 
 /** What is taken down while a text is read, with LSP's positions. */
 export function createPlaces(text: string): { readonly ranges: Range[]; mark(at: TextRange): ApiPlace } {
@@ -50,7 +56,7 @@ export function createSource(tree: Tree, root: Node, mark: (at: TextRange) => Ap
     },
     referred: (node) => {
       const reference = stringOf(valueOf(node, '$ref'));
-      return reference === undefined ? undefined : step(reference.slice(reference.lastIndexOf('/') + 1));
+      return reference === undefined ? undefined : pointerStep(reference.slice(reference.lastIndexOf('/') + 1));
     },
     mark: (at) => mark(wordsRange(tree, at)),
   };
@@ -60,7 +66,7 @@ const pointed = (root: Node, reference: string): Node | undefined =>
   reference
     .split('/')
     .slice(1)
-    .reduce<Node | undefined>((at, each) => at && member(at, step(each)), root);
+    .reduce<Node | undefined>((at, each) => at && member(at, pointerStep(each)), root);
 
 const member = (node: Node, key: string): Node | undefined => {
   const at = resolve(node);
@@ -68,7 +74,7 @@ const member = (node: Node, key: string): Node | undefined => {
 };
 
 /** One step of a JSON Pointer in a URI. */
-function step(written: string): string {
+export function pointerStep(written: string): string {
   let text = written;
   try {
     text = decodeURIComponent(written);

@@ -1,6 +1,6 @@
 /** What is wrong with a call by what its document says. Loaded once there is a document. */
 import type { ApiParameter } from '../../apis/document.ts';
-import { kindFor, kindWords, nameIn, namesIn, nounOf } from '../../apis/find.ts';
+import { kindFor, kindPhrase, nameIn, nameMeant, namesIn, nounOf, writtenLike } from '../../apis/find.ts';
 import { fileNameOf } from '../../config/names.ts';
 import { nearest, sameWords } from '../../rules/nearest.ts';
 import type { RuleReport } from '../../rules/rule.ts';
@@ -21,9 +21,7 @@ export function documentReports(call: DocumentedCall, facts: DocumentFacts, base
   if ('api' in facts) {
     const wanted = kindFor(call.api);
     if (facts.api.kind === wanted) return [];
-    return [
-      { at, message: `"${file}" is an ${kindWords(facts.api.kind)} document. "call: ${call.api}" needs one of ${kindWords(wanted)}.` },
-    ];
+    return [{ at, message: `"${file}" is ${kindPhrase(facts.api.kind)}; "call: ${call.api}" needs ${kindPhrase(wanted)}.` }];
   }
   const { near } = facts;
   if (near === undefined)
@@ -38,10 +36,11 @@ export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonl
   if (!api) return [];
   const service = serviceOf(call);
   const isService = service === undefined || nameIn(api, 'services', service) !== undefined;
-  return call.names.flatMap(({ of, name, at }): RuleReport[] => {
+  return call.names.flatMap(({ of, name: written, at }): RuleReport[] => {
     // The methods of a service stand in it, whatever else is elsewhere.
     const isKnown = api.isWhole || (of === 'operations' && service !== undefined);
-    if (!isKnown || nameIn(api, of, name, service) || (of === 'operations' && !isService)) return [];
+    const name = nameMeant(api, of, written);
+    if (!isKnown || name === undefined || nameIn(api, of, written, service) || (of === 'operations' && !isService)) return [];
     const there = namesIn(api, of, service).map((each) => each.name);
     const instead = nearest(name, there) ?? sameWords(name, there);
     const found = instead === undefined ? undefined : nameIn(api, of, instead, service);
@@ -51,7 +50,7 @@ export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonl
         at,
         message: `"${holder}" has no ${nounOf(api.kind, of)} "${name}".${didYouMean(instead) || has(there)}`,
         related: found && [{ message: `"${found.name}" is here.`, uri: facts.uri, place: found.place }],
-        fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, at, instead)],
+        fixes: instead === undefined ? undefined : (tree) => [changeTo(tree, at, writtenLike(written, instead))],
       },
     ];
   });
@@ -60,8 +59,11 @@ export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonl
 const has = (there: readonly string[]): string => (there.length === 0 || there.length > 5 ? '' : ` It has ${quoted(there)}.`);
 
 /** Nobody tells the names of headers apart by their case. */
-const isGiven = ({ name, also, in: where }: ApiParameter, key: string): boolean =>
-  key === name || key === also || (where === 'header' && key.toLowerCase() === name.toLowerCase());
+const isGiven = ({ name, also, in: where, isSpread }: ApiParameter, key: string): boolean =>
+  key === name ||
+  key === also ||
+  (where === 'header' && key.toLowerCase() === name.toLowerCase()) ||
+  (isSpread === true && key.startsWith(`${name}[`));
 
 /** Values that the operation needs and the call does not give, and those that it does not take. */
 export function parameterReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
@@ -84,7 +86,7 @@ export function parameterReports(call: DocumentedCall, facts: DocumentFacts): re
     return isOpen && instead === undefined ? [] : [{ pair, instead }];
   });
   const meant = new Set(unknown.map(({ instead }) => instead));
-  const missing = free.filter((each) => each.required && !meant.has(each.name)).map((each) => each.name);
+  const missing = free.filter((each) => each.required && !each.isSpread && !meant.has(each.name)).map((each) => each.name);
   const takes = parameters.length === 0 ? ' It takes none.' : ` It takes ${quoted(parameters.map((each) => each.name))}.`;
   return [
     ...unknown.map(({ pair, instead }): RuleReport => ({
