@@ -73,6 +73,7 @@ describe('nothing is said', () => {
     ['under a schema that refers elsewhere', ofX({ $ref: 'https://example.com/a.json' }), '{ x: 1 }'],
     ['under a draft that is not known', ofX({ type: 'integer' }, 'https://example.com/mine'), '{ x: a }'],
     ['by a pattern that would take forever', ofX({ pattern: '^(a+)+$' }), `{ x: ${'a'.repeat(40)}b }`],
+    ['of what is still to be written', ofX({ type: 'integer' }), '{ x: }'],
     ['where names are what is wrong', { ...ofX({}), required: ['x'] }, '{}'],
   ])('%s', (_, schema, given) => {
     expect(messages(schema, given).filter((each) => each.startsWith('call/argument-type'))).toEqual([]);

@@ -105,7 +105,7 @@ function placed(given: Node, all: readonly Flaw[], schema: Plain): readonly Plac
   );
   const located = told.flatMap((flaw) => {
     const at = locate(given, flaw.path);
-    if (!at || at.through.some((node) => isExpression(node))) return [];
+    if (!at || isUnwritten(at.node) || at.through.some((node) => isExpression(node))) return [];
     return isOpen && at.node && !shallow.has(flaw.keyword) && holds(at.node, isExpression) ? [] : { ...flaw, node: at.node, pair: at.pair };
   });
   return onePerValue(located);
@@ -150,6 +150,8 @@ function locate(
 }
 
 const isExpression = (node: Node): boolean => node.kind === 'scalar' && typeof node.value === 'string' && hasExpression(node.text);
+/** What is still to be written may become anything. */
+const isUnwritten = (node: Node | undefined): boolean => !node || (node.kind === 'scalar' && node.value === null && node.text === '');
 const isMerge = (node: Node): boolean => node.kind === 'map' && pairOf(node, '<<') !== undefined;
 
 /** Is there such a node, this one or inside of it? */
