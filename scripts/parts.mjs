@@ -21,7 +21,12 @@ export const parts = {
     'server/src/workspace/rules/run-reports.ts',
   ],
   /** Data against the schemas that users write. */
-  data: ['server/src/data/reports.ts', 'server/src/data/related.ts', 'server/src/data/keywords.ts'],
+  data: [
+    'server/src/data/reports.ts',
+    'server/src/data/related.ts',
+    'server/src/data/keywords.ts',
+    'server/src/workflow/v1/rules/output-reports.ts',
+  ],
   ajv: ['server/src/data/compile.ts'],
   proto: ['server/src/apis/proto.ts'],
   edit: [

@@ -1,7 +1,7 @@
 /** Data that is written out, against the JSON Schema of the function that takes it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { flawsOf } from '../../server/src/data/flaws.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import type { Plain } from '../../server/src/syntax/value.ts';
@@ -150,4 +150,16 @@ test('something is wrong exactly where ajv says so', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('nobody checks where no function can be made of a text', async () => {
+  vi.resetModules();
+  vi.stubGlobal('Function', () => {
+    throw new EvalError('Code generation from strings disallowed for this context');
+  });
+  const { flawsOf: elsewhere } = await import('../../server/src/data/flaws.ts');
+  const root = parse('"a"', 'json').documents[0]!.fragment.root!;
+  expect(elsewhere(root, { type: 'integer' })).toEqual([]);
+  vi.unstubAllGlobals();
+  expect(flawsOf(root, { type: 'integer' })).toHaveLength(1);
 });

@@ -36,6 +36,7 @@ import { docs as shellInjection } from '../v1/rules/shell-injection.ts';
 import { docs as unknownArgument } from '../v1/rules/unknown-argument.ts';
 import { docs as argumentType } from '../v1/rules/argument-type.ts';
 import { docs as wrongSchema } from '../v1/rules/wrong-schema.ts';
+import { docs as outputMismatch } from '../v1/rules/output-mismatch.ts';
 import { docs as missingArgument } from '../v1/rules/missing-argument.ts';
 import { docs as timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
 import { docs as neverCaught } from '../v1/rules/never-caught.ts';
@@ -112,6 +113,7 @@ const written: readonly RuleDocs[] = [
   missingArgument,
   argumentType,
   wrongSchema,
+  outputMismatch,
   duration,
   cron,
   cronFields,

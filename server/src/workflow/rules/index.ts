@@ -30,6 +30,7 @@ import { shellInjection } from '../v1/rules/shell-injection.ts';
 import { unknownArgument } from '../v1/rules/unknown-argument.ts';
 import { argumentType } from '../v1/rules/argument-type.ts';
 import { wrongSchema } from '../v1/rules/wrong-schema.ts';
+import { outputMismatch } from '../v1/rules/output-mismatch.ts';
 import { missingArgument } from '../v1/rules/missing-argument.ts';
 import { timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
 import { neverCaught } from '../v1/rules/never-caught.ts';
@@ -81,6 +82,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   missingArgument,
   argumentType,
   wrongSchema,
+  outputMismatch,
   duration,
   cron,
   cronFields,
