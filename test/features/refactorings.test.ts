@@ -49,6 +49,16 @@ describe('wrapping tasks', () => {
       ),
     );
   });
+  test.each([
+    ['from the start of a line to that of another', '«  - a:\n      wait: PT5M\n  - b:\n      wait: PT1M\n»  - c: { wait: PT1M }\n'],
+    ['from the dash', '  «- a:\n      wait: PT5M\n  - b»: { wait: PT1M }\n  - c: { wait: PT1M }\n'],
+    ['to the dash of the next', '  - «a:\n      wait: PT5M\n  - b: { wait: PT1M }\n  -» c: { wait: PT1M }\n'],
+  ])('selected %s', (_, tasks) => {
+    expect(offered(`${head}do:\n${tasks}`).titles).toContain('Wrap 2 tasks in try');
+  });
+  test.each(['|  - a: { wait: PT5M }\n', '  |- a: { wait: PT5M }\n', '  - |a: { wait: PT5M }\n'])('with the cursor at %j', (tasks) => {
+    expect(offered(`${head}do:\n${tasks}`).titles).toContain('Wrap "a" in try');
+  });
   test('with where it goes on, and what leads to it', () => {
     expectDone(
       'Wrap "b" in do',
@@ -181,6 +191,8 @@ describe('unwrapping a task', () => {
     }
     const json = `{ ${jsonHead}, "do": [{ "a|": { "wait": "PT1S" } }] }`;
     expect(done(done(json, 'Wrap "a" in try', 'json').replace('tryA', 'tryA|'), 'Unwrap "tryA"', 'json')).toBe(json.replace('|', ''));
+    const caught = 'do:\n  - pay|:\n      try:\n        - a: { wait: PT1S }\n      catch: { retry: { delay: PT1S } }\n';
+    expect(offered(head + caught).titles).toContain('Unwrap "pay" and drop its "catch"');
   });
   test('with where it goes on', () => {
     expectDone(

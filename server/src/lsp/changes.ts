@@ -20,9 +20,9 @@ import type { Session } from './session.ts';
 import type { SessionSettings } from './settings.ts';
 
 const reconfigure = (settings: SessionSettings, index: FileIndex, check: WorkspaceCheck): void => {
-  check.forgetAll();
   settings.configureAll();
   index.rebuild();
+  check.again();
 };
 
 /** Clients do not agree on whether the URI of a folder ends in a slash. */
@@ -49,8 +49,8 @@ export function listenToWorkspace(
       ? await settings.requestSettings()
       : settings.applySettings((given as { heddle?: unknown } | null)?.heddle ?? given);
     if (!isNew) return;
-    check.forgetAll();
     index.rebuild();
+    check.again();
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) return reconfigure(settings, index, check);

@@ -1,5 +1,5 @@
 /** *Check Workspace*: what is wrong in the files that nobody has open, published until somebody opens them or they are others. */
-import type { CancellationToken } from 'vscode-jsonrpc';
+import { CancellationToken } from 'vscode-jsonrpc';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { keyOf } from '../config/names.ts';
 import { languageOf } from '../languages.ts';
@@ -20,7 +20,8 @@ export interface WorkspaceCheck {
   run(params: CheckWorkspaceParams | null, token: CancellationToken): Promise<CheckWorkspaceResult>;
   /** Files, or folders with all in them, of which something else is true now, or is said by somebody else. */
   forget(uris: readonly string[]): void;
-  forgetAll(): void;
+  /** Settings, or the folders, are others now: what was checked is checked once more. */
+  again(): void;
 }
 
 /** The answer to who gave up before the files were known. */
@@ -42,7 +43,9 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
 
   const withdraw = (keys: Iterable<string>): void => {
     for (const key of keys) {
-      publish(published.get(key)!, []);
+      const uri = published.get(key);
+      if (uri === undefined) continue;
+      publish(uri, []);
       published.delete(key);
     }
   };
@@ -57,7 +60,8 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
     if (!read || 'failure' in read) return [];
     const input = { uri, languageId: languageOf(uri) ?? 'yaml', version: 0, text: read.text, treatAs: settings.kindOf(uri) };
     const diagnostics = service.diagnose(withSettings(session.workspace, settings.settingsOf(uri)), service.openFile(input));
-    if (diagnostics.length > 0) {
+    if (diagnostics.length === 0) withdraw([keyOf(uri)]);
+    else {
       published.set(keyOf(uri), uri);
       publish(uri, diagnostics);
     }
@@ -79,11 +83,16 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
       checked += 1;
       report(checked, uris.length);
     }
+    // What is still there of an earlier check is of files that are no more.
+    const there = new Set(uris.map(keyOf));
+    withdraw([...published.keys()].filter((key) => !there.has(key)));
     return { files: uris.length, checked, problems, filesWithProblems };
   };
 
-  return {
+  let wasRun = false;
+  const check: WorkspaceCheck = {
     async run(params, token) {
+      wasRun = true;
       current.abort();
       const own = (current = new AbortController());
       const giveUp = (): void => own.abort();
@@ -91,7 +100,6 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
       token.onCancellationRequested(giveUp);
       const progress = createProgress(session, 'Checking workflows and events', giveUp, params?.workDoneToken);
       try {
-        withdraw([...published.keys()]);
         await Promise.race([index.known().then(apis.known), givenUp]);
         return own.signal.aborted ? nothingChecked : await checkAll(own.signal, progress.report);
       } finally {
@@ -102,6 +110,9 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
       const gone = new Set(uris.map(keyOf));
       withdraw([...published.keys()].filter((key) => [...around(key)].some((each) => gone.has(each))));
     },
-    forgetAll: () => withdraw([...published.keys()]),
+    again() {
+      if (wasRun) void check.run(null, CancellationToken.None).catch((error: unknown) => session.log('check', error));
+    },
   };
+  return check;
 }

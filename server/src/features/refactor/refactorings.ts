@@ -4,6 +4,7 @@ import { createDoc, type Doc } from '../../doc.ts';
 import { commentsIn } from '../../syntax/locate.ts';
 import type { TextRange } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
+import { lineEnd } from '../../syntax/text.ts';
 import type { Task, WorkflowModel } from '../../workflow/model.ts';
 import { taskAt } from '../../workflow/query.ts';
 import { modelOf } from '../../workflow/read.ts';
@@ -23,9 +24,19 @@ import { isWithin, syntaxCodes, type Tally, tallyOf } from '../tally.ts';
 /** In the order they are offered. */
 const all: readonly ((site: Site) => Refactoring[])[] = [authentication, shorthand, extract, inline, wrap, unwrap, move];
 
+/**
+ * What a person means who selects from the start of a line or from a dash, or whose cursor stands there: from the first word behind, to the
+ * last one before the end.
+ */
+function selected(text: string, { start, end }: TextRange): TextRange {
+  const lead = /^\s*(?:-[ \t]+)*/.exec(text.slice(start, start === end ? lineEnd(text, start) : end))![0];
+  const first = start + lead.length;
+  return { start: first, end: Math.max(first, start + text.slice(start, end).replace(/\s+(?:-[ \t]*)*$/, '').length) };
+}
+
 /** Each refactoring of what a range touches, before it is tried. */
 function refactoringsAt(workspace: Workspace, doc: Doc, range: Range): readonly Refactoring[] {
-  const stretch = stretchOf(doc, range);
+  const stretch = selected(doc.text, stretchOf(doc, range));
   const part = partAt(doc, stretch.start)?.part;
   const model = part?.kind === 'workflow' ? modelOf(part) : undefined;
   if (!part || !model) return [];

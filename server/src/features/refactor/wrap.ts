@@ -1,7 +1,7 @@
 /** A task put around others, or taken away around a single one. */
 import { freeName } from '../../syntax/free-name.ts';
 import { insert, removePair, replaceText, shifted, applyEdits } from '../../syntax/edit.ts';
-import { type Edit, type MapNode, pairOf, resolve, type Tree } from '../../syntax/node.ts';
+import { type Edit, type MapNode, pairOf, resolve, type Tree, valueOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { columnOf, lineStart } from '../../syntax/text.ts';
@@ -133,8 +133,18 @@ export function unwrap({ doc: { tree }, tasks, model: { dialect } }: Site): Refa
   const candidates = tasks.length === 1 ? [tasks[0]!, ...(tasks[0]!.list.parent ? [tasks[0]!.list.parent] : [])] : [];
   return candidates.flatMap((task): Refactoring[] => {
     const edits = areElements([task]) ? unwrapped(tree, task, dialect.containers) : undefined;
-    return edits ? [{ title: `Unwrap "${task.name}"`, kind: 'refactor.rewrite', edits }] : [];
+    return edits ? [{ title: `Unwrap "${task.name}"${dropped(task, dialect.containers)}`, kind: 'refactor.rewrite', edits }] : [];
   });
+}
+
+/** What a person wrote around the task, and would miss: the errors that are caught. That a loop is no loop any more is what is asked for. */
+function dropped({ body, kind }: Task, containers: readonly Container[]): string {
+  const { after = {} } = containers.find((each) => each.kind === kind) ?? {};
+  const lost = Object.keys(after).filter((key) => {
+    const value = resolve(valueOf(body, key));
+    return value?.kind === 'map' && value.pairs.length > 0;
+  });
+  return lost.map((key) => ` and drop its "${key}"`).join('');
 }
 
 function unwrapped(tree: Tree, task: Task, containers: readonly Container[]): Edit[] | undefined {
