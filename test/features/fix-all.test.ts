@@ -43,6 +43,24 @@ describe('fix all', () => {
     expect(mended).toMatchObject({ text: 'do:\n  - a: { wait: PT1S }\n', fixed: 1 });
   });
 
+  test.each([
+    ['a quote that is open', "do:\n  - a: { set: { x: '${ .x \"}' } }\n", undefined],
+    ['a word too many', 'do:\n  - a: { set: { x: "a" b, y: 1 } }\n', undefined],
+    ['a key without its colon', 'do:\n  - a: { wait PT5S }\n', 'do:\n  - a: { wait: PT5S }\n'],
+    [
+      'one beside others',
+      'do:\n  - a: { call: http, with: { method get, endpoint: https://a.b } }\n',
+      'do:\n  - a: { call: http, with: { method: get, endpoint: https://a.b } }\n',
+    ],
+  ])('loses nothing: %s', (_, before, after = before) => {
+    expect(fixed(head + before)[0]).toBe(head + after);
+  });
+
+  test('makes up no data of an event', () => {
+    const text = '{ "specversion": "1.0", "data": 1 }\n';
+    expect(fixed(text, 'cloudevent')).toEqual([text, 0]);
+  });
+
   test('mends events', () => {
     const [text] = fixed(
       '{ "specversion": "1.0", "id": "1", "source": "/s", "type": "a.b", "time": "2026-11-23T15:00:00" }\n',

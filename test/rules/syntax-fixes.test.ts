@@ -153,8 +153,15 @@ test.each([
   ['yaml', 'a: "b\n', 'Add " at the end', 'a: "b"\n'],
   ['yaml', 'a: {b: 1 # c\nd: 2\n', 'Add "}"', 'a: {b: 1} # c\nd: 2\n'],
   ['yaml', 'a: [1}\n', 'Close with "]"', 'a: [1]\n'],
-  ['yaml', 'a: x\0y\n', 'Remove it', 'a: xy\n'],
-  ['yaml', '"k\0": 1\n', 'Remove it', '"k": 1\n'],
+  ['yaml', 'a: x\0y\n', 'Write \\u0000 for the control character', 'a: "x\\u0000y"\n'],
+  ['yaml', '"k\0": 1\n', 'Write \\u0000 for the control character', '"k\\u0000": 1\n'],
+  ['yaml', "x: [ 'it''s\f' ] # c\n", 'Write \\u000C for the control character', 'x: [ "it\'s\\f" ] # c\n'],
+  ['yaml', "c: { when '${ .done }', then: end }\n", 'Add ":"', "c: { when: '${ .done }', then: end }\n"],
+  ['yaml', 'a: 1\nwith { b: c, d: e } # f\n', 'Add ":" after "with"', 'a: 1\nwith: { b: c, d: e } # f\n'],
+  ['yaml', 'a: 1\nwith &w [ { b: c } ]\n', 'Add ":" after "with"', 'a: 1\nwith: &w [ { b: c } ]\n'],
+  ['yaml', 'x: { a: 1 # b\n  # c\n  d: 2 }\n', 'Add a comma', 'x: { a: 1, # b\n  # c\n  d: 2 }\n'],
+  ['yaml', 'do:\n  * a:\n      set: 1\n', 'Change to "- "', 'do:\n  - a:\n      set: 1\n'],
+  ['yaml', 'do:\n  + a:\n      set: 1\n', 'Change to "- "', 'do:\n  - a:\n      set: 1\n'],
   ['yaml', 'a: &anc 1\nb: *ank\n', 'Change to "*anc"', 'a: &anc 1\nb: *anc\n'],
   ['yaml', 'a: { after { days: 1 } }\n', 'Add ":"', 'a: { after: { days: 1 } }\n'],
   ['yaml', 'a: { b: 1, list [1, 2], c: 2 }\n', 'Add ":"', 'a: { b: 1, list: [1, 2], c: 2 }\n'],
@@ -188,9 +195,28 @@ test.each([
   }
 });
 
-test('a second JSON value is not thrown away', () => {
-  const tree = parse('{"a": 1}\n{"b": 2}\n', 'json');
-  expect(syntaxFindings(tree).flatMap((finding) => finding.fixes?.(tree) ?? [])).toEqual([]);
+test.each([
+  ['json', '{"a": 1}\n{"b": 2}\n'],
+  ['json', '{"a": 1},{"b": 2}\n'],
+  ['json', '{"a": [1] },{"b": 2}]}'],
+  ['json', '{"a": 1} b\n'],
+  ['yaml', 'do: [{a: 1}] , {b: 2}]\nc: 1\n'],
+  ['yaml', '- b: { set: {x: 1} } then: end\n'],
+  ['yaml', 'then: exit - o:\na: 1\n'],
+  ['yaml', 'x: { a: "b" c, d: 1 }\n'],
+  ['yaml', 'x: { when: ${ .t | endswith("/x) }, then: end }\n'],
+] as const)('%s %j: what stands behind the end is neither thrown away nor made text', (format, text) => {
+  const tree = parse(text, format);
+  const findings = syntaxFindings(tree);
+  expect(findings).not.toEqual([]);
+  expect(findings.flatMap((finding) => finding.fixes?.(tree) ?? [])).toEqual([]);
+});
+
+test('a comma goes before the comment behind what it separates', () => {
+  const text = '{ "a": 1 // b\n  /* c */ "d": 2 }';
+  const tree = parse(text, 'json');
+  const fix = syntaxFindings(tree).flatMap((finding) => (finding.code === 'syntax/missing-comma' ? (finding.fixes?.(tree) ?? []) : []));
+  expect(applyEdits(text, fix[0]!.edits)).toBe('{ "a": 1, // b\n  /* c */ "d": 2 }');
 });
 
 test.each(['x:\n  failed: was: b\n    more: 1\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {

@@ -24,6 +24,9 @@ export function jqCode(text: string): string {
   return code;
 }
 
+/** Does the text end inside of a string, whose closing quote is missing? */
+export const endsInString = (text: string): boolean => jqCode(`${text}\nx`).endsWith(' ');
+
 /** A variable in code: its name without the `$`, at its place in the text. */
 export interface JqVariable {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
 import { beginsExpression } from '../formats/expression.ts';
 import { textRange } from '../syntax/range.ts';
-import { jqCode } from '../formats/jq.ts';
+import { endsInString, jqCode } from '../formats/jq.ts';
 import { quote } from '../formats/quote.ts';
 
 /** A remark about a pair, whatever its schema asks for. */
@@ -126,8 +126,12 @@ const looksAnywhere: readonly ((pair: Pair) => Remark | undefined)[] = [
       !commentBehind(pair)
       ? {
           at: value,
-          message: 'This begins as an expression and is not closed. Add "}" at its end.',
-          fixes: changeText(value, 'Add "}" at the end', `${value.value.trimEnd()} }`),
+          ...(endsInString(value.value)
+            ? { message: 'A text inside this expression has no closing quote. Add one at its end.' }
+            : {
+                message: 'This begins as an expression and is not closed. Add "}" at its end.',
+                fixes: changeText(value, 'Add "}" at the end', `${value.value.trimEnd()} }`),
+              }),
         }
       : undefined;
   },

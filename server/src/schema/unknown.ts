@@ -11,7 +11,10 @@ import { inSeconds } from './main.ts';
 import { stepAround } from './step-around.ts';
 import { advise } from './synonyms.ts';
 import { and, mapWord, or, pairWords, plural } from './describe.ts';
-import { alternatives } from './lookup.ts';
+import { alternatives, schemaUnder } from './lookup.ts';
+import { fix } from './fixes/fix.ts';
+import { insert } from '../syntax/edit.ts';
+import { textRange } from '../syntax/range.ts';
 import { type Pair, stringOf } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
 import { quote } from '../formats/quote.ts';
@@ -44,7 +47,11 @@ export function reportUnknownKeys(
     reportIdle(first, resolved, here, validation);
   else
     for (const each of left)
-      if (!reportGlued(each.pair, here, validation) && !reportBeside(each, here, validation))
+      if (
+        !reportGlued(each.pair, here, validation) &&
+        !reportColonless(each.pair, here, validation) &&
+        !reportBeside(each, here, validation)
+      )
         reportUnknown(each, resolved, here, validation);
   return found;
 }
@@ -174,6 +181,7 @@ export function unreliableFrom({ map }: Pick<EnclosingMapping, 'map'>, { fragmen
 
 /** A step of which no word is known. */
 function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
+  if (reportColonless(pair, here, validation)) return;
   const kinds = shape.open.flatMap((each) => Object.keys(each.keys));
   here.foundInside.add(kinds[0]!);
   validation.report(
@@ -209,6 +217,20 @@ function reportBeside(unknown: UnknownKey, here: EnclosingMapping, validation: V
   validation.report('schema/unknown-property', pair.key, message, {
     about: { names: [name] },
     fixes: moveAcross(here.map, pair, lacking),
+  });
+  return true;
+}
+
+/** A key of this mapping, and behind it what would be its value, without a colon between the two. Says whether it was one. */
+function reportColonless(pair: Pair, here: EnclosingMapping, validation: ValidationContext): boolean {
+  const { key, value } = pair;
+  const [name, rest] = key.style === 'plain' && !value ? (/^([\w-]+)[ \t]+(\S[^]*)$/.exec(key.text)?.slice(1) ?? []) : [];
+  if (name === undefined || rest === undefined || schemaUnder(here.schema, name) === undefined) return false;
+  if (here.map.pairs.some((each) => each.key.text === name)) return false;
+  here.foundInside.add(name);
+  validation.report('schema/type', key, `A colon is missing after ${quote(name)}. Write ${quote(`${name}: ${rest}`)}.`, {
+    about: { names: [name] },
+    fixes: (tree) => fix(`Add ":" after ${quote(name)}`, [insert(textRange(tree, key).start + name.length, ':')]),
   });
   return true;
 }

@@ -11,6 +11,9 @@ const values: Readonly<Record<string, () => string>> = {
   type: () => 'com.example.order.placed',
 };
 
+/** What can be said of an event that lacks it; of the others only a person knows. */
+const known: ReadonlySet<string> = new Set(['specversion', 'id']);
+
 export const required: EventRule = {
   code: 'cloudevent/required',
   level: 'error',
@@ -30,6 +33,7 @@ export const required: EventRule = {
         {
           title: `Add ${list(names, ', ', ' and ')}`,
           preferred: true,
+          standIn: absent.some((name) => !known.has(name)),
           edits: writer.add(
             tree,
             absent.map((name) => [name, values[name]?.() ?? '']),

@@ -5,7 +5,7 @@ import { withoutQuotes } from '../../syntax/open-quote.ts';
 import { doubleQuoted } from '../../syntax/write.ts';
 import { type Make, add, change, fix, oddBlank, remove } from './make.ts';
 import { closeQuote, escapeBackslashes, escapeControls } from './quotes.ts';
-import { closeBracket, colonForSign } from './signs.ts';
+import { closeBracket, colonForSign, endBefore } from './signs.ts';
 
 const words: Readonly<Record<string, string>> = { true: 'true', false: 'false' };
 
@@ -59,8 +59,8 @@ export const json: Readonly<Record<string, Make>> = {
   },
   'syntax/missing-json-colon': ({ end, text }) =>
     /^[ \t]*["\d[{tfn-]/.test(text.slice(end, end + 20)) ? add('Add ":"', end, ':') : colonForSign(text, end),
-  'syntax/missing-comma': ({ text, start }) =>
-    /["[{]/.test(text[start]!) ? add('Add a comma', text.slice(0, start).trimEnd().length, ',') : undefined,
+  'syntax/missing-comma': ({ tree, text, at, start }) =>
+    /["[{]/.test(text[start]!) ? add('Add a comma', endBefore(tree, at), ',') : undefined,
   'syntax/semicolon': (trouble) => change(trouble, 'Change to ","', ','),
   'syntax/json-escape': escapeBackslashes(/["\\/bfnrtu]/),
   'syntax/text-before-json': ({ text, start, end }) => {
@@ -69,8 +69,13 @@ export const json: Readonly<Record<string, Make>> = {
     const behind = tail ? [{ start: from, end: from + tail[0].length, newText: '' }] : [];
     return fix('Remove it', { start, end: end + /^\s*/.exec(text.slice(end))![0].length, newText: '' }, ...behind);
   },
-  // What is a value of its own is not thrown away.
-  'syntax/text-after-json': (trouble) => (/^[{[]/.test(trouble.words) ? undefined : change(trouble, 'Remove it', '')),
+  // What holds a value is not thrown away, nor is a comment.
+  'syntax/text-after-json': ({ text, start, words }) => {
+    const rest = words.replace(/(?:\/\/|\/\*|#)[^]*$/, '').trimEnd();
+    return /["\w[{]/.test(text.slice(start, start + rest.length))
+      ? undefined
+      : change({ start, end: start + rest.length }, 'Remove it', '');
+  },
   'syntax/missing-opener': addOpener,
   'syntax/json-comment': (trouble) => ({ ...change(trouble, 'Remove the comment', ''), preferred: false }),
   'syntax/bad-number': (trouble) => {

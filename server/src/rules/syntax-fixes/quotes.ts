@@ -1,9 +1,9 @@
 /** Fixes that put quotes, close them, or write what stands inside as they ask for. */
 import { insert, isInFlow } from '../../syntax/edit.ts';
 import { pathAt } from '../../syntax/locate.ts';
-import { textRange } from '../../syntax/range.ts';
+import { holds, textRange } from '../../syntax/range.ts';
 import { lineStart } from '../../syntax/text.ts';
-import { singleQuoted } from '../../syntax/write.ts';
+import { doubleQuoted, singleQuoted } from '../../syntax/write.ts';
 import { type Make, add, change, fix, goesOnBelow, valueEnd } from './make.ts';
 
 /** Inside brackets a value ends before the next comma or bracket. */
@@ -55,6 +55,8 @@ export const quoteWhole: Make = (trouble) => {
   const key = /^\s*(?:- +)*[\w.$-]+:\s+/.exec(text.slice(line, start))?.[0];
   if (!key || isInFlow(tree, at) || goesOnBelow(trouble)) return undefined;
   const range = { start: line + key.length, end: valueEnd(trouble) };
+  // What was read as a list or a mapping is no text.
+  if (/^(?:[&!]\S*\s+)*[[{].*?(?::\s|[,[{"'])/.test(text.slice(range.start, range.end))) return undefined;
   return change(range, 'Put all of it in quotes', singleQuoted(text.slice(range.start, range.end)));
 };
 
@@ -82,6 +84,16 @@ export const escapeBackslashes =
   };
 
 const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** All characters of a text of YAML that only stand in double quotes, as escapes. */
+export const escapeInQuotes: Make = ({ tree, at, text, start }) => {
+  const path = pathAt(tree, start);
+  const around = [path?.nodes.at(-1), path?.pairs.at(-1)?.key];
+  const node = around.find((each) => each?.kind === 'scalar' && each.fragment === at.fragment && holds(textRange(tree, each), start));
+  const char = hex(text[start]!);
+  if (node?.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return undefined;
+  return change(textRange(tree, node), `Write ${char} for the control character`, doubleQuoted(node.text));
+};
 
 /** All of them up to the end of the text they stand in. */
 export const escapeControls: Make = ({ text, start }) => {

@@ -7,6 +7,7 @@ import { lineEnd, lineStart } from '../../syntax/text.ts';
 import { nearest } from '../nearest.ts';
 import { type Make, add, change, deeperLines, fix } from './make.ts';
 import type { Fix } from '../finding.ts';
+import type { NodeRange, Tree } from '../../syntax/node.ts';
 
 /** The bracket, and the one that closes it on a line of its own. */
 export const withoutBracket: Make = ({ text, start, end, words: open }) => {
@@ -49,11 +50,33 @@ export const colonFor: Make = ({ text, start, end }) => {
   return add(word ? `Add ":" after "${word}"` : 'Add ":"', start + (word?.length ?? end - start), ':');
 };
 
+/** Where that ends which stands before a place, comments and blanks between the two left out. */
+export function endBefore(tree: Tree, at: NodeRange): number {
+  const base = tree.base(at.fragment);
+  let end = textRange(tree, at).start;
+  for (const comment of at.fragment.comments.toSorted((a, b) => b.start - a.start)) {
+    if (comment.end > end - base) continue;
+    if (tree.text.slice(base + comment.end, end).trim() !== '') break;
+    end = base + comment.start;
+  }
+  return tree.text.slice(0, end).trimEnd().length;
+}
+
+/** What the bracket belongs to that stands right behind a word is not another thing. */
+const isGlued = (text: string, at: number): boolean =>
+  /[[{]/.test(text[at]!) && /\S/.test(text[at - 1] ?? ' ') && !/["'\]}]/.test(text[at - 1]!);
+
+/** Words without a colon behind quotes go on with the text, or are one too many. */
+const goesOn = (text: string, at: number): boolean =>
+  /["']\s*$/.test(text.slice(Math.max(at - 20, 0), at)) && /^[^\s"'{[&*][^:,}\]\r\n]*(?:[,}\]]|$)/m.test(text.slice(at, at + 2000));
+
 /** Behind the last word of what stands before, or before the word that turned out to be a key. */
-export const commaBefore: Make = ({ text, start }) => {
+export const commaBefore: Make = ({ tree, text, at, start }) => {
   const line = text.slice(lineStart(text, start), start);
-  if (text[start] !== ':')
-    return /[\w"'{[&*]/.test(text[start]!) ? add('Add a comma', start - /\s*$/.exec(line)![0].length, ',') : undefined;
+  if (text[start] !== ':') {
+    if (!/[\w"'{[&*]/.test(text[start]!) || isGlued(text, start) || goesOn(text, start)) return undefined;
+    return add('Add a comma', endBefore(tree, at), ',');
+  }
   const key = /[ \t]+[\w.$-]+[ \t]*$/.exec(line)?.[0];
   return key ? add('Add a comma', start - key.length, ',') : undefined;
 };

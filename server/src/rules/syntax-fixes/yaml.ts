@@ -6,7 +6,7 @@ import type { Fix } from '../finding.ts';
 import { alignDashes, alignKeys } from './columns.ts';
 import { linesForCommas, linesOfTheirOwn, listBelow, missingDash, moveInto, textBelow } from './lines.ts';
 import { type Make, add, change, fix, goesOnBelow, oddBlank, remove } from './make.ts';
-import { closeQuote, escapeBackslashes, quoteAll, quoteIt, quoteToEnd, quoteWhole, quoteWords } from './quotes.ts';
+import { closeQuote, escapeBackslashes, escapeInQuotes, quoteAll, quoteIt, quoteToEnd, quoteWhole, quoteWords } from './quotes.ts';
 import { closeBracket, colonFor, commaBefore, hashComment, otherAlias, withoutBracket } from './signs.ts';
 
 const bracket: Readonly<Record<string, string>> = { '}': ']', ']': '}' };
@@ -37,8 +37,11 @@ export const yaml: Readonly<Record<string, Make>> = {
   'syntax/missing-space-after-colon': ({ end }) => add('Add a space after the colon', end, ' '),
   'syntax/missing-space-after-dash': ({ end }) => add('Add a space after the dash', end, ' '),
   'syntax/missing-dash': orSwapped(missingDash),
+  // A dash and a key are the next line, which ran into this one.
   'syntax/colon-in-value': (trouble) =>
-    goesOnBelow(trouble) && !/[\r\n]/.test(trouble.words) ? undefined : quoteWords('Quote the value')(trouble),
+    /\s-\s+\S+:(?:\s|$)/.test(trouble.words) || (goesOnBelow(trouble) && !/[\r\n]/.test(trouble.words))
+      ? undefined
+      : quoteWords('Quote the value')(trouble),
   'syntax/key-behind-comma': linesForCommas,
   'syntax/brackets-in-text': (trouble) => quoteWords(trouble.words.startsWith('${') ? 'Quote the expression' : 'Quote the value')(trouble),
   'syntax/odd-blank': oddBlank,
@@ -57,7 +60,7 @@ export const yaml: Readonly<Record<string, Make>> = {
   'syntax/unclosed-quote': closeQuote,
   'syntax/unclosed-bracket': closeBracket,
   'syntax/bad-escape': escapeBackslashes(/[0abtnvfre "/\\N_LPxuU\t\r\n]/),
-  'syntax/control-character': remove('Remove it'),
+  'syntax/control-character': escapeInQuotes,
   'syntax/extra-comma': remove('Remove this comma'),
   'syntax/wrong-bracket': (trouble) => change(trouble, `Close with "${bracket[trouble.words]}"`, bracket[trouble.words] ?? ''),
 };

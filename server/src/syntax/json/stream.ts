@@ -89,7 +89,11 @@ function parseRoot(p: Parser): void {
     const c = p.text[p.pos]!;
     const isValueStart = (sign: string): boolean => sign === '{' || sign === '[';
     if (!p.inRecovery && (c === '}' || c === ']')) report(p, 'unopened-bracket', p.pos, p.pos + 1, c, c === '}' ? '{' : '[');
-    else if (!p.inRecovery) report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos), isValueStart(c) ? c : '');
+    else if (!p.inRecovery) {
+      const next = /^[,;\s]*/.exec(p.text.slice(p.pos, p.pos + 200))![0].length;
+      const first = p.text[p.pos + next] ?? '';
+      report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos), isValueStart(first) ? first : '');
+    }
     // What follows is not read; its comments are not ours either.
     p.pos = p.text.length;
   }

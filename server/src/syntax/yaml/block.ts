@@ -27,7 +27,7 @@ import {
   stepOf,
   type Parser,
 } from './parser.ts';
-import { belongsToKey, isEntryOf, isFirstAside, isTightItem, lacksDash, lacksFirstDash, lostIndent } from './columns.ts';
+import { belongsToKey, isEntryOf, isFirstAside, isOtherListSign, isTightItem, lacksDash, lacksFirstDash, lostIndent } from './columns.ts';
 import { parseSeq } from './list.ts';
 import { checkSwapped, reportDisplaced } from './swapped.ts';
 import {
@@ -129,7 +129,7 @@ function parseBelow(p: Parser, parentIndent: number, list: boolean, element = fa
   skip(p);
   if (atEnd(p)) return undefined;
   const at = column(p);
-  if (list && at >= parentIndent && (isTightItem(p) || (at === parentIndent && lacksFirstDash(p)))) {
+  if (list && at >= parentIndent && (isTightItem(p) || isOtherListSign(p) || (at === parentIndent && lacksFirstDash(p)))) {
     flush(p);
     return parseSeq(p, parentIndent, at);
   }

@@ -59,6 +59,14 @@ export function isDashlessItem(p: Parser): boolean {
   return below.column === at && isDashAt(p.text, below.pos) && first.column === at + 2 + stepOf(p);
 }
 
+/** Another sign in the place of a dash, where no key begins with it by mistake: behind all but `*` stands what begins a task. */
+const listSign = /^(?:\*[ \t]+\S[^\r\n]*:(?=\s|$)|[•–—+][ \t]+[\w$"'][^\r\n]*:[ \t]*(?:\r|\n|$))/;
+
+/** Does the line at `p.pos` begin a list with a sign that other languages have for it? */
+export function isOtherListSign(p: Parser): boolean {
+  return '*•–—+'.includes(p.text.charAt(p.pos) || ' ') && listSign.test(p.text.slice(p.pos, lineEnd(p.text, p.pos) + 1));
+}
+
 const isDashAt = (text: string, pos: number): boolean => /^- /.test(text.slice(pos, pos + 2));
 
 /**

@@ -7,7 +7,17 @@ import { lineEnd, overBreak } from '../text.ts';
 import { oddColonAt } from './key.ts';
 import { checkIndent, code, column, overSpaces, passOddBlanks, skip, trimEnd, type Parser } from './parser.ts';
 import { decodeFlow } from '../decode.ts';
-import { closedAt, indentation, isFlowIndicator, plainLineEnd, plainScalar, parsePlain, parseQuoted, scalar } from './scalar.ts';
+import {
+  closedAt,
+  indentation,
+  isFlowIndicator,
+  plainLineEnd,
+  plainScalar,
+  parsePlain,
+  parseQuoted,
+  quoteEndOnLine,
+  scalar,
+} from './scalar.ts';
 import {
   AMPERSAND,
   ASTERISK,
@@ -85,7 +95,10 @@ function parseEntries(p: Parser, parentIndent: number, node: MapBuilder | SeqBui
       end = ++p.pos;
       continue;
     }
-    const last = wantsComma && isOpener(c) && node.kind === 'map' ? (node.pairs.at(-1) as PairBuilder | undefined) : undefined;
+    const last =
+      wantsComma && (isOpener(c) || isQuotedValue(text, p.pos)) && node.kind === 'map'
+        ? (node.pairs.at(-1) as PairBuilder | undefined)
+        : undefined;
     if (last && lacksColon(p, last)) {
       report(p, 'missing-colon', p.base + last.key.start, p.base + last.key.end, last.key.text);
       last.value = parseFlowNode(p, parentIndent, false);
@@ -101,6 +114,20 @@ function parseEntries(p: Parser, parentIndent: number, node: MapBuilder | SeqBui
     end = p.pos;
     wantsComma = true;
   }
+}
+
+/** A text in quotes, and behind it the end of what it belongs to. */
+const isQuotedValue = (text: string, pos: number): boolean => {
+  const end = isQuote(text.charCodeAt(pos)) ? quoteEndOnLine(text, pos) : -1;
+  return end >= 0 && /[,}\]]/.test(text.charAt(overSpaces(text, end)));
+};
+
+/** Where the word ends that a text in quotes follows in the place of a value, without a colon between the two; -1 where none does. */
+function wordBeforeQuotes(text: string, start: number): number {
+  const found = /^[A-Za-z_$][\w.$-]*(?=[ \t]+["'])/.exec(text.slice(start, start + 200))?.[0];
+  if (found === undefined) return -1;
+  const end = start + found.length;
+  return isQuotedValue(text, overSpaces(text, end)) ? end : -1;
 }
 
 /** A word, and nothing else: what stands in brackets behind it is what it holds. */
@@ -260,8 +287,8 @@ function parseFlowNode(p: Parser, parentIndent: number, element: boolean, role: 
 /** Text without quotes, a key or a value. */
 function parseWords(p: Parser, parentIndent: number, role: 'key' | 'value'): ScalarNode {
   const start = p.pos;
-  const colon = role === 'key' ? oddColonAt(p.text, start) : -1;
-  if (colon >= 0) return plainScalar(p, start, (p.pos = colon));
+  const end = role === 'key' ? Math.max(oddColonAt(p.text, start), wordBeforeQuotes(p.text, start)) : -1;
+  if (end >= 0) return plainScalar(p, start, (p.pos = end));
   const node = parsePlain(p, parentIndent, role);
   if (p.pos > start) return isOpener(code(p)) ? (textWithBrackets(p, start, parentIndent) ?? node) : node;
   if (p.pos < p.text.length) p.pos++;

@@ -46,7 +46,7 @@ export function keyColonAt(p: Parser, pos: number): number {
     if (text.charCodeAt(end) !== COLON) return oddColonAt(text, pos);
     // A colon of the expression, which makes no key of what stands before it.
     if (startsExpression(text, pos) && closedAt(text, pos + 1, -1, end) < 0) return -1;
-    if (isInQuotesBehindWord(text, pos, end)) return -1;
+    if (isInQuotesBehindWord(text, pos, end) || isInBracketsBehindWord(text, pos, end)) return -1;
   }
   return end >= 0 && text.charCodeAt(end) === COLON && isBlank(text.charCodeAt(end + 1)) ? end : -1;
 }
@@ -84,6 +84,16 @@ function isInQuotesBehindWord(text: string, pos: number, colon: number): boolean
   if (quote === word.lastIndex || quote >= colon || !isQuote(text.charCodeAt(quote))) return false;
   const closed = quoteEndOnLine(text, quote);
   return closed > colon && /^[ \t]*(?:#.*)?$/.test(text.slice(closed, lineEnd(text, closed)));
+}
+
+/** The same inside of brackets: `with { method: get }`, be it with a name before them. */
+function isInBracketsBehindWord(text: string, pos: number, colon: number): boolean {
+  word.lastIndex = pos;
+  if (!word.test(text)) return false;
+  const behind = /^[ \t]+(?:&[^\s{[]+[ \t]+)?(?=[{[])/.exec(text.slice(word.lastIndex, colon))?.[0].length ?? 0;
+  if (behind === 0) return false;
+  const closed = bracketEnd(text, word.lastIndex + behind);
+  return closed > colon && isCloser(text.charCodeAt(closed - 1)) && /^[ \t]*(?:#.*)?$/.test(text.slice(closed, lineEnd(text, closed)));
 }
 
 function colonAfterProps(p: Parser, from: number): number {

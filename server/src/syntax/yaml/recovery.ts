@@ -100,7 +100,7 @@ function keyAlone(p: Parser, keyColumn: number, quoted: boolean, quiet: boolean)
 /** `key value`: how far the key goes and where its value starts, unless the next lines are what stands behind the colon. */
 function spacedPair(p: Parser, keyColumn: number, end: number): { readonly key: number; readonly value: number } | undefined {
   const { text, pos: start } = p;
-  const match = /^([A-Za-z_$][\w.$-]*)(?:[ \t]*(?:=>|:=|::|[=;])[ \t]*|[ \t]+)(?=[^\s|>&!*#=])/.exec(
+  const match = /^([A-Za-z_$][\w.$-]*)(?:[ \t]*(?:=>|:=|::|[=;])[ \t]*|[ \t]+)(?=[^\s|>&!*#=]|&[^\s{[]+[ \t]+[{[])/.exec(
     text.slice(start, Math.min(end, start + 200)),
   );
   if (!match) return undefined;
