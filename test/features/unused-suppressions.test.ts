@@ -1,7 +1,10 @@
 /** A suppression that suppresses nothing is told, where that can be known, and taken out without a trace. */
 import { describe, expect, test } from 'vitest';
 import type { Levels } from '../../server/src/rules/run.ts';
+import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { createWorkspace } from '../../server/src/workspace/workspace.ts';
 import { said } from '../support/findings.ts';
+import { open, workspaceOf } from '../workspace/files.ts';
 
 const head = 'document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }\n';
 const unused = (text: string, rules: Levels = {}, languageId?: string) =>
@@ -60,8 +63,47 @@ describe('is not told', () => {
     ['beside a mistake, which may hide what it is for', 'do:\n  - a: { wait: PT1S, cal: http } # heddle-ignore time/cron\n'],
     ['of what another runtime is told', 'do:\n  - a: { wait: PT1S } # heddle-ignore portability/fork-output\n'],
     ['of what files say to each other, before all are known', 'do:\n  - a: { wait: PT1S } # heddle-ignore run/workflow-cycle\n'],
+    [
+      'of what stands behind an alias and is needed in one of its places',
+      'do:\n  - a: { wait: PT0S, metadata: &m { heddle-ignore: time/zero-wait } }\n  - b: { wait: PT1S, metadata: *m }\n',
+    ],
+    [
+      'of that in its other place',
+      'do:\n  - a: { wait: PT1S, metadata: &m { heddle-ignore: [ time/zero-wait ] } }\n  - b: { wait: PT0S, metadata: *m }\n',
+    ],
     ['of a code that nobody has: that is another mistake', 'do:\n  - a: { wait: PT1S } # heddle-ignore time/crom\n'],
   ])('%s', (_, text, rules) => {
     expect(unused(head + text, rules)).toEqual([]);
   });
+});
+
+describe('what hangs on a document is asked when that was read and is whole', () => {
+  const uri = 'file:///shop/order.sw.yaml';
+  const pets = 'openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\npaths: { /pets: { get: { operationId: listPets } } }\n';
+  const text = (code: string): string =>
+    `${head}do:\n  - a: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: listPets } } # heddle-ignore ${code}\n`;
+
+  test.each(['call/operation', 'call/operation-parameters', 'reference/unknown-document', 'call/*'])('%s', (code) => {
+    const doc = open(uri, text(code));
+    const files = { [uri]: doc.text };
+    const told = (workspace: Parameters<typeof findings>[0]): number =>
+      findings(workspace, doc).filter((found) => found.code === 'settings/unused-suppression').length;
+    const read = (document: string) => workspaceOf({ ...files, 'file:///shop/pets.yaml': document });
+    expect(told(createWorkspace())).toBe(0);
+    expect(told(read(pets))).toBe(1);
+    expect(told(read(`${pets}components: {`))).toBe(0);
+    expect(told(read('a: b\n'))).toBe(0);
+    expect(told(workspaceOf(files))).toBe(0);
+    expect(told(read(pets))).toBe(1);
+  });
+
+  test('in a file that names no document, nothing has to be read', () => {
+    expect(unused(`${head}do:\n  - a: { wait: PT1S } # heddle-ignore call/operation\n`)).toHaveLength(1);
+  });
+});
+
+test('what stands behind an alias and is needed nowhere is told once', () => {
+  expect(
+    unused(`${head}do:\n  - a: { wait: PT1S, metadata: &m { heddle-ignore: time/zero-wait } }\n  - b: { wait: PT1S, metadata: *m }\n`),
+  ).toHaveLength(1);
 });

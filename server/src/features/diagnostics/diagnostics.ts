@@ -6,11 +6,13 @@ import type { Settings } from '../../protocol.ts';
 import type { Finding, Related } from '../../rules/finding.ts';
 import { hrefOf } from '../../rules/docs.ts';
 import { resolveCascades } from '../../rules/cascade.ts';
+import { askedCodes } from '../../rules/suppress.ts';
 import { mostShown, publish } from '../../rules/run.ts';
 import type { Node } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { syntaxFindings } from '../../rules/syntax.ts';
 import { workspaceFindings, type WorkspaceRule } from '../../workspace/rule.ts';
+import { areDocumentsWhole } from '../../workspace/rules/api-calls.ts';
 import { workspaceRules } from '../../workspace/rules/index.ts';
 import { rangeOf, type Workspace } from '../../workspace/workspace.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
@@ -19,11 +21,19 @@ import { configFindings, suppressionFindings, targetFindings } from './setting-f
 import { DiagnosticSeverity, DiagnosticTag, severities } from '../kinds.ts';
 import { notes } from '../../syntax/notes.ts';
 
+/** What is known around a file that its unused suppressions depend on. */
+interface Asked {
+  /** Rules that look at all files had their say. */
+  readonly complete: boolean;
+  /** Rules that look at documents about services had theirs. */
+  readonly documents: boolean;
+}
+
 /** What one file says by itself, and what was published of it together with what the workspace says. */
 interface Known {
   readonly settings: Settings;
   readonly single: readonly Finding[];
-  readonly around?: { readonly reports: readonly Finding[]; readonly complete: boolean; readonly findings: readonly Finding[] };
+  readonly around?: { readonly reports: readonly Finding[]; readonly asked: Asked; readonly findings: readonly Finding[] };
 }
 const known = notes<Doc, Known>();
 
@@ -32,26 +42,37 @@ const known = notes<Doc, Known>();
  * its text, what the workspace says for this state of all files: an edit elsewhere asks the rules of the workspace again, and no other.
  */
 export function findings(workspace: Workspace, doc: Doc, rules: readonly WorkspaceRule[] = workspaceRules): readonly Finding[] {
-  const { settings, complete } = workspace;
+  const { settings } = workspace;
   const before = known.get(doc);
   const { single, around } = before?.settings === settings ? before : { single: allFindings(doc, settings), around: undefined };
   const reports = workspaceFindings(workspace, doc, rules);
   const isSame = around?.reports === reports || (reports.length === 0 && around?.reports.length === 0);
-  if (around && isSame && around.complete === complete) return around.findings;
-  const found = published(workspace, doc, [...single, ...reports]);
-  known.set(doc, { settings, single, around: { reports, complete, findings: found } });
+  const asked = askedAround(workspace, doc);
+  const { complete, documents } = asked;
+  if (around && isSame && around.asked.complete === complete && around.asked.documents === documents) return around.findings;
+  const found = published(settings, asked, doc, [...single, ...reports]);
+  known.set(doc, { settings, single, around: { reports, asked, findings: found } });
   return found;
 }
 
-function published({ settings: { rules }, complete }: Workspace, doc: Doc, all: readonly Finding[]): readonly Finding[] {
+/** Nobody looks at documents for a file without suppressions. */
+const askedAround = (workspace: Workspace, doc: Doc): Asked => ({
+  complete: workspace.complete,
+  documents: askedCodes(doc.tree).length > 0 && areDocumentsWhole({ doc, workspace }),
+});
+
+function published({ rules }: Settings, asked: Asked, doc: Doc, all: readonly Finding[]): readonly Finding[] {
   const isData = eventDocuments(doc).length > 0;
   const told = publish(resolveCascades(all, doc.tree), doc.tree, rules, isData);
   const ours = doc.ownsLanguage ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
   // Beside mistakes nobody knows what would be found without them.
   if (isData || ours.some(({ severity }) => severity === 'error')) return ours;
-  const isAsked = (code: string): boolean =>
+  const isAsked = (code: string): boolean => {
+    const around = workspaceRules.find((rule) => rule.code === code);
+    if (around) return asked[around.about ?? 'complete'];
     // What another target is told is not known here.
-    !code.startsWith('portability/') && (complete || !workspaceRules.some((rule) => rule.code === code));
+    return !code.startsWith('portability/');
+  };
   const unused = unusedSuppressions(doc.tree, all, rules, isAsked);
   if (unused.length === 0) return ours;
   const startOf = ({ at }: Finding): number => textRange(doc.tree, at).start;

@@ -16,10 +16,11 @@ const code = 'settings/unused-suppression';
 export function unusedSuppressions(tree: Tree, all: readonly Finding[], levels: Levels, isAsked: (code: string) => boolean): Finding[] {
   const silencing = suppressions(tree);
   if (!silencing) return [];
-  const used = new Set(all.flatMap(silencing));
+  // What stands behind an alias is asked in several places, and taken out of one.
+  const used = new Set(all.flatMap(silencing).map(({ at }) => at));
   const isSought = (each: string): boolean => (askedLevel(levels, each) ?? codes.get(each)) !== 'off' && isAsked(each);
-  return askedCodes(tree)
-    .filter((asked) => !used.has(asked) && meant(asked).every(isSought) && meant(asked).length > 0)
+  return [...new Map(askedCodes(tree).map((asked) => [asked.at, asked])).values()]
+    .filter((asked) => !used.has(asked.at) && meant(asked).every(isSought) && meant(asked).length > 0)
     .map((asked) => ({
       code,
       severity: settingCodes[code],
