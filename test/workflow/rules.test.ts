@@ -1,10 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { validate } from '../../server/src/schema/check.ts';
 import { workflowSchema } from '../../server/src/schema/schemas.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
+import { said } from '../support/findings.ts';
 import { marked } from '../support/marked.ts';
 import { check, fixed } from './check.ts';
+
+test('what is missing in a call is told in one sentence, the first of many by name', () => {
+  const text = (required: string): string =>
+    `document: { dsl: 1.0.3, namespace: a, name: b, version: 1.0.0 }\nuse: { functions: { greet: { input: { schema: { document: { type: object, properties: { ${required
+      .split(', ')
+      .map((name) => `${name}: {}`)
+      .join(
+        ', ',
+      )} }, required: [ ${required} ] } } }, call: http, with: { method: get, endpoint: https://example.com } } } }\ndo: [ { a: { call: greet, with: {} } } ]\n`;
+  const told = (required: string) =>
+    said(text(required)).flatMap(({ code, message }) => (code === 'call/missing-argument' ? [message] : []));
+  expect(told('a')).toEqual(['"greet" needs "a". Write it under "with".']);
+  expect(told('a, b')).toEqual(['"greet" needs "a" and "b". Write them under "with".']);
+  expect(told('a, b, c, d, e, f, g')).toEqual(['"greet" needs "a", "b", "c", "d", "e" and 2 more. Write them under "with".']);
+});
 
 describe('words and fixes', () => {
   it.each<[source: string, message: string, fixes: string[]]>([

@@ -118,6 +118,21 @@ describe('an operation', () => {
     expect(said(given('filter: { a: 1 }'), query('schema: { type: object }'))).toEqual([]);
   });
 
+  test('names the first of many that it needs, takes or has, and how many more there are', () => {
+    const names = [...'abcdefg'];
+    const parameters = names.map((name) => `{ name: ${name}, in: query, required: true }`).join(', ');
+    const paths = names
+      .map((name) => `  /${name}:\n    get: { operationId: ${name}${name}${name}, parameters: [ ${parameters} ] }\n`)
+      .join('');
+    const many = { [petsUri]: `openapi: 3.0.0\npaths:\n${paths}` };
+    expect(said(call(`${doc}, operationId: «aaa»`), many)).toEqual([
+      'call/operation-parameters (warning): "aaa" needs "a", "b", "c", "d", "e" and 2 more. Write them under "parameters".',
+    ]);
+    expect(said(call(`${doc}, operationId: «purchase»`), many)).toEqual([
+      'call/operation (error): "pets.yaml" has no operation "purchase". It has "aaa", "bbb", "ccc", "ddd", "eee" and 2 more.',
+    ]);
+  });
+
   test('of a document that is not all there may be anything', () => {
     const half = { [petsUri]: pets.replace('/pets/{id}:', '/other: { $ref: other.yaml }\n  /pets/{id}:') };
     expect(said(call(`${doc}, operationId: purchase`), half)).toEqual([]);

@@ -1,7 +1,7 @@
 /** What is said of data that a schema does not take: a sentence for each keyword of JSON Schema. */
 import { nearest } from '../rules/nearest.ts';
 import { quote } from '../formats/quote.ts';
-import { and, kindWord, or, written } from '../schema/describe.ts';
+import { fewOf, kindWord, or, written } from '../schema/describe.ts';
 import { changeText, changeValue, type Fixes, quoteText, renameKey } from '../schema/fixes.ts';
 import type { JsonType } from '../schema/schema.ts';
 import { type Node, type NodeRange, type Pair, resolve } from '../syntax/node.ts';
@@ -127,7 +127,7 @@ function unknownKey({ node, name, taker, params, around }: About): Said {
     key,
     known.filter((each) => !written.has(each)),
   );
-  const rest = near !== undefined ? ` Did you mean "${near}"?` : known.length > 0 ? ` It takes ${and(known.slice(0, 5).map(quote))}.` : '';
+  const rest = near !== undefined ? ` Did you mean "${near}"?` : known.length > 0 ? ` It takes ${fewOf(known.map(quote))}.` : '';
   return {
     message: `${taker} takes no ${quote(key)} in ${lower(name)}.${rest}`,
     at: pair?.key,
@@ -203,7 +203,7 @@ const table: Readonly<Record<string, (about: About) => Said>> = {
   contains: ({ name, taker }) => ({ message: `${name} has too few or too many of the entries that ${taker} looks for.` }),
   required: ({ name, params }) => {
     const missing = params['missing'] as readonly string[];
-    return { message: `${name} needs ${and(missing.slice(0, 5).map(quote))} as well. Write ${missing.length > 1 ? 'them' : 'it'} inside.` };
+    return { message: `${name} needs ${fewOf(missing.map(quote))} as well. Write ${missing.length > 1 ? 'them' : 'it'} inside.` };
   },
   additionalProperties: unknownKey,
   unevaluatedProperties: unknownKey,

@@ -16,6 +16,10 @@ export const or = (words: readonly string[]): string => join(words, 'or');
 /** "a", "a and b", "a, b and c"; '' for none. */
 export const and = (words: readonly string[]): string => join(words, 'and');
 
+/** As many words as anybody reads in a message, and how many are left out: "a, b, c, d, e and 2 more". */
+export const fewOf = (words: readonly string[]): string =>
+  and(words.length > 5 ? [...words.slice(0, 5), `${words.length - 5} more`] : words);
+
 /** With its article: a list, an endpoint, an HTTP call. */
 export const a = (noun: string): string => `${/^([aeio]|HTTP|MCP|A2A|AsyncAPI|OpenAPI|un[a-z]*known)/.test(noun) ? 'an' : 'a'} ${noun}`;
 

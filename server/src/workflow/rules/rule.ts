@@ -2,6 +2,7 @@ import type { DialectId } from '../../dialects.ts';
 import type { Fix } from '../../rules/finding.ts';
 import { mostOfRule } from '../../rules/run.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
+import { fewOf } from '../../schema/describe.ts';
 import type { TargetId } from '../../targets.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
@@ -167,8 +168,8 @@ export const changeTo = (tree: Tree, at: NodeRange, instead: string, preferred =
   preferred,
 });
 
-/** Names for a message, at most five: "a", "b" and "c". */
-export function quoted(names: readonly string[]): string {
-  const all = names.slice(0, 5).map((name) => `"${name}"`);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-}
+/** Names for a message: "a", "b" and "c"; of many the first, and how many more there are. */
+export const quoted = (names: readonly string[]): string => fewOf(names.map((name) => `"${name}"`));
+
+/** The same names once more. */
+export const itOrThem = (names: readonly string[]): string => (names.length > 1 ? 'them' : 'it');

@@ -7,7 +7,7 @@ import type { RuleReport } from '../../rules/rule.ts';
 import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
 import { type Edit, type Pair, pairOf, resolve, type Tree } from '../../syntax/node.ts';
 import { type ApiCall, givenKey } from '../../workflow/api-call.ts';
-import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
+import { changeTo, didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
 import { addressFrom } from '../address.ts';
 import { apiOf, operationOf, serviceOf } from '../api-call.ts';
 import type { DocumentFacts } from '../workspace.ts';
@@ -56,7 +56,7 @@ export function nameReports(call: DocumentedCall, facts: DocumentFacts): readonl
   });
 }
 
-const has = (there: readonly string[]): string => (there.length === 0 || there.length > 5 ? '' : ` It has ${quoted(there)}.`);
+const has = (there: readonly string[]): string => (there.length === 0 ? '' : ` It has ${quoted(there)}.`);
 
 /** Nobody tells the names of headers apart by their case. */
 const isGiven = ({ name, also, in: where, isSpread }: ApiParameter, key: string): boolean =>
@@ -102,7 +102,7 @@ export function parameterReports(call: DocumentedCall, facts: DocumentFacts): re
       ? [
           {
             at: call.names.find(({ of }) => of === 'operations')!.at,
-            message: `"${name}" needs ${quoted(missing)}. Write ${missing.length > 1 ? 'them' : 'it'} under "${key}".`,
+            message: `"${name}" needs ${quoted(missing)}. Write ${itOrThem(missing)} under "${key}".`,
             related,
             fixes: (tree: Tree) => [
               { title: `Add ${quoted(missing)}`, edits: add(tree, call, key, missing), preferred: true, standIn: true },

@@ -5,7 +5,7 @@ import { renameKey } from '../../syntax/edit.ts';
 import { type Pair, pairOf, resolve } from '../../syntax/node.ts';
 import type { SubWorkflow } from '../../workflow/model.ts';
 import { compareArguments } from '../../workflow/parameters.ts';
-import { didYouMean, quoted } from '../../workflow/rules/rule.ts';
+import { didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
 import { type Found, workflowsMeant, type Workspace } from '../workspace.ts';
 
@@ -26,7 +26,13 @@ export function inputReports(run: SubWorkflow, workspace: Workspace): readonly R
   return [
     ...mismatch.unknown.map((each) => unknown(each, name, mismatch.names, related)),
     ...(mismatch.missing.length > 0
-      ? [{ at: pair.key, message: `"${name}" needs ${quoted(mismatch.missing)} as well. Write it under "input".`, related }]
+      ? [
+          {
+            at: pair.key,
+            message: `"${name}" needs ${quoted(mismatch.missing)} as well. Write ${itOrThem(mismatch.missing)} under "input".`,
+            related,
+          },
+        ]
       : []),
     ...byValue,
   ];

@@ -27,12 +27,12 @@ function* byVersion(found: readonly Found<WorkflowSummary>[], name: string, vers
   const versions = [...new Set(found.map(({ part }) => part.identity.version))];
   // "latest", a range, or what is no version yet; and a workflow without its version may become any.
   if (checkSemver(version) || versions.includes(version) || versions.includes(undefined)) return;
-  const there = versions.filter((each) => each !== undefined).slice(0, 5);
+  const there = versions.filter((each) => each !== undefined);
   yield {
     at,
     message: `The workspace has no version "${version}" of the workflow "${name}". It has ${quoted(there)}.`,
     related: related(found, (identity) => `"${name}" ${identity.version} is here.`),
-    fixes: (tree) => there.map((each): Fix => changeTo(tree, at, each, there.length === 1)),
+    fixes: (tree) => there.slice(0, 5).map((each): Fix => changeTo(tree, at, each, there.length === 1)),
   };
 }
 

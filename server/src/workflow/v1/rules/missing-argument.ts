@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { quoted, type WorkflowRule } from '../../rules/rule.ts';
+import { itOrThem, quoted, type WorkflowRule } from '../../rules/rule.ts';
 import { mismatches } from './arguments.ts';
 
 export const missingArgument: WorkflowRule = {
@@ -8,7 +8,8 @@ export const missingArgument: WorkflowRule = {
   dialects: ['v1'],
   *check(model) {
     for (const { call, missing } of mismatches(model))
-      if (missing.length > 0) yield { at: call.at, message: `"${call.called}" needs ${quoted(missing)}. Write it under "with".` };
+      if (missing.length > 0)
+        yield { at: call.at, message: `"${call.called}" needs ${quoted(missing)}. Write ${itOrThem(missing)} under "with".` };
   },
 };
 
