@@ -1,4 +1,5 @@
 /** How control flows through one list of tasks. Rules ask it what is reached; the graph draws it. */
+import { notes } from '../syntax/notes.ts';
 import type { Destination, FlowEdge, FlowList, FlowSyntax, FlowTarget, FlowTask, Task, TaskList } from './model.ts';
 
 /** Roles of lists whose order says nothing about what follows what. */
@@ -106,3 +107,38 @@ export function markReachable(from: FlowTask, ways: readonly (readonly FlowEdge<
   }
   return true;
 }
+
+const known = notes<FlowList, boolean>();
+
+/**
+ * Can control come out of a list at its end, or by `exit`? Sure where it says no: everything in it ends the workflow, raises an error, or goes
+ * round for ever.
+ */
+function comesBack(list: FlowList): boolean {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const edges = edgesTaken(list);
+  const reached = reachable({ tasks: list.tasks, edges });
+  const leaves = edges.some(
+    ({ from, to, kind }) => kind !== 'fault' && (!from || reached[from.index]) && (to === 'exit' || to === undefined),
+  );
+  known.set(list, leaves);
+  return leaves;
+}
+
+/**
+ * Is it sure that control never comes back from the lists inside a task? A loop may run for nothing, and who waits for events may get none:
+ * these come back. Beside an `if` the task may be skipped.
+ */
+export function neverComesBack({ flows, lists }: FlowTask): boolean {
+  if (lists.length === 0 || flows.some(({ kind }) => kind === 'skip')) return false;
+  const body = lists.find(({ role }) => role === 'do' || role === 'try');
+  if (!body || comesBack(body)) return false;
+  if (body.role === 'do') return true;
+  const rescue = lists.find(({ role }) => role === 'catch');
+  return flows.some(({ kind }) => kind === 'error') || (rescue !== undefined && !comesBack(rescue));
+}
+
+/** The edges of a list without those behind a task that never comes back. What a catch leads to is still taken. */
+export const edgesTaken = ({ edges }: FlowList): readonly FlowEdge<FlowTask>[] =>
+  edges.filter(({ from, kind }) => !from || kind === 'error' || !neverComesBack(from));

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { isOrdered, markReachable, mayFallThrough, outgoing } from '../../flow.ts';
+import { edgesTaken, isOrdered, markReachable, mayFallThrough, neverComesBack, outgoing, reachable } from '../../flow.ts';
 import type { FlowList, FlowTask } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
@@ -8,9 +8,10 @@ export const unreachableTask = listRule<FlowTask>({
   level: 'warning',
   *find(list) {
     if (list.role === 'branches' || list.names.size < list.tasks.length) return;
-    if (list.tasks.every((task) => mayFallThrough(list, task))) return;
-    const reached = [...list.reached];
-    const ways = outgoing(list.edges);
+    if (list.tasks.every((task) => mayFallThrough(list, task) && !neverComesBack(task))) return;
+    const edges = edgesTaken(list);
+    const reached = reachable({ tasks: list.tasks, edges });
+    const ways = outgoing(edges);
     for (const task of list.tasks) {
       if (reached[task.index]) continue;
       yield task;
@@ -32,9 +33,11 @@ function reasonOf({ index }: FlowTask, list: FlowList): string {
   return `: "${before.name}" before it ${whyNotOn(before, list)}`;
 }
 
-function whyNotOn({ kind, flows }: FlowTask, list: FlowList): string {
+function whyNotOn(task: FlowTask, list: FlowList): string {
+  const { kind, flows } = task;
   if (kind === 'raise') return 'raises an error';
   if (kind === 'switch') return 'always leads elsewhere';
+  if (neverComesBack(task)) return 'never comes back from the tasks inside it';
   const target = flows.find((flow) => flow.kind === 'next')?.target;
   if (target?.directive === 'end' || (target?.directive === 'exit' && list.role === 'workflow')) return 'ends the workflow';
   if (target?.directive === 'exit') return 'leaves this list';
@@ -62,6 +65,15 @@ do:
   - pay: { try: [ { bill: { set: { x: 1 } } } ], catch: { then: sorry }, then: end }
   - sorry: { set: { x: 1 } }
 `,
+    `
+do:
+  - a: { do: [ { x: { set: { v: 1 }, then: exit } } ] }
+  - b: { if: .late, do: [ { x: { set: { v: 1 }, then: end } } ] }
+  - c: { for: { in: '\${ .items }' }, do: [ { x: { set: { v: 1 }, then: end } } ] }
+  - d: { try: [ { x: { raise: { error: { type: https://example.com/errors/stop, status: 500 } } } } ], catch: {} }
+  - e: { do: [ { x: { if: .late, raise: { error: { type: https://example.com/errors/stop, status: 500 } } } } ] }
+  - f: { set: { x: 1 } }
+`,
   ],
   bad: [
     {
@@ -80,6 +92,25 @@ do:
         - stop: { raise: { error: { type: https://example.com/errors/stop, status: 500 } } }
         - «after»: { set: { x: 1 } }
         - last: { set: { x: 1 }, then: after }
+`,
+    },
+    {
+      text: `
+do:
+  - a: { do: [ { x: { set: { v: 1 }, then: end } } ] }
+  - «b»: { set: { x: 1 } }
+`,
+    },
+    {
+      text: `
+do:
+  - outer:
+      do:
+        - a:
+            try: [ { x: { raise: { error: { type: https://example.com/errors/stop, status: 500 } } } } ]
+            catch: { do: [ { y: { do: [ { z: { set: { v: 1 }, then: end } } ] } } ] }
+        - «b»: { set: { x: 1 } }
+  - «c»: { set: { x: 1 } }
 `,
     },
   ],

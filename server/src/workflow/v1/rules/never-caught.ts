@@ -1,19 +1,19 @@
-import type { RuleDocs } from '../../../rules/rule.ts';
+import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { type Run, stringOf } from '../../../syntax/node.ts';
 import type { TaskRun, WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
-import { type Escape, escapesOf } from './caught.ts';
+import { differ, type Escape, escapesOf, isOther, raisedError, wordOf } from './caught.ts';
 import { notes } from '../../../syntax/notes.ts';
 
 const kept = notes<Run, readonly Escape[]>();
 
-/** What leaves the tasks of a run; only the outermost are asked, since what leaves a nested one may be caught by those around it. */
+/** What is raised in catches of the tasks of a run; only the outermost are asked, since what leaves a nested one may be caught by those around it. */
 function escapesIn({ run, tasks }: TaskRun): readonly Escape[] {
   const known = kept.get(run);
   if (known) return known;
-  const found = tasks.flatMap(({ syntax }) => escapesOf(syntax));
+  const found = tasks.flatMap(({ syntax }) => escapesOf(syntax)).filter(({ filters }) => filters.length > 0);
   kept.set(run, found);
   return found;
 }
@@ -22,26 +22,36 @@ export const neverCaught: WorkflowRule = {
   code: 'error/never-caught',
   level: 'hint',
   dialects: ['v1'],
-  *check(model: WorkflowModel) {
+  check(model: WorkflowModel) {
     const escapes = model.rootLists.flatMap(({ runs }) => runs.flatMap(escapesIn));
-    for (const { type, passed } of new Set(escapes)) {
-      const raised = stringOf(type)!;
-      const filters = passed.map((each) => stringOf(each)!);
-      if (filters.length === 0) continue;
-      const name = standardType(raised);
-      const twin = name === undefined ? undefined : filters.find((filter) => standardType(filter) === name);
-      yield {
-        at: type,
-        about: { names: filters },
-        message: twin
-          ? `The catch around this waits for "${twin}", and runtimes compare types letter by letter. Write that.`
-          : `No catch around this waits for "${raised}": it ends the workflow.`,
-        related: [{ at: passed[0]!, message: 'What is caught.' }],
-        fixes: twin === undefined ? undefined : (tree) => [changeTo(tree, type, twin)],
-      };
-    }
+    return [...new Set(escapes)].flatMap((escape) => read(escape, model));
   },
 };
+
+function read({ error, filters }: Escape, model: WorkflowModel): readonly RuleReport[] {
+  const facts = raisedError(error, model);
+  if (!facts || !filters.every((filter) => isOther(filter, facts))) return [];
+  const { type, status } = facts;
+  const types = filters.flatMap((filter) => filter.type?.value ?? []);
+  const name = type && standardType(type.value);
+  const twin = name === undefined ? undefined : types.find((filter) => filter !== type!.value && standardType(filter) === name);
+  const isNamed = stringOf(error) !== undefined;
+  // By its status it is missed where its type is one that is waited for, or none.
+  const isByStatus = status !== undefined && (!type || !filters.some((filter) => differ(filter.type, type)));
+  const said = (isByStatus ? status : type) ?? { at: error, value: '' };
+  const caught = (isByStatus ? filters[0]?.status : filters[0]?.type) ?? filters[0]?.type ?? filters[0]?.status;
+  return [
+    {
+      at: isNamed ? error : said.at,
+      about: { names: filters.map(wordOf) },
+      message: twin
+        ? `The catch around this waits for "${twin}", and runtimes compare types letter by letter. Write that.`
+        : `No catch around this waits for ${isByStatus ? `the status ${status.value}` : `"${said.value}"`}: it ends the workflow.`,
+      related: caught && [{ at: caught.at, message: 'What is caught.' }],
+      fixes: twin === undefined || isNamed ? undefined : (tree) => [changeTo(tree, type!.at, twin)],
+    },
+  ];
+}
 
 export const docs: RuleDocs = {
   rule: neverCaught,
@@ -76,6 +86,27 @@ do:
         - b: { if: .late, raise: { error: { type: «https://example.com/errors/late», status: 500 } } }
         - d: { call: unlock:1.0.0@default }
       catch: { errors: { with: { type: https://example.com/errors/lock } } }
+`,
+    },
+    {
+      text: `
+use: { errors: { late: { type: https://example.com/errors/late, status: 504 } } }
+do:
+  - a:
+      try:
+        - b: { if: .late, raise: { error: «late» } }
+        - d: { call: unlock:1.0.0@default }
+      catch: { errors: { with: { type: https://example.com/errors/lock } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      try:
+        - b: { if: .late, raise: { error: { type: https://example.com/errors/late, status: «504» } } }
+        - d: { call: unlock:1.0.0@default }
+      catch: { errors: { with: { status: 404 } } }
 `,
     },
   ],
