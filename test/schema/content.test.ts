@@ -196,7 +196,7 @@ const words: { readonly [Keyword in Word]: Words<Keyword> } = {
   },
   subWorkflow: { namespace: true, name: true, version: true },
   eventType: { emit: true, listen: true },
-  security: { credential: true, endpoint: true, command: true },
+  security: { credential: true, endpoint: true, command: true, named: true },
   scope: { workflowInput: true, workflowOutput: true, taskIf: true, taskInput: true, taskOutput: true, taskExport: true },
   expression: { always: true, allowed: true },
 };

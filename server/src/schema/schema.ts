@@ -141,8 +141,8 @@ export interface Schema {
   readonly api?: 'openapi' | 'asyncapi' | 'grpc';
   /** The text is the name of something in that document. */
   readonly apiNames?: 'operations' | 'channels' | 'services' | 'servers';
-  /** What is looked at for safety: a text that nobody should read, an address with a sign-in, a text that is executed. */
-  readonly security?: 'credential' | 'endpoint' | 'command';
+  /** What is looked at for safety: a text that nobody should read, an address, a text that is executed, values by names of the user's. */
+  readonly security?: 'credential' | 'endpoint' | 'command' | 'named';
   /** The text is the address of something that can be opened. */
   readonly address?: true;
   /** The text is the type of an event that is published, or waited for. */

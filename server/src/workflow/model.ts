@@ -98,9 +98,9 @@ export interface ApiSite {
   readonly at: MapNode;
 }
 
-/** A text that nobody should read, an address with a sign-in, a text that is executed. */
+/** A text that nobody should read, an address, a text that is executed, values of which some are what their names say (headers, variables). */
 export interface SecuritySite {
-  readonly kind: 'credential' | 'endpoint' | 'command';
+  readonly kind: 'credential' | 'endpoint' | 'command' | 'named';
   readonly at: ScalarNode | MapNode;
 }
 

@@ -1,5 +1,6 @@
 /** The manual of every rule about what files say to each other. For tests and documentation; not in the bundles. */
 import type { WorkspaceRuleDocs } from '../rule.ts';
+import { docs as duplicateWorkflow } from './duplicate-workflow.ts';
 import { docs as operation } from './operation.ts';
 import { docs as operationParameters } from './operation-parameters.ts';
 import { docs as unknownDocument } from './unknown-document.ts';
@@ -10,6 +11,7 @@ import { docs as workflowCycle } from './workflow-cycle.ts';
 export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [
   unknownWorkflow,
   workflowCycle,
+  duplicateWorkflow,
   subflowInput,
   unknownDocument,
   operation,

@@ -1,4 +1,5 @@
 import type { WorkspaceRule } from '../rule.ts';
+import { duplicateWorkflow } from './duplicate-workflow.ts';
 import { operation } from './operation.ts';
 import { operationParameters } from './operation-parameters.ts';
 import { unknownDocument } from './unknown-document.ts';
@@ -10,6 +11,7 @@ import { workflowCycle } from './workflow-cycle.ts';
 export const workspaceRules: readonly WorkspaceRule[] = [
   unknownWorkflow,
   workflowCycle,
+  duplicateWorkflow,
   subflowInput,
   unknownDocument,
   operation,

@@ -1,31 +1,34 @@
 import { freeName } from '../../../syntax/free-name.ts';
-import { hasExpression } from '../../../formats/expression.ts';
 import type { Fix } from '../../../rules/finding.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { replaceText } from '../../../syntax/edit.ts';
 import { rootOf } from '../../../syntax/locate.ts';
-import type { MapNode, ScalarNode, Tree } from '../../../syntax/node.ts';
+import type { NodeRange, ScalarNode, Tree } from '../../../syntax/node.ts';
 import { modelOf } from '../../read.ts';
 import { createComponent } from '../../rules/create.ts';
 import { factRule } from '../../rules/rule.ts';
+import { credentialIn, credentialsInAddress, credentialsNamedIn } from './credentials.ts';
 
 export const hardCodedCredential = factRule({
   code: 'security/hard-coded-credential',
   level: 'information',
   dialects: ['v1'],
-  check: ({ security }) => security.flatMap(({ kind, at }) => (kind === 'credential' ? read(at) : [])),
+  check: ({ security }) =>
+    security.flatMap(({ kind, at }) => {
+      if (kind === 'endpoint') return credentialsInAddress(at).map((found) => report(found));
+      const found = kind === 'credential' ? credentialIn(at) : kind === 'named' ? credentialsNamedIn(at) : [];
+      return found.map((node) => report(node, (tree) => takeFromSecret(tree, node)));
+    }),
 });
 
-function read(at: ScalarNode | MapNode): readonly RuleReport[] {
-  if (at.kind !== 'scalar' || at.text.trim() === '' || hasExpression(at.text)) return [];
-  return [
-    {
-      at,
-      message: 'Whoever reads this file reads this credential. Keep it in a secret: ${ $secrets.name }.',
-      fixes: (tree) => takeFromSecret(tree, at),
-    },
-  ];
-}
+const report = (at: NodeRange, fixes?: RuleReport['fixes']): RuleReport => ({
+  at,
+  message: 'Whoever reads this file reads this credential. Keep it in a secret: ${ $secrets.name }.',
+  fixes,
+});
+
+/** What stands before a credential in a header. */
+const scheme = /^(?:basic|bearer|token)\s+/i;
 
 /** The text is replaced by what reads the secret; its value goes where the runtime keeps secrets. */
 function takeFromSecret(tree: Tree, at: ScalarNode): Fix[] {
@@ -35,7 +38,9 @@ function takeFromSecret(tree: Tree, at: ScalarNode): Fix[] {
   const name = freeName('credential', taken);
   const [create] = createComponent(tree, model, 'secret', name, false);
   if (!create) return [];
-  return [{ title: `Read it from a new secret "${name}"`, edits: [...create.edits, replaceText(tree, at, `\${ $secrets.${name} }`)] }];
+  const [before] = scheme.exec(at.text) ?? [];
+  const code = before ? `"${before}" + $secrets.${name}` : `$secrets.${name}`;
+  return [{ title: `Read it from a new secret "${name}"`, edits: [...create.edits, replaceText(tree, at, `\${ ${code} }`)] }];
 }
 
 export const docs: RuleDocs = {
@@ -52,6 +57,16 @@ do:
         method: get
         endpoint: { uri: https://example.com, authentication: { bearer: { token: '\${ $secrets.shop.token }' } } }
 `,
+    `
+do:
+  - a:
+      call: http
+      with:
+        method: get
+        endpoint: https://example.com/{tenant}?api_key={apiKey}&page_token=abc
+        headers: { Accept: application/json, Authorization: '\${ "Bearer " + .token }', X-Csrf-Token: fetch, Cookie: '' }
+  - b: { run: { container: { image: alpine, environment: { DB_USER: me, DB_PASSWORD: '\${ .password }', TOKEN_LIFE: '60' } } } }
+`,
   ],
   bad: [
     {
@@ -62,6 +77,23 @@ do:
       with:
         method: get
         endpoint: { uri: https://example.com, authentication: { basic: { username: me, password: «hunter2» } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a:
+      call: http
+      with:
+        method: get
+        endpoint: https://bob:«hunter2»@example.com/orders?api_key=«4f1c»&page=2
+        headers: { Authorization: «Bearer 4f1c», X-Api-Key: «4f1c» }
+  - b: { run: { container: { image: alpine, environment: { DB_PASSWORD: «hunter2» } } } }
+  - c:
+      call: http
+      with:
+        method: get
+        endpoint: { uri: https://example.com, authentication: { bearer: { token: «'\${ "4f1c" }'» } } }
 `,
     },
   ],

@@ -4,7 +4,7 @@ import type { TaskRun, WorkflowModel } from '../../model.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
 import { changeTo } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
-import { differ, type Escape, escapesOf, isOther, raisedError, wordOf } from './caught.ts';
+import { differ, type ErrorFacts, type Escape, type Literal, escapesOf, isOther, raisedError, wordOf } from './caught.ts';
 import { notes } from '../../../syntax/notes.ts';
 
 const kept = notes<Run, readonly Escape[]>();
@@ -36,21 +36,25 @@ function read({ error, filters }: Escape, model: WorkflowModel): readonly RuleRe
   const name = type && standardType(type.value);
   const twin = name === undefined ? undefined : types.find((filter) => filter !== type!.value && standardType(filter) === name);
   const isNamed = stringOf(error) !== undefined;
-  // By its status it is missed where its type is one that is waited for, or none.
-  const isByStatus = status !== undefined && (!type || !filters.some((filter) => differ(filter.type, type)));
-  const said = (isByStatus ? status : type) ?? { at: error, value: '' };
-  const caught = (isByStatus ? filters[0]?.status : filters[0]?.type) ?? filters[0]?.type ?? filters[0]?.status;
+  const missed = missedBy(facts, filters);
+  const { at: filterAt } = filters.flatMap((filter) => (missed === status ? filter.status : filter.type) ?? [])[0] ?? {};
   return [
     {
-      at: isNamed ? error : said.at,
+      at: isNamed ? error : missed.at,
       about: { names: filters.map(wordOf) },
       message: twin
         ? `The catch around this waits for "${twin}", and runtimes compare types letter by letter. Write that.`
-        : `No catch around this waits for ${isByStatus ? `the status ${status.value}` : `"${said.value}"`}: it ends the workflow.`,
-      related: caught && [{ at: caught.at, message: 'What is caught.' }],
+        : `No catch around this waits for ${missed === status ? `the status ${missed.value}` : `"${missed.value}"`}: it ends the workflow.`,
+      related: filterAt && [{ at: filterAt, message: 'What is caught.' }],
       fixes: twin === undefined || isNamed ? undefined : (tree) => [changeTo(tree, type!.at, twin)],
     },
   ];
+}
+
+/** Of an error that all filters miss, what they miss it by: its status, where its type is one that is waited for, or none. */
+function missedBy({ type, status }: ErrorFacts, filters: readonly ErrorFacts[]): Literal<string | number> {
+  const isByStatus = !type || (status !== undefined && !filters.some((filter) => differ(filter.type, type)));
+  return isByStatus ? status! : type;
 }
 
 export const docs: RuleDocs = {

@@ -2,6 +2,7 @@ import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { MapNode, ScalarNode } from '../../../syntax/node.ts';
 import { pairOf, stringOf, valueOf } from '../../../syntax/node.ts';
 import { factRule, changeTo } from '../../rules/rule.ts';
+import { credentialsInAddress, signsIn } from './credentials.ts';
 
 /** A machine of one's own: what is sent there is seen by nobody else. */
 const own = /^http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?=[:/?#]|$)/i;
@@ -10,13 +11,19 @@ export const plainHttpCredential = factRule({
   code: 'security/plain-http-credential',
   level: 'information',
   dialects: ['v1'],
-  check: ({ security }) => security.flatMap(({ kind, at }) => (kind === 'endpoint' ? read(at) : [])),
+  check: ({ security }) => {
+    const hasHeader = security.some(
+      ({ kind, at }) => kind === 'named' && at.kind === 'map' && at.pairs.some(({ key }) => signsIn(key.text)),
+    );
+    return security.flatMap(({ kind, at }) => (kind === 'endpoint' ? read(at, hasHeader) : []));
+  },
 });
 
-function read(at: ScalarNode | MapNode): readonly RuleReport[] {
-  const uri = valueOf(at, 'uri');
+function read(at: ScalarNode | MapNode, hasHeader: boolean): readonly RuleReport[] {
+  const uri = at.kind === 'map' ? valueOf(at, 'uri') : at;
   const text = stringOf(uri) ?? '';
-  if (!uri || at.kind !== 'map' || !pairOf(at, 'authentication') || !/^http:\/\//i.test(text) || own.test(text)) return [];
+  if (!uri || !/^http:\/\//i.test(text) || own.test(text)) return [];
+  if (!hasHeader && !pairOf(at, 'authentication') && credentialsInAddress(at).length === 0) return [];
   return [
     {
       at: uri,
@@ -45,6 +52,12 @@ do:
 use: { authentications: { me: { bearer: { token: '\${ .token }' } } } }
 do:
   - a: { call: http, with: { method: get, endpoint: { uri: «http://example.com», authentication: { use: me } } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a: { call: http, with: { method: get, endpoint: «http://example.com», headers: { Authorization: '\${ .token }' } } }
 `,
     },
   ],
