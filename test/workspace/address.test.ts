@@ -25,6 +25,7 @@ test.each([
   ['{name}.yaml', undefined],
   ['${ .document }.yaml', undefined],
   ['pets.yaml#/paths', 'file:///shop/pets.yaml'],
+  ['pets.jsonc', 'file:///shop/pets.jsonc'],
   ['FILE:///other/pets.JSON', 'file:///other/pets.JSON'],
 ])('%s leads to %s', (written, uri) => {
   expect(documentAt(written, 'file:///shop/a.sw.yaml')).toBe(uri);

@@ -1,5 +1,5 @@
 /** Calls of services that documents of the workspace describe. `«…»` marks what is said. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnose, findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { codeActions } from '../../server/src/features/fixes/fixes.ts';
@@ -220,6 +220,23 @@ test('a rule is asked again when a document says something else, and before all 
   ).toBe(first);
   const other = workspaceOf({ [uri]: text, [petsUri]: pets.replace('showPet', 'showPets') });
   expect(findings(other, order).map(({ code }) => code)).toEqual(['call/operation-parameters']);
+});
+
+test('an edit looks at no address but those that it changed', () => {
+  const calls = Array.from({ length: 50 }, (_, at) => `  - t${at}: { call: openapi, with: { ${doc}, operationId: listPets } }\n`).join('');
+  const text = workflow('order', '1.0.0', `${calls}  - last: { set: { a: 1 } }\n`);
+  const before = open(uri, text);
+  const workspace = workspaceOf({ [uri]: text, [petsUri]: pets });
+  expect(findings(workspace, before)).toHaveLength(50);
+  const parse = vi.spyOn(globalThis, 'URL');
+  try {
+    const after = open(uri, text.replace('a: 1', 'a: 2'), before);
+    expect(findings(workspace, after)).toHaveLength(50);
+    summarise(after);
+    expect(parse.mock.calls.filter(([address]) => String(address) === 'pets.yaml')).toEqual([]);
+  } finally {
+    parse.mockRestore();
+  }
 });
 
 test('the document is one click away', () => {

@@ -1,8 +1,15 @@
 /** Where the addresses lead that files write. */
 import { keyOf } from '../config/names.ts';
+import type { ScalarNode } from '../syntax/node.ts';
+import { notes } from '../syntax/notes.ts';
+
+/** The ends of names of documents that are read: those that can describe a service. */
+const readableEnds = 'jsonc?|proto|ya?ml';
+
+const readable = new RegExp(`\\.(?:${readableEnds})$`, 'i');
 
 /** A path leads to a file where it ends as one: others are addresses below a server that the text does not name. */
-const file = /\.(?:avsc|graphql|js|json|mjs|proto|py|sh|ts|txt|wsdl|xsd|ya?ml)$/i;
+const file = new RegExp(`\\.(?:avsc|graphql|js|mjs|py|sh|ts|txt|wsdl|xsd|${readableEnds})$`, 'i');
 
 /** How a file is addressed from another one: by a path, or by all of its URI where none leads there. */
 export function addressFrom(base: string, uri: string): string {
@@ -24,9 +31,6 @@ function plain(part: string): string {
   }
 }
 
-/** Documents that are read: those that can describe a service. */
-const readable = /\.(?:json|jsonc|proto|ya?ml)$/i;
-
 /**
  * The URI that an address leads to, from the file it is written in; undefined for what is computed, a template, or no address of a file or on the
  * web.
@@ -46,4 +50,22 @@ export function documentAt(text: string, base: string): string | undefined {
   const target = targetOf(text, base);
   const isHere = target !== undefined && !/^https?:/i.test(target) && new URL(target).host === new URL(base).host;
   return isHere && readable.test(target) ? target : undefined;
+}
+
+/** A document that a text names, and its key among those that were read. */
+export interface NamedDocument {
+  readonly uri: string;
+  readonly key: string;
+}
+
+const named = notes<ScalarNode, { readonly base: string; readonly document: NamedDocument | undefined }>();
+
+/** The same for an address as it is written in a file; looked for once as long as its text stays. */
+export function documentNamed(at: ScalarNode, base: string): NamedDocument | undefined {
+  const before = named.get(at);
+  if (before?.base === base) return before.document;
+  const uri = documentAt(at.text, base);
+  const document = uri === undefined ? undefined : { uri, key: keyOf(uri) };
+  named.set(at, { base, document });
+  return document;
 }

@@ -4,7 +4,8 @@ import { kindFor, operationIn } from '../apis/find.ts';
 import { fileNameOf } from '../config/names.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { ApiCall, ApiNameSite } from '../workflow/api-call.ts';
-import { type DocumentFacts, documentOf, type Workspace } from './workspace.ts';
+import { documentNamed } from './address.ts';
+import type { DocumentFacts, Workspace } from './workspace.ts';
 
 /** The document of a call, if it can be one of that call. */
 export const apiOf = ({ api }: Pick<ApiCall, 'api'>, facts: DocumentFacts | undefined): ApiDocument | undefined =>
@@ -22,8 +23,10 @@ export function operationOf(call: ApiCall, api: ApiDocument): ApiOperation | und
 }
 
 /** What is known of the document of a call in a file; undefined while nobody has read it. */
-export const factsOf = (workspace: Workspace, { document }: ApiCall, uri: string): DocumentFacts | undefined =>
-  document && documentOf(workspace, document.text, uri);
+export function factsOf({ documents }: Workspace, { document }: ApiCall, uri: string): DocumentFacts | undefined {
+  const named = document && documents.size > 0 ? documentNamed(document, uri) : undefined;
+  return named && documents.get(named.key);
+}
 
 /** The file that an address may mean which leads nowhere: one of that name elsewhere, else one of a name like it. */
 export function nearSource({ sources }: Workspace, uri: string): string | undefined {

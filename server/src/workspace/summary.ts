@@ -24,7 +24,7 @@ import type { Plain } from '../syntax/value.ts';
 import { modelOf } from '../workflow/read.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
-import { documentAt } from './address.ts';
+import { documentNamed } from './address.ts';
 
 /** An index into the `ranges` of a file's summary. The same as long as the file says the same. */
 export type Place = number;
@@ -137,7 +137,7 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
 }
 
 function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {
-  const found = apiCallsOf(model).flatMap(({ document }) => (document && documentAt(document.text, uri)) ?? []);
+  const found = apiCallsOf(model).flatMap(({ document }) => (document && documentNamed(document, uri)?.uri) ?? []);
   return found.length === 0 ? undefined : [...new Set(found)].sort();
 }
 

@@ -6,7 +6,6 @@ import { defaultSettings, type Settings } from '../protocol.ts';
 import type { EventSummary, FileFacts, FileSummary, RunSummary, WorkflowSummary } from './summary.ts';
 import type { WorkflowIdentity } from '../workflow/model.ts';
 import type { Elsewhere } from '../rules/finding.ts';
-import { documentAt } from './address.ts';
 import { versionsDescending } from './versions.ts';
 
 export interface Workspace {
@@ -229,12 +228,6 @@ export const eventsOf = (workspace: Workspace, type: string): readonly Found<Eve
 
 /** The documents about services that files name, by `keyOf` of their URIs. The same map as long as no file says something else. */
 export const documentsNamed = (workspace: Workspace): ReadonlyMap<string, string> => lookupOf(workspace).documents;
-
-/** What is known of the document that an address in a file leads to; undefined for one that nobody reads, or has read yet. */
-export function documentOf({ documents }: Workspace, address: string, base: string): DocumentFacts | undefined {
-  const uri = documents.size > 0 ? documentAt(address, base) : undefined;
-  return uri === undefined ? undefined : documents.get(keyOf(uri));
-}
 
 /** What a run names: the workflow of that version; any, where it names none or the latest. */
 export function workflowsMeant(workspace: Workspace, { name, namespace, version }: WorkflowIdentity): readonly Found<WorkflowSummary>[] {
