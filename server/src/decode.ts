@@ -8,7 +8,7 @@ export interface Encoding {
 }
 
 /** A text, or why there is none: the end of a sentence that begins with the file's name. */
-export type Read = { readonly text: string } | { readonly failure: string };
+export type Read = { readonly text: string } | { readonly failure: string; /** Its bytes are no text. */ readonly isBinary?: true };
 
 /**
  * The encodings that YAML and JSON files are found in, told apart by their first bytes. UTF-32 begins as UTF-16 does; nobody decodes it
@@ -36,6 +36,6 @@ export function decode(bytes: Uint8Array): Read {
   try {
     return { text: new TextDecoder(encodingOf(bytes).name, { fatal: true }).decode(bytes) };
   } catch {
-    return { failure: 'is not text in UTF-8.' };
+    return { failure: 'is not text in UTF-8.', isBinary: true };
   }
 }

@@ -100,6 +100,14 @@ describe('--fix', () => {
     expect(statSync(join(folder, 'real/a.sw.yaml')).mode & 0o777).toBe(0o750);
   });
 
+  test('shows what would be written once, where links lead to it', async () => {
+    const folder = inFolder({ 'real/a.sw.yaml': wrong });
+    symlinkSync('real/a.sw.yaml', join(folder, 'link.sw.yaml'));
+    const { out, err } = await lint(folder, ['--fix', '--dry-run', '.']);
+    expect(out.match(/^\+\+\+ .*$/gm)).toEqual(['+++ b/real/a.sw.yaml']);
+    expect(err).toMatch(/ would be fixed in 1 file\.\n/);
+  });
+
   test('leaves what would have more errors', async () => {
     // The quote that is closed brings up three mistakes nobody can mend.
     const text = `${head}do:\n  - a: { set: { x: "open }\n  - b: { wait: PT1S, no1: 1 }\n  - c: { wait: PT1S, no2: 1 }\n`;

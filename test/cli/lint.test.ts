@@ -227,6 +227,14 @@ describe('content', () => {
     );
   });
 
+  test('bytes of others are passed over in a folder, and told where the name says that they are ours', async () => {
+    const bytes = Buffer.from([0x80, 0xff, 0x00, 0xfe]);
+    const { exit, out, err } = await lint({ 'w/a.sw.yaml': clean, 'w/x.yaml': bytes }, ['w']);
+    expect({ exit, out, err }).toEqual({ exit: 0, out: '1 file checked, no problems.\n', err: '' });
+    expect((await lint({ 'w/a.sw.yaml': clean, 'w/x.yaml': bytes }, ['w/x.yaml'])).err).toContain('is not text in UTF-8.');
+    expect((await lint({ 'w/a.sw.yaml': clean, 'w/x.sw.yaml': bytes }, ['w'])).err).toContain('is not text in UTF-8.');
+  });
+
   test('syntax errors are told in every workflow, whatever its name', async () => {
     const broken = clean.replace('wait: PT15M', 'wait: { seconds: 1');
     const entries = await json({ 'a.yaml': broken, 'a.sw.yaml': broken }, ['a.yaml', 'a.sw.yaml']);

@@ -48,6 +48,17 @@ describe('fix all', () => {
     ['a word too many', 'do:\n  - a: { set: { x: "a" b, y: 1 } }\n', undefined],
     ['a key without its colon', 'do:\n  - a: { wait PT5S }\n', 'do:\n  - a: { wait: PT5S }\n'],
     [
+      'a name that jq cannot read',
+      'use: { secrets: ["api key"] }\ndo:\n  - a: { set: { x: "${ $secrets.apikey }" } }\n',
+      'use: { secrets: ["api key"] }\ndo:\n  - a: { set: { x: "${ $secrets[\\"api key\\"] }" } }\n',
+    ],
+    [
+      'an item one space too far to the right',
+      'use:\n  secrets:\n    - clerk\n     - dbUser\ndo:\n  - a: { set: { x: "${ $secrets.clerk + $secrets.dbUser }" } }\n',
+      'use:\n  secrets:\n    - clerk\n    - dbUser\ndo:\n  - a: { set: { x: "${ $secrets.clerk + $secrets.dbUser }" } }\n',
+    ],
+    ['a name that every object has', 'do:\n  - a: { wait: { valueOf: 1 } }\n', undefined],
+    [
       'one beside others',
       'do:\n  - a: { call: http, with: { method get, endpoint: https://a.b } }\n',
       'do:\n  - a: { call: http, with: { method: get, endpoint: https://a.b } }\n',

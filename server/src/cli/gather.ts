@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ApiKind } from '../apis/document.ts';
 import { kindOfSource } from '../apis/sniff.ts';
 import { decode, type Read } from '../decode.ts';
+import { isOwnLanguage, languageOf } from '../languages.ts';
 import { fileOf } from '../node/disk.ts';
 import { isFile, readStandardInput, readText } from '../node/read.ts';
 import type { Settings } from '../protocol.ts';
@@ -70,6 +71,8 @@ export async function gather(
   const open = (path: string, text: string) => openFile(service, path, text, (message) => warnings.add(message), settings);
   const take = ({ path, named, from }: Found, read: Read, input?: Uint8Array): void => {
     if ('failure' in read) {
+      // What somebody else put there in bytes of their own.
+      if (read.isBinary && !named && !isOwnLanguage(languageOf(path) ?? '')) return;
       fruitful.add(from);
       // Of a config file that is told when its settings are asked for, once.
       return isConfigFile(`/${path}`) ? void open(path, '') : fail(`"${path}" ${read.failure}`);

@@ -1,6 +1,6 @@
 /** `heddle lint --fix`: what is mended in each file, and where it goes. */
 import { encodingOf } from '../decode.ts';
-import { encode, encodingIn, rewrite } from '../node/write.ts';
+import { encode, encodingIn, realPath, rewrite } from '../node/write.ts';
 import { type Doc, type LanguageService, type Mended, withFiles, withSettings, type Workspace } from '../service.ts';
 import type { Output } from './command.ts';
 import type { Gathered, Taken } from './gather.ts';
@@ -12,6 +12,8 @@ import { count } from '../workflow/describe.ts';
 interface Change extends Mended {
   readonly taken: Taken;
   readonly doc: Doc;
+  /** The file itself, where a link leads to it. */
+  readonly real: string;
 }
 
 /** What others see of the texts that are others now. */
@@ -35,12 +37,15 @@ function mendAll(service: LanguageService, { taken, workspace, open }: Gathered)
     if (!opened || opened.kind === 'none') continue;
     const mended = service.fixAll(withSettings(around, opened.settings), opened.doc);
     if (mended.text === each.text) continue;
-    const change = { ...mended, taken: each, doc: opened.doc };
+    const change = { ...mended, taken: each, doc: opened.doc, real: each.input ? each.path : realPath(each.path) };
     around = withChanges(service, around, open, [change]);
     changes.push(change);
   }
   return changes;
 }
+
+/** Each file once, also where links lead to it. */
+const filesOf = (changes: readonly Change[]): readonly Change[] => [...new Map(changes.map((change) => [change.real, change])).values()];
 
 function tell(changes: readonly Change[], verb: string, output: Output): void {
   const fixed = changes.reduce((sum, { fixed }) => sum + fixed, 0);
@@ -60,13 +65,13 @@ export function mend(service: LanguageService, gathered: Gathered, output: Outpu
   const texts = new Map(written.map(({ taken, text }) => [taken, text]));
   const taken = gathered.taken.map((each) => ({ ...each, text: texts.get(each) ?? each.text }));
   for (const { text, input } of taken) if (input) output.out(encode(text, encodingOf(input)));
-  tell(written, 'fixed', output);
+  tell(filesOf(written), 'fixed', output);
   return { ...gathered, taken, workspace: withChanges(service, gathered.workspace, gathered.open, written) };
 }
 
 /** A change as a diff, or why there is none: the end of a sentence that begins with the file's name. */
-function diffOf({ taken: { path, text, input }, doc, edits }: Change): { readonly diff: string } | { readonly failure: string } {
-  const inside = pathInside('.', path);
+function diffOf({ taken: { path, text, input }, doc, edits, real }: Change): { readonly diff: string } | { readonly failure: string } {
+  const inside = pathInside(realPath('.'), real);
   if (inside === undefined) return { failure: 'is outside of this folder, where no diff leads to.' };
   const encoding = input ? encodingOf(input) : encodingIn(path, text);
   if (typeof encoding === 'string') return { failure: encoding };
@@ -83,7 +88,7 @@ function diffOf({ taken: { path, text, input }, doc, edits }: Change): { readonl
 
 /** Prints what would be written as a diff, and says how much that is. */
 export function showMending(service: LanguageService, gathered: Gathered, output: Output, fail: (message: string) => void): void {
-  const shown = mendAll(service, gathered).filter((change) => {
+  const shown = filesOf(mendAll(service, gathered)).filter((change) => {
     const made = diffOf(change);
     if ('failure' in made) fail(`"${change.taken.path}" ${made.failure}`);
     else output.out(made.diff);

@@ -37,6 +37,15 @@ export function encodingIn(path: string, ...texts: readonly string[]): Encoding 
   }
 }
 
+/** Where a path leads in the end, over links; as it is where nothing can be asked. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
  * Puts another text into a file, in the encoding that it has: all of it or nothing, whatever happens meanwhile. Links go on to lead there,
  * and who may do what stays. Gives why it was not done, as the end of a sentence that begins with the file's name.

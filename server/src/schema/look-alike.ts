@@ -4,6 +4,8 @@ import type { ValidationContext } from './context.ts';
 import { changeText, type Fixes, quoteText, quoteWhole } from './fixes.ts';
 import { beginsExpression } from '../formats/expression.ts';
 import { textRange } from '../syntax/range.ts';
+import { columnOf, lineStart } from '../syntax/text.ts';
+import { fix } from './fixes/fix.ts';
 import { endsInString, jqCode } from '../formats/jq.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -153,10 +155,34 @@ function isClosedTwice(text: string): boolean {
   return signs.split('}').length > signs.split('{').length;
 }
 
+/** A text over several lines, of which one begins with a dash: the next element, too far to the right. */
+function dashInText(node: Node): Remark | undefined {
+  const isLong = node.kind === 'scalar' && node.style === 'plain' && node.end - node.start > node.text.length;
+  if (!isLong || !node.text.includes(' - ')) return undefined;
+  return {
+    at: node,
+    message: 'A line of this text begins with "- ". As the next item it stands in the column of the other dashes.',
+    fixes: (tree) => {
+      const { start, end } = textRange(tree, node);
+      const dash = /-[ \t]+$/.exec(tree.text.slice(lineStart(tree.text, start), start));
+      if (!dash) return [];
+      const column = columnOf(tree.text, start - dash[0].length);
+      const lines = [...tree.text.slice(start, end).matchAll(/(?<=[\r\n]) +(?=- )/g)];
+      return fix(
+        'Make it an item of its own',
+        lines.map(({ 0: blank, index }) => ({ start: start + index, end: start + index + blank.length, newText: ' '.repeat(column) })),
+      );
+    },
+  };
+}
+
 /** Reports what an element of a list does not say, though it looks as if it did. */
 export function reportLooksOfElement(node: Node, list: SeqNode, validation: ValidationContext): void {
   if (list.fragment !== validation.fragment || validation.format === 'json') return;
-  const found = node.kind === 'scalar' && hasTypographicQuotes(node) ? { at: node, ...typographicQuotes(node) } : templateOf(node);
+  const found =
+    node.kind === 'scalar' && hasTypographicQuotes(node)
+      ? { at: node, ...typographicQuotes(node) }
+      : (dashInText(node) ?? templateOf(node));
   if (found) validation.report('schema/look-alike', found.at, found.message, { fixes: found.fixes });
 }
 

@@ -1,4 +1,5 @@
 /** Keys that stand beside what they belong in: the line of their container was lost, or they were not indented under it. */
+import { propertyOf } from './property.ts';
 import type { MapNode, Node, Pair, ScalarNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { type Fixes, indentInto, moveInto, putInto } from './fixes.ts';
@@ -81,7 +82,7 @@ function above(
   { schema }: EnclosingMapping,
   isUnreliable: boolean,
 ): Found | undefined {
-  const property = before && schema.properties?.[before.key.text];
+  const property = before && propertyOf(schema, before.key.text);
   const blank = isBlank(before?.value);
   if (!before || !property || !(blank || (isUnreliable && before.value?.kind === 'map'))) return undefined;
   const name = pair.key.text;
@@ -126,7 +127,7 @@ function around(schema: Schema, value: ScalarNode, name: string): Pick<Group, 'w
   for (const each of alternatives(schema)) {
     // "run: script" with what belongs to the script beside it.
     const kind = discriminatorsOf(each).find(({ keys }) => Object.hasOwn(keys, value.text))?.keys[value.text];
-    if (kind && wayTo(kind.properties?.[value.text] ?? {}, name)?.length === 0) return { way: [value.text] };
+    if (kind && wayTo(propertyOf(kind, value.text) ?? {}, name)?.length === 0) return { way: [value.text] };
     const [keep, ...deeper] = (pick(schema, value) && canHold(each, name) ? mainWay(each, value) : undefined) ?? [];
     if (keep !== undefined && keep !== name && deeper.length === 0) return { way: [], keep };
   }
@@ -139,7 +140,7 @@ const isFree = ({ additionalProperties, ...schema }: Schema): boolean =>
 
 /** May a mapping hold this pair, by its key and by the keys in its value? */
 function holds(schema: Schema, { key, value }: Pair): boolean {
-  const property = schema.properties?.[key.text];
+  const property = propertyOf(schema, key.text);
   return canHold(schema, key.text) && (!property || takesPair(property, value));
 }
 
@@ -157,7 +158,7 @@ function wayTo(schema: Schema, name: string, depth = 2): readonly string[] | und
     const main = each.main?.split('.');
     if (main?.at(-1) === name) return main.slice(0, -1);
     for (const key of depth > 0 ? (each.required ?? []) : []) {
-      const deeper = wayTo(each.properties?.[key] ?? {}, name, depth - 1);
+      const deeper = wayTo(propertyOf(each, key) ?? {}, name, depth - 1);
       if (deeper) return [key, ...deeper];
     }
   }
@@ -179,7 +180,7 @@ function onlyKind(unknown: readonly UnknownKey[], { shape }: ResolvedMapping): r
   if (left.length === 0) return undefined;
   const kinds = shape.open
     .flatMap((each) => Object.entries(each.keys))
-    .map(([key, chosen]) => [key, chosen.properties?.[key] ?? {}] as const);
+    .map(([key, chosen]) => [key, propertyOf(chosen, key) ?? {}] as const);
   const ways = kinds.flatMap(([key, value]): { readonly way: readonly string[]; readonly needs: boolean }[] => {
     const [first, ...others] = left.map(({ pair }) => wayTo(value, pair.key.text));
     if (!first || !others.every((way) => way?.join() === first.join())) return [];
@@ -199,7 +200,7 @@ const inKind = (way: readonly string[] | undefined, { meant }: UnknownKey): Foun
 function required({ pair, meant }: UnknownKey, { schema }: EnclosingMapping, pairs: ReadonlyMap<string, Pair>): Found | undefined {
   if (meant !== undefined) return undefined;
   for (const container of schema.required ?? []) {
-    const way = pairs.has(container) ? undefined : wayTo(schema.properties?.[container] ?? {}, pair.key.text, 1);
+    const way = pairs.has(container) ? undefined : wayTo(propertyOf(schema, container) ?? {}, pair.key.text, 1);
     if (way) return { way: [container, ...way], open: false };
   }
   return undefined;
@@ -209,7 +210,7 @@ function required({ pair, meant }: UnknownKey, { schema }: EnclosingMapping, pai
 export function reportGroup(group: Group, here: EnclosingMapping, validation: ValidationContext): void {
   const { way, unknown } = group;
   const container = way[0]!;
-  const inner = alternatives(here.schema.properties?.[container] ?? {});
+  const inner = alternatives(propertyOf(here.schema, container) ?? {});
   const needed = isLacking(group, here) || unknown.some(({ pair }) => inner.some((each) => each.required?.includes(pair.key.text)));
   validation.report('schema/misplaced', unknown[0]!.pair.key, sentence(group, here, validation), {
     // Where any name may stand inside, what is lost is not only these.

@@ -1,4 +1,5 @@
 /** What to write for a property that is missing: the shortest value that is right, or an example of it. */
+import { propertyOf } from './property.ts';
 import { latestDsl } from '../formats/release.ts';
 import { parse } from '../syntax/parse.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
@@ -51,9 +52,9 @@ function filled(schema: Schema, depth: number): Plain {
   for (const discriminator of discriminatorsOf(schema)) {
     const [key, chosen] = Object.entries(discriminator.keys)[0] ?? [];
     if (discriminator.else || key === undefined || !chosen) continue;
-    for (const name of [key, ...(chosen.required ?? [])]) value[name] ??= placeholder(name, chosen.properties?.[name] ?? {}, depth + 1);
+    for (const name of [key, ...(chosen.required ?? [])]) value[name] ??= placeholder(name, propertyOf(chosen, name) ?? {}, depth + 1);
   }
-  for (const name of needed(schema)) value[name] ??= placeholder(name, schema.properties?.[name] ?? {}, depth + 1);
+  for (const name of needed(schema)) value[name] ??= placeholder(name, propertyOf(schema, name) ?? {}, depth + 1);
   return value;
 }
 

@@ -1,4 +1,5 @@
 /** Which keys of a mapping are known, which are slips, and what the mapping is when slips are read as what was meant. */
+import { propertyOf } from './property.ts';
 import type { MapNode, Pair } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { nearest } from '../rules/nearest.ts';
@@ -62,7 +63,7 @@ function undecided(
   pairs: ReadonlyMap<string, Pair>,
 ): boolean {
   const value = resolve(pairs.get(property)?.value);
-  const named = schema.properties?.[property]?.enum;
+  const named = propertyOf(schema, property)?.enum;
   return named !== undefined && !(value?.kind === 'scalar' && (named.includes(value.value) || Object.hasOwn(cases, value.text)));
 }
 
@@ -150,7 +151,7 @@ function halfOf(name: string, required: readonly string[]): string | undefined {
 /** What a word of another language says here, a way that takes its value before others. */
 function translated(pair: Pair, known: readonly string[], { now, base, pairs }: Around): Reading | undefined {
   const schemaOf = (key: string): Schema | undefined =>
-    now.schema.properties?.[key] ?? discriminatorsOf(base).find((each) => Object.hasOwn(each.keys, key))?.keys[key]?.properties?.[key];
+    propertyOf(now.schema, key) ?? propertyOf(discriminatorsOf(base).find((each) => Object.hasOwn(each.keys, key))?.keys[key], key);
   const end = (way: readonly string[]): Schema | undefined => {
     const [first, ...rest] = way as readonly [string, ...string[]];
     if (!known.includes(first) && !(rest.length > 0 && resolve(pairs.get(first)?.value)?.kind === 'map')) return undefined;

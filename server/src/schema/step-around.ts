@@ -1,4 +1,5 @@
 /** A key that only another kind of step may have, one that holds a list of steps: `catch`, and `retry` in it, want a `try` around. */
+import { propertyOf } from './property.ts';
 import type { Pair } from '../syntax/node.ts';
 import type { EnclosingMapping } from './context.ts';
 import { renameKey, wrapStep, type Fixes } from './fixes.ts';
@@ -20,14 +21,14 @@ export function stepAround(pair: Pair, { shape, pairs, unknown }: ResolvedMappin
   const [only] = shape.choices;
   if (way.length === 0 && only && isMereList(only, list)) return renameKey(only.pair, key);
   const stay = map.pairs.filter((each) =>
-    unknown.some((other) => other.pair === each) ? wayTo(each, key, step, base) : leadsOn(base.properties?.[each.key.text]),
+    unknown.some((other) => other.pair === each) ? wayTo(each, key, step, base) : leadsOn(propertyOf(base, each.key.text)),
   );
   return wrapStep(map, context.pair.key.text, key, { pairs: stay, moved: pair, way });
 }
 
 /** This kind of step, where it holds a list of steps and takes the pair. */
 function around(pair: Pair, pairs: ResolvedMapping['pairs'], key: string, step: Schema, base: Schema) {
-  const list = step.properties?.[key];
+  const list = propertyOf(step, key);
   const way = list?.items?.singleKeyMap && !pairs.has(key) ? wayTo(pair, key, step, base) : undefined;
   return list && way && !way.some((each) => pairs.has(each)) ? { key, step, list, way } : undefined;
 }
@@ -43,11 +44,11 @@ function wayTo(
   { properties = {} }: Schema,
   base: Schema,
 ): readonly string[] | undefined {
-  const own = Object.entries(properties).filter(([each]) => each !== key && !base.properties?.[each]);
+  const own = Object.entries(properties).filter(([each]) => each !== key && !propertyOf(base, each));
   const takes = (schema: Schema | undefined): boolean =>
     schema !== undefined && takesPair(schema, value) && (!value || alternatives(schema).some((each) => accepts(each, value)));
   if (own.some(([each, schema]) => each === name && takes(schema))) return [];
-  const holder = own.find(([, schema]) => alternatives(schema).some((each) => takes(each.properties?.[name])));
+  const holder = own.find(([, schema]) => alternatives(schema).some((each) => takes(propertyOf(each, name))));
   return holder && [holder[0]];
 }
 

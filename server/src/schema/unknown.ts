@@ -1,4 +1,5 @@
 /** A key that does not belong here: what was meant, or where it belongs. */
+import { propertyOf } from './property.ts';
 import { displacements } from '../rules/cascades.ts';
 import { hasAnchor } from './anchor.ts';
 import { intoList, kindAsKey, moveAcross, moveOut, putInto, removePair, renameKey, spaceAfterColon, valueOfKind } from './fixes.ts';
@@ -64,7 +65,7 @@ function reportEntries(
   validation: ValidationContext,
 ): boolean {
   const name = schema.required?.find((each) => !pairs.has(each) && !here.foundInside.has(each));
-  const list = name === undefined ? undefined : schema.properties?.[name];
+  const list = name === undefined ? undefined : propertyOf(schema, name);
   const entry = list?.items?.singleKeyMap;
   const areEntries = left.every(
     ({ pair: { value }, meant, way }) =>
@@ -161,7 +162,7 @@ function reportKind(
       `${quote(key.text)} is a value of ${quote(property)}. Write ${pairWords(property, word, validation.format)}, and what belongs to it under ${quote(holder)}.`,
       {
         about: { names: [key.text, property] },
-        fixes: valueOfKind(here.map, each.pair, property, word, holder, by?.cases[word]?.properties?.[holder] ?? {}),
+        fixes: valueOfKind(here.map, each.pair, property, word, holder, propertyOf(by?.cases[word], holder) ?? {}),
       },
     );
     return new Set([each]);
@@ -282,7 +283,7 @@ function reportUnknown(unknown: UnknownKey, resolved: ResolvedMapping, here: Enc
 
 /** May the key that was meant hold the value of an unknown one? */
 export function takes({ shape }: ResolvedMapping, { pair, meant = '' }: UnknownKey): boolean {
-  const schema = shape.schema.properties?.[meant];
+  const schema = propertyOf(shape.schema, meant);
   return !schema || !pair.value || alternatives(schema).some((each) => accepts(each, pair.value!));
 }
 
@@ -308,7 +309,7 @@ function takeMissing(resolved: ResolvedMapping, here: EnclosingMapping): string 
 
 /** Of a number where a mapping says how long: as many seconds. */
 function valueOutside({ key, value }: Pair, { schema }: EnclosingMapping): Plain | undefined {
-  const property = schema.properties?.[key.text];
+  const property = propertyOf(schema, key.text);
   return property && value?.kind === 'scalar' && !accepts(property, value) ? inSeconds(value, property) : undefined;
 }
 
@@ -324,7 +325,7 @@ const kindOf = (schema: Schema, name: string): Schema | undefined => {
 /** The nearest mapping around in which this key is legal and not written yet. */
 function outside({ key: { text: name }, value }: Pair, here: EnclosingMapping): EnclosingMapping | undefined {
   for (let at = here.context.enclosing; at; at = at.context.enclosing)
-    if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(at.schema.properties?.[name] ?? kindOf(at.schema, name), value))
+    if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(propertyOf(at.schema, name) ?? kindOf(at.schema, name), value))
       return at;
   return undefined;
 }
@@ -335,7 +336,7 @@ function lackingAbove({ key: { text: name } }: Pair, { map, context: { enclosing
   const above = enclosing?.map.pairs[at - 1];
   const { value } = above ?? {};
   if (!above || value?.kind !== 'map' || value.pairs.some(({ key }) => key.text === name)) return undefined;
-  const schema = enclosing?.schema.properties?.[above.key.text];
+  const schema = propertyOf(enclosing?.schema, above.key.text);
   return schema && alternatives(schema).some(({ required }) => required?.includes(name)) ? above : undefined;
 }
 

@@ -15,9 +15,12 @@ export interface Writing {
 /** Characters that only stand in a scalar as escapes. */
 const unprintable = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/u;
 
+/** What YAML 1.1 reads as true or false, and with it many readers: text to this one, but not to whoever else reads the file. */
+const oldWords = /^(?:yes|no|on|off|Yes|No|On|Off|YES|NO|ON|OFF)$/;
+
 /** Reads back as this very text when it is written without quotes. */
 export function isPlainText(text: string, flow = false): boolean {
-  if (text === '' || text !== text.trim() || resolveCore(text) !== text || unprintable.test(text)) return false;
+  if (text === '' || text !== text.trim() || resolveCore(text) !== text || unprintable.test(text) || oldWords.test(text)) return false;
   if (/^[\s,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
   return !flow || !/[,[\]{}]|^[-?:]/.test(text);

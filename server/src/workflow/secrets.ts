@@ -1,6 +1,7 @@
 /** Names of secrets that runtime expressions read: `$secrets.name`, `$secrets["name"]`. */
 import { jqCode } from '../formats/jq.ts';
-import type { ScalarNode } from '../syntax/node.ts';
+import { isJqName } from '../formats/expression.ts';
+import type { NodeRange, ScalarNode, TextSlice } from '../syntax/node.ts';
 import { sliceOf } from '../syntax/range.ts';
 import type { UnresolvedReference } from './model.ts';
 
@@ -21,6 +22,13 @@ export function secretsIn(at: ScalarNode): readonly UnresolvedReference[] {
     found.push({ kind: 'secret', name, at: sliceOf(at, from, from + name.length) });
   }
   return found;
+}
+
+/** Another name of a secret where one stands: behind a dot are names that jq can read; another one stands in brackets and quotes. */
+export function secretChange(at: NodeRange | TextSlice, to: string): { readonly at: NodeRange | TextSlice; readonly text: string } {
+  const dot = 'scalar' in at ? (/\.\s*$/.exec(at.scalar.text.slice(0, at.from))?.index ?? -1) : -1;
+  if (!('scalar' in at) || dot < 0 || isJqName(to)) return { at, text: to };
+  return { at: sliceOf(at.scalar, dot, at.to), text: `["${to}"]` };
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Renames what a workflow defines by name, with every place that uses it: tasks, functions, retries, secrets … */
 import { createDoc, type Doc, type Part } from '../../doc.ts';
-import { beginsExpression, isJqName } from '../../formats/expression.ts';
+import { beginsExpression } from '../../formats/expression.ts';
 import { a } from '../../schema/describe.ts';
 import { replaceTexts } from '../../syntax/edit.ts';
-import type { Edit, NodeRange, TextRange, TextSlice, Tree } from '../../syntax/node.ts';
-import { holds, sliceOf, textRange, wordsRange } from '../../syntax/range.ts';
+import type { Edit, NodeRange, TextRange, Tree } from '../../syntax/node.ts';
+import { holds, textRange, wordsRange } from '../../syntax/range.ts';
 import type { Definition, SymbolKind, WorkflowModel } from '../../workflow/model.ts';
 import { definitionAt, flowTargetAt, referenceAt } from '../../workflow/query.ts';
 import { modelOf } from '../../workflow/read.ts';
+import { secretChange } from '../../workflow/secrets.ts';
 import { edited, inDocument } from '../edited.ts';
 import { partAt } from '../part.ts';
 import type { Refusal, Renaming } from './renaming.ts';
@@ -63,13 +64,6 @@ function edits({ doc: { tree }, model, definition: { kind, at } }: Place, to: st
 }
 
 const keyOf = ({ start, end }: TextRange): string => `${start} ${end}`;
-
-/** `$secrets.name` holds names that jq can read; another one stands in brackets and quotes. */
-function secretChange(at: NodeRange | TextSlice, to: string): { readonly at: NodeRange; readonly text: string } {
-  const dot = 'scalar' in at ? (/\.\s*$/.exec(at.scalar.text.slice(0, at.from))?.index ?? -1) : -1;
-  if (!('scalar' in at) || dot < 0 || isJqName(to)) return { at, text: to };
-  return { at: sliceOf(at.scalar, dot, at.to), text: `["${to}"]` };
-}
 
 /** Signs that mean something where a name of this kind is used, in words. */
 const taken: Readonly<Partial<Record<SymbolKind, readonly [signs: RegExp, words: string]>>> = {

@@ -1,4 +1,5 @@
 /** Fixes of a mapping's keys: another name, one less, those that are missing. */
+import { propertyOf } from '../property.ts';
 import { bodyOf } from '../prose.ts';
 import type { MapNode, Pair } from '../../syntax/node.ts';
 import { addPairs, fillPair, removePair as remove, renameKey as rename, sourceOf } from '../../syntax/edit.ts';
@@ -96,7 +97,7 @@ export const insertMissing =
         addPairs(
           tree,
           map,
-          names.map((name) => [name, decidingFor(map, name, base) ?? placeholder(name, schema.properties?.[name] ?? {})] as const),
+          names.map((name) => [name, decidingFor(map, name, base) ?? placeholder(name, propertyOf(schema, name) ?? {})] as const),
         ),
       ),
     );
@@ -106,7 +107,7 @@ export const insertChoice =
   (map: MapNode, keys: Readonly<Record<string, Schema>>): Fixes =>
   (tree) =>
     Object.entries(keys).flatMap(([key, chosen]) =>
-      chosen.properties?.[key]?.references
+      propertyOf(chosen, key)?.references
         ? []
         : insertMissing(
             map,

@@ -1,4 +1,5 @@
 /** Fixes that write pairs at another place, several levels down, under other names or with other values. */
+import { propertyOf } from '../property.ts';
 import type { Edit, MapNode, Node, Pair, TextRange, Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { flowSource, insert, renameKey, insertSources, setValue, shifted, startsLine, takePairs } from '../../syntax/edit.ts';
@@ -155,7 +156,7 @@ export const valueOfKind =
     const words = new Set(inner.pairs.map(({ key }) => key.text));
     const edits: Edit[] = [{ start, end, newText }];
     for (const each of inner.pairs) {
-      const word = schema.properties?.[each.key.text] ? undefined : wordFor(each, schema);
+      const word = propertyOf(schema, each.key.text) ? undefined : wordFor(each, schema);
       if (word === undefined || words.has(word)) continue;
       words.add(word);
       edits.push(...renameKey(tree, each, word));

@@ -1,9 +1,17 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
+import { replaceText } from '../../../syntax/edit.ts';
+import { secretChange } from '../../secrets.ts';
+import { changeTo } from '../rule.ts';
 import { unknownComponent } from './unknown.ts';
 
 export const unknownSecret = unknownComponent({
   code: 'reference/unknown-secret',
   kind: 'secret',
+  change: (tree, at, instead) => {
+    const { at: place, text } = secretChange(at, instead);
+    // With a dash among its words it is two lines of the list that ran together.
+    return { ...changeTo(tree, at, instead, !/\s-\s/.test(instead)), edits: [replaceText(tree, place, text)] };
+  },
 });
 
 export const docs: RuleDocs = {

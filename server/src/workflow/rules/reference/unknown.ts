@@ -9,8 +9,13 @@ import { createComponent } from '../create.ts';
 import type { WorkflowRule } from '../rule.ts';
 import { changeTo, didYouMean, quoted } from '../rule.ts';
 
+/** Gives the reference the name of what it leads to. */
+type Change = (tree: Tree, at: NodeRange, instead: string) => Fix;
+
 interface Facts extends Pick<WorkflowRule, 'code'> {
   readonly kind: ComponentKind;
+  /** Where another name is more than another word. */
+  readonly change?: Change;
   /** Said instead, where a name is something else. */
   readonly advice?: (
     name: string,
@@ -19,7 +24,7 @@ interface Facts extends Pick<WorkflowRule, 'code'> {
 }
 
 /** A rule that reports names of a kind that nothing defines, in the dialects that define such names. */
-export function unknownComponent({ kind, advice, ...rule }: Facts): WorkflowRule {
+export function unknownComponent({ kind, advice, change = changeTo, ...rule }: Facts): WorkflowRule {
   return {
     ...rule,
     level: 'error',
@@ -44,7 +49,7 @@ export function unknownComponent({ kind, advice, ...rule }: Facts): WorkflowRule
           message: special?.message ?? `"${path.join('.')}" has no ${kind} "${name}".${didYouMean(instead)}${names}`,
           ...(near ? { related: [{ at: near.at, message: `"${near.name}" is defined here.` }] } : {}),
           fixes: (tree) => [
-            ...(instead === undefined ? [] : [changeTo(tree, at, instead)]),
+            ...(instead === undefined ? [] : [change(tree, at, instead)]),
             ...(special ? [special.fix(tree, at)] : createComponent(tree, model, kind, name, instead === undefined)),
           ],
         };
