@@ -43,6 +43,7 @@ import { docs as neverCaught } from '../v1/rules/never-caught.ts';
 import { docs as neverRaised } from '../v1/rules/never-raised.ts';
 import { docs as neverMatches } from './event/never-matches.ts';
 import { docs as correlation } from '../v1/rules/correlation.ts';
+import { docs as variableName } from '../v1/rules/variable-name.ts';
 import { docs as overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
@@ -167,6 +168,7 @@ const written: readonly RuleDocs[] = [
   httpOptions,
   portableDuration,
   overwritesContext,
+  variableName,
   naming,
   missingTitle,
 ];

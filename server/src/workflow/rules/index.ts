@@ -37,6 +37,7 @@ import { neverCaught } from '../v1/rules/never-caught.ts';
 import { neverRaised } from '../v1/rules/never-raised.ts';
 import { neverMatches } from './event/never-matches.ts';
 import { correlation } from '../v1/rules/correlation.ts';
+import { variableName } from '../v1/rules/variable-name.ts';
 import { overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
@@ -108,6 +109,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   errorInstance,
   partialExpression,
   overwritesContext,
+  variableName,
   naming,
   missingTitle,
 ];
