@@ -32,6 +32,7 @@ describe('settings', () => {
     ['flow/unreachable', 'There is no rule "flow/unreachable". Did you mean "flow/unreachable-task"?'],
     ['flow/unknown-tarjet', 'There is no rule "flow/unknown-tarjet". Did you mean "flow/unknown-target"?'],
     ['taste/*', 'There is no rule "taste/*".'],
+    ['flow/x', 'There is no rule "flow/x".'],
     ['flow/*', undefined],
     ['syntax/*', undefined],
     ['cloudevent/not-an-event', undefined],

@@ -305,3 +305,26 @@ describe('the short way and the long way', () => {
     expect(offered(old).titles).toEqual([]);
   });
 });
+
+describe('what would go wrong is not offered, before anything is tried', () => {
+  test.each([
+    ['a task to which nothing would lead', 'do:\n  - a: { set: { x: 1 } }\n  - b|: { set: { x: 1 }, then: end }\n', 'Move "b" up'],
+    [
+      'a "then" that would name what follows anyway',
+      'do:\n  - a: { set: { x: 1 }, then: c }\n  - b|: { set: { x: 1 }, then: c }\n  - c: { wait: PT1S }\n',
+      'Move "b" down',
+    ],
+    [
+      'a case that leads out of the list',
+      'do:\n  - a|: { switch: [ { x: { when: .x, then: c } }, { y: { then: b } } ] }\n  - b: { wait: PT1S }\n  - c: { wait: PT1S }\n',
+      'Wrap "a" in do',
+    ],
+    [
+      'a "then" that the "if" beside it may skip',
+      'do:\n  - a|: { if: .x, set: { x: 1 }, then: end }\n  - b: { wait: PT1S }\n',
+      'Wrap "a" in try',
+    ],
+  ])('%s', (_, text, title) => {
+    expect(offered(head + text).titles).not.toContain(title);
+  });
+});

@@ -29,12 +29,16 @@ export const documentCodes: Codes = new Map<string, Level>([
 /** The group of a code, as settings name it: `flow/*`. */
 export const groupOf = (code: string): string => `${code.slice(0, code.indexOf('/'))}/*`;
 
+/** A group is meant by what is nearly a group; of a rule that is far from all others its group says nothing. */
+const nearOf = (code: string, codes: Codes): string | undefined =>
+  code.endsWith('*') ? nearest(code, new Set([...codes.keys()].map(groupOf))) : nearest(code, codes.keys());
+
 /** What is wrong with a code that no rule has, in words, and what was meant; undefined when a rule or a group has it. */
 export function unknownCode(code: string, codes: Codes): { readonly message: string; readonly meant: string | undefined } | undefined {
   if (codes.has(code)) return undefined;
   const known = new Set([...codes.keys(), ...[...codes.keys()].map(groupOf)]);
   if (known.has(code)) return undefined;
   const all = [...known];
-  const meant = all.find((each) => each.startsWith(`${code}-`) || each.endsWith(`/${code}`)) ?? nearest(code, known);
+  const meant = all.find((each) => each.startsWith(`${code}-`) || each.endsWith(`/${code}`)) ?? nearOf(code, codes);
   return { message: `There is no rule "${code}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`, meant };
 }

@@ -19,7 +19,7 @@ import type { Refactoring, Site } from './refactoring.ts';
 import { shorthand } from './shorthand.ts';
 import { unwrap, wrap } from './wrap.ts';
 import { stretchOf } from '../stretch.ts';
-import { isWithin, syntaxCodes, type Tally, tallyOf } from '../tally.ts';
+import { syntaxCodes, type Tally, tallyOf } from '../tally.ts';
 
 /** In the order they are offered. */
 const all: readonly ((site: Site) => Refactoring[])[] = [authentication, shorthand, extract, inline, wrap, unwrap, move];
@@ -49,8 +49,9 @@ function refactoringsAt(workspace: Workspace, doc: Doc, range: Range): readonly 
  * now.
  */
 export function refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[] {
+  const whyNot = createTrial(workspace, doc);
   return refactoringsAt(workspace, doc, range)
-    .filter(isFine(workspace, doc))
+    .filter((each) => whyNot(each) === undefined)
     .map(({ title, kind, edits }) => ({ title, kind, edit: { documentChanges: [inDocument(doc, edits)] } }));
 }
 
@@ -74,17 +75,20 @@ export function resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeA
   const found =
     data.version === doc.version && refactoringsAt(workspace, doc, data.range).find((each) => each.title === title && each.kind === kind);
   if (!found) return { refused: `The text has changed since "${title}" was offered. Ask for it again.` };
-  if (!isFine(workspace, doc)(found))
-    return { refused: `"${title}" is not done here: a comment would go, or something be wrong that is not now.` };
+  const reason = createTrial(workspace, doc)(found);
+  if (reason !== undefined) return { refused: `${title}: not done, since ${reason}.` };
   return { ...action, edit: { documentChanges: [inDocument(doc, found.edits)] } };
 }
 
 const isOffer = (data: unknown): data is Offer => typeof data === 'object' && data !== null && 'version' in data && 'range' in data;
 
-/** Tells of a refactoring whether the text is as good after it. */
-function isFine(workspace: Workspace, doc: Doc): (refactoring: Refactoring) => boolean {
+/** Tells of a refactoring why the text is worse after it, to stand behind "since"; undefined where it is as good. */
+function createTrial(workspace: Workspace, doc: Doc): (refactoring: Refactoring) => string | undefined {
   let before: Looks | undefined;
-  return ({ edits }) => isNoWorse((before ??= looksOf(workspace, doc)), looksOf(workspace, createDoc(edited(doc, edits), doc)));
+  return ({ edits }) => {
+    const after = createDoc(edited(doc, edits), doc);
+    return worseBy((before ??= looksOf(workspace, doc)), looksOf(workspace, after));
+  };
 }
 
 /** The tasks around the start of a stretch, each with its neighbours up to the one around the end; the innermost list that has both. */
@@ -100,7 +104,7 @@ function tasksIn({ tree }: Doc, model: WorkflowModel, { start, end }: TextRange)
   return [];
 }
 
-/** How often each thing is found, and each comment is written. */
+/** How often each thing is found and each comment is written. */
 interface Looks {
   readonly findings: Tally;
   readonly comments: Tally;
@@ -114,5 +118,12 @@ function looksOf(workspace: Workspace, doc: Doc): Looks {
   };
 }
 
-const isNoWorse = (before: Looks, now: Looks): boolean =>
-  isWithin(now.findings, before.findings) && isWithin(before.comments, now.comments);
+/** A thing that is there more often than it may be. */
+const firstBeyond = (now: Tally, may: Tally): string | undefined => [...now].find(([what, times]) => times > (may.get(what) ?? 0))?.[0];
+
+function worseBy(before: Looks, now: Looks): string | undefined {
+  const comment = firstBeyond(before.comments, now.comments);
+  if (comment !== undefined) return 'a comment would be lost';
+  const code = firstBeyond(now.findings, before.findings);
+  return code && `it leaves a new problem (${code})`;
+}

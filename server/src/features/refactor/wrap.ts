@@ -1,7 +1,7 @@
 /** A task put around others, or taken away around a single one. */
 import { freeName } from '../../syntax/free-name.ts';
 import { insert, removePair, replaceText, shifted, applyEdits } from '../../syntax/edit.ts';
-import { type Edit, type MapNode, pairOf, resolve, type Tree, valueOf } from '../../syntax/node.ts';
+import { type Edit, type MapNode, type Node, pairOf, resolve, type Tree, valueOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { columnOf, lineStart } from '../../syntax/text.ts';
@@ -29,12 +29,29 @@ const areElements = (tasks: readonly Task[]): boolean =>
     return element?.kind === 'map' && element.pairs.length === 1 && element.pairs[0]!.key === nameAt && element.pairs[0]!.value === body;
   });
 
+/**
+ * Does control go between the tasks and others of their list, other than to the first, and from the last by its `then` (`onward`)? A task of
+ * another list is nowhere. Beside an `if` that `then` would be followed where the task is skipped, too.
+ */
+function leadsThrough(tasks: readonly Task[], onward: Node | undefined): boolean {
+  const names = new Set(tasks.map(({ name }) => name));
+  const [first] = tasks;
+  if (onward && pairOf(tasks.at(-1)!.body, 'if')) return true;
+  return first!.list.tasks.some((task) =>
+    task.flows.some(({ target }) => {
+      if (!target || target.at === onward) return false;
+      if (target.directive) return target.directive === 'exit' && tasks.includes(task);
+      return tasks.includes(task) ? !names.has(target.to) : target.to !== first!.name && names.has(target.to);
+    }),
+  );
+}
+
 /** Inside of another list, `exit` would lead elsewhere. Where a single task goes on, its container does in its place. */
 function wrapped({ doc, tasks, model }: Site, container: Container): Edit[] | undefined {
   const { tree } = doc;
   const last = tasks.at(-1)!;
   const onward = pairOf(last.body, 'then');
-  if (tasks.some((task) => task.flows.some(({ target }) => target?.directive === 'exit' && target.at !== onward?.value))) return undefined;
+  if (leadsThrough(tasks, onward?.value)) return undefined;
   const { list, name } = tasks[0]!;
   const wrapper = freeName(joined(container.kind, tasks.length > 1 ? 'all' : name), list.names);
   const moved = onward && last.body && last.body.pairs.length > 1 ? removePair(tree, last.body, onward) : [];
