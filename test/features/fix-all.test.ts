@@ -9,6 +9,7 @@ import { applyEdits, composeEdits } from '../../server/src/syntax/edit.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import type { WorkspaceRule } from '../../server/src/workspace/rule.ts';
 import { inputs } from '../rules/inputs.ts';
+import { slips } from './fix-all-slips.ts';
 import { open, service, treatedAsWorkflow, workspace, type Language } from '../support/editor.ts';
 import { ranged } from '../support/marked.ts';
 
@@ -163,6 +164,17 @@ test.each(texts)('of no text there is less to like afterwards, and nothing more 
   const errors = (of: string): number => service.diagnose(workspace, open(of, languageId)).filter(({ severity }) => severity === 1).length;
   const [once] = fixed(text, languageId);
   expect(errors(once)).toBeLessThanOrEqual(errors(text));
+  expect(fixed(once, languageId)[0]).toBe(once);
+});
+
+/** How often each word stands in a text. */
+const wordsOf = (text: string): ReadonlyMap<string, number> =>
+  [...text.matchAll(/\w+/g)].reduce((counts, [word]) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
+
+test.each(slips)('no word goes, and once is enough: %j', (text, languageId) => {
+  const [once] = fixed(text, languageId);
+  const after = wordsOf(once);
+  expect([...wordsOf(text)].filter(([word, count]) => (after.get(word) ?? 0) < count)).toEqual([]);
   expect(fixed(once, languageId)[0]).toBe(once);
 });
 
