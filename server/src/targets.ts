@@ -13,6 +13,8 @@ interface Target {
   readonly calls?: readonly string[];
   /** What it adds to the language, evaluates where nobody else does, and does without: nothing is said of these in its files. */
   readonly words?: readonly string[];
+  /** Tasks of one list may share a name, as long as nothing leads there. */
+  readonly sharesNames?: boolean;
 }
 
 export type TargetId = 'spec' | 'quarkus-flow' | 'synapse' | 'zigflow' | 'go-sdk' | 'swf' | 'scaleway';
@@ -24,6 +26,7 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   zigflow: {
     name: 'Zigflow',
     marks: ['taskQueue', 'workflowType'],
+    sharesNames: true,
     words: [
       ...['taskQueue', 'workflowType', 'activity', 'until', 'type', 'input'],
       ...['days', 'hours', 'minutes', 'seconds', 'milliseconds'],

@@ -92,3 +92,20 @@ do:
 `;
   expect(codes(text)).toEqual(['document/other-runtime']);
 });
+
+const twice = (then: string) =>
+  `document: { dsl: 1.0.0, taskQueue: orders, workflowType: desk, version: 1.0.0 }\ndo:\n  - say: { set: { a: 1 } }\n  - say: { set: { b: 1 } }\n  - last: { set: { c: 1 }${then} }\n`;
+
+test.each([
+  ['where nothing leads to them', twice(''), []],
+  [
+    'by a target',
+    `${twice('').replace('taskQueue: orders, workflowType', 'namespace: shop, name').replace(', version: 1.0.0', ', version: 1.0.0, metadata: { heddle: { target: zigflow } }')}`,
+    [],
+  ],
+  ['but not where something does', twice(', then: say'), ['error']],
+  ['nor where one does nothing', twice('').replace('say: { set: { b: 1 } }', 'say:'), ['error']],
+  ['nor elsewhere', twice('').replace('taskQueue: orders, workflowType', 'namespace: shop, name'), ['warning']],
+])('tasks of one list may share a name there, %s', (_, text, severities) => {
+  expect(said(text).flatMap(({ code, severity }) => (code === 'flow/duplicate-task' ? [severity] : []))).toEqual(severities);
+});

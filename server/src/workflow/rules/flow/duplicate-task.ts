@@ -3,7 +3,8 @@ import { collectionsAround, removeElement, replaceText } from '../../../syntax/e
 import type { Edit, NodeRange, Tree } from '../../../syntax/node.ts';
 import { targetsIn } from '../../flow.ts';
 import type { FlowTarget, FlowTask } from '../../model.ts';
-import { listRule } from '../rule.ts';
+import { targets } from '../../../targets.ts';
+import { listRule, type WorkflowRule } from '../rule.ts';
 
 interface Duplicate {
   readonly task: FlowTask;
@@ -14,39 +15,58 @@ interface Duplicate {
   readonly leading?: FlowTarget;
 }
 
-export const duplicateTask = listRule<Duplicate>({
-  code: 'flow/duplicate-task',
-  level: 'warning',
-  *find(list) {
-    const { names, tasks } = list;
-    if (names.size === tasks.length) return;
-    const targets = new Map<string, FlowTarget>();
-    for (const target of targetsIn(list)) if (!target.directive && !targets.has(target.to)) targets.set(target.to, target);
-    const free = freeNames(names.keys());
-    for (const task of tasks) {
-      const first = names.get(task.name);
-      // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
-      if (!first || first.syntax === task.syntax || !task.name) continue;
-      yield { task, first, free: free(task.name), leading: targets.get(task.name) };
-    }
-  },
-  report: ({ task: { name, nameAt, kind }, first, free, leading }, _, { dialect: { words } }) => ({
-    at: nameAt,
-    // A copy that does nothing is refused, and this speaks for it (the cascade "name written twice").
-    severity: leading || !kind || !first.kind ? 'error' : undefined,
-    about: { names: [name] },
-    message: `Another ${words.task} of ${words.list} is named "${name}". Give each its own name.`,
-    related: [
-      { at: first.nameAt, message: `The first "${name}".` },
-      ...(leading ? [{ at: leading.at, message: 'This leads to only one of them.' }] : []),
-    ],
-    fixes: (tree) => {
-      const twin = [first.nameAt, nameAt].flatMap((at) => removeIdle(tree, at)).slice(0, 1);
-      const removal = twin.map((edits) => ({ title: `Remove the "${name}" that does nothing`, preferred: true, edits }));
-      return [...removal, { title: `Rename to "${free}"`, preferred: removal.length === 0, edits: [replaceText(tree, nameAt, free)] }];
+/** Nothing leads to either, and both do something. */
+const isHarmless = (task: FlowTask, first: FlowTask, leading: FlowTarget | undefined): boolean =>
+  !leading && task.kind !== undefined && first.kind !== undefined;
+
+/** `mayShare`: tasks of one list may have one name where nothing leads there. */
+const duplicates = (mayShare: boolean): WorkflowRule =>
+  listRule<Duplicate>({
+    code: 'flow/duplicate-task',
+    level: 'warning',
+    *find(list) {
+      const { names, tasks } = list;
+      if (names.size === tasks.length) return;
+      const leads = new Map<string, FlowTarget>();
+      for (const target of targetsIn(list)) if (!target.directive && !leads.has(target.to)) leads.set(target.to, target);
+      const free = freeNames(names.keys());
+      for (const task of tasks) {
+        const first = names.get(task.name);
+        // An alias of the same task is the same mistake as its anchor; a name that is not typed yet is another.
+        if (!first || first.syntax === task.syntax || !task.name) continue;
+        const leading = leads.get(task.name);
+        if (mayShare && isHarmless(task, first, leading)) continue;
+        yield { task, first, free: free(task.name), leading };
+      }
     },
-  }),
-});
+    report: ({ task, first, free, leading }, _, { dialect: { words } }) => ({
+      at: task.nameAt,
+      // A copy that does nothing is refused, and this speaks for it (the cascade "name written twice").
+      severity: isHarmless(task, first, leading) ? undefined : 'error',
+      about: { names: [task.name] },
+      message: `Another ${words.task} of ${words.list} is named "${task.name}". Give each its own name.`,
+      related: [
+        { at: first.nameAt, message: `The first "${task.name}".` },
+        ...(leading ? [{ at: leading.at, message: 'This leads to only one of them.' }] : []),
+      ],
+      fixes: (tree) => {
+        const twin = [first.nameAt, task.nameAt].flatMap((at) => removeIdle(tree, at)).slice(0, 1);
+        const removal = twin.map((edits) => ({ title: `Remove the "${task.name}" that does nothing`, preferred: true, edits }));
+        return [
+          ...removal,
+          { title: `Rename to "${free}"`, preferred: removal.length === 0, edits: [replaceText(tree, task.nameAt, free)] },
+        ];
+      },
+    }),
+  });
+
+const strict = duplicates(false);
+const lenient = duplicates(true);
+
+export const duplicateTask: WorkflowRule = {
+  ...strict,
+  forTarget: (target) => [targets[target].sharesNames ? lenient : strict],
+};
 
 /** What takes out an element of a list that is a name and nothing else; none for others. */
 function removeIdle(tree: Tree, nameAt: NodeRange): readonly (readonly Edit[])[] {
