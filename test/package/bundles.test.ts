@@ -72,6 +72,17 @@ describe('parts that load when they are first used', () => {
     await server.initialize();
     server.open(uri, text.replace('wait:', 'wiat:'), 'workflow-yaml');
     expect((await server.diagnostics(uri)).diagnostics).toHaveLength(1);
+    // What a part would have said is left out, and nothing else: the rules of a target, those about races.
+    const more = (name: string, source: string) => {
+      server.open(`file:///tmp/${name}`, source, 'workflow-yaml');
+      return server.diagnostics(`file:///tmp/${name}`).then(({ diagnostics }) => diagnostics.length);
+    };
+    const marked = text.replace('version:', 'metadata: { heddle: { target: synapse } }\n  version:').replace('wait:', 'wiat:');
+    expect(await more('target.sw.yaml', marked)).toBe(1);
+    expect(
+      await more('race.sw.yaml', `${text.replace('wait:', 'wiat:')}  - b: { fork: { compete: true, branches: [] } }\n`),
+    ).toBeGreaterThan(0);
+    expect(server.errors.match(/cannot be loaded: [^]*?portability.cjs/g)).toHaveLength(1);
     expect(await ask(server, 'textDocument/hover')).toBeNull();
     expect(await ask(server, 'heddle/file')).toMatchObject({ kind: 'workflow' });
     const logged = await server.until(({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type === 1);

@@ -1,4 +1,6 @@
 /** Loads a part of the server that its bundle leaves out (esbuild.mjs, "parts"): a script beside it, fetched while the worker waits. */
+import { loaded } from '../rules/missing-part.ts';
+
 interface Scope {
   readonly location: { readonly href: string };
   importScripts(address: string): void;
@@ -25,6 +27,8 @@ export function listenForScript(): void {
 }
 
 export function load(name: string): unknown {
-  scope.importScripts(new URL(`${name}.js`, own ?? scope.location.href).href);
-  return scope.heddlePart;
+  return loaded(name, () => {
+    scope.importScripts(new URL(`${name}.js`, own ?? scope.location.href).href);
+    return scope.heddlePart;
+  });
 }

@@ -1,7 +1,8 @@
 /** From rules to findings, and from findings to what a person is told: levels and suppressions. */
 import type { Tree } from '../syntax/node.ts';
 import type { Finding, Level } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { unlessMissing } from './missing-part.ts';
+import type { Rule, RuleReport } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
 /** Levels by code; a group stands for all its codes (`style/*`). */
@@ -19,6 +20,13 @@ export const levelOf = ({ code, level }: Pick<Rule<never>, 'code' | 'level'>, le
 export const askedLevel = (levels: Levels, code: string): Level | undefined =>
   levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
 
+/** What a rule reports, up to the most that is taken of one. */
+function firstOf(reports: Iterable<RuleReport>): RuleReport[] {
+  const first: RuleReport[] = [];
+  for (const report of reports) if (first.push(report) === mostOfRule) break;
+  return first;
+}
+
 /**
  * What these rules report about a subject, rule by rule, with the level that was asked for or else the rule's own. Rules that are off are
  * not run. Consequences are not left out yet (`resolveCascades`).
@@ -28,11 +36,8 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
   for (const rule of rules) {
     const level = levelOf(rule, levels);
     if (level === 'off') continue;
-    let left = mostOfRule;
-    for (const report of rule.check(subject)) {
+    for (const report of unlessMissing(() => firstOf(rule.check(subject))))
       findings.push({ ...report, severity: report.severity ?? level, code: rule.code });
-      if (--left === 0) break;
-    }
   }
   return findings;
 }

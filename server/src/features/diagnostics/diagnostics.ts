@@ -7,6 +7,7 @@ import type { Finding, Related } from '../../rules/finding.ts';
 import { hrefOf } from '../../rules/docs.ts';
 import { resolveCascades } from '../../rules/cascade.ts';
 import { askedCodes } from '../../rules/suppress.ts';
+import { unlessMissing } from '../../rules/missing-part.ts';
 import { mostShown, publish } from '../../rules/run.ts';
 import type { Node } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
@@ -81,10 +82,13 @@ function published({ rules }: Settings, asked: Asked, doc: Doc, all: readonly Fi
 
 /** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */
 export function allFindings(doc: Doc, { rules, target }: Pick<Settings, 'rules' | 'target'>): readonly Finding[] {
-  if (doc.parts.length === 0 && !doc.ownsLanguage) return configFindings(doc);
+  if (doc.parts.length === 0 && !doc.ownsLanguage) return unlessMissing(() => configFindings(doc));
   return [
     ...syntaxFindings(doc.tree),
-    ...ofKind(doc, 'workflow').flatMap(({ root }) => [...workflowFindings(root, doc.format, rules, target), ...targetFindings(root)]),
+    ...ofKind(doc, 'workflow').flatMap(({ root }) => [
+      ...unlessMissing(() => workflowFindings(root, doc.format, rules, target)),
+      ...unlessMissing(() => targetFindings(root)),
+    ]),
     ...eventDocuments(doc).flatMap((root) => eventFindings(root, rules)),
     ...(eventDocuments(doc).length > 0 ? [] : suppressionFindings(doc.tree)),
   ];

@@ -45,6 +45,7 @@ import { earlyDefault } from '../v1/rules/early-default.ts';
 import { missingDefault } from '../v1/rules/missing-default.ts';
 import { errorInstance } from '../v1/portability/rules/error-instance.ts';
 import { errorType } from '../v1/portability/rules/error-type.ts';
+import { unlessMissing } from '../../rules/missing-part.ts';
 import { targetRules } from '../v1/portability/rules/index.ts';
 import { partialExpression } from '../v1/portability/rules/partial-expression.ts';
 import type { DialectId } from '../../dialects.ts';
@@ -124,7 +125,7 @@ export function rulesOf(dialect: DialectId, target: TargetId = 'spec', levels = 
   const key = `${dialect} ${target}`;
   const before = known.get(key);
   if (before) return before;
-  const all = target === 'spec' ? workflowRules : [...workflowRules, ...targetRules()];
+  const all = target === 'spec' ? workflowRules : [...workflowRules, ...unlessMissing(targetRules)];
   const asked = all.filter((rule) => (!rule.dialects || rule.dialects.includes(dialect)) && levelOf(rule, levels) !== 'off');
   const rules = inOneWalk(asked.flatMap((rule) => rule.forTarget?.(target) ?? rule));
   known.set(key, rules);
