@@ -240,3 +240,11 @@ test.each([
   const found = said(whole).filter(({ code }) => code === 'fork/compete-then-shared');
   expect(found.map(({ start, end }) => whole.slice(start, end))).toEqual(reads);
 });
+
+test.each([
+  ['quarkus-flow', 'toarray', 'Write it in functions of jq 1.6'],
+  ['go-sdk', 'keys_unsorted', 'Write it in functions of gojq'],
+])('on %s, %s is written in functions that are there', (target, name, title) => {
+  const [found] = said(on(target, `do:\n  - a: { set: { x: '\${ .y | ${name} }' } }\n`));
+  expect(Object.keys(found!.fixed)).toEqual([title]);
+});

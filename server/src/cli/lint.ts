@@ -2,6 +2,7 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../rules/finding.ts';
 import { createLanguageService, type LanguageService, withSettings } from '../service.ts';
+import { or } from '../schema/describe.ts';
 import { targetIds } from '../targets.ts';
 import { check } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
@@ -29,9 +30,9 @@ Options:
                            have more errors is left as it is. Of standard input the mended text is
                            printed, and what remains is told on standard error
   --dry-run                with --fix: write nothing, print a diff for "git apply" instead
-  --target NAME            where workflows run that do not say so themselves: spec, quarkus-flow, synapse,
-                           zigflow, go-sdk, swf or scaleway; what that runtime does in a way of its own
-                           is told
+  --target NAME            where workflows run that do not say so themselves; what that runtime does in
+                           a way of its own is told:
+                           ${or(targetIds)}
   --max-warnings N         fail when there are more than N warnings
   --stdin-filename NAME    the name that standard input goes by, such as order.sw.yaml
   -h, --help               print this

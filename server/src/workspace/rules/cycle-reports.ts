@@ -29,8 +29,20 @@ const callersOf = (workspace: Workspace, { identity }: WorkflowSummary): readonl
     .filter(({ run }) => workflowsMeant(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
     .map(({ part }) => part);
 
-/** Every workflow from which runs lead to this one, with the next step on the shortest way. */
-function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<WorkflowSummary, Step> {
+type Ways = ReadonlyMap<WorkflowSummary, Step>;
+const kept = new WeakMap<Workspace['files'], Map<string, Ways>>();
+
+/** Every workflow from which runs lead to this one, with the next step on the shortest way: looked for once in each state of the files. */
+function waysTo(own: WorkflowIdentity, workspace: Workspace): Ways {
+  const known = kept.get(workspace.files) ?? new Map<string, Ways>();
+  kept.set(workspace.files, known);
+  const key = JSON.stringify([own.namespace, own.name, own.version]);
+  const ways = known.get(key) ?? findWays(own, workspace);
+  known.set(key, ways);
+  return ways;
+}
+
+function findWays(own: WorkflowIdentity, workspace: Workspace): Ways {
   const ways = new Map<WorkflowSummary, Step>();
   if (own.name === undefined || own.namespace === undefined) return ways;
   let edge = workflowsOf(workspace, { name: own.name, namespace: own.namespace })
@@ -51,7 +63,7 @@ function waysTo(own: WorkflowIdentity, workspace: Workspace): ReadonlyMap<Workfl
 }
 
 /** The way from what is run back to the workflow it stands in; undefined where there is none. */
-function look({ identity, places }: SubWorkflow, own: WorkflowIdentity, ways: ReadonlyMap<WorkflowSummary, Step>, workspace: Workspace) {
+function look({ identity, places }: SubWorkflow, own: WorkflowIdentity, ways: Ways, workspace: Workspace) {
   const back = workflowsMeant(workspace, identity).filter(({ part }) => ways.has(part));
   const [first] = back.sort((a, b) => ways.get(a.part)!.far - ways.get(b.part)!.far);
   if (!first || !places.name) return undefined;

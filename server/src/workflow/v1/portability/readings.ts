@@ -1,7 +1,7 @@
 /**
  * The table of constructs that runtimes take in different ways: read in their sources and manuals in 2026 (Java SDK and Quarkus Flow 1.0 of
- * August, Synapse of March, Go SDK of January, Zigflow of August, swf of June, the pages of Scaleway Data Orchestrator). Nothing of it was
- * run here, where a row does not say so.
+ * August, Synapse of March, Go SDK of January, Zigflow of August, swf of June, the pages of Scaleway Data Orchestrator). How each is known
+ * stands in its row (`seen`).
  */
 import type { Construct } from './construct.ts';
 
@@ -283,6 +283,8 @@ interface Missing {
 
 interface Jq {
   readonly misses: readonly Missing[];
+  /** Names the functions that a fix writes instead. */
+  readonly others: string;
 }
 
 /** Functions of jq 1.7 and 1.8 (NEWS.md of jq). */
@@ -309,9 +311,19 @@ export const jqLevel: Construct<Jq> = {
   code: 'portability/jq-level',
   portable: 'Write it out in functions that every jq has.',
   readings: {
-    'quarkus-flow': { does: 'jq has the functions of its release 1.6, and none that came later', seen: 'source', misses: later },
-    'go-sdk': { does: 'jq is gojq, which has no "keys_unsorted" or "input_line_number"', seen: 'source', misses: notInGojq },
-    zigflow: { does: 'jq is gojq, which has no "keys_unsorted" or "input_line_number"', seen: 'manual', misses: notInGojq },
+    'quarkus-flow': {
+      does: 'jq has the functions of its release 1.6, and none that came later',
+      seen: 'source',
+      misses: later,
+      others: 'jq 1.6',
+    },
+    'go-sdk': {
+      does: 'jq is gojq, which has no "keys_unsorted" or "input_line_number"',
+      seen: 'source',
+      misses: notInGojq,
+      others: 'gojq',
+    },
+    zigflow: { does: 'jq is gojq, which has no "keys_unsorted" or "input_line_number"', seen: 'manual', misses: notInGojq, others: 'gojq' },
   },
 };
 

@@ -7,7 +7,7 @@ import { callsOf } from '../expressions.ts';
 import { jqLevel as construct } from '../readings.ts';
 
 export const jqLevel = portabilityRule(construct, {
-  stretch: ({ expressions }, { misses }) =>
+  stretch: ({ expressions }, { misses, others }) =>
     expressions
       .filter(({ at, bare }) => bare || isExpression(at.text))
       .flatMap(({ at }) =>
@@ -20,7 +20,7 @@ export const jqLevel = portabilityRule(construct, {
                 ? []
                 : [
                     {
-                      title: 'Write it in functions of jq 1.6',
+                      title: `Write it in functions of ${others}`,
                       edits: [
                         replaceText(
                           tree,
