@@ -39,7 +39,8 @@ async function read({ uri }: ReadFileParams): Promise<Read> {
   try {
     return decode(await workspace.fs.readFile(Uri.parse(uri)));
   } catch (error) {
-    return { failure: error instanceof FileSystemError && error.code === 'FileNotFound' ? 'does not exist.' : 'cannot be read.' };
+    const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
+    return isMissing ? { failure: 'does not exist.', isMissing } : { failure: 'cannot be read.' };
   }
 }
 

@@ -7,8 +7,17 @@ export interface Encoding {
   readonly hasMark: boolean;
 }
 
-/** A text, or why there is none: the end of a sentence that begins with the file's name. */
-export type Read = { readonly text: string } | { readonly failure: string; /** Its bytes are no text. */ readonly isBinary?: true };
+/** Why there is no text: the end of a sentence that begins with the file's name. */
+interface Unread {
+  readonly failure: string;
+  /** Its bytes are no text. */
+  readonly isBinary?: true;
+  /** No file is there. */
+  readonly isMissing?: true;
+}
+
+/** A text, or why there is none. */
+export type Read = { readonly text: string } | Unread;
 
 /**
  * The encodings that YAML and JSON files are found in, told apart by their first bytes. UTF-32 begins as UTF-16 does; nobody decodes it

@@ -88,11 +88,38 @@ test('an open document counts as the editor has it', async () => {
     stage.server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
   edit(pets('listPets'), 2);
   await stage.said('order.sw.yaml', []);
-  // Half a document has no names that anybody could miss.
-  edit('openapi: 3.0.0\npaths: { /pets: { get: { operationId: lis', 3);
+  edit(pets('listPet'), 3);
+  await stage.said('order.sw.yaml', ['call/operation']);
+  // Half a document has no names that anybody could miss, and is not complained of.
+  edit('openapi: 3.0.0\npaths: { /pets: { get: { operationId: lis', 4);
   await stage.said('order.sw.yaml', []);
   stage.server.notify('textDocument/didClose', { textDocument: { uri } });
   await stage.said('order.sw.yaml', ['call/operation']);
+});
+
+test('a .proto file that is being written says what it said when it could be read', async () => {
+  const greet = (method: string): string => `syntax = "proto3";\nmessage A {}\nservice Greeter { rpc ${method}(A) returns (A); }\n`;
+  const text = order('x').replace(
+    /call: .*/,
+    'call: grpc, with: { proto: { endpoint: greet.proto }, service: { name: Greeter, host: localhost }, method: SayHello } }',
+  );
+  const stage = await serving({ 'order.sw.yaml': text, 'greet.proto': greet('SayHi') });
+  stage.open('order.sw.yaml');
+  await stage.said('order.sw.yaml', ['call/operation']);
+  stage.open('greet.proto', 'proto3');
+  const uri = stage.uriOf('greet.proto');
+  const edit = (written: string, version: number): void =>
+    stage.server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: written }] });
+  edit('syntax = "proto3";\nservice Greeter { rpc', 2);
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(JSON.stringify(stage.server.received)).not.toContain('cannot be read');
+  await stage.said('order.sw.yaml', ['call/operation']);
+  edit(greet('SayHello'), 3);
+  await stage.said('order.sw.yaml', []);
+  stage.write('greet.proto', 'syntax = "proto3";\nservice Greeter { rpc');
+  edit('syntax = "proto3";\nservice Greeter { rpc', 4);
+  stage.server.notify('textDocument/didClose', { textDocument: { uri } });
+  await stage.said('order.sw.yaml', ['reference/unknown-document']);
 });
 
 test('a document that nobody watches is looked at when something is saved', async () => {

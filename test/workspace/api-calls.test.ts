@@ -156,6 +156,15 @@ describe('a document', () => {
   });
 
   test.each([
+    ['in the middle', 'openapi: 3.0.0\npaths:\n  /a: { get: { operationId: x } }\n  /b: { get: [ }\n', 4],
+    ['before it says what it is', '"info": { a\n"openapi": "3.0.0",\n', 1],
+  ])('that cannot be read says where: %s', (_, text, line) => {
+    expect(said(call('document: { endpoint: «pets.yaml» }, operationId: other'), { [petsUri]: text })).toEqual([
+      `reference/unknown-document (warning): "pets.yaml" cannot be read: look at line ${line}.`,
+    ]);
+  });
+
+  test.each([
     ['with a space', 'my pets.yaml', 'file:///shop/flows/my%20pets.yaml'],
     ['with an escape', 'my%20pets.yaml', 'file:///shop/flows/my%20pets.yaml'],
     ['with letters of others', 'größe.yaml', 'file:///shop/flows/größe.yaml'],

@@ -45,6 +45,6 @@ export const memoryFiles = (texts: ReadonlyMap<string, string>): Files => ({
   },
   async read(uri) {
     const text = texts.get(uri);
-    return text === undefined ? { failure: 'does not exist.' } : { text };
+    return text === undefined ? { failure: 'does not exist.', isMissing: true } : { text };
   },
 });

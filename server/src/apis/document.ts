@@ -65,6 +65,8 @@ export interface ApiDocument {
   readonly title?: string;
   /** Whatever it is about stands in it, and could be read. Of others nobody can say that something is not in them. */
   readonly isWhole: boolean;
+  /** Where it is no YAML or JSON: the end of a sentence that begins with the file's name. */
+  readonly flaw?: string;
   readonly operations: readonly ApiOperation[];
   readonly channels: readonly ApiName[];
   readonly services: readonly ApiName[];

@@ -1,16 +1,18 @@
 /** From the text of a file to what it says about a service. */
 import { parse } from '../syntax/parse.ts';
-import type { Fragment, Node } from '../syntax/node.ts';
+import type { Fragment, Node, Tree } from '../syntax/node.ts';
 import { valueOf } from '../syntax/node.ts';
+import { findLines, positionAt } from '../syntax/lines.ts';
 import { severityOf } from '../syntax/problems.ts';
 import { readAsyncApi } from './asyncapi.ts';
 import type { ApiDocument, ApiKind, ApiRead } from './document.ts';
 import { readOpenApi } from './openapi.ts';
 import { readProto } from './proto.ts';
+import { kindOfSource } from './sniff.ts';
 import { createPlaces, createSource, type Source } from './source.ts';
 
-/** UTF-16 units. What is longer is generated, and would hold up whoever types. */
-const longest = 20_000_000;
+/** UTF-16 units. What is longer is generated, and would hold up the server for seconds. */
+const longest = 8_000_000;
 
 /** Documents in YAML or JSON, by the key at their top that says what they are and of which version. */
 const kinds: readonly {
@@ -36,14 +38,27 @@ export function readApi(uri: string, text: string): ApiRead {
     if (!versions.test(version)) return { failure: `is written in a version of ${key} that is not known here: "${version}".` };
     const { ranges, mark } = createPlaces(text);
     const api = read(createSource(tree, document!.root!, mark), version);
-    return { api: { kind, ...api, isWhole: api.isWhole && !isBroken(document!) }, ranges };
+    const flaw = flawIn(tree, document!);
+    return { api: flaw === undefined ? { kind, ...api } : { kind, ...api, isWhole: false, flaw }, ranges };
   }
+  const flaw = document && kindOfSource(uri, text) ? flawIn(tree, document) : undefined;
+  if (flaw !== undefined) return { failure: flaw };
   return { failure: 'describes no service: it is neither OpenAPI nor AsyncAPI.' };
 }
 
 /** A version may be written as a number. */
 const textOf = (node: Node | undefined): string | undefined => (node?.kind === 'scalar' ? node.text : undefined);
 
-/** Something in it cannot be read: what that was may be anything. */
-const isBroken = ({ errors, children }: Fragment): boolean =>
-  errors.some(({ code }) => severityOf(code) === 'error') || children.some(({ fragment }) => isBroken(fragment));
+/** What is said of a text that is none of its language. */
+function flawIn(tree: Tree, document: Fragment): string | undefined {
+  const at = firstError(tree, document);
+  return at === undefined ? undefined : `cannot be read: look at line ${positionAt(findLines(tree.text), at).line + 1}.`;
+}
+
+/** The offset of what cannot be read, and may be anything. */
+function firstError(tree: Tree, fragment: Fragment): number | undefined {
+  const own = fragment.errors.filter(({ code }) => severityOf(code) === 'error').map(({ start }) => tree.base(fragment) + start);
+  const inside = fragment.children.flatMap((each) => firstError(tree, each.fragment) ?? []);
+  const all = [...own, ...inside];
+  return all.length === 0 ? undefined : Math.min(...all);
+}

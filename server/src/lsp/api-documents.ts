@@ -3,12 +3,14 @@
  * they are open, and again when they change. A text that was read is not read a second time.
  */
 import { keyOf } from '../config/names.ts';
+import type { Read } from '../decode.ts';
 import { type DocumentRead, documentsNamed, withDocuments, type Workspace } from '../service.ts';
 import { nearSource } from '../workspace/api-call.ts';
+import type { DocumentFacts } from '../workspace/workspace.ts';
 import type { OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import type { Publisher } from './publish.ts';
-import type { Session } from './session.ts';
+import { openDocument, type Session } from './session.ts';
 import { createTurns } from './turns.ts';
 
 export interface ApiDocuments {
@@ -27,8 +29,20 @@ export interface ApiDocuments {
 /** Milliseconds without an edit before an open document is read anew. */
 const pause = 300;
 
+/** UTF-16 units: what is longer takes 100 ms to read, and is read anew when it is saved. */
+const longestTyped = 200_000;
+
+/**
+ * What counts of an open document: nobody is told of what cannot be read while it is being written. A `.proto` file of which then nothing is
+ * known says what it said before.
+ */
+function inEditor(read: DocumentRead, before: DocumentFacts | undefined): DocumentRead | undefined {
+  if ('failure' in read) return before && 'api' in before ? undefined : read;
+  return 'api' in read && read.api.flaw !== undefined ? { ...read, api: { ...read.api, flaw: undefined } } : read;
+}
+
 export function createApiDocuments(session: Session, publisher: Publisher): ApiDocuments {
-  const { service, host, documents } = session;
+  const { service, host } = session;
   /** The texts that were read, by the keys of what they are the texts of; undefined for what has none. */
   const texts = new Map<string, string | undefined>();
   /** To be read, by their keys. */
@@ -36,11 +50,6 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
   let named: ReadonlyMap<string, string> | undefined;
   let working: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const openText = (key: string): string | undefined => {
-    for (const open of documents.values()) if (keyOf(open.uri) === key) return open.lines.text;
-    return undefined;
-  };
 
   const update = (changes: ReadonlyMap<string, DocumentRead | undefined>): void => {
     const next = withDocuments(session.workspace, changes);
@@ -59,21 +68,22 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
   };
 
   const read = async (key: string, uri: string): Promise<void> => {
-    const own = openText(key);
-    const found = own === undefined ? await filesOf(session).read(uri) : { text: own };
+    const open = openDocument(session, uri);
+    const found = open ? { text: open.lines.text } : await filesOf(session).read(uri);
     const text = found && 'text' in found ? found.text : undefined;
     // Somebody may have stopped naming it meanwhile.
     if (!named?.has(key) || (text !== undefined && texts.get(key) === text)) return;
-    texts.set(key, text);
-    const failure = found && 'failure' in found ? found.failure : undefined;
-    const said: DocumentRead =
-      text !== undefined
-        ? service.readDocument(uri, text)
-        : failure === undefined || failure === notThere
-          ? { uri, isMissing: true, near: nearSource(session.workspace, uri) }
-          : { uri, failure };
-    update(new Map([[uri, said]]));
+    const said = text === undefined ? unread(uri, found) : service.readDocument(uri, text);
+    const counts = open ? inEditor(said, session.workspace.documents.get(key)) : said;
+    // What is silent in the editor is told of the same text on the disk.
+    texts.set(key, counts === said ? text : undefined);
+    if (counts) update(new Map([[uri, counts]]));
   };
+
+  const unread = (uri: string, found: Read | undefined): DocumentRead =>
+    found && 'failure' in found && !found.isMissing
+      ? { uri, failure: found.failure }
+      : { uri, isMissing: true, near: nearSource(session.workspace, uri) };
 
   const work = async (): Promise<void> => {
     const turn = createTurns(host.defer, host.now);
@@ -108,12 +118,13 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
       for (const [key, uri] of named ?? []) if (keys.some((each) => key === each || key.startsWith(`${each}/`))) waiting.set(key, uri);
       start();
     },
-    edited({ uri }) {
+    edited({ uri, lines }) {
       const key = keyOf(uri);
       const wanted = named?.get(key);
       if (wanted === undefined) return;
       waiting.set(key, wanted);
       clearTimeout(timer);
+      if (lines.text.length > longestTyped) return;
       timer = setTimeout(start, pause);
     },
     recheck() {
@@ -126,8 +137,5 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
     },
   };
 }
-
-/** What is said of files that are nowhere. */
-const notThere = 'does not exist.';
 
 const firstOf = <K, V>(map: ReadonlyMap<K, V>): readonly [K, V] | undefined => map.entries().next().value;

@@ -7,7 +7,7 @@ import { decode } from '../decode.ts';
 import { isSearched, skippedFolders } from '../languages.ts';
 import type { Files } from '../workspace/files.ts';
 import { fileOf } from './disk.ts';
-import { failureOf, leadsNowhere } from './read.ts';
+import { leadsNowhere, unread } from './read.ts';
 
 /** As `isFile` in `read.ts`, without holding up the server. */
 const isFile = (path: string): Promise<boolean> =>
@@ -42,7 +42,7 @@ export const nodeFiles: Files = {
     try {
       return decode(await readFile(path));
     } catch (error) {
-      return { failure: failureOf(error) };
+      return unread(error);
     }
   },
 };

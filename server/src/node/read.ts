@@ -18,6 +18,12 @@ export const failureOf = (error: unknown): string => {
   return failures[code] ?? `cannot be read: ${message || code}.`;
 };
 
+/** A file that could not be read, by what the file system said. */
+export const unread = (error: unknown): Read => {
+  const failure = failureOf(error);
+  return leadsNowhere(error) ? { failure, isMissing: true } : { failure };
+};
+
 /** Was nothing found at the end of a path? A link may lead nowhere, or to itself. */
 export const leadsNowhere = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as { code?: string }).code ?? '');
 
@@ -38,7 +44,7 @@ export function readText(path: string): Read {
   try {
     return decode(readFileSync(path));
   } catch (error) {
-    return { failure: failureOf(error) };
+    return unread(error);
   }
 }
 
@@ -47,7 +53,7 @@ export function readFound(path: string): Read {
   try {
     return statSync(path).isFile() ? decode(readFileSync(path)) : { failure: 'is not a file.' };
   } catch (error) {
-    return { failure: failureOf(error) };
+    return unread(error);
   }
 }
 

@@ -20,7 +20,7 @@ export function documentReports(call: DocumentedCall, facts: DocumentFacts, base
   if ('failure' in facts) return [{ at, message: `"${file}" ${facts.failure}` }];
   if ('api' in facts) {
     const wanted = kindFor(call.api);
-    if (facts.api.kind === wanted) return [];
+    if (facts.api.kind === wanted) return facts.api.flaw === undefined ? [] : [{ at, message: `"${file}" ${facts.api.flaw}` }];
     return [{ at, message: `"${file}" is ${kindPhrase(facts.api.kind)}; "call: ${call.api}" needs ${kindPhrase(wanted)}.` }];
   }
   const { near } = facts;
