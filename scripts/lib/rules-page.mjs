@@ -137,10 +137,12 @@ const fixTitles = (found) => {
 
 const cell = (text) => text.replaceAll('|', '\\|');
 
-/** What runtimes make of it, and how that is known. */
+/** What runtimes make of it, and how that is known; those that do not have it at all have nothing in their row. */
 function table({ readings }, targets) {
-  const rows = Object.entries(readings).filter(([, reading]) => reading);
-  const told = rows.map(([id, { does, seen }]) => `| ${id === 'spec' ? 'all others' : targets[id].name} | ${cell(does)} | ${seen} |`);
+  const told = Object.entries(readings).map(([id, reading]) => {
+    const name = id === 'spec' ? 'all others' : targets[id].name;
+    return reading ? `| ${name} | ${cell(reading.does)} | ${reading.seen} |` : `| ${name} | does not have it | |`;
+  });
   return ['| Runtime | What it does | Seen in its |', '| --- | --- | --- |', ...told].join('\n');
 }
 
