@@ -62,4 +62,9 @@ describe('forms of a later release', () => {
     expect([{ start: only!.start, end: only!.end }]).toEqual(ranges);
     expect(said(only!.fixed['Declare 1.0.3']!)).toEqual([]);
   });
+  test('one of them in many places is said once', () => {
+    const call = 'call: http, with: { method: get, endpoint: "orders/{id}" }';
+    const text = `${head.replace('1.0.3', '1.0.0')}do:\n  - a: { ${call} }\n  - b: { ${call} }\n  - c: { ${call} }\n`;
+    expect(said(text).map(({ code }) => code)).toEqual(['document/newer-than-declared']);
+  });
 });

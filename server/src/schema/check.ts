@@ -2,7 +2,7 @@
  * What is wrong with a document by its schema. Linear in size and depth; a fragment that did not change since it was last checked under the
  * same schema costs nothing, and neither does anything inside it.
  */
-import type { Finding } from '../rules/finding.ts';
+import type { Finding, Related } from '../rules/finding.ts';
 import type { AliasNode, Format, Node, NodeRange, Run } from '../syntax/node.ts';
 import { valueOf } from '../syntax/node.ts';
 import { codes } from './codes.ts';
@@ -121,21 +121,33 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, co
 
 const isItemRoot = (node: Node): boolean => node.fragment.root === node;
 
+/** More places beside a finding than anybody reads. */
+const mostRelated = 50;
+
 function reportVersionUses(versionUses: readonly VersionUse[], version: Node | undefined): Finding[] {
   const declared = version?.kind === 'scalar' && typeof version.value === 'string' ? version.value : undefined;
   if (!declared || version?.kind !== 'scalar') return [];
   const found: Finding[] = [];
+  /** Where else the same came too early: one declaration is the mistake, however often it shows. */
+  const others = new Map<string, Related[]>();
   for (const { since: brought, at, what, instead } of versionUses) {
     const since = releaseOf(brought);
     const isNewer = !knows(declared, since);
     if (instead !== undefined && !isNewer) found.push(outOfUse(at, what, instead));
     if (instead !== undefined || !isNewer) continue;
+    const said = others.get(what);
+    if (said) {
+      if (said.length < mostRelated) said.push({ at, message: 'Here, too.' });
+      continue;
+    }
+    const related: Related[] = [{ at: version, message: 'Declared here.' }];
+    others.set(what, related);
     found.push({
       code: 'document/newer-than-declared',
       severity: codes['document/newer-than-declared'],
       at,
       message: `${what} came with DSL ${since}, but this workflow declares ${quote(version.text)}.`,
-      related: [{ at: version, message: 'Declared here.' }],
+      related,
       fixes: declare(version, since),
     });
   }

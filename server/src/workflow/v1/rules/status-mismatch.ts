@@ -27,10 +27,15 @@ export const statusMismatch = taskRule({
   whole: (inTasks, model) => [...model.symbols.all('error').flatMap(({ node }) => read(node)), ...inTasks],
 });
 
+/** RFC 9110, 15: three digits, in five classes. */
+const isHttpStatus = (status: number): boolean => Number.isInteger(status) && status >= 100 && status <= 599;
+
 function read(error: Node | undefined): readonly RuleReport[] {
   const type = standardType(stringOf(valueOf(error, 'type')) ?? '');
   const usual = type === undefined ? undefined : statuses.get(type);
   const status = resolve(valueOf(error, 'status'));
+  if (status?.kind === 'scalar' && typeof status.value === 'number' && !isHttpStatus(status.value) && usual === undefined)
+    return [{ at: status, message: `${status.text} is no status of HTTP: these are 100–599.` }];
   if (usual === undefined || status?.kind !== 'scalar' || typeof status.value !== 'number' || status.value === usual) return [];
   return [
     {
@@ -62,6 +67,12 @@ do:
       fixed: `
 do:
   - a: { raise: { error: { type: https://serverlessworkflow.io/spec/1.0.0/errors/timeout, status: 408 } } }
+`,
+    },
+    {
+      text: `
+do:
+  - a: { raise: { error: { type: https://example.com/errors/late, status: «99» } } }
 `,
     },
   ],
