@@ -58,6 +58,7 @@ describe('fix all', () => {
       'use:\n  secrets:\n    - clerk\n     - dbUser\ndo:\n  - a: { set: { x: "${ $secrets.clerk + $secrets.dbUser }" } }\n',
       'use:\n  secrets:\n    - clerk\n    - dbUser\ndo:\n  - a: { set: { x: "${ $secrets.clerk + $secrets.dbUser }" } }\n',
     ],
+    ['a dash in a text of several lines', 'do:\n  - a:\n      set:\n        x:\n          - long text\n            goes - on\n', undefined],
     ['a name that every object has', 'do:\n  - a: { wait: { valueOf: 1 } }\n', undefined],
     [
       'one beside others',

@@ -158,7 +158,8 @@ function isClosedTwice(text: string): boolean {
 /** A text over several lines, of which one begins with a dash: the next element, too far to the right. */
 function dashInText(node: Node): Remark | undefined {
   const isLong = node.kind === 'scalar' && node.style === 'plain' && node.end - node.start > node.text.length;
-  if (!isLong || !node.text.includes(' - ')) return undefined;
+  // Of more words than one in a line it may be a text with a dash in it.
+  if (!isLong || !/^\S+(?: - \S+)+$/.test(node.text)) return undefined;
   return {
     at: node,
     message: 'A line of this text begins with "- ". As the next item it stands in the column of the other dashes.',
