@@ -99,6 +99,16 @@ describe('completion', () => {
     expect((found[2]!.documentation as MarkupContent).value).toBe('One \\*pet\\*.');
   });
 
+  test.each([
+    ['openapi', 'document', 'operationId', '        |'],
+    ['asyncapi', 'document', 'operation', '        |'],
+    ['asyncapi', 'document', 'name', '        server:\n          |'],
+    ['grpc', 'proto', 'method', '        service: { name: a }\n        |'],
+  ])('opens the list behind a key whose value names something: %s, %s.%s', (kind, holder, key, rest) => {
+    const source = block(rest).replace('openapi', kind).replace('document:\n', `${holder}:\n`);
+    expect(items(source).find(({ label }) => label === key)?.command?.command).toBe('editor.action.triggerSuggest');
+  });
+
   test('brings what an operation needs', () => {
     expect(accept(block('        operationId: |\n'), 'showPet')).toBe(
       block('        operationId: showPet\n        parameters:\n          id: ${ |.id }\n          X-Trace: ${ ."X-Trace" }\n'),

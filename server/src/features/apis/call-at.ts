@@ -1,8 +1,7 @@
 /** Which call of a service stands at a place, and what its document says. */
-import type { ApiDocument, ApiParameter } from '../../apis/document.ts';
+import type { ApiDocument, ApiName, ApiParameter } from '../../apis/document.ts';
 import { nameIn } from '../../apis/find.ts';
 import type { Doc } from '../../doc.ts';
-import type { ApiName } from '../../apis/document.ts';
 import type { NodeRange, Pair } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { type ApiCall, apiCallsOf, type ApiNameSite } from '../../workflow/api-call.ts';

@@ -14,13 +14,13 @@ import { schemaAt } from './schema-at.ts';
 import type { Name } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
 
-type Place = Pick<CompletionTarget, 'nodes' | 'path'>;
+type Spot = Pick<CompletionTarget, 'nodes' | 'path'>;
 
 /** Of a message, no more fields are written than somebody reads. */
 const mostFields = 8;
 
 /** The call around a place, and how many of the nodes around belong to it or stand around it. */
-function callAround(root: Schema, { nodes, path }: Place): { readonly call: ApiCall; readonly depth: number } | undefined {
+function callAround(root: Schema, { nodes, path }: Spot): { readonly call: ApiCall; readonly depth: number } | undefined {
   const index = nodes.findLastIndex((_, depth) => path[depth] === 'with');
   const body = nodes[index + 1];
   if (index < 0 || body?.kind !== 'map') return undefined;
@@ -77,7 +77,7 @@ function skeleton({ api, body }: ApiCall, { parameters }: ApiOperation): string 
 const pathOf = (name: string): string => (/^\w+$/.test(name) ? `.${name}` : `."${name}"`);
 
 /** For a place inside the values that a call gives to an operation: what that takes, and the place counted from there. */
-export function apiArgumentsAt(workspace: Workspace, doc: Doc, root: Schema, place: Place): Arguments | undefined {
+export function apiArgumentsAt(workspace: Workspace, doc: Doc, root: Schema, place: Spot): Arguments | undefined {
   const around = workspace.documents.size > 0 ? callAround(root, place) : undefined;
   if (!around || place.path[around.depth - 1] !== givenKey(around.call.api)) return undefined;
   const { call, depth } = around;

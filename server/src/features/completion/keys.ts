@@ -77,7 +77,14 @@ function mainShape(schema: Schema, release: string): 'map' | 'seq' | 'text' | 'o
 /** Would the list have something to say about a value of this schema? */
 const isSuggestable = (schema: Schema): boolean =>
   alternatives(schema).some(
-    (each) => each.suggest || each.references || each.subWorkflow || each.templates || each.format === 'duration' || each.properties,
+    (each) =>
+      each.suggest ||
+      each.references ||
+      each.apiNames ||
+      each.subWorkflow ||
+      each.templates ||
+      each.format === 'duration' ||
+      each.properties,
   ) || valuesOf([schema]).length > 0;
 
 /** From the colon on: a lone constant, or where its value is to be written. */
