@@ -279,6 +279,20 @@ do:
       catch: { as: problem }
 `,
   },
+  'filters above a line that cannot be read': {
+    why: 'What one of several filters correlates by may stand on the line that cannot be read.',
+    example: `${head}do:
+  - wait:
+      listen:
+        to:
+          all:
+            - with: { type: a.b }
+              correlate: { order: { from: .order } }
+            - with:
+«\t»type: c.d
+              correlate: { order: { from: .order } }
+`,
+  },
   'entry out of place': {
     why: 'What an entry may hold hangs on the list that its dash stands in.',
     example: `${head}do:

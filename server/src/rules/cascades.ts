@@ -200,6 +200,12 @@ const rows = [
   },
   { name: 'lines above two that changed places', when: ['syntax/lines-swapped'], silences: absences, where: 'lines above' },
   {
+    name: 'filters above a line that cannot be read',
+    when: ['syntax/tab', ...displacements],
+    silences: ['event/correlation'],
+    where: 'lines above',
+  },
+  {
     name: 'entry out of place',
     when: ['syntax/misplaced-dash'],
     silences: ['schema/*'],

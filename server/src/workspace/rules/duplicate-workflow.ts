@@ -8,7 +8,8 @@ import { type Workspace, workflowsMeant } from '../workspace.ts';
 
 export const duplicateWorkflow: WorkspaceRule = {
   code: 'document/duplicate-workflow',
-  level: 'warning',
+  // Copies, such as a build makes, are no mistake.
+  level: 'hint',
   *check({ doc, workspace }) {
     const before: WorkflowModel[] = [];
     for (const part of doc.parts) {
