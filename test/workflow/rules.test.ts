@@ -103,7 +103,7 @@ describe('words and fixes', () => {
       [],
     ],
     [
-      'schedule: { every: PT1H, «cron»: 0 9 * * *, on: { any: [] } }\ndo: []',
+      'schedule: { every: PT1H, cron: 0 9 * * *, «on»: { any: [] } }\ndo: []',
       'A workflow has one schedule, and here are 3: "every", "cron" and "on". Keep one.',
       [],
     ],
@@ -280,6 +280,7 @@ describe('what is right stays silent', () => {
     "do:\n  - a: { set: { note: 'costs $secrets.money' } }",
     'do:\n  - a: { wait: { seconds: -5 } }\n  - b: { wait: 5 }\n  - c: { wait: [] }',
     'use: { functions: { f: { set: { x: 1 }, then: whatever } } }\ndo:\n  - a: { call: f }',
+    'schedule: { every: { minutes: 3 }, cron: 0 0 * * * }\ndo:\n  - a: { wait: PT1S }',
     'do: { a: 1 }\nuse: []\nschedule: { cron: 5 }',
     // A braces' own words behind an expression that is closed; a text that is no duration; computed and compared values.
     "do:\n  - a: { run: { shell: { command: '${HOME}/bin/backup --all' } } }",

@@ -15,8 +15,11 @@ export interface Writing {
 /** Characters that only stand in a scalar as escapes. */
 const unprintable = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/u;
 
-/** What YAML 1.1 reads as true or false, and with it many readers: text to this one, but not to whoever else reads the file. */
-const oldWords = /^(?:yes|no|on|off|Yes|No|On|Off|YES|NO|ON|OFF)$/;
+/**
+ * What YAML 1.1 reads as true or false, and with it many readers: text to this one, but not to whoever else reads the file. `off` is left out: it
+ * is a level of a rule, which nobody else reads.
+ */
+const oldWords = /^(?:yes|no|on|Yes|No|On|YES|NO|ON)$/;
 
 /** Reads back as this very text when it is written without quotes. */
 export function isPlainText(text: string, flow = false): boolean {

@@ -8,8 +8,8 @@ import { type Workspace, workflowsMeant } from '../workspace.ts';
 
 export const duplicateWorkflow: WorkspaceRule = {
   code: 'document/duplicate-workflow',
-  // Copies, such as a build makes, are no mistake.
-  level: 'hint',
+  // Copies, such as a build or a test makes, are no mistake: for who asks.
+  level: 'off',
   *check({ doc, workspace }) {
     const before: WorkflowModel[] = [];
     for (const part of doc.parts) {
