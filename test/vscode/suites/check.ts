@@ -26,7 +26,7 @@ describe('problems', () => {
     equal(value, 'flow/unknown-target');
     equal(String(target), 'heddle-rules:/flow/unknown-target.md');
     const page = await vscode.workspace.openTextDocument(target);
-    equal(page.getText().match(/^#.*/gm), ['### flow/unknown-target']);
+    equal(page.getText().match(/^#+ \S.*/gm), ['### flow/unknown-target']);
     ok(page.getText().endsWith('```\n\n'), page.getText());
   });
 
