@@ -1,7 +1,7 @@
 /** What the server leaves out while one of its parts (scripts/parts.mjs) cannot be loaded. */
 
 /** A part could not be loaded; `cause` says why. */
-export class MissingPart extends Error {}
+class MissingPart extends Error {}
 
 const told = new Set<string>();
 

@@ -11,7 +11,7 @@ const credentialName =
 const harmless = /(?:^|_)(?:page|next|continuation|sync|cursor|csrf|xsrf|max|min)_token$/;
 
 /** Does the name of a header, a parameter or a variable say that its value is a credential? */
-export function isCredentialName(name: string): boolean {
+function isCredentialName(name: string): boolean {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[-.]/g, '_')
