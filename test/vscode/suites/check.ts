@@ -27,7 +27,8 @@ describe('problems', () => {
     equal(String(target), 'heddle-rules:/flow/unknown-target.md');
     const page = await vscode.workspace.openTextDocument(target);
     equal(page.getText().match(/^#+ \S.*/gm), ['### flow/unknown-target']);
-    ok(page.getText().endsWith('```\n\n'), page.getText());
+    // To its end: where the rule comes from.
+    ok(/\nFrom .*\n*$/.test(page.getText()), page.getText());
   });
 
   it('stand in JSON as in YAML', async () => {
