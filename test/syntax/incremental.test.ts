@@ -5,7 +5,7 @@ import { parse } from '../../server/src/syntax/parse.ts';
 import { runs } from '../support/runs.ts';
 import { dump } from './support/dump.ts';
 import { apply, edit, jsonLines, jsonTexts, yamlTexts } from './support/edits.ts';
-import { items } from './support/show.ts';
+import { items, problemsOf } from './support/show.ts';
 
 /** Every node stands in the right item and inside of it; `base` finds each item. */
 function check(tree: Tree): void {
@@ -89,6 +89,14 @@ describe('what is kept', () => {
     ['a line below an item that was a key', '- : 1\n   - :', '- : 1\n   - \n:'],
   ])('%s', (_what, before, after) => {
     expect(dump(parse(after, 'yaml', parse(before, 'yaml')))).toEqual(dump(parse(after, 'yaml')));
+  });
+
+  it('a number of JSON ends where it ends, whatever the next line begins with', () => {
+    const before = '  \n {";b": [{"c": 2}]},\n    [\n  "e"';
+    const after = before.replace('"e"', '"e\n"');
+    const fresh = parse(after, 'json');
+    expect(problemsOf(fresh).map(({ what }) => what.code)).toEqual(['text-after-json']);
+    expect(dump(parse(after, 'json', parse(before, 'json')))).toEqual(dump(fresh));
   });
 
   it('objects in JSON lists', () => {

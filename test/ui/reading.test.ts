@@ -93,12 +93,8 @@ test('the light bulb mends the mistake, and the graph follows', async () => {
 
 test('a duration is read aloud', async () => {
   const { page } = bench;
-  await page
-    .locator('.view-line', { hasText: 'PT15M' })
-    .locator('span', { hasText: /^\s*PT15M$/ })
-    .last()
-    .hover();
-  await page.locator('.monaco-hover:visible').getByText('15 minutes').waitFor();
+  const duration = page.locator('.view-line', { hasText: 'PT15M' }).locator('span', { hasText: /^\s*PT15M$/ });
+  await bench.hover(duration.last(), page.locator('.monaco-hover:visible').getByText('15 minutes'));
   await bench.shot('reading-4-hover');
   await page.mouse.move(0, 0);
 });
@@ -158,8 +154,9 @@ test('the code of a problem leads to its rule, without a network', async () => {
 test('the code leads there from the hover, too', async () => {
   const { page } = bench;
   await tab(page, 'placed.cloudevent.json').click();
-  await mistake().locator('span', { hasText: '2026-11-23' }).last().hover();
-  await page.locator('.monaco-hover:visible a.code-link').click();
+  const link = page.locator('.monaco-hover:visible a.code-link');
+  await bench.hover(mistake().locator('span', { hasText: '2026-11-23' }).last(), link);
+  await link.click();
   await rulePage('cloudevent/timestamp').waitFor();
   await bench.shot('reading-8-rule-from-hover');
 });

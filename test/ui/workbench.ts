@@ -14,6 +14,8 @@ export interface Workbench {
   readonly violations: string[];
   openFile(name: string): Promise<void>;
   runCommand(title: string): Promise<void>;
+  /** Rests on a place until its hover shows what is meant: VS Code drops a hover whose line was laid out anew meanwhile. */
+  hover(place: Locator, what: Locator): Promise<void>;
   /** Puts the cursor at the end of a line (counted from 1). */
   goToLine(line: number): Promise<void>;
   /** Saves, and reads what is on disk. */
@@ -90,6 +92,21 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
       );
       await row.click();
       await quickInput.waitFor({ state: 'hidden' });
+    },
+    async hover(place, what) {
+      const shown = await eventually(
+        async () => {
+          await page.mouse.move(0, 0);
+          await place.hover();
+          return what.waitFor({ timeout: 3_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        (found) => found,
+        45_000,
+      );
+      if (!shown) throw new Error(`The hover did not show ${String(what)}.`);
     },
     async goToLine(line) {
       await page.keyboard.press('Control+g');

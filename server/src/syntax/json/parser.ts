@@ -285,7 +285,7 @@ function wordsEnd(text: string, start: number, end: number): number {
   const isText = /^(?:[A-Za-z_$“”„/]|\.[A-Za-z_])/.test(text.slice(start, start + 2)) && !words.has(text.slice(start, end));
   const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
   const isNumber = /^[\d.+-]+$/.test(text.slice(start, end));
-  return (isText || isNumber) && /^"\s*(?:[,\]}]|$)/m.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
+  return (isText || isNumber) && /^"[ \t]*(?:[,\]}\r\n]|$)/.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
 }
 
 /** A number, true, false, null, or what was meant as text. */

@@ -68,9 +68,6 @@ const wordsBefore = /^[A-Za-z_$][^"'{}[\]\r\n,:]*(?=[{[])/;
 /** A key at the very start, with its colon behind it. */
 const firstKey = /^"(?:[^"\\\r\n]|\\.)*"(?=\s*:)/;
 
-const hasErrors = ({ errors, children }: Pick<Fragment, 'errors' | 'children'>): boolean =>
-  errors.length > 0 || children.some(({ fragment }) => hasErrors(fragment));
-
 function parseRoot(p: Parser): void {
   p.fragment.length = p.text.length;
   skip(p);
@@ -91,10 +88,8 @@ function parseRoot(p: Parser): void {
     p.brackets = true;
     const c = p.text[p.pos]!;
     const isValueStart = (sign: string): boolean => sign === '{' || sign === '[';
-    // What was given up on the way, and said of nothing, is no reason to be silent.
-    const isSaid = p.inRecovery && hasErrors(p.fragment);
-    if (!isSaid && (c === '}' || c === ']')) report(p, 'unopened-bracket', p.pos, p.pos + 1, c, c === '}' ? '{' : '[');
-    else if (!isSaid) {
+    if (!p.inRecovery && (c === '}' || c === ']')) report(p, 'unopened-bracket', p.pos, p.pos + 1, c, c === '}' ? '{' : '[');
+    else if (!p.inRecovery) {
       const next = /^[,;\s]*/.exec(p.text.slice(p.pos, p.pos + 200))![0].length;
       const first = p.text[p.pos + next] ?? '';
       report(p, 'text-after-json', p.pos, lineEnd(p.text, p.pos), isValueStart(first) ? first : '');
