@@ -95,7 +95,7 @@ describe('what is kept', () => {
     const before = '  \n {";b": [{"c": 2}]},\n    [\n  "e"';
     const after = before.replace('"e"', '"e\n"');
     const fresh = parse(after, 'json');
-    expect(problemsOf(fresh).map(({ what }) => what.code)).toEqual(['text-after-json']);
+    expect(problemsOf(fresh).map(({ what }) => what.code)).toEqual(['syntax/text-after-json']);
     expect(dump(parse(after, 'json', parse(before, 'json')))).toEqual(dump(fresh));
   });
 
