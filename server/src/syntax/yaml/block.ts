@@ -6,32 +6,20 @@
  */
 import type { Node, ScalarNode } from '../node.ts';
 import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
-import { decodeFlow } from '../decode.ts';
 import { parseFlow } from './flow.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, parseBlockKey } from './key.ts';
 import { missingColon, skipStrange } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { columnOf, lineEnd, overBreak } from '../text.ts';
-import {
-  atEnd,
-  checkIndent,
-  code,
-  column,
-  contentEnd,
-  finishLine,
-  flush,
-  overSpaces,
-  passOddBlanks,
-  skip,
-  stepOf,
-  type Parser,
-} from './parser.ts';
-import { belongsToKey, isEntryOf, isFirstAside, isOtherListSign, isTightItem, lacksDash, lacksFirstDash, lostIndent } from './columns.ts';
+import { atEnd, checkIndent, code, column, contentEnd, finishLine, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
+import { belongsToKey, isEntryOf, isOtherListSign, isTightItem, lacksFirstDash } from './columns.ts';
+import { columnsWith, holdsNeighbours, isFirstOfDashless, ofListAround } from './key-columns.ts';
 import { parseSeq } from './list.ts';
 import { checkSwapped, reportDisplaced } from './swapped.ts';
 import {
   closedAt,
+  expressionWithColon,
   indentation,
   plainLineEnd,
   plainScalar,
@@ -148,12 +136,6 @@ function parseBelow(p: Parser, parentIndent: number, list: boolean, element = fa
   return undefined;
 }
 
-/** Whether a dash in this column belongs to a list around. What is read by that depends on more than its own lines. */
-function ofListAround(p: Parser, dash: number): boolean {
-  p.reusable = 'never';
-  return dash === p.dashless || p.dashes.includes(dash);
-}
-
 /** A value with dashes below it, less far to the right: the first element of a list, whose own dash is missing. */
 function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Node): Node {
   skip(p);
@@ -211,65 +193,6 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
   p.depth--;
   if (outer) endFragment(p, outer, map, p.last, parentIndent, startColumn);
   return map;
-}
-
-/**
- * The column of keys, and that of those out of place, once one stands at `at`: said where it is the first of them, unless the first key of
- * all is the one out of place, which that behind a dash is not. `outer` is the column of what the mapping belongs to, if not to a dash.
- */
-function columnsWith(
-  p: Parser,
-  map: MapBuilder,
-  at: number,
-  [keyColumn, bad]: readonly [number, number],
-  outer: number | undefined,
-): readonly [keyColumn: number, bad: number] {
-  if (at === keyColumn) return [keyColumn, -1];
-  if (at === bad) return [keyColumn, bad];
-  const { key } = map.pairs.at(-1)!;
-  const isFirst = outer !== undefined && map.pairs.length === 1 && isFirstAside(p, at, keyColumn, outer);
-  if (isFirst || lacksDash(p, map, at, keyColumn)) {
-    reportDisplaced(p, isFirst ? 'indentation' : 'missing-dash', key.start + p.base, key.end + p.base, key.text);
-    return isFirst ? [at, -1] : [keyColumn, at];
-  }
-  if (lostIndent(map, at, keyColumn)) {
-    report(p, 'indentation', key.start + p.base, key.end + p.base, key.text);
-    return [keyColumn, at];
-  }
-  const end = wordEnd(p);
-  reportDisplaced(p, 'indentation', p.pos, end, p.text.slice(p.pos, end));
-  // Less than the first key: from here on this is where keys stand.
-  return at < keyColumn ? [at, bad] : [keyColumn, at];
-}
-
-/**
- * A key between the columns of a mapping and of the one around it, with lines below in the column of the first: it is a key of the mapping
- * around, and only its own line has moved.
- */
-function holdsNeighbours(p: Parser, at: number, keyColumn: number, parentIndent: number): boolean {
-  const { text } = p;
-  const colon = parentIndent < 0 || at >= keyColumn ? -1 : keyColonAt(p, p.pos);
-  if (colon < 0 || contentEnd(text, p.pos) > colon + 1 || at - parentIndent === stepOf(p)) return false;
-  dependsOnTail(p);
-  let below = { pos: lineEnd(text, colon), column: -1 };
-  while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
-  return below.column === keyColumn && at > parentIndent && below.pos < text.length;
-}
-
-const wordEnd = (p: Parser): number => {
-  const end = contentEnd(p.text, p.pos);
-  const colon = plainLineEnd(p.text, p.pos, false);
-  return colon > p.pos && colon < end ? colon : end;
-};
-
-/**
- * The mapping is the first element of a list that lacks its dash: the dash below stands between the keys and what they belong to, or in the
- * column of its one key, whose own value stands as deep as behind a dash.
- */
-function isFirstOfDashless(p: Parser, map: MapBuilder, parentIndent: number, at: number, keyColumn: number): boolean {
-  const { value } = map.pairs.at(-1)!;
-  if (parentIndent < 0 || value === undefined || value.kind === 'seq' || at > keyColumn) return false;
-  return (at < keyColumn || isEntryOf(p, map, at)) && !ofListAround(p, at);
 }
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
@@ -412,15 +335,6 @@ function reportBadStart(p: Parser, c: number): void {
   if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', pos, pos + 1, text[pos]);
   else if (isCloser(c)) report(p, 'unopened-bracket', pos, pos + 1, text[pos], c === CLOSE_BRACKET ? '[' : '{');
   else if (c === COMMA) report(p, 'extra-comma', pos, pos + 1);
-}
-
-/** `${ "a: b" }`, up to `end`, in one line or several. */
-function expressionWithColon(p: Parser, end: number): Node {
-  const start = p.pos;
-  report(p, 'colon-in-value', start, end);
-  p.pos = end;
-  const value = decodeFlow(p.text, start, end, false);
-  return scalar(p, start, end, value, value, 'plain');
 }
 
 /** `a: b: c` — text that wants quotes, or a mapping that wants a line of its own. */

@@ -366,3 +366,12 @@ function parseHeader(p: Parser, parentIndent: number): BlockHeader & { indent: n
   }
   return { folded, chomp, indent, start: end < text.length ? overBreak(text, end) : end };
 }
+
+/** `${ "a: b" }`, up to `end`, in one line or several. */
+export function expressionWithColon(p: Parser, end: number): ScalarNode {
+  const start = p.pos;
+  report(p, 'colon-in-value', start, end);
+  p.pos = end;
+  const value = decodeFlow(p.text, start, end, false);
+  return scalar(p, start, end, value, value, 'plain');
+}

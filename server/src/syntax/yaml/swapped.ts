@@ -1,4 +1,4 @@
-/** Two neighbouring lines that stand the wrong way round, told by the columns of the lines around them. All of it only looks. */
+/** Two neighbouring lines that stand the wrong way round, told by the columns of the lines around them. Looks, and reports. */
 import type { Edit, TextRange } from '../node.ts';
 import { report } from '../builders.ts';
 import { HASH, isBreak } from '../characters.ts';
