@@ -1,5 +1,5 @@
 /**
- * Where a workflow is meant to run. What a runtime makes of a construct stands in workflow/v1/portability/readings.ts; here is who there is
+ * Where a workflow is meant to run. What a runtime makes of a construct stands in workflow/v1/portability/readings/; here is who there is
  * and how its files are known.
  */
 
