@@ -2,6 +2,7 @@
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { apiRule } from './api-calls.ts';
 import { parameterReports } from './api-reports.ts';
+import { pets } from './pets.ts';
 
 export const operationParameters = apiRule({ code: 'call/operation-parameters', level: 'warning', look: parameterReports });
 
@@ -17,15 +18,7 @@ do:
   - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: showPet, parameters: { id: 1, fields: name } } }
   - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: showPet, parameters: { id: '\${ .id }' } } }
 `,
-      'pets.yaml': `
-openapi: 3.1.0
-info: { title: Pets, version: 1.0.0 }
-paths:
-  /pets:
-    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
-  /pets/{id}:
-    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
-`,
+      'pets.yaml': pets,
     },
   ],
   bad: [
@@ -38,15 +31,7 @@ do:
   - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: listPets, parameters: { «limits»: 5 } } }
   - last: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: listPets, parameters: { «colour»: red } } }
 `,
-        'pets.yaml': `
-openapi: 3.1.0
-info: { title: Pets, version: 1.0.0 }
-paths:
-  /pets:
-    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
-  /pets/{id}:
-    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
-`,
+        'pets.yaml': pets,
       },
       fixed: {
         'order.sw.yaml': `

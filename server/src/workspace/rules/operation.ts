@@ -2,6 +2,7 @@
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { apiRule } from './api-calls.ts';
 import { nameReports } from './api-reports.ts';
+import { pets } from './pets.ts';
 
 export const operation = apiRule({ code: 'call/operation', level: 'error', look: nameReports });
 
@@ -17,15 +18,7 @@ do:
   - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: showPet, parameters: { id: 1 } } }
   - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: "\${ .operation }" } }
 `,
-      'pets.yaml': `
-openapi: 3.1.0
-info: { title: Pets, version: 1.0.0 }
-paths:
-  /pets:
-    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
-  /pets/{id}:
-    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
-`,
+      'pets.yaml': pets,
     },
   ],
   bad: [
@@ -37,15 +30,7 @@ do:
   - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: «showPets», parameters: { id: 1 } } }
   - other: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: «adopt» } }
 `,
-        'pets.yaml': `
-openapi: 3.1.0
-info: { title: Pets, version: 1.0.0 }
-paths:
-  /pets:
-    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
-  /pets/{id}:
-    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
-`,
+        'pets.yaml': pets,
       },
       fixed: {
         'order.sw.yaml': `

@@ -2,6 +2,7 @@
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { apiRule } from './api-calls.ts';
 import { documentReports } from './api-reports.ts';
+import { pets } from './pets.ts';
 
 export const unknownDocument = apiRule({ code: 'reference/unknown-document', level: 'warning', look: documentReports });
 
@@ -16,15 +17,7 @@ document: { dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }
 do:
   - find: { call: openapi, with: { document: { endpoint: pets.yaml }, operationId: showPet, parameters: { id: 1 } } }
 `,
-      'pets.yaml': `
-openapi: 3.1.0
-info: { title: Pets, version: 1.0.0 }
-paths:
-  /pets:
-    get: { operationId: listPets, parameters: [ { name: limit, in: query } ] }
-  /pets/{id}:
-    get: { operationId: showPet, parameters: [ { name: id, in: path, required: true }, { name: fields, in: query } ] }
-`,
+      'pets.yaml': pets,
     },
   ],
   bad: [

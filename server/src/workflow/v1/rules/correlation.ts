@@ -75,100 +75,60 @@ function oddOnes(keys: readonly Pair[], usual: readonly string[]): readonly Rule
 
 const notElsewhere = (names: readonly string[]): string => `The other filters do not correlate by ${quoted(names)}.`;
 
+/** A task that listens to events by these filters. */
+const all = (...filters: readonly string[]): string =>
+  `\ndo:\n  - a:\n      listen:\n        to:\n          all:\n${filters.map((filter) => `            - ${filter}\n`).join('')}`;
+
 export const docs: RuleDocs = {
   rule: correlation,
   clause: 'dsl-reference: Correlation',
   why: 'Events are put together by the keys that all of their filters name; of a key that one of them lacks nothing can be compared.',
   good: [
-    `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { order: { from: .subject } } }
-            - { with: { type: c }, correlate: { by: { from: .data.by, expect: me } } }
-            - { with: { type: d }, correlate: { order: { from: .subject }, by: { from: .data.by, expect: me } } }
-`,
+    all(
+      '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+      '{ with: { type: b }, correlate: { order: { from: .subject } } }',
+      '{ with: { type: c }, correlate: { by: { from: .data.by, expect: me } } }',
+      '{ with: { type: d }, correlate: { order: { from: .subject }, by: { from: .data.by, expect: me } } }',
+    ),
   ],
   bad: [
     {
-      text: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { order: { from: .subject } } }
-            - { with: { type: c }, correlate: { «ordr»: { from: .subject } } }
-`,
-      fixed: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { order: { from: .subject } } }
-            - { with: { type: c }, correlate: { order: { from: .subject } } }
-`,
+      text: all(
+        '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+        '{ with: { type: b }, correlate: { order: { from: .subject } } }',
+        '{ with: { type: c }, correlate: { «ordr»: { from: .subject } } }',
+      ),
+      fixed: all(
+        '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+        '{ with: { type: b }, correlate: { order: { from: .subject } } }',
+        '{ with: { type: c }, correlate: { order: { from: .subject } } }',
+      ),
     },
     {
-      text: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { «ordr»: { from: .subject } } }
-`,
-      fixed: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { order: { from: .subject } } }
-`,
+      text: all(
+        '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+        '{ with: { type: b }, correlate: { «ordr»: { from: .subject } } }',
+      ),
+      fixed: all(
+        '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+        '{ with: { type: b }, correlate: { order: { from: .subject } } }',
+      ),
     },
     {
-      text: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { «customer»: { from: .subject } } }
-`,
+      text: all(
+        '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+        '{ with: { type: b }, correlate: { «customer»: { from: .subject } } }',
+      ),
     },
     {
-      text: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a }, correlate: { order: { from: .data.id } } }
-            - { with: { type: b }, correlate: { order: { from: .subject } } }
-            - { «with»: { type: c } }
-`,
+      text: all(
+        '{ with: { type: a }, correlate: { order: { from: .data.id } } }',
+        '{ with: { type: b }, correlate: { order: { from: .subject } } }',
+        '{ «with»: { type: c } }',
+      ),
     },
     {
-      text: `
-do:
-  - a:
-      listen:
-        to:
-          all:
-            - { with: { type: a } }
-            - { with: { type: b } }
-            - { with: { type: c }, «correlate»: { order: { from: .subject } } }
-`,
+      text: all('{ with: { type: a } }', '{ with: { type: b } }', '{ with: { type: c }, «correlate»: { order: { from: .subject } } }'),
     },
   ],
 };
