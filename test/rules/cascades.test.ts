@@ -236,3 +236,35 @@ do:
 `);
   expect(said(text).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
 });
+
+/** Lines say where the bracket belongs, so that all else in the file is read as it is meant. */
+test.each([
+  [
+    'a bracket that is not closed',
+    '        "set": {\n          "a": 1\n        }\n      }',
+    '        "set": «{»\n          "a": 1\n      }',
+  ],
+  ['one of another kind', '"a": 1\n        }', '"a": 1\n        «]»'],
+  ['one that nothing has opened', '"a": 1', '"a"«]»: 1'],
+  ['a line that stands twice', '      "first": {', '      "first": {\n      «"first": {»'],
+  ['two lines that changed places', '    {\n      "first": {', '      «"first": {»\n    {'],
+  ['a key that is missing', '"a": 1', '«:» 1'],
+])('%s hides no mistake elsewhere in JSON', (_, right, wrong) => {
+  const source = `{
+  "document": { "dsl": "1.0.3", "namespace": "shop", "name": "order", "version": «"one"» },
+  "do": [
+    {
+      "first": {
+        "set": {
+          "a": 1
+        }
+      }
+    },
+    { "last": { "wait": «"P1H"» } }
+  ]
+}
+`;
+  expect(source).toContain(right);
+  const { text, ranges } = ranged(source.replace(right, wrong));
+  expect(said(text, 'workflow-json').map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+});

@@ -99,6 +99,14 @@ describe('what is kept', () => {
     expect(dump(parse(after, 'json', parse(before, 'json')))).toEqual(dump(fresh));
   });
 
+  it.each([
+    ['what is not closed inside of a kept object', '[{{"n": 1},}, {}]null,', '[{{"n": 1},}, {}]'],
+    ['brackets that fit once a key has its quote', '{b":[{{"n": 1},}]}', '{b:[{{"n": 1},}]}'],
+    ['a comma inside of a kept object, and one further on', '[{"a": 1 "b": 2}, {}]', '[{"a": 1 "b": 2}, {"c": 1,}]'],
+  ])('%s counts for the text as a whole', (_what, before, after) => {
+    expect(dump(parse(after, 'json', parse(before, 'json')))).toEqual(dump(parse(after, 'json')));
+  });
+
   it('objects in JSON lists', () => {
     const json = '{"do": [{"a": 1}, {"b": [{"c": 2}, {"d": 3}]}, {"e": 4}]}';
     expect(kept(json, json.replace('2', '20'), 'json')).toEqual(['a', 'd', 'e']);

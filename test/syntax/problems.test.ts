@@ -3,10 +3,8 @@ import type { Format } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { problem, problemNames, severityOf } from '../../server/src/syntax/problems.ts';
 import { toValue } from '../../server/src/syntax/value.ts';
+import { json, type Mistake } from './support/json-mistakes.ts';
 import { problemsOf } from './support/show.ts';
-
-/** The mistake marked, what is said about it, and what is read all the same. */
-type Mistake = readonly [marked: string, code: string, message: string, value: unknown];
 
 const yaml: readonly Mistake[] = [
   ['- a: «"http»\n  b: 1\n- c', 'unclosed-quote', 'The text has no closing ". Add one at its end.', [{ a: 'http', b: 1 }, 'c']],
@@ -236,102 +234,6 @@ const yaml: readonly Mistake[] = [
   ['«%foo»\n---\na: 1', 'directive', '"%foo" is not a line YAML knows. Only %YAML and %TAG may start with "%".', { a: 1 }],
   ['a: 1\n... «x»', 'text-after-end', 'The document already ended above. Remove this or start a new document with "---".', { a: 1 }],
   ['{a: 1}\n«b: 2»', 'text-after-end', 'The document already ended above. Remove this or start a new document with "---".', { a: 1 }],
-];
-
-const json: readonly Mistake[] = [
-  ['{"a": 1\n «"b"»: 2}', 'missing-comma', 'A comma is missing before this.', { a: 1, b: 2 }],
-  ['{"a": [1, 2«,»]}', 'trailing-comma', 'Nothing follows this comma. Remove it.', { a: [1, 2] }],
-  ['{"a": 1,«,» "b": 2}', 'extra-comma', 'Nothing stands before this comma. Remove it.', { a: 1, b: 2 }],
-  ['{"a": 1«;» "b": 2}', 'semicolon', 'Members are separated by commas. Change ";" to ",".', { a: 1, b: 2 }],
-  ['{"a": 1 «// c»\n}', 'json-comment', 'JSON has no comments. Other tools may refuse this file.', { a: 1 }],
-  ['{"a": 1} «/* c»'.replace('«/* c»', '«/*» c'), 'unclosed-comment', 'The comment is not closed. Add "*/".', { a: 1 }],
-  ['{"a": «\'b\'»}', 'single-quotes', 'JSON wants double quotes. Change the quotes to ".', { a: 'b' }],
-  ['{«a»: 1}', 'unquoted-key', 'Keys stand in double quotes. Write "a" with quotes.', { a: 1 }],
-  ['{"a": «"b»,\n "c": 1}', 'unclosed-quote', 'The text has no closing ". Add one at its end.', { a: 'b', c: 1 }],
-  ['{«"cal»\n}', 'unclosed-quote', 'The text has no closing ". Add one at its end.', { cal: null }],
-  [
-    '{"a": "b "«c" d"», "e": 1}',
-    'text-after-quote',
-    'The quotes end before the text does. Write \\" for a quote inside.',
-    { a: 'b ', e: 1 },
-  ],
-  ['{\n  "a": «{»\n    "b": 1,\n  "c": 2\n}', 'unclosed-bracket', '"{" is not closed. Add "}".', { a: { b: 1 }, c: 2 }],
-  ['{"a": «[»1, 2}', 'unclosed-bracket', '"[" is not closed. Add "]".', { a: [1, 2] }],
-  ['{"a": 1}«}»', 'unopened-bracket', '"}" closes nothing. Remove it or add "{" before it.', { a: 1 }],
-  ['{"a": 1«]»', 'wrong-bracket', '"]" stands where "}" was expected. Close with "}".', { a: 1 }],
-  ['{«"a"» 1}', 'missing-json-colon', 'A colon is missing after "a".', { a: 1 }],
-  ['{"b": 1, «"a"»}', 'missing-json-colon', 'A colon is missing after "a".', { b: 1, a: null }],
-  ['{«"a"» "b": 1}', 'missing-json-colon', 'A colon is missing after "a".', { a: null, b: 1 }],
-  ['{«"a"»: }', 'missing-value', '"a" has no value. Write one after the colon.', { a: null }],
-  ['{«"a"»:\n "b": 1}', 'missing-value', '"a" has no value. Write one after the colon.', { a: null, b: 1 }],
-  ['[{«{»"a": 1}]', 'extra-bracket', '"{" is one too many. Remove it.', [{ a: 1 }]],
-  ['{"a": [1, 2«}»}', 'wrong-bracket', '"}" stands where "]" was expected. Close with "]".', { a: [1, 2] }],
-  ['{"a": [1]«]», "b": 2}', 'unopened-bracket', '"]" closes nothing. Remove it or add "[" before it.', { a: [1], b: 2 }],
-  ['{"a": «{»{"b": 1}, {"c": 2}}}', 'wrong-opener', 'What follows does not stand in "{". Write "[".', { a: [{ b: 1 }, { c: 2 }] }],
-  ['{"a": «[»"b": 1, "c": 2], "d": 3}', 'wrong-opener', 'What follows does not stand in "[". Write "{".', { a: { b: 1, c: 2 }, d: 3 }],
-  ['{\n  «"a"»:\n    "b": 1\n  },\n  "c": 2\n}', 'missing-bracket', '"a" has no "{" before what it holds. Add it.', { a: { b: 1 }, c: 2 }],
-  ['{\n  "a": {\n  «"a": {»\n    "b": 1\n  }\n}', 'line-twice', 'This line says what the one above says. Remove it.', { a: { b: 1 } }],
-  [
-    '{\n  "a": [\n    «"b"»: 1 }, { "b": 2 } ]\n}',
-    'missing-brace',
-    '"b" begins an object that has no "{". Add it.',
-    { a: [{ b: 1 }, { b: 2 }] },
-  ],
-  [
-    '{\n  "a": [\n    {\n      "b": 1\n    },\n      «"b"»: 2\n    }\n  ]\n}',
-    'missing-brace',
-    '"b" begins an object that has no "{". Add it.',
-    { a: [{ b: 1 }, { b: 2 }] },
-  ],
-  [
-    '{\n  «{»\n  "a": [\n      "b": 1\n    }\n  ]\n}',
-    'lines-swapped',
-    'This line and the one below it stand the wrong way round. Swap them.',
-    { a: [{ b: 1 }] },
-  ],
-  ['{\n  «"a": 1»\n  "b": 2,\n}', 'lines-swapped', 'This line and the one below it stand the wrong way round. Swap them.', { b: 2, a: 1 }],
-  ['{\n  "a": { "b": 1«,» },\n  "c": 2\n}', 'trailing-comma', 'Nothing follows this comma. Remove it.', { a: { b: 1 }, c: 2 }],
-  ['{"a":«:» 1}', 'unexpected-character', '":" has no meaning here. Remove it.', { a: 1 }],
-  [
-    '{"a": «0.8"», "b": 1}',
-    'unquoted-text',
-    '"0.8" stands without quotes. Text wants double quotes; else write true, false, null or a number.',
-    { a: '0.8', b: 1 },
-  ],
-  ['{\n  "a": «{»\n    "b": 1\n  "c": 2\n}', 'unclosed-bracket', '"{" is not closed. Add "}".', { a: { b: 1 }, c: 2 }],
-  ['{"a": 1, «{»"b": 2}}', 'missing-key', 'A key is missing before this "{".', { a: 1, '': null }],
-  ['«const x =» {"a": 1};\n', 'text-before-json', 'The JSON starts only at "{". Remove what stands before it.', { a: 1 }],
-  ['«module.exports =» [1]', 'text-before-json', 'The JSON starts only at "[". Remove what stands before it.', [1]],
-  ['{«"a"» = {"b": 1}}', 'missing-json-colon', 'A colon is missing after "a".', { a: { b: 1 } }],
-  ['{«"a"»=> [1], "c": 2}', 'missing-json-colon', 'A colon is missing after "a".', { a: [1], c: 2 }],
-  ['{«:» 1}', 'missing-key', 'A key is missing before the colon.', { '': 1 }],
-  ['[«"a"»: 1, 2]', 'key-in-list', '"a" is a key, but this is a list. Put it in braces, or take it out.', ['a', 2]],
-  ['{"a": «True»}', 'word-spelling', '"True" is not a JSON word. Write true.', { a: true }],
-  ['{"a": «None»}', 'word-spelling', '"None" is not a JSON word. Write null.', { a: null }],
-  ['{"a": «.5»}', 'bad-number', '".5" is not a number as JSON writes them, such as 10, 0.5 or 1e3.', { a: 0.5 }],
-  [
-    '{"a": «order»}',
-    'unquoted-text',
-    '"order" stands without quotes. Text wants double quotes; else write true, false, null or a number.',
-    { a: 'order' },
-  ],
-  ['{"a": "x«\\d»"}', 'json-escape', '"\\d" is not an escape. Write "\\\\d" for a backslash.', { a: 'x\\d' }],
-  ['{"a": "x«\t»y"}', 'control-character', 'A line break or tab stands inside the text. Write \\n or \\t.', { a: 'x\ty' }],
-  [
-    '{"a": "x«\0»y"}',
-    'control-character',
-    'A control character (U+0000) stands inside the text. Write \\u0000 or remove it.',
-    { a: 'x\0y' },
-  ],
-  ['{"a": 1}\n«b»', 'text-after-json', 'The JSON already ended before this. Remove it.', { a: 1 }],
-  [
-    '{"a": 1}\n«{"b": 2}»',
-    'text-after-json',
-    'The JSON already ended before this "{". Put both values in one list, or each on a line of a ".jsonl" file.',
-    { a: 1 },
-  ],
-  ['«"a"»: 1, "b": [2]}', 'missing-opener', 'The JSON starts with a key. Add "{" before it.', { a: 1, b: [2] }],
-  ['{"a": «=»}', 'unexpected-character', '"=" has no meaning here. Remove it.', { a: '=' }],
 ];
 
 const check = (format: Format, [marked, code, message, value]: Mistake): void => {

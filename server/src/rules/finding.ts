@@ -33,6 +33,8 @@ export interface Concern {
   readonly list?: SeqNode;
   /** The keys, outermost first, under which something called one of `names` would be defined. */
   readonly definedIn?: readonly string[];
+  /** What is meant is plain, and all else was read as if it were written so: nothing follows from it elsewhere. */
+  readonly isPlain?: boolean;
 }
 /** A remark about another place: of this document, or of another file. */
 export type Related = { readonly message: string } & ({ readonly at: NodeRange } | Elsewhere);

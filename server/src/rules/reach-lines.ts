@@ -19,7 +19,8 @@ function linesOf({ text }: Tree): (offset: number) => number {
  */
 export const below: Reach = (causes, tree) => {
   const nextEntry = entriesOf(tree);
-  const reached = farthest(causes, ({ start }) => nextEntry(start));
+  const doubtful = causes.filter(({ finding }) => !finding.about?.isPlain);
+  const reached = farthest(doubtful, ({ start }) => nextEntry(start));
   return ({ start }) => start < reached(start);
 };
 

@@ -34,11 +34,11 @@ const table = {
   words: byWords,
   /** Anywhere. */
   document: () => () => true,
-  /** Anywhere in JSON but the first mistake: what its brackets hold is guesswork while one does not fit. */
-  json:
-    ([first], { format }) =>
-    (one) =>
-      format === 'json' && one !== first,
+  /** Anywhere in JSON but the first mistake: what its brackets hold is guesswork while one does not fit, unless it is plain what is meant. */
+  json: (causes, { format }) => {
+    const first = causes.find(({ finding }) => !finding.about?.isPlain);
+    return (one) => format === 'json' && first !== undefined && one !== first;
+  },
   definitions: byDefinitions,
   entry: byEntry,
   list: byList,

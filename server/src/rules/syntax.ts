@@ -17,12 +17,12 @@ function findingsIn(fragment: Fragment): readonly Finding[] {
   if (errors.length === 0 && children.length === 0) return none;
   const known = kept.get(fragment);
   if (known) return known;
-  const found = errors.map(({ code, message, start, end, names }): Finding => ({
+  const found = errors.map(({ code, message, start, end, names, isPlain }): Finding => ({
     code,
     severity: severityOf(code),
     at: { fragment, start, end },
     message,
-    about: names && { names },
+    about: names || isPlain ? { names, isPlain } : undefined,
     fixes: (tree) => syntaxFixes(tree, code, { fragment, start, end }),
   }));
   for (const child of children) {

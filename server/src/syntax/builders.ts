@@ -54,5 +54,10 @@ export function report(p: ParserState, name: ProblemName, start: number, end: nu
   p.fragment.errors.push(problem(name, from, Math.max(end - p.base, from), a, b));
 }
 
+/** The same where it is plain what is meant, and all else is read as if that stood there. */
+export function reportPlain(p: ParserState, name: ProblemName, start: number, end: number, a?: string, b?: string): void {
+  p.fragment.errors.push({ ...problem(name, start - p.base, end - p.base, a, b), isPlain: true });
+}
+
 /** Deeper nodes are not read: whoever walks the tree recursively is safe. */
 export const maxDepth = 400;

@@ -11,6 +11,8 @@ export const DOLLAR = 36;
 export const PERCENT = 37;
 export const AMPERSAND = 38;
 export const SINGLE_QUOTE = 39;
+export const OPEN_PAREN = 40;
+export const CLOSE_PAREN = 41;
 export const ASTERISK = 42;
 export const PLUS = 43;
 export const COMMA = 44;
@@ -75,6 +77,9 @@ export const isSpace = (code: number): boolean => code === SPACE || code === TAB
 export const isBlank = (code: number): boolean => code === SPACE || code === LF || code === CR || code === TAB || isEnd(code);
 /** `"` or `'`. */
 export const isQuote = (code: number): boolean => code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+/** A sign that some other program writes in the place of a quote, or that looks like one: a backtick, an accent, typographic quotes. */
+export const isOddQuote = (code: number): boolean =>
+  code === BACKTICK || code === 0xb4 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f);
 /** `[` or `{`. */
 export const isOpener = (code: number): boolean => code === OPEN_BRACKET || code === OPEN_BRACE;
 /** `]` or `}`. */

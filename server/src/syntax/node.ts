@@ -100,6 +100,8 @@ export interface ParseError {
   readonly end: number;
   /** The keys and words that stand where they do not belong. */
   readonly names?: readonly string[];
+  /** What is meant is plain: all else was read as if it were written so. */
+  readonly isPlain?: boolean;
 }
 
 export interface Fragment {

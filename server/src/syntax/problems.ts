@@ -42,6 +42,7 @@ const table = {
   'text-after-value': row((text) => `"${text}" stands after the end of the value. Quote the whole value or remove the rest.`),
   'stray-separator': row((sign) => `"${sign}" separates nothing at the end of a line. Remove it.`),
   'text-after-quote': row((_text, fix) => `The quotes end before the text does. ${fix}`),
+  'extra-quote': row(() => 'This quote is one too many. Remove it.'),
   'text-after-end': row(() => 'The document already ended above. Remove this or start a new document with "---".'),
   'bad-escape': row((escape) => `"${escape}" is not an escape. Write "\\${escape}" for a backslash, or use single quotes.`),
   'reserved-character': row((char) => `A value cannot start with "${char}". Put it in quotes.`),

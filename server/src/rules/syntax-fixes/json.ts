@@ -4,7 +4,7 @@ import { mendBrackets } from '../../syntax/json/brackets.ts';
 import { withoutQuotes } from '../../syntax/open-quote.ts';
 import { doubleQuoted } from '../../syntax/write.ts';
 import { type Make, add, change, fix, oddBlank, remove } from './make.ts';
-import { closeQuote, escapeBackslashes, escapeControls } from './quotes.ts';
+import { closeQuote, escapeBackslashes, escapeControls, escapeQuotes } from './quotes.ts';
 import { closeBracket, colonForSign, endBefore } from './signs.ts';
 
 const words: Readonly<Record<string, string>> = { true: 'true', false: 'false' };
@@ -34,6 +34,8 @@ const addOpener: Make = ({ tree, text, start }) => {
 export const json: Readonly<Record<string, Make>> = {
   'syntax/odd-blank': oddBlank,
   'syntax/trailing-comma': remove('Remove this comma'),
+  'syntax/extra-quote': remove('Remove this quote'),
+  'syntax/text-after-quote': escapeQuotes,
   'syntax/extra-comma': remove('Remove this comma'),
   'syntax/unopened-bracket': (trouble) => mend(trouble) ?? change(trouble, `Remove this "${trouble.words}"`, ''),
   'syntax/extra-bracket': mend,

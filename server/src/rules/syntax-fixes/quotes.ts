@@ -34,6 +34,16 @@ const innerQuotes: Readonly<Record<string, (inside: string) => string>> = {
   '"': (inside) => inside.replace(/\\[^]|"/g, (sign) => (sign === '"' ? '\\"' : sign)),
 };
 
+/** All quotes inside of a text of JSON that goes on behind one. */
+export const escapeQuotes: Make = ({ tree, text, start, end }) => {
+  const path = pathAt(tree, start);
+  const range = [path?.pairs.at(-1)?.key, path?.nodes.at(-1)]
+    .flatMap((node) => (node ? textRange(tree, node) : []))
+    .find((each) => each.end === end);
+  if (!range || text[end - 1] !== '"') return undefined;
+  return change(range, 'Write \\" inside', `"${innerQuotes['"']!(text.slice(range.start + 1, range.end - 1))}"`);
+};
+
 /** The quotes end too early: the ones inside are written as such, or, where a text goes on behind quotes, all of it goes into quotes. */
 export const quoteAll: Make = (trouble) => {
   const { tree, text, at, start } = trouble;

@@ -81,9 +81,9 @@ export const commaBefore: Make = ({ tree, text, at, start }) => {
   return key ? add('Add a comma', start - key.length, ',') : undefined;
 };
 
-/** `=` or `=>` in the place of the colon. */
+/** `=`, `=>` or a comma in the place of the colon. */
 export const colonForSign = (text: string, at: number): Fix | undefined => {
-  const sign = /^[ \t]*=>?/.exec(text.slice(at, at + 20))?.[0];
+  const sign = /^[ \t]*(?:=>?|,)/.exec(text.slice(at, at + 20))?.[0];
   return sign ? change({ start: at, end: at + sign.length }, 'Change to ":"', ':') : undefined;
 };
 

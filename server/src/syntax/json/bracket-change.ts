@@ -16,6 +16,8 @@ export interface Mend {
   readonly text: string;
   /** Something is odd all the same. */
   readonly isDoubtful?: boolean;
+  /** Nothing is odd then, and columns of lines say so, too. */
+  readonly isPlain?: boolean;
 }
 
 /** A bracket, a comma, a key with its colon (`k`), or another value (`v`). */

@@ -10,11 +10,20 @@ import { bracedAt, type Change, type Mend, swappedLines, type Token, withoutLine
 const most = 20_000;
 
 const closerOf: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-const other: Readonly<Record<string, string>> = { '{': '[', '[': '{', '}': ']', ']': '}' };
+/** What may be meant by a bracket that does not fit. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  '{': ['['],
+  '[': ['{'],
+  '(': ['{', '['],
+  '}': [']'],
+  ']': ['}'],
+  ')': ['}', ']'],
+};
 const isOpener = (sign: string): boolean => sign === '{' || sign === '[';
 const isCloser = (sign: string): boolean => sign === '}' || sign === ']';
+const isParenthesis = (sign: string): boolean => sign === '(' || sign === ')';
 
-const pattern = /\s+|\/\/[^\r\n]*|"(?:[^"\\\r\n]|\\.)*"(\s*:)?|[{}[\],]|[^\s{}[\],"]+|"/gy;
+const pattern = /\s+|\/\/[^\r\n]*|"(?:[^"\\\r\n]|\\.)*"(\s*:)?|[(){}[\],]|[^\s(){}[\],"]+|"/gy;
 
 /** Undefined where a text is not closed, or there is too much. */
 function tokensOf(text: string): Token[] | undefined {
@@ -31,7 +40,7 @@ function tokensOf(text: string): Token[] | undefined {
     const first = begins !== line;
     if (first) indent = start - begins;
     line = begins;
-    const sign = /^[{}[\],]/.test(words) ? words : colon === undefined ? 'v' : 'k';
+    const sign = /^[(){}[\],]/.test(words) ? words : colon === undefined ? 'v' : 'k';
     tokens.push({ sign, start, end: start + words.length, indent, first });
   }
   return tokens;
@@ -88,7 +97,7 @@ function judge(tokens: readonly Token[], limit: number): Oddness {
     const token = tokens[at]!;
     const { sign } = token;
     const level = open.at(-1);
-    const fits = isCloser(sign) ? level && closerOf[level.sign] === sign : level || roots++ === 0;
+    const fits = isCloser(sign) ? level && closerOf[level.sign] === sign : !isParenthesis(sign) && (level || roots++ === 0);
     if (!fits) {
       note(at);
       return { cost: Infinity, places };
@@ -113,14 +122,7 @@ function judge(tokens: readonly Token[], limit: number): Oddness {
 function* changesAt(text: string, tokens: readonly Token[], at: number, closers: ReadonlyMap<number, number>): Generator<Change> {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token && (isOpener(token.sign) || isCloser(token.sign))) {
-    // Of two alike, the second is the one too many.
-    const next = tokens[at + 1];
-    if (next?.sign !== token.sign || next.first) yield withoutToken(text, tokens, at);
-    yield flipped(text, tokens, [at]);
-    const closer = closers.get(at);
-    if (closer !== undefined) yield flipped(text, tokens, [at, closer]);
-  }
+  if (token && token.sign in others) yield* changesOfBracket(text, tokens, at, closers.get(at));
   if (token?.first) {
     for (const change of [withoutLine, swappedLines]) {
       const changed = change(text, tokens, at);
@@ -130,6 +132,28 @@ function* changesAt(text: string, tokens: readonly Token[], at: number, closers:
   if (!before) return;
   for (const sign of ['}', ']']) for (const comma of ['', ',']) yield closedAt(text, tokens, at, sign + comma);
   if (token) yield* openersAt(text, tokens, at, before, token);
+}
+
+/** Without a bracket, or with another in its place and in that of the one which closes it. */
+function* changesOfBracket(text: string, tokens: readonly Token[], at: number, closer: number | undefined): Generator<Change> {
+  const { sign } = tokens[at]!;
+  const next = tokens[at + 1];
+  // Of two alike, the second is the one too many.
+  if (!isParenthesis(sign) && (next?.sign !== sign || next.first)) yield withoutToken(text, tokens, at);
+  for (const meant of others[sign]!) {
+    yield flipped(text, tokens, [[at, meant]]);
+    if (closer !== undefined)
+      yield flipped(text, tokens, [
+        [at, meant],
+        [closer, closerOf[meant]!],
+      ]);
+  }
+  // Two that close, in the wrong order.
+  if (isCloser(sign) && next && others[sign]!.includes(next.sign))
+    yield flipped(text, tokens, [
+      [at, next.sign],
+      [at + 1, sign],
+    ]);
 }
 
 /** A bracket that nothing has opened before the token at `at`. */
@@ -159,18 +183,21 @@ function withoutToken(text: string, tokens: readonly Token[], at: number): Chang
   };
 }
 
-function flipped(text: string, tokens: readonly Token[], places: readonly number[]): Change {
+/** Other signs in the place of brackets. */
+function flipped(text: string, tokens: readonly Token[], signs: readonly (readonly [at: number, sign: string])[]): Change {
   const changed = [...tokens];
-  for (const at of places) changed[at] = { ...tokens[at]!, sign: other[tokens[at]!.sign]! };
+  for (const [at, sign] of signs) changed[at] = { ...tokens[at]!, sign };
   return {
     tokens: changed,
     mend: () => {
-      const { sign, start, end } = tokens[places[0]!]!;
-      const edits = places.map((at): Edit => ({ start: tokens[at]!.start, end: tokens[at]!.end, newText: other[tokens[at]!.sign]! }));
+      const [[first, meant]] = signs as [(typeof signs)[number]];
+      const { sign, start, end } = tokens[first]!;
+      const edits = signs.map(([at, newText]): Edit => ({ start: tokens[at]!.start, end: tokens[at]!.end, newText }));
       let read = text;
       for (const edit of edits) read = read.slice(0, edit.start) + edit.newText + read.slice(edit.end);
-      const title = places.length > 1 ? `Change to ${edits.map(({ newText }) => newText).join(' and ')}` : `Change to "${other[sign]!}"`;
-      return { name: isOpener(sign) ? 'wrong-opener' : 'wrong-bracket', start, end, words: [sign, other[sign]!], edits, title, text: read };
+      const title = `Change to ${signs.length > 1 ? edits.map(({ newText }) => newText).join(' and ') : `"${meant}"`}`;
+      const name = isOpener(meant) ? 'wrong-opener' : 'wrong-bracket';
+      return { name, start, end, words: [sign, meant], edits, title, text: read };
     },
   };
 }
@@ -244,8 +271,8 @@ function closersOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
   for (const [at, { sign }] of tokens.entries()) {
-    if (isOpener(sign)) open.push(at);
-    else if (isCloser(sign) && open.length > 0) pairs.set(open.pop()!, at);
+    if (isOpener(sign) || sign === '(') open.push(at);
+    else if ((isCloser(sign) || sign === ')') && open.length > 0) pairs.set(open.pop()!, at);
   }
   return pairs;
 }
@@ -258,6 +285,7 @@ export function mendBrackets(text: string): Mend | undefined {
   if (now.places.length === 0) return undefined;
   const near = new Set(now.places.flatMap((place) => [-3, -2, -1, 0, 1, 2, 3].map((by) => place + by)));
   const closers = closersOf(tokens);
+  const isInLines = tokens.filter(({ first }) => first).length > 2;
   let best: Mend | undefined;
   let limit = now.cost === Infinity ? 3 : now.cost - 0.5;
   for (const at of [...near].sort((a, b) => a - b)) {
@@ -266,7 +294,7 @@ export function mendBrackets(text: string): Mend | undefined {
       const { cost } = judge(changed, limit - penalty);
       if (cost > limit - penalty) continue;
       const found = mend();
-      best = found && { ...found, isDoubtful: cost > aside };
+      best = found && { ...found, isDoubtful: cost > aside, isPlain: cost === 0 && isInLines };
       limit = cost + penalty - 0.125;
     }
   }

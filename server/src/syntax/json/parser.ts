@@ -1,20 +1,19 @@
 /** The state of reading one JSON document, white space, comments and single values. */
 import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
-import { decodeDouble } from '../decode.ts';
 import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
-import { endInLaterLine, keyEnd, oddEnd, restOfLine, swallowsNext, swallowsValue, valueEnd, withoutQuotes } from '../open-quote.ts';
+import { oddlyQuoted, restOfLine, withoutQuotes } from '../open-quote.ts';
 import { lineEnd } from '../text.ts';
 import type { Reuse } from '../reuse.ts';
 import {
   ASTERISK,
-  BACKSLASH,
+  CLOSE_PAREN,
   BYTE_ORDER_MARK,
   COLON,
   COMMA,
   DOUBLE_QUOTE,
   HASH,
   SEMICOLON,
-  SINGLE_QUOTE,
+  OPEN_PAREN,
   SLASH,
   SPACE,
   TAB,
@@ -22,6 +21,7 @@ import {
   isCloser,
   isEnd,
   isOddBlank,
+  isOddQuote,
   isOpener,
   nameOfBlank,
 } from '../characters.ts';
@@ -81,7 +81,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
 });
 
 /** Remembers that a comma is missing, or is one too many. */
-export function noteComma(p: Parser, what: 'missing' | 'extra'): void {
+export function noteComma(p: Parser, what: Exclude<Parser['commas'], 'fit'>): void {
   p.commas = p.commas === 'fit' || p.commas === what ? what : 'both';
 }
 
@@ -139,105 +139,6 @@ export const scalar = (
   style: ScalarStyle,
 ): ScalarNode => ({ kind: 'scalar', fragment: p.fragment, start: start - p.base, end: end - p.base, value, text, style });
 
-/** Says that the text at `p.pos` is not closed, `words` being the rest of its line, and where it was meant to end: its words at `pos`. */
-function endUnclosed(p: Parser, words: string, isKey: boolean): { readonly end: number; readonly pos: number } {
-  const { pos: start, text } = p;
-  const quote = text[start]!;
-  const odd = oddEnd(words);
-  if (odd > 0) {
-    const end = start + 1 + odd;
-    report(p, 'unclosed-quote', start, end, quote, text[end - 1]);
-    return { end, pos: end - 1 };
-  }
-  p.inRecovery = true;
-  const key = isKey ? keyEnd(words) : -1;
-  const end = start + 1 + (key < 0 ? valueEnd(words) : key);
-  report(p, 'unclosed-quote', start, end, quote);
-  return { end, pos: end };
-}
-
-/** Text in quotes. Without a closing one it ends where its line tells that it was meant to. */
-export function parseString(p: Parser, isKey = false): ScalarNode {
-  const { text } = p;
-  const swallows = isKey ? swallowsValue : swallowsNext;
-  const start = p.pos;
-  const quote = text.charCodeAt(start);
-  let pos = start + 1;
-  let plain = true;
-  for (;;) {
-    const c = text.charCodeAt(pos);
-    if (c === quote || isEnd(c) || isBreak(c)) break;
-    if (c === BACKSLASH) {
-      plain = false;
-      pos++;
-      if (isBreak(text.charCodeAt(pos))) break;
-    }
-    pos++;
-  }
-  pos = Math.min(pos, text.length);
-  let end = pos + 1;
-  const isClosed = text.charCodeAt(pos) === quote && !swallows(text.slice(start + 1, pos), restOfLine(text, end));
-  const later = isClosed || isKey || quote !== DOUBLE_QUOTE || text.charCodeAt(pos) === quote ? -1 : endInLaterLine(text, pos);
-  if (later >= 0) {
-    report(p, 'control-character', pos, pos + 1);
-    p.inRecovery = true;
-    end = later;
-    pos = later - 1;
-  } else if (!isClosed) ({ end, pos } = endUnclosed(p, restOfLine(text, start + 1), isKey));
-  else {
-    if (quote === SINGLE_QUOTE) report(p, 'single-quotes', start, end);
-    const control = findControl(text, start, end);
-    if (control >= 0) report(p, 'control-character', control, control + 1, codeOf(text.charCodeAt(control)));
-  }
-  p.pos = end;
-  const value = plain
-    ? take(p, start + 1, pos)
-    : decodeDouble(text, start + 1, pos, true, undefined, (bad) => {
-        const escape = text.slice(bad.start, bad.end);
-        if (escape !== "\\'" || quote !== SINGLE_QUOTE) report(p, 'json-escape', bad.start, bad.end, escape);
-      });
-  return scalar(p, start, end, value, value, quote === DOUBLE_QUOTE ? 'double' : 'single');
-}
-
-/** Four hexadecimal digits; '' for a tab or line break, which have escapes of their own. */
-const codeOf = (code: number): string => (code === TAB || isBreak(code) ? '' : code.toString(16).toUpperCase().padStart(4, '0'));
-
-/** The first tab or other character that JSON wants escaped, or -1. */
-function findControl(text: string, from: number, to: number): number {
-  for (let pos = from; pos < to; pos++) if (text.charCodeAt(pos) < SPACE) return pos;
-  return -1;
-}
-
-/** What is left of a line after a string that had quotes inside of it: up to the next comma or bracket. */
-export function parseTrailingGarbage(p: Parser): boolean {
-  const { text, pos: start } = p;
-  const c = text.charCodeAt(start);
-  if (
-    isEnd(c) ||
-    isWhiteSpace(c) ||
-    c === COMMA ||
-    c === COLON ||
-    c === SEMICOLON ||
-    c === DOUBLE_QUOTE ||
-    c === HASH ||
-    c === SLASH ||
-    isCloser(c)
-  )
-    return false;
-  let end = start;
-  while (end < text.length && !isBreak(text.charCodeAt(end)) && text.charCodeAt(end) !== COMMA && !isCloser(text.charCodeAt(end))) end++;
-  report(
-    p,
-    'text-after-quote',
-    start,
-    end,
-    '',
-    text.slice(start, end).includes('"') ? 'Write \\" for a quote inside.' : 'Put all of it in quotes.',
-  );
-  p.pos = end;
-  return true;
-}
-
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 const words: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
@@ -281,7 +182,7 @@ function expressionEnd(text: string, start: number): number | undefined {
 
 /** What goes on behind a word that is text: more words on the line, and a quote at their end that none has opened. */
 function wordsEnd(text: string, start: number, end: number): number {
-  const rest = /^[^",:;[\]{}\r\n]*[^",:;[\]{}\s]/.exec(restOfLine(text, end))?.[0];
+  const rest = /^(?:\{[\w.$-]*\})*(?:[^",:;[\]{}\r\n]|\{[\w.$-]*\})*(?:[^",:;[\]{}\s]|\{[\w.$-]*\})/.exec(restOfLine(text, end))?.[0];
   const isText = /^(?:[A-Za-z_$“”„/]|\.[A-Za-z_])/.test(text.slice(start, start + 2)) && !words.has(text.slice(start, end));
   const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
   const isNumber = /^[\d.+-]+$/.test(text.slice(start, end));
@@ -291,7 +192,9 @@ function wordsEnd(text: string, start: number, end: number): number {
 /** A number, true, false, null, or what was meant as text. */
 export function parseUnquoted(p: Parser): ScalarNode {
   const start = p.pos;
-  const end = expressionEnd(p.text, start) ?? wordsEnd(p.text, start, bareEnd(p.text, start, false));
+  if (code(p) === OPEN_PAREN || code(p) === CLOSE_PAREN) p.brackets = true;
+  const quoted = isOddQuote(code(p)) ? oddlyQuoted(restOfLine(p.text, start), false) : -1;
+  const end = quoted > 0 ? start + quoted : (expressionEnd(p.text, start) ?? wordsEnd(p.text, start, bareEnd(p.text, start, false)));
   const text = take(p, start, end);
   p.pos = end;
   const make = (value: ScalarNode['value']): ScalarNode => scalar(p, start, end, value, text, 'plain');

@@ -2,8 +2,9 @@
 import type { DocumentPart, Fragment, Tree } from '../node.ts';
 import { firstIndex, lineEnd } from '../text.ts';
 import { createReuse, previousDocument, type Change } from '../reuse.ts';
-import { report } from '../builders.ts';
-import { severityOf } from '../problems.ts';
+import { report, type FragmentBuilder } from '../builders.ts';
+import { problem, severityOf } from '../problems.ts';
+import type { Mend } from './bracket-change.ts';
 import { mendBrackets } from './brackets.ts';
 import { atEnd, createParser, skip, type Parser } from './parser.ts';
 import { parseUnopened, parseValue } from './value.ts';
@@ -53,13 +54,24 @@ function parseDocument(text: string, old?: Fragment, change?: Change): Fragment 
     parseRoot(mended);
     // What is odd besides may be the mistake, of which the bracket is a consequence.
     const isSaid = mend.isDoubtful && mended.fragment.errors.some(({ code }) => severityOf(code) === 'error');
-    if (!isSaid) report(mended, mend.name, mend.start, mend.end, ...mend.words);
+    if (!isSaid) reportMend(mended.fragment, mend);
     return mended.fragment;
   }
   if (!first.unclosed) return first.fragment;
   const second = createParser(text, true);
   parseRoot(second);
   return second.fragment;
+}
+
+/** In the innermost fragment with a root where it stands: there its consequences are looked for. */
+function reportMend(root: Fragment, { name, start, end, words, isPlain }: Mend): void {
+  const holds = ({ fragment, offset }: DocumentPart): boolean => offset <= start && start < offset + fragment.length;
+  const insideOf = ({ fragment, offset }: DocumentPart): DocumentPart[] =>
+    fragment.children.map((child) => ({ fragment: child.fragment, offset: offset + child.offset })).filter(holds);
+  const around: DocumentPart[] = [{ fragment: root, offset: 0 }];
+  for (const part of around) around.push(...insideOf(part));
+  const { fragment, offset } = around.findLast((part) => !part.fragment.run)!;
+  (fragment as FragmentBuilder).errors.push({ ...problem(name, start - offset, end - offset, ...words), isPlain });
 }
 
 /** A statement of JavaScript, up to the value: `const x = {`, `export default [`. */

@@ -1,28 +1,32 @@
 /** JSON values, as they are and as they are being typed. */
 import type { Fragment, Node, ScalarNode } from '../node.ts';
-import { maxDepth, newFragment, report, take, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
+import { maxDepth, newFragment, report, reportPlain, take, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { addElement, addRun, beginElement, beginList, endList } from '../list.ts';
 import type { Old } from '../reuse.ts';
 import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
-import { atEnd, bareEnd, code, noteComma, parseUnquoted, parseTrailingGarbage, parseString, scalar, skip, type Parser } from './parser.ts';
-import { withoutQuotes } from '../open-quote.ts';
+import { atEnd, bareEnd, code, noteComma, parseUnquoted, scalar, skip, type Parser } from './parser.ts';
+import { parseString, parseTrailingGarbage } from './text.ts';
+import { oddlyQuoted, restOfLine, withoutQuotes } from '../open-quote.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
+  CLOSE_PAREN,
   COLON,
   COMMA,
   DOUBLE_QUOTE,
   EQUALS,
   OPEN_BRACE,
   OPEN_BRACKET,
+  OPEN_PAREN,
   SEMICOLON,
   SINGLE_QUOTE,
   SPACE,
   TAB,
   isBreak,
   isCloser,
+  isOddQuote,
   isOpener,
   isQuote,
 } from '../characters.ts';
@@ -179,12 +183,26 @@ function parsePair(p: Parser): PairBuilder {
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: key.end, key, value: undefined };
   const afterKey = checkpoint(p);
   skip(p);
+  passCloser(p);
   if (code(p) === COLON ? passColon(p, pair) : recoverColon(p, pair, afterKey, quiet)) {
     pair.value = parseValue(p);
     pair.end = pair.value.end;
   }
   return pair;
 }
+
+/** A bracket between a key and its colon, on one line. */
+function passCloser(p: Parser): void {
+  if (p.atLineStart || !isCloser(code(p)) || !/^.[ \t]*:/.test(p.text.slice(p.pos, p.pos + 20))) return;
+  const sign = p.text[p.pos]!;
+  reportPlain(p, 'unopened-bracket', p.pos, p.pos + 1, sign, sign === '}' ? '{' : '[');
+  p.pos++;
+  skip(p);
+}
+
+/** Does a comma stand in the place of a colon: before a value that is no key? */
+const isCommaForColon = (p: Parser): boolean =>
+  code(p) === COMMA && /^,[ \t]*(?:[{[]|-?\d|(?:true|false|null)\b|"(?:[^"\\\r\n]|\\.)*"(?!\s*:))/.test(restOfLine(p.text, p.pos));
 
 const endsMember = (p: Parser): boolean => atEnd(p) || code(p) === COMMA || isCloser(code(p));
 
@@ -216,8 +234,9 @@ function recoverColon(p: Parser, { key }: PairBuilder, afterKey: Checkpoint, qui
   const next = isKey(text, p.pos);
   const value = !p.atLineStart && !next && !endsMember(p);
   // Another sign in its place.
-  if (value && code(p) === EQUALS) {
-    p.pos += /^=>?[ \t]*/.exec(text.slice(p.pos, p.pos + 20))![0].length;
+  if ((value && code(p) === EQUALS) || (!quiet && isCommaForColon(p))) {
+    p.inRecovery = true;
+    p.pos += /^(?:=>?|,)[ \t]*/.exec(text.slice(p.pos, p.pos + 20))![0].length;
     report(p, 'missing-json-colon', key.start + p.base, key.end + p.base, key.text);
     return startsValue(text, p.pos);
   }
@@ -264,11 +283,11 @@ function parseKey(p: Parser): ScalarNode {
   const start = p.pos;
   if (isQuote(c)) {
     const key = parseString(p, true);
-    if (c === DOUBLE_QUOTE && code(p) !== EQUALS && parseTrailingGarbage(p)) p.trailingGarbage = true;
+    if (c === DOUBLE_QUOTE && code(p) !== EQUALS && parseTrailingGarbage(p, true)) p.trailingGarbage = true;
     return key;
   }
   if (c === COLON) {
-    report(p, 'missing-key', start, start + 1);
+    reportPlain(p, 'missing-key', start, start + 1);
     return scalar(p, start, start, null, '', 'plain');
   }
   if (isOpener(c)) {
@@ -277,7 +296,9 @@ function parseKey(p: Parser): ScalarNode {
     report(p, 'missing-key', start, start + 1, p.text[start]);
     return scalar(p, start, value.end + p.base, null, '', 'plain');
   }
-  const word = bareEnd(p.text, start, true);
+  if (c === OPEN_PAREN || c === CLOSE_PAREN) p.brackets = true;
+  const quoted = isOddQuote(c) ? oddlyQuoted(restOfLine(p.text, start), true) : -1;
+  const word = quoted > 0 ? start + quoted : bareEnd(p.text, start, true);
   const end = word + (/^"\s*:/.test(p.text.slice(word, word + 20)) ? 1 : 0);
   const text = withoutQuotes(take(p, start, end));
   report(p, 'unquoted-key', start, end, text);
@@ -293,23 +314,28 @@ export function parseElement(p: Parser): Node {
   const known = reused(p, was)?.root;
   if (known) return known;
   const offset = start - p.base;
-  const { fragment: outer, base, old, oldBase, inRecovery: broken } = p;
+  const { fragment: outer, base, old, oldBase, inRecovery: broken, brackets, commas } = p;
   const fragment = (p.fragment = newFragment());
   p.base = start;
   p.old = was?.fragment;
   p.oldBase = was?.base ?? 0;
   p.inRecovery = false;
+  p.brackets = false;
+  p.commas = 'fit';
   fragment.root = parseValue(p);
   fragment.length = p.pos - start;
   fragment.context = {
     list: 0,
     column: 0,
     depth: p.depth,
-    reuse: p.guess || p.mended || p.inRecovery ? 'never' : 'always',
+    // What does not fit inside counts for the text as a whole, which only those tell who read it.
+    reuse: p.guess || p.mended || p.inRecovery || p.brackets || p.commas !== 'fit' ? 'never' : 'always',
     parent: outer,
     offset,
   };
   p.inRecovery ||= broken;
+  p.brackets ||= brackets;
+  if (commas !== 'fit') noteComma(p, commas);
   p.fragment = outer;
   p.base = base;
   p.old = old;
