@@ -95,16 +95,17 @@ const none: readonly AskedCode[] = [];
  * look for the word where nobody wrote it.
  */
 export const askedCodes = (tree: Tree): readonly AskedCode[] =>
-  tree.text.includes(ignoreWord) ? tree.documents.flatMap(({ fragment }) => askedIn(tree, fragment, true)) : none;
+  tree.documents.flatMap(({ fragment, offset }) => askedIn(tree, fragment, offset, true));
 
-function askedIn(tree: Tree, fragment: Fragment, isDocument: boolean): readonly AskedCode[] {
+function askedIn(tree: Tree, fragment: Fragment, base: number, isDocument = false): readonly AskedCode[] {
   const known = kept.get(fragment);
   if (known) return known;
   const found = fragment.comments.flatMap((comment) => askedInComment(tree, fragment, comment));
   found.push(...askedInData(fragment, fragment.root, isDocument));
-  for (const child of fragment.children) {
-    const inside = askedIn(tree, child.fragment, false);
-    if (inside.length > 0) found.push(...inside);
+  for (const { fragment: child, offset } of fragment.children) {
+    const start = base + offset;
+    if (!kept.has(child) && !tree.text.slice(start, start + child.length).includes(ignoreWord)) kept.set(child, none);
+    else found.push(...askedIn(tree, child, start));
   }
   const all = found.length > 0 ? found : none;
   kept.set(fragment, all);

@@ -78,7 +78,7 @@ export class BoundList implements TaskList {
   }
 
   get flowTexts(): readonly string[] {
-    return this.runs.map(({ syntax }) => syntax.flowText);
+    return this.runs.map(({ said }) => said.flowText);
   }
 
   get names(): ReadonlyMap<string, Task> {
@@ -111,11 +111,15 @@ class BoundRun implements TaskRun {
 
   constructor(
     readonly run: Run,
-    readonly syntax: RunSyntax,
+    readonly said: RunSyntax,
     private readonly list: BoundList,
     /** The index of the first of its tasks in the list. */
     private readonly first: number,
   ) {}
+
+  get syntax(): readonly TaskSyntax[] {
+    return this.said.tasks;
+  }
 
   get tasks(): readonly BoundTask[] {
     return (this.bound ??= this.bind());
@@ -123,8 +127,7 @@ class BoundRun implements TaskRun {
 
   private bind(): BoundTask[] {
     const { limit } = this.list.binding;
-    const all = this.syntax.tasks;
-    const tasks = all.slice(0, Math.max(limit.left, 0)).map((syntax, at) => new BoundTask(syntax, this.list, this.first + at));
+    const tasks = this.syntax.slice(0, Math.max(limit.left, 0)).map((syntax, at) => new BoundTask(syntax, this.list, this.first + at));
     limit.left -= tasks.length;
     return tasks;
   }

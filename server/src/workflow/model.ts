@@ -182,6 +182,9 @@ export type ListRole = 'workflow' | 'states' | 'do' | 'for' | 'branches' | 'try'
 export interface TaskRun {
   /** The same object as long as the text of these tasks does not change, where they share a fragment. */
   readonly run: Run;
+  /** Its tasks by their own text. */
+  readonly syntax: readonly TaskSyntax[];
+  /** The same in their list, made as somebody looks: an edit that asks for those of every run costs all of the text. */
   readonly tasks: readonly Task[];
 }
 

@@ -22,18 +22,18 @@ export function followedRule({
   check(task: TaskSyntax, next: TaskSyntax | undefined): readonly RuleReport[];
 }): WorkflowRule {
   const kept = notes<Run, readonly RuleReport[]>();
-  const inside = ({ run, tasks }: TaskRun): readonly RuleReport[] => {
+  const inside = ({ run, syntax }: TaskRun): readonly RuleReport[] => {
     const known = kept.get(run);
     if (known) return known;
-    const found = tasks.slice(0, -1).flatMap(({ syntax }, index) => check(syntax, tasks[index + 1]!.syntax));
+    const found = syntax.slice(0, -1).flatMap((task, index) => check(task, syntax[index + 1]));
     kept.set(run, found);
     return found;
   };
   /** Run by run, and from the last task of one to the first of the next. */
   const inList = ({ runs }: TaskList): RuleReport[] =>
     runs.flatMap((each, index) => {
-      const last = each.tasks.at(-1);
-      return [...inside(each), ...(last ? check(last.syntax, runs[index + 1]?.tasks[0]?.syntax) : [])];
+      const last = each.syntax.at(-1);
+      return [...inside(each), ...(last ? check(last, runs[index + 1]?.syntax[0]) : [])];
     });
   return taskRule({
     ...facts,

@@ -10,10 +10,10 @@ import { notes } from '../../../syntax/notes.ts';
 const kept = notes<Run, readonly Escape[]>();
 
 /** What is raised in catches of the tasks of a run; only the outermost are asked, since what leaves a nested one may be caught by those around it. */
-function escapesIn({ run, tasks }: TaskRun): readonly Escape[] {
+function escapesIn({ run, syntax }: TaskRun): readonly Escape[] {
   const known = kept.get(run);
   if (known) return known;
-  const found = tasks.flatMap(({ syntax }) => escapesOf(syntax)).filter(({ filters }) => filters.length > 0);
+  const found = syntax.flatMap((task) => escapesOf(task)).filter(({ filters }) => filters.length > 0);
   kept.set(run, found);
   return found;
 }

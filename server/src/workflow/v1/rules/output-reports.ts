@@ -8,11 +8,11 @@ import { fromJsonSchema } from '../../../schema/json-schema.ts';
 import type { JsonType, Schema } from '../../../schema/schema.ts';
 import { typesOf } from '../../../schema/shape.ts';
 import { type Node, type NodeRange, type Pair, pairOf, resolve, valueOf } from '../../../syntax/node.ts';
-import type { Task } from '../../model.ts';
+import type { TaskSyntax } from '../../model.ts';
 import { inputSchemaIn, parametersOf, plainSchema } from '../../parameters.ts';
 
 /** `taken` is the JSON Schema of what `next` takes. */
-export function outputReports(one: Task, next: Task, taken: Node): readonly RuleReport[] {
+export function outputReports(one: TaskSyntax, next: TaskSyntax, taken: Node): readonly RuleReport[] {
   const output = valueOf(one.body, 'output');
   const given = inputSchemaIn(output);
   if (given) return mismatches(one, next, given, taken);
@@ -24,7 +24,7 @@ export function outputReports(one: Task, next: Task, taken: Node): readonly Rule
 }
 
 /** By two schemas: what the one never gives, and what it gives of another kind. Where either leaves it open, nothing. */
-function mismatches(one: Task, next: Task, given: Node, taken: Node): readonly RuleReport[] {
+function mismatches(one: TaskSyntax, next: TaskSyntax, given: Node, taken: Node): readonly RuleReport[] {
   const parameters = parametersOf(given);
   const [gives, takes] = [fromJsonSchema(given), fromJsonSchema(taken)];
   const input = pairOf(pairOf(next.body, 'input')?.value, 'schema');
