@@ -45,6 +45,11 @@ const bundles = [
     plugins: [lazyInNode, ...common.plugins],
     entryPoints: { 'server/node': 'server/src/lsp/node.ts' },
     outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...node,
+    entryPoints: { 'server/start': 'server/src/lsp/start.ts' },
+    outExtension: { '.js': '.cjs' },
     banner: { js: '#!/usr/bin/env node' },
   },
   {

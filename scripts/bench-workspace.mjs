@@ -13,7 +13,7 @@ import { generateWorkflow } from './bench/workflow.mjs';
 
 const root = join(import.meta.dirname, '..');
 const sizes = process.argv.slice(2).map(Number);
-execFileSync(process.execPath, ['esbuild.mjs', 'server/node'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['esbuild.mjs', 'server/start', 'server/node'], { cwd: root, stdio: 'inherit' });
 
 /** Of ten files five are workflows, one is an event, four are foreign, as beside any other code. */
 function fileOf(index, text) {

@@ -26,7 +26,7 @@ const only = process.argv
   .map(Number);
 const sizes = only ?? (quick ? [100, 1000, 5000] : [100, 1000, 5000, 20000]);
 
-execFileSync(process.execPath, ['esbuild.mjs', 'server/node', 'server/worker', 'cli'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['esbuild.mjs', 'server/start', 'server/node', 'server/worker', 'cli'], { cwd: root, stdio: 'inherit' });
 installTools(root);
 const node = nodeFor(root);
 const schema = officialSchema(root);

@@ -4,7 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith, type Heddle } from './activate.ts';
 
 export function activate(context: ExtensionContext): Heddle {
-  const module = context.asAbsolutePath('dist/server/node.cjs');
+  const module = context.asAbsolutePath('dist/server/start.cjs');
   return activateWith(context, (id, name, options) => {
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(id, name, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);

@@ -46,7 +46,7 @@ export function officialSchema(root) {
   return { file: target, name: `${line}/${file}` };
 }
 
-export const heddle = (root, node) => ({ name: 'heddle', command: [node, join(root, 'dist/server/node.cjs'), '--stdio'] });
+export const heddle = (root, node) => ({ name: 'heddle', command: [node, join(root, 'dist/server/start.cjs'), '--stdio'] });
 
 /** What the protocol costs by itself. */
 export const echo = (root, node) => ({ name: 'echo', command: [node, join(root, 'scripts/bench/echo-server.mjs')] });

@@ -1,6 +1,8 @@
 /** What starts with the language server stays small, and what it leaves out is there when it is asked for. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -24,6 +26,16 @@ describe.each([
       expect([part, size > 5_000 && size < 160_000]).toEqual([part, true]);
     }
   });
+});
+
+test('Node keeps what it compiled of the server, where it can', async () => {
+  const start = await built('server/start', 'compiled');
+  writeFileSync(join(dirname(start), 'node.cjs'), 'console.log("started");');
+  const temporary = mkdtempSync(join(tmpdir(), 'heddle-'));
+  const printed = execFileSync(process.execPath, [start], { env: { ...process.env, TMPDIR: temporary }, encoding: 'utf8' });
+  expect(printed).toBe('started\n');
+  expect(existsSync(join(temporary, 'node-compile-cache'))).toBe('enableCompileCache' in nodeModule);
+  rmSync(temporary, { recursive: true });
 });
 
 describe('parts that load when they are first used', () => {

@@ -7,7 +7,7 @@ const run = promisify(execFile);
 export const project = join(import.meta.dirname, '../..');
 
 /** Bundles one program by its name in esbuild.mjs; gives the path of the file. `user` keeps test files from writing over each other. */
-export async function built(name: 'server/node' | 'server/worker' | 'cli', user: string): Promise<string> {
+export async function built(name: 'server/start' | 'server/node' | 'server/worker' | 'cli', user: string): Promise<string> {
   const folder = join(project, '.cache/test', user);
   await run(process.execPath, ['esbuild.mjs', `--out=${folder}`, name], { cwd: project });
   return join(folder, `${name}.${name === 'server/worker' ? 'js' : 'cjs'}`);

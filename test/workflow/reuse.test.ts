@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../server/src/graph/build/build.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import type { Tree } from '../../server/src/syntax/node.ts';
+import type { TaskList } from '../../server/src/workflow/model.ts';
 import { textRange } from '../../server/src/syntax/range.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { modelOf } from '../../server/src/workflow/read.ts';
 import { rulesOf } from '../../server/src/workflow/rules/index.ts';
 import { ownWorkflows } from '../corpus/official.ts';
+import { generateWorkflow } from '../support/generate.ts';
 
 /** Everything that is derived from the model, as one text. */
 function derived(tree: Tree): string {
@@ -49,4 +51,27 @@ describe('what is kept from the text before an edit', () => {
       { numRuns: 150 },
     );
   });
+});
+
+it('rules ask for the tasks of a run again only where its text is another', () => {
+  const text = generateWorkflow(12000);
+  const before = parse(text, 'yaml');
+  const at = text.indexOf("note: '", text.length / 2) + 7;
+  const after = parse(`${text.slice(0, at)}x${text.slice(at)}`, 'yaml', before);
+  const asked = new Set<object>();
+  const check = (tree: Tree): number => {
+    const model = modelOf(tree.documents[0]!.fragment)!;
+    const [{ runs }] = model.rootLists as [TaskList];
+    for (const run of runs) {
+      const { get } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(run), 'tasks')!;
+      Object.defineProperty(run, 'tasks', { get: () => (asked.add(run), get!.call(run) as unknown) });
+    }
+    runRules(rulesOf(model.dialect.id), model);
+    return runs.length;
+  };
+  expect(check(before)).toBeGreaterThan(15);
+  asked.clear();
+  check(after);
+  // It, and those whose tasks stand beside its own.
+  expect(asked.size).toBeLessThanOrEqual(3);
 });
