@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { eventually, openWorkbench, preview, tab, type Workbench } from './workbench.ts';
+import { eventually, openWorkbench, patience, preview, tab, type Workbench } from './workbench.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -28,7 +28,6 @@ test('with no file open, a task is found by its name', async () => {
       return found.count();
     },
     (rows) => rows > 0,
-    40_000,
   );
   await bench.shot('reading-0-symbols');
   expect(count).toBe(1);
@@ -47,7 +46,7 @@ test('a mistake is marked and stands in Problems', async () => {
 test('the preview opens beside the text, which keeps the focus', async () => {
   const { page } = bench;
   await page.locator('.view-line', { hasText: 'inspect' }).click();
-  await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
+  await bench.until(() => page.getByRole('button', { name: 'Open Preview to the Side' }).first().click(), node('main/decide'));
   await node('main/decide').waitFor();
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await bench.shot('reading-2-preview');
@@ -62,8 +61,7 @@ test('a click on a task moves the cursor to its name', async () => {
 });
 
 test('a double click goes to the text', async () => {
-  await node('main/refund').dblclick();
-  await bench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await bench.until(() => node('main/refund').dblclick(), bench.page.locator('.editor-instance .monaco-editor.focused'));
   expect(await eventually(cursorLine, (line) => line === '21')).toBe('21');
 });
 
@@ -80,10 +78,12 @@ test('the cursor moves the selection in the graph', async () => {
 
 test('the light bulb mends the mistake, and the graph follows', async () => {
   const { page } = bench;
-  await page.locator('.view-line', { hasText: 'refundd' }).locator('span', { hasText: 'refundd' }).last().click();
-  await page.keyboard.press('Control+.');
   const fix = page.locator('.action-widget').getByText('Change to "refund"');
-  await fix.waitFor();
+  await bench.until(async () => {
+    await page.keyboard.press('Escape');
+    await bench.clickOn('then: refundd', 'refundd');
+    await page.keyboard.press('Control+.');
+  }, fix);
   await bench.shot('reading-3-light-bulb');
   await page.keyboard.press('Enter');
   await problem(message).waitFor({ state: 'detached' });
@@ -93,8 +93,7 @@ test('the light bulb mends the mistake, and the graph follows', async () => {
 
 test('a duration is read aloud', async () => {
   const { page } = bench;
-  const duration = page.locator('.view-line', { hasText: 'PT15M' }).locator('span', { hasText: /^\s*PT15M$/ });
-  await bench.hover(duration.last(), page.locator('.monaco-hover:visible').getByText('15 minutes'));
+  await bench.hover('wait: PT15M', 'PT15M', page.locator('.monaco-hover:visible').getByText('15 minutes'));
   await bench.shot('reading-4-hover');
   await page.mouse.move(0, 0);
 });
@@ -119,9 +118,8 @@ test('an event says in words what is wrong with it', async () => {
 
 test('the icon of the preview is for workflows only', async () => {
   const icon = bench.page.getByRole('button', { name: 'Open Preview to the Side' });
-  expect(await icon.count()).toBe(0);
-  await tab(bench.page, 'returns.sw.yaml').click();
-  await icon.first().waitFor();
+  await expect.poll(() => icon.count(), { timeout: patience }).toBe(0);
+  await bench.until(() => tab(bench.page, 'returns.sw.yaml').click(), icon.first());
 });
 
 test('a language server that crashed comes back', async () => {
@@ -140,13 +138,13 @@ test('nothing broke the Content-Security-Policy of the preview', () => {
 /** The page of a rule, which one after the other shares one tab. */
 const rulePage = (title: string) =>
   bench.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').getByRole('heading', { name: title });
-const mistake = () => bench.page.locator('.view-line', { hasText: '2026-11-23T15:00:00' });
+const mistake = ['2026-11-23T15:00:00', '2026-11-23'] as const;
 
 test('the code of a problem leads to its rule, without a network', async () => {
   const { page } = bench;
   await bench.openFile('placed.cloudevent.json');
-  await page.locator('.markers-panel').getByText('cloudevent/timestamp').click();
-  await page.locator('.tab.active', { hasText: 'timestamp.md' }).waitFor();
+  const code = page.locator('.markers-panel').getByText('cloudevent/timestamp');
+  await bench.until(() => code.click(), page.locator('.tab.active', { hasText: 'timestamp.md' }));
   await rulePage('cloudevent/timestamp').waitFor();
   await bench.shot('reading-7-rule');
 });
@@ -155,18 +153,22 @@ test('the code leads there from the hover, too', async () => {
   const { page } = bench;
   await tab(page, 'placed.cloudevent.json').click();
   const link = page.locator('.monaco-hover:visible a.code-link');
-  await bench.hover(mistake().locator('span', { hasText: '2026-11-23' }).last(), link);
-  await link.click();
-  await rulePage('cloudevent/timestamp').waitFor();
+  await bench.until(async () => {
+    await bench.hover(...mistake, link);
+    await link.click({ timeout: 5_000 });
+  }, rulePage('cloudevent/timestamp'));
   await bench.shot('reading-8-rule-from-hover');
 });
 
 test('the code leads there from Go to Next Problem, too', async () => {
   const { page } = bench;
   await tab(page, 'placed.cloudevent.json').click();
-  await mistake().click();
-  await page.keyboard.press('Alt+F8');
-  await page.locator('.marker-widget a.code-link').click();
+  const link = page.locator('.marker-widget a.code-link');
+  await bench.until(async () => {
+    await bench.clickOn(...mistake);
+    await page.keyboard.press('Alt+F8');
+  }, link);
+  await link.click();
   await rulePage('cloudevent/timestamp').waitFor();
   await bench.shot('reading-9-rule-from-problem');
 });
@@ -177,6 +179,8 @@ test('an event in the clipboard is laid out and checked', async () => {
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(event)})`);
   await bench.runCommand('Heddle: Check Clipboard as CloudEvent');
   await page.locator('.notification-toast').getByText('The event has 1 problem.').waitFor();
-  expect(await page.locator('.editor-instance .view-line').allInnerTexts()).toContainEqual(expect.stringMatching(/^\s*"id":\s""/));
+  await expect
+    .poll(() => page.locator('.editor-instance .view-line').allInnerTexts(), { timeout: patience })
+    .toContainEqual(expect.stringMatching(/^\s*"id":\s""/));
   await bench.shot('reading-10-clipboard');
 });

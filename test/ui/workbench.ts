@@ -8,14 +8,21 @@ import { installVsix, makeTestProfile, startVSCode } from '../../scripts/lib/hos
 const root = path.resolve(import.meta.dirname, '../..');
 const artifacts = path.join(root, 'artifacts');
 
+/** How long anything may take, in milliseconds: machines that test much at once are slow. */
+export const patience = 60_000;
+
 export interface Workbench {
   readonly page: Page;
   /** What broke a Content-Security-Policy so far. */
   readonly violations: string[];
   openFile(name: string): Promise<void>;
   runCommand(title: string): Promise<void>;
-  /** Rests on a place until its hover shows what is meant: VS Code drops a hover whose line was laid out anew meanwhile. */
-  hover(place: Locator, what: Locator): Promise<void>;
+  /** Rests on a word of a line until its hover shows what is meant: VS Code drops a hover whose line was laid out anew meanwhile. */
+  hover(line: string, word: string, what: Locator): Promise<void>;
+  /** Puts the cursor into a word of a line. */
+  clickOn(line: string, word: string): Promise<void>;
+  /** Makes a gesture, again where VS Code had no time for it, until something shows. */
+  until(gesture: () => Promise<unknown>, shown: Locator): Promise<void>;
   /** Puts the cursor at the end of a line (counted from 1). */
   goToLine(line: number): Promise<void>;
   /** Saves, and reads what is on disk. */
@@ -53,6 +60,7 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const violations: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|Content-Security-Policy/.test(message.text())) violations.push(message.text());
@@ -66,51 +74,51 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
     await page.screenshot({ path: path.join(artifacts, 'ui', `${name}.png`) });
   };
 
+  const until = async (gesture: () => Promise<unknown>, shown: Locator): Promise<void> => {
+    const isShown = () =>
+      shown.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    // A gesture that meets what is just going away is one that came to nothing, too.
+    const done = await eventually(() => gesture().then(isShown, isShown), Boolean, patience);
+    if (!done) throw new Error(`It never showed: ${String(shown)}`);
+  };
+
   return {
     page,
     violations,
     async openFile(name) {
-      await page.getByRole('treeitem', { name, exact: true }).dblclick();
-      await tab(page, name).waitFor();
-      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      const file = page.getByRole('treeitem', { name, exact: true });
+      await until(() => file.dblclick(), page.locator(`.tab.active[data-resource-name="${name}"]`));
+      await until(() => file.dblclick(), page.locator('.editor-instance .monaco-editor.focused'));
     },
     async runCommand(title) {
       const row = page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${title}$`) }).first();
       // Commands of extensions come a moment after the window.
-      await eventually(
-        async () => {
-          await page.keyboard.press('F1');
-          await quickInput.waitFor();
-          await quickInput.fill(`>${title}`);
-          return row.waitFor({ timeout: 2_000 }).then(
-            () => true,
-            () => page.keyboard.press('Escape').then(() => false),
-          );
-        },
-        (found) => found,
-        30_000,
-      );
+      await until(async () => {
+        // An open list does not learn of new ones.
+        if (await quickInput.isVisible()) await page.keyboard.press('Escape');
+        await page.keyboard.press('F1');
+        await quickInput.fill(`>${title}`, { timeout: 5_000 });
+      }, row);
       await row.click();
       await quickInput.waitFor({ state: 'hidden' });
     },
-    async hover(place, what) {
-      const shown = await eventually(
-        async () => {
-          await page.mouse.move(0, 0);
-          await place.hover();
-          return what.waitFor({ timeout: 3_000 }).then(
-            () => true,
-            () => false,
-          );
-        },
-        (found) => found,
-        45_000,
-      );
-      if (!shown) throw new Error(`The hover did not show ${String(what)}.`);
+    async hover(line, word, what) {
+      await until(async () => {
+        await page.mouse.move(0, 0);
+        const { x, y } = await placeOf(page, line, word);
+        await page.mouse.move(x, y, { steps: 3 });
+      }, what);
     },
+    async clickOn(line, word) {
+      const { x, y } = await placeOf(page, line, word);
+      await page.mouse.click(x, y);
+    },
+    until,
     async goToLine(line) {
-      await page.keyboard.press('Control+g');
-      await quickInput.waitFor();
+      await until(() => page.keyboard.press('Control+g'), quickInput);
       await quickInput.fill(`:${line}`);
       await page.keyboard.press('Enter');
       await quickInput.waitFor({ state: 'hidden' });
@@ -141,6 +149,30 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
   };
 }
 
+/** Run in the page: the middle of a word of a line, whose letters are found however they are coloured. */
+const middleOf = `(line, word) => {
+  const plain = (node) => node.textContent.replace(/\\u00a0/g, ' ');
+  const row = [...document.querySelectorAll('.editor-instance .view-line')].find((each) => plain(each).includes(line));
+  if (!row) return null;
+  let at = plain(row).indexOf(word, plain(row).indexOf(line)) + Math.floor(word.length / 2);
+  const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() && at >= texts.currentNode.length) at -= texts.currentNode.length;
+  const letter = document.createRange();
+  letter.setStart(texts.currentNode, at);
+  letter.setEnd(texts.currentNode, at + 1);
+  const { x, y, width, height } = letter.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}`;
+
+async function placeOf(page: Page, line: string, word: string): Promise<{ readonly x: number; readonly y: number }> {
+  const place = await eventually(
+    () => page.evaluate<{ x: number; y: number } | null>(`(${middleOf})(${JSON.stringify(line)}, ${JSON.stringify(word)})`),
+    (found) => found !== null,
+  );
+  if (!place) throw new Error(`No line of the editor says "${line}".`);
+  return place;
+}
+
 /** The tab of a file. */
 export const tab = (page: Page, name: string): Locator => page.locator(`.tab[data-resource-name="${name}"]`).first();
 
@@ -153,7 +185,7 @@ export const suggestion = (page: Page, label: string): Locator =>
 export const preview = (page: Page): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 /** Asks again and again, for what Playwright cannot wait for by itself. */
-export async function eventually<T>(probe: () => Promise<T>, good: (value: T) => boolean, milliseconds = 10_000): Promise<T> {
+export async function eventually<T>(probe: () => Promise<T>, good: (value: T) => boolean, milliseconds = patience): Promise<T> {
   for (const end = Date.now() + milliseconds; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const value = await probe();
     if (good(value) || Date.now() > end) return value;
