@@ -236,6 +236,36 @@ describe('above a word that may be on its way to be a key', () => {
   });
 });
 
+describe('above comments that stand above the next key', () => {
+  test.each<[string, string]>([
+    ['do:\n  - a:\n      wa|\n      # soon\n      then: end\n', 'wait'],
+    ['do:\n  - a:\n      |\n\n      # soon\n\n      then: end\n', 'wait'],
+    ['docu|\n\n# what it does\ndo: []\n', 'document'],
+    ['|\n# what it does\ndo: []\n', 'document'],
+  ])('%j', (source, label) => {
+    expect(labels(source)).toContain(label);
+  });
+});
+
+describe('above a list that is to be its own', () => {
+  test.each<[string, string, string]>([
+    ['use:\n  sec|\n    - a\n', 'secrets', 'use:\n  secrets:\n    - a\n'],
+    ['do:\n  - a:\n      swi|\n        - b: { when: .x }\n', 'switch', 'do:\n  - a:\n      switch:\n        - b: { when: .x }\n'],
+  ])('%j', (source, label, after) => {
+    expect(accept(source, label)).toBe(after);
+  });
+
+  test('but not in text', () => {
+    expect(labels('document:\n  summary: one\n    two|\n    - three\n')).toEqual([]);
+  });
+});
+
+test('behind a brace that nothing closes yet', () => {
+  expect(labels('{\n  |\n', 'workflow-json')).toEqual(labels('{\n  |\n}', 'workflow-json'));
+  expect(labels('{ "doc|"', 'workflow-json')).toEqual(['document']);
+  expect(labels('{|', 'cloudevent')).toEqual(labels('{|}', 'cloudevent'));
+});
+
 test('behind << stand aliases of mappings', () => {
   const anchors = 'x: &m { if: .x }\ny: &n PT1S\n';
   expect(accept(`${anchors}do:\n  - a:\n      <<: |\n      wait: PT1S\n`, 'm')).toContain('<<: *m\n');

@@ -24,8 +24,13 @@ export function atCursor(source: string, languageId?: Language) {
 
 /** The list at the cursor, narrowed as VS Code does: what was typed occurs in `filterText`, in order. */
 export function list(source: string, languageId?: Language): CompletionItem[] {
-  const { doc, at, offset, text } = atCursor(source, languageId);
-  return service.complete(workspace, doc, at).filter((item) => {
+  const { text, offset } = marked(source);
+  return listAt(text, offset, languageId);
+}
+
+export function listAt(text: string, offset: number, languageId?: Language): CompletionItem[] {
+  const doc = open(text, languageId);
+  return service.complete(workspace, doc, doc.positionAt(offset)).filter((item) => {
     const edit = item.textEdit as TextEdit;
     const typed = text.slice(doc.offsetAt(edit.range.start), offset).toLowerCase();
     const name = (item.filterText ?? item.label).toLowerCase();

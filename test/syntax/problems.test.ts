@@ -184,6 +184,8 @@ const yaml: readonly Mistake[] = [
     '"b" starts on a line of its own, indented by two more spaces.',
     { a: { b: null, c: 1 }, d: 2 },
   ],
+  ['«cal»\n# c\nb: 2', 'missing-colon', '"cal" has no colon. Write "cal:".', { cal: null, b: 2 }],
+  ['- «cal»\n\n  # c\n\n  # d\n  b: 2', 'missing-colon', '"cal" has no colon. Write "cal:".', [{ cal: null, b: 2 }]],
   ['a: 1\n«cal»\nb: 2', 'missing-colon', '"cal" has no colon. Write "cal:".', { a: 1, cal: null, b: 2 }],
   ['a: 1\n«b c d»\ne: 2', 'missing-colon', 'A colon is missing. Write "b: c d".', { a: 1, b: 'c d', e: 2 }],
   ["a: 1\n«v '1.0' »\ne: 2".replace(' »', '»'), 'missing-colon', `A colon is missing. Write "v: '1.0'".`, { a: 1, v: '1.0', e: 2 }],

@@ -66,6 +66,7 @@ export const json: readonly Mistake[] = [
   ['{«"a"» "b": 1}', 'missing-json-colon', 'A colon is missing after "a".', { a: null, b: 1 }],
   ['{«"a"»: }', 'missing-value', '"a" has no value. Write one after the colon.', { a: null }],
   ['{«"a"»:\n "b": 1}', 'missing-value', '"a" has no value. Write one after the colon.', { a: null, b: 1 }],
+  ['«{»"a"', 'unclosed-bracket', '"{" is not closed. Add "}".', { a: null }],
   ['[{«{»"a": 1}]', 'extra-bracket', '"{" is one too many. Remove it.', [{ a: 1 }]],
   ['{"a": [1, 2«}»}', 'wrong-bracket', '"}" stands where "]" was expected. Close with "]".', { a: [1, 2] }],
   ['{"a": [1]«]», "b": 2}', 'unopened-bracket', '"]" closes nothing. Remove it or add "[" before it.', { a: [1], b: 2 }],

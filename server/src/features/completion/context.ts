@@ -50,7 +50,7 @@ function commonOf(word: Word, holder: Holder | undefined, offset: number): Commo
   const style = tree.format === 'json' ? 'json' : holder?.flow ? 'flow' : 'block';
   const open = quote !== '' && !isClosed && style !== 'block';
   const pair = found.pairs.at(-1);
-  const hasColon = found.on === 'key' && pair !== undefined && /^\s*:/.test(text.slice(range.end, range.end + 200));
+  const hasColon = found.on === 'key' && pair !== undefined && !word.lacksColon && /^\s*:/.test(text.slice(range.end, range.end + 200));
   return {
     replace: open ? { start: replace.start, end: offset } : replace,
     isTyped: offset > replace.start + quote.length,

@@ -23,6 +23,8 @@ export interface Word {
   readonly isClosed: boolean;
   /** Spaces put before it. */
   readonly leadingIndent: string;
+  /** Its colon stands in `tree` alone. */
+  readonly lacksColon?: true;
 }
 
 /** Undefined where nothing can be completed: in comments, behind finished values, in text over several lines. */
@@ -41,7 +43,8 @@ export function wordAt(tree: Tree, offset: number, options: ParseOptions): Word 
     // A key without its colon, read together with the next line.
     if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
     const at = onLineOf(tree.text, range, offset);
-    return inFlow(found) ? probe(tree, at, options) : belowHalfTyped(tree, range.start, at, options);
+    if (inFlow(found)) return probe(tree, at, options);
+    return belowHalfTyped(tree, range.start, at, options) ?? aboveList(tree, range, at, options);
   }
   const quote = quoteOf(node);
   const isClosed = !node.fragment.errors.some(({ code, start }) => code === 'syntax/unclosed-quote' && start === node.start);
@@ -136,6 +139,18 @@ function probe(tree: Tree, at: TextRange, options: ParseOptions): Word | undefin
     if (!flow) return range && leadingIndent === '' ? belowHalfTyped(tree, range.start, at, options) : undefined;
   }
   return undefined;
+}
+
+/** A word alone on its line, and below it what looks like a list and is text as long as the word has no colon. */
+function aboveList(tree: Tree, node: TextRange, at: TextRange, options: ParseOptions): Word | undefined {
+  const { text } = tree;
+  if (at.start !== node.start || !isBlank(lineBefore(text, at.start)) || !/^\s*[\r\n][ \t]*-\s/.test(text.slice(at.end, node.end)))
+    return undefined;
+  const { tree: probed, found } = tryEdit(tree, { start: at.end, end: at.end, newText: ':' }, at.start, options);
+  const key = found?.on === 'key' ? found.pairs.at(-1)!.key : undefined;
+  return key && textRange(probed, key).end === at.end
+    ? { tree: probed, found: found!, node: key, range: at, replace: at, quote: '', isClosed: true, leadingIndent: '', lacksColon: true }
+    : undefined;
 }
 
 /** Below a word alone on its line, in its column, which is on its way to be a key: what would stand here if it were one. */

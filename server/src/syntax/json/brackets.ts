@@ -138,8 +138,10 @@ function* changesAt(text: string, tokens: readonly Token[], at: number, closers:
 function* changesOfBracket(text: string, tokens: readonly Token[], at: number, closer: number | undefined): Generator<Change> {
   const { sign } = tokens[at]!;
   const next = tokens[at + 1];
+  // What opens the whole text has been begun, and is there for what follows.
+  const isBegun = at === 0 && isOpener(sign) && !isOpener(next?.sign ?? '');
   // Of two alike, the second is the one too many.
-  if (!isParenthesis(sign) && (next?.sign !== sign || next.first)) yield withoutToken(text, tokens, at);
+  if (!isParenthesis(sign) && !isBegun && (next?.sign !== sign || next.first)) yield withoutToken(text, tokens, at);
   for (const meant of others[sign]!) {
     yield flipped(text, tokens, [[at, meant]]);
     if (closer !== undefined)

@@ -21,6 +21,7 @@ import {
   closedAt,
   expressionWithColon,
   indentation,
+  isKeyBelowComment,
   plainLineEnd,
   plainScalar,
   parseBlockScalar,
@@ -74,8 +75,9 @@ export function parseBlock(p: Parser, parentIndent: number, element: boolean): N
   const at = column(p);
   const problems = p.fragment.errors.length;
   const node = parseInline(p, parentIndent);
+  const isText = node.kind === 'scalar' && node.style === 'plain';
   // Text, and then a key in the next line: the text is a key whose colon is not there yet.
-  if (node.kind === 'scalar' && node.style === 'plain' && p.stoppedAtKey && !(element && dashBelow(p.text, p.pos))) {
+  if (isText && (p.stoppedAtKey || isKeyBelow(p, node, parentIndent)) && !(element && dashBelow(p.text, p.pos))) {
     p.pos = start;
     p.fragment.errors.length = problems;
     p.stoppedAtKey = false;
@@ -83,6 +85,10 @@ export function parseBlock(p: Parser, parentIndent: number, element: boolean): N
   }
   return node;
 }
+
+/** A text of one line, and below comments a key. */
+const isKeyBelow = (p: Parser, { start }: Node, parentIndent: number): boolean =>
+  lineEnd(p.text, start + p.base) >= p.pos && isKeyBelowComment(p, parentIndent);
 
 /** The next line starts with a dash. */
 const dashBelow = (text: string, pos: number): boolean => /^[ \t]*(?:\r\n?|\n)\s*-\s/.test(text.slice(pos, pos + 200));

@@ -123,19 +123,23 @@ export function parsePlain(p: Parser, parentIndent: number, role: 'block' | 'key
     lines++;
   }
   p.pos = end;
-  if (!flow && lines === 1 && isKeyBelowComment(p, stop, parentIndent)) p.stoppedAtKey = true;
   if (lines === 1) return plainScalar(p, start, end);
   const decoded = decodeFlow(text, start, end, false);
   return scalar(p, start, end, decoded, decoded, 'plain');
 }
 
-/** Does a comment follow at `pos` on the line, and below it a key that belongs to the same block? */
-function isKeyBelowComment(p: Parser, pos: number, parentIndent: number): boolean {
-  const { text } = p;
-  if (text.charCodeAt(overSpaces(text, pos)) !== HASH) return false;
-  dependsOnTail(p);
-  let below = { pos: lineEnd(text, pos), column: -1 };
+/** Do comments follow at `p.pos`, on the line or in lines of their own, and below them a key that belongs to the same block? */
+export function isKeyBelowComment(p: Parser, parentIndent: number): boolean {
+  const { text, pos } = p;
+  let below = { pos: overSpaces(text, pos), column: -1 };
   while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
+  if (text.charCodeAt(below.pos) !== HASH) return false;
+  dependsOnTail(p);
+  while (isBreak(text.charCodeAt(below.pos)) || text.charCodeAt(below.pos) === HASH) {
+    const end = isBreak(text.charCodeAt(below.pos)) ? below.pos : lineEnd(text, below.pos);
+    if (isEnd(text.charCodeAt(end))) return false;
+    below = indentation(text, overBreak(text, end));
+  }
   return below.column > parentIndent && text.charCodeAt(plainLineEnd(text, below.pos, false)) === COLON;
 }
 
