@@ -39,17 +39,20 @@ export function wordAt(tree: Tree, offset: number, options: ParseOptions): Word 
   const range = textRange(tree, node);
   if (!mayStandBefore[tree.format].test(lineBefore(tree.text, range.start))) return undefined;
   if (node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded')) return undefined;
-  if (/[\r\n]/.test(tree.text.slice(range.start, range.end))) {
-    // A key without its colon, read together with the next line.
-    if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
-    const at = onLineOf(tree.text, range, offset);
-    if (inFlow(found)) return probe(tree, at, options);
-    return belowHalfTyped(tree, range.start, at, options) ?? aboveList(tree, range, at, options);
-  }
+  if (/[\r\n]/.test(tree.text.slice(range.start, range.end))) return overLines(tree, offset, found, node, options);
   const quote = quoteOf(node);
   const isClosed = !node.fragment.errors.some(({ code, start }) => code === 'syntax/unclosed-quote' && start === node.start);
   if (quote && isClosed && (offset === range.end || (offset === range.start && inFlow(found)))) return undefined;
   return { tree, found, node, range, replace: range, quote, isClosed, leadingIndent: '' };
+}
+
+/** In a text over several lines: a key without its colon, read together with what stands next to it. */
+function overLines(tree: Tree, offset: number, found: Located, node: ScalarNode | AliasNode, options: ParseOptions): Word | undefined {
+  if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
+  const range = textRange(tree, node);
+  const at = onLineOf(tree.text, range, offset);
+  if (inFlow(found)) return probe(tree, at, options);
+  return belowHalfTyped(tree, range.start, at, options) ?? aboveList(tree, range, at, options);
 }
 
 /** The first words of several: what stands at the end of a line, and the blank behind it. */
