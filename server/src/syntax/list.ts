@@ -2,6 +2,7 @@
 import type { FragmentBuilder, SeqBuilder } from './builders.ts';
 import { newFragment } from './builders.ts';
 import type { Fragment, Node, Run } from './node.ts';
+import { notes } from './notes.ts';
 
 /** So many elements make a run; beside what is reused, twice as many, so that it is not cut into ever smaller ones. */
 const full = 32;
@@ -77,10 +78,25 @@ export function addRun(list: ListBuilder, run: Run): void {
   list.held = heldBy(list.parent);
 }
 
-/** No further element: what is left over at the end stays as it is. */
+/** Runs without a fragment, by their first element. */
+const plainRuns = notes<Node, Run>();
+
+/** No further element: what is left over at the end stays as it is. A run of the same elements as before is the same object here, too. */
 export function endList(list: ListBuilder): void {
   if (list.open.length > 0) addPlain(list, list.open);
+  if (list.onTrial) return;
+  const { runs } = list.seq;
+  for (const [index, run] of runs.entries()) {
+    if (run.fragment) continue;
+    const first = run.elements[0]!;
+    const before = plainRuns.get(first);
+    if (before && areSame(before.elements, run.elements)) runs[index] = before;
+    else plainRuns.set(first, run);
+  }
 }
+
+const areSame = (one: readonly Node[], other: readonly Node[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
 
 function addPlain(list: ListBuilder, elements: Node[]): void {
   if (list.plain) list.plain.push(...elements);

@@ -57,7 +57,7 @@ export interface SeqNode extends NodeBase {
 /**
  * Neighbouring elements of a list. In a long one, elements that are fragments and have nothing but blank space (and commas) between them
  * share a fragment without a root, so that a run in which nothing changed is the *same object* in the next tree: what an edit costs
- * depends on the run it is made in, not on the length of the list.
+ * depends on the run it is made in, not on the length of the list. So is a run without a fragment whose elements are all those of before.
  */
 export interface Run {
   readonly elements: readonly Node[];

@@ -29,7 +29,7 @@ export type Beginning = Partial<Pick<TaskList, 'start' | 'entries'>>;
 
 const none: readonly never[] = [];
 
-/** What the tasks of a run say, kept where they share a fragment. */
+/** What the tasks of a run say. */
 interface RunSyntax {
   readonly tasks: readonly TaskSyntax[];
   readonly flowText: string;
@@ -41,7 +41,7 @@ function syntaxOf(run: Run, tasksOf: Binding['tasksOf']): RunSyntax {
   if (known) return known;
   const tasks = run.elements.flatMap((node) => tasksOf(resolve(node) ?? node));
   const syntax = { tasks, flowText: tasks.map((task) => flowText(task, tasksOf)).join('\n') };
-  if (run.fragment) kept.set(run, syntax);
+  kept.set(run, syntax);
   return syntax;
 }
 const noNames: ReadonlyMap<string, Task> = new Map<string, never>();

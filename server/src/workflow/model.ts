@@ -180,7 +180,7 @@ export type ListRole = 'workflow' | 'states' | 'do' | 'for' | 'branches' | 'try'
 
 /** Tasks of a list that stand in one run of its elements. What is found out about a run that nothing touched is found out once. */
 export interface TaskRun {
-  /** The same object as long as the text of these tasks does not change, where they share a fragment. */
+  /** The same object as long as the text of these tasks does not change. */
   readonly run: Run;
   /** Its tasks by their own text. */
   readonly syntax: readonly TaskSyntax[];
