@@ -118,7 +118,43 @@ describe('a value begun in quotes is still a value', () => {
   });
 });
 
-describe('inside an expression only secrets have names', () => {
+describe('inside an expression variables have names', () => {
+  const inTask = ['$input', '$context', '$workflow', '$task', '$secrets', '$authorization', '$runtime'];
+  test.each<[string, string[], Language?]>([
+    ['do:\n  - a:\n      set:\n        x: ${ $|\n        y: 1\n', inTask],
+    ['do:\n  - a:\n      set:\n        x: ${ .a + $inp| }\n', ['$input']],
+    ['do:\n  - a: { set: { x: "${ $wor|" } }\n', ['$workflow']],
+    ['do:\n  - a:\n      set:\n        x: ${ "$in|" }\n', []],
+    ['do:\n  - a:\n      set:\n        x: ${ .a } $in|\n', []],
+    ['do:\n  - a:\n      set:\n        x: ${ .a.$in|\n', []],
+    ['do:\n  - a:\n      set:\n        x: costs $in|\n', []],
+    ['do:\n  - a:\n      if: .a == $wo|\n', ['$workflow']],
+    ['do:\n  - a:\n      if: $in|\n', []],
+    ['do:\n  - a:\n      input:\n        from: ${ $|\n', ['$context', '$workflow', '$task', '$secrets', '$runtime']],
+    ['do:\n  - a:\n      output:\n        as: ${ $out|\n', []],
+    ['do:\n  - a:\n      export:\n        as:\n          x: ${ $out|\n', ['$output']],
+    ['input:\n  from: ${ $|\n', ['$workflow', '$secrets', '$runtime']],
+    ['output:\n  as: ${ $|\n', ['$context', '$workflow', '$secrets', '$runtime']],
+    [
+      'do:\n  - a:\n      for: { each: pet, in: .p }\n      do:\n        - b:\n            set:\n              x: ${ $|\n',
+      ['$pet', '$index', ...inTask],
+    ],
+    ['do:\n  - a:\n      for:\n        each: pet\n        in: ${ $pe|\n      do: []\n', []],
+    ['do:\n  - a:\n      try: []\n      catch:\n        when: $err|\n', ['$error']],
+    ['{"do": [{"a": {"set": {"x": "${ $tas|"}}}]}', ['$task'], 'workflow-json'],
+  ])('%j', (source, expected, languageId) => {
+    expect(labels(source, languageId)).toEqual(expected);
+  });
+
+  test('which are taken with their sign, and with what stands behind the cursor', () => {
+    expect(accept('do:\n  - a:\n      set:\n        x: ${ .a + $in|pu.b }\n', '$input')).toBe(
+      'do:\n  - a:\n      set:\n        x: ${ .a + $input.b }\n',
+    );
+    expect(accept('do:\n  - a:\n      if: .a == $ta|\n', '$task')).toBe('do:\n  - a:\n      if: .a == $task\n');
+  });
+});
+
+describe('inside an expression nothing but those and secrets have names', () => {
   const use = 'use: { secrets: [ pw, api-key ] }\n';
   test.each<[string, string[], Language?]>([
     ['do:\n  - a: { set: { x: "${ $secrets.| }" } }\n', ['pw']],

@@ -326,7 +326,9 @@ describe('templates bring what is there', () => {
       const at = source.indexOf('|');
       for (const { label, textEdit } of list(source)) {
         const text = (textEdit as TextEdit).newText;
-        for (const stop of text.matchAll(/(?<!\\)\$\{[1-9]\d*:([^}]*)\}/g)) {
+        for (const stop of text.matchAll(/(?<!\\)(\$\{[1-9]\d*:)([^}]*)\}/g)) {
+          // What repeats another blank is filled with it.
+          if (text.indexOf(stop[1]!) < stop.index) continue;
           const [head, tail] = [text.slice(0, stop.index), text.slice(stop.index + stop[0].length)].map((part) =>
             withoutStops(part).replace(/\|/g, '\\|'),
           );

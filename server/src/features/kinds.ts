@@ -11,6 +11,7 @@ export const CodeActionKind = { QuickFix: 'quickfix', SourceFixAll: 'source.fixA
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.heddle`;
 
 export const CompletionItemKind = {
+  Variable: 6,
   Module: 9,
   Property: 10,
   Value: 12,

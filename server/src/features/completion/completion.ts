@@ -25,6 +25,7 @@ import { schemaAt } from './schema-at.ts';
 import { secretSuggestions } from './names.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
+import { variableSuggestions } from './variables.ts';
 import { memberSuggestions } from './templates.ts';
 import { valueSuggestions } from './values.ts';
 
@@ -67,6 +68,7 @@ function suggestionsFor(
   const known = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
   const given = argumentsAt(schema, model, target) ?? (kind === 'workflow' ? apiArgumentsAt(workspace, doc, schema, target) : undefined);
   const here = given ? { ...schemaAt(given.schema, given.place), anyExpression: known.anyExpression } : known;
+  if (target.expected === 'variable' || target.expected === 'bare variable') return variableSuggestions(known, target);
   if (target.expected === 'alias') return aliasSuggestions(doc, target, here.schemas);
   const document = styleOf(doc.tree);
   const names = namesAt(workspace, doc, schema, model, offset, target);

@@ -19,8 +19,7 @@ export function targetsAt(tree: Tree, offset: number, options: ParseOptions): Co
   if (common.hasColon && offset === word.replace.start) return [];
   if (word.found.on === 'key') return keyTargets(word, around, common);
   const target = valueTarget(word, around, common);
-  const inside = target && insideExpression(tree.text, offset, target);
-  return inside ? [inside] : [];
+  return target ? insideExpression(tree.text, offset, target) : [];
 }
 
 type Common = Omit<CompletionTarget, 'expected' | 'nodes' | 'path'>;

@@ -3,9 +3,10 @@ import type { MapNode, Node, SeqNode, TextRange } from '../../syntax/node.ts';
 
 /**
  * A `key` of a mapping, a `value` behind its key on the same line, an `element` of a list behind its dash, an `item` of a list with its
- * dash, in block style a whole `node` on a line of its own, the name of an anchor behind `*`, or in an expression that of a `secret`.
+ * dash, in block style a whole `node` on a line of its own, the name of an anchor behind `*`, or in an expression that of a `secret` or a `variable`, which is `bare` where no `${` stands before it.
  */
-export type ExpectedSyntax = 'key' | 'value' | 'element' | 'item' | 'node' | 'alias' | 'secret' | 'quoted secret';
+export type ExpectedSyntax =
+  'key' | 'value' | 'element' | 'item' | 'node' | 'alias' | 'secret' | 'quoted secret' | 'variable' | 'bare variable';
 
 export interface CompletionTarget {
   readonly expected: ExpectedSyntax;

@@ -17,7 +17,7 @@ export interface Inside {
 const variableWords = ({ name, binding }: UseAt): string | undefined => {
   const provided = providedVariables();
   if (binding) return binding.words;
-  if (Object.hasOwn(provided, name)) return provided[name];
+  if (Object.hasOwn(provided, name)) return provided[name]!.words;
   return broughtVariables().find(({ key, usual }) => usual === name && key === 'catch')?.words;
 };
 

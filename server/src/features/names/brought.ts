@@ -1,4 +1,5 @@
 /** Variables that expressions can use: those that the runtime provides, and those that tasks bring into the expressions inside of them. */
+import type { Schema } from '../../schema/schema.ts';
 
 export interface BroughtVariable {
   /** The key of the mapping that brings it. */
@@ -36,19 +37,48 @@ const brought: readonly BroughtVariable[] = [
 /** Every variable that a mapping brings (dsl: Runtime expression arguments; For, Listen, Try). */
 export const broughtVariables = (): readonly BroughtVariable[] => brought;
 
-const provided: Readonly<Record<string, string>> = {
-  context:
-    "What tasks have kept with `export`; before the first did, the workflow's input. Everywhere in tasks and in the workflow's `output`, not in its `input`.",
-  input:
-    'The input of the task, after `input.from`. In what the task does, in `output` and `export`; not in `if` and `input.from`, where it is `.`.',
-  output: 'The output of the task, after `output.as`. Only in `export`.',
-  secrets: 'The secrets that `use.secrets` names, each under its name. Everywhere; best only in `input.from`, so that none gets into data.',
-  task: 'The task that runs: its `name`, `reference` and `definition`, `input` and `output` as they were before reshaping, `startedAt`. Everywhere in tasks.',
-  workflow: 'This run: its `id`, `definition` and `startedAt`, and `input` as it was before `input.from`. Everywhere.',
-  runtime: 'What runs the workflow: its `name`, `version` and `metadata`. Everywhere.',
-  authorization:
-    'How the task signed in: `scheme` and `parameter`. In what the task does, in `output` and `export`, where it has an authentication.',
+export interface ProvidedVariable {
+  /** What it holds, and where. */
+  readonly words: string;
+  /** Scopes in which it is not known; `task` is what a task does itself. */
+  readonly notIn: readonly (NonNullable<Schema['scope']> | 'task')[];
+}
+
+const provided: Readonly<Record<string, ProvidedVariable>> = {
+  input: {
+    words:
+      'The input of the task, after `input.from`. In what the task does, in `output` and `export`; not in `if` and `input.from`, where it is `.`.',
+    notIn: ['taskIf', 'taskInput', 'workflowInput', 'workflowOutput'],
+  },
+  output: {
+    words: 'The output of the task, after `output.as`. Only in `export`.',
+    notIn: ['task', 'taskIf', 'taskInput', 'taskOutput', 'workflowInput', 'workflowOutput'],
+  },
+  context: {
+    words:
+      "What tasks have kept with `export`; before the first did, the workflow's input. Everywhere in tasks and in the workflow's `output`, not in its `input`.",
+    notIn: ['workflowInput'],
+  },
+  workflow: {
+    words: 'This run: its `id`, `definition` and `startedAt`, and `input` as it was before `input.from`. Everywhere.',
+    notIn: [],
+  },
+  task: {
+    words:
+      'The task that runs: its `name`, `reference` and `definition`, `input` and `output` as they were before reshaping, `startedAt`. Everywhere in tasks.',
+    notIn: ['workflowInput', 'workflowOutput'],
+  },
+  secrets: {
+    words: 'The secrets that `use.secrets` names, each under its name. Everywhere; best only in `input.from`, so that none gets into data.',
+    notIn: [],
+  },
+  authorization: {
+    words:
+      'How the task signed in: `scheme` and `parameter`. In what the task does, in `output` and `export`, where it has an authentication.',
+    notIn: ['taskIf', 'taskInput', 'workflowInput', 'workflowOutput'],
+  },
+  runtime: { words: 'What runs the workflow: its `name`, `version` and `metadata`. Everywhere.', notIn: [] },
 };
 
 /** What the runtime provides by each name, and where (dsl: Runtime expression arguments). */
-export const providedVariables = (): Readonly<Record<string, string>> => provided;
+export const providedVariables = (): Readonly<Record<string, ProvidedVariable>> => provided;

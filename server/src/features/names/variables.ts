@@ -87,15 +87,21 @@ function usesOf(name: string, site: ScalarNode, tree: Tree, part: Part): readonl
 }
 
 /** The innermost mapping around that brings a variable of this name. */
-function bindingOf(name: string, { nodes, path }: Located): Binding | undefined {
+function bindingOf(name: string, around: Around): Binding | undefined {
+  for (const binding of bindingsAround(around)) if (binding.name === name) return binding;
+  return undefined;
+}
+
+type Around = Pick<Located, 'nodes' | 'path'>;
+
+/** What the mappings around bring, the innermost first. */
+export function* bindingsAround({ nodes, path }: Around): Generator<Binding & { readonly name: string }> {
   for (let depth = nodes.length - 1; depth >= 0; depth--)
     for (const brought of broughtVariables()) {
       if (!brought.inside.includes(String(path[depth]))) continue;
       const pair = pairOf(nodes[depth], brought.key);
-      const binding = pair && bindingIn(brought, pair);
-      if (binding?.name === name) return binding;
+      if (pair) yield bindingIn(brought, pair);
     }
-  return undefined;
 }
 
 function bindingIn({ named, usual, words }: BroughtVariable, { key, value }: Pair): Binding & { readonly name: string } {
