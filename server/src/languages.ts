@@ -67,6 +67,12 @@ export function languageOf(path: string): string | undefined {
   return languages.find(({ extensions, filenames }) => filenames?.includes(name) || extensions.some((end) => name.endsWith(end)))?.id;
 }
 
+/** The end of the name of a file (or of its path, or URI) by which its language is known, as it is written; undefined for other names. */
+export function extensionOf(path: string): string | undefined {
+  const end = languages.flatMap(({ extensions }) => extensions).find((each) => path.toLowerCase().endsWith(each));
+  return end && path.slice(-end.length);
+}
+
 /** A glob, in VS Code's grammar, for every file that may be ours by its name. */
 export const everyFile = `**/*.{${[
   ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),

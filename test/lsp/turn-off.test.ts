@@ -69,3 +69,22 @@ test('writes to the nearest one, as the editor has it', async () => {
 test('is not offered where the editor cannot make the file', async () => {
   expect((await actionsIn({}, likeNeovim)).changes).toBeUndefined();
 });
+
+test.each([
+  ['an editor that makes files', canCreate, 1],
+  ['any other', likeNeovim, 0],
+])('what makes a file is offered to %s', async (_what, can, times) => {
+  const { server, uri } = await actionsIn({}, can);
+  const runs = uri.replace('late', 'runs');
+  server.open(
+    runs,
+    workflow('runs', '1.0.0', '  - a: { run: { workflow: { namespace: shop, name: pay, version: 1.0.0 } } }\n'),
+    'workflow-yaml',
+  );
+  // What other files make of it is said once they are read.
+  await server.until(({ params }) => JSON.stringify(params)?.includes('reference/unknown-workflow'));
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const asked = { textDocument: { uri: runs }, range, context: { diagnostics: [] } };
+  const actions = await server.request<CodeAction[]>('textDocument/codeAction', asked);
+  expect(actions.filter(({ title }) => title === 'Create "pay.sw.yaml"')).toHaveLength(times);
+});

@@ -136,6 +136,8 @@ const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
   return [{ title: `Fix ${fixed === 1 ? '1 problem' : `${fixed} problems`}`, kind: fixAllKind, edit: { documentChanges } }];
 };
 
+const createsFile = ({ edit }: CodeAction): boolean => edit?.documentChanges?.some((each) => 'kind' in each) === true;
+
 const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const { service, workspace, client, doc, config } = asked;
   const { range, context } = params;
@@ -144,7 +146,9 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const rewritings = (): CodeAction[] =>
     client.resolvesEdits ? service.offeredRefactorings(workspace, doc, range) : service.refactorings(workspace, doc, range);
   const actions = [
-    ...(may('quickfix') ? service.codeActions(workspace, doc, range, config) : []),
+    ...(may('quickfix')
+      ? service.codeActions(workspace, doc, range, config).filter((each) => client.createsFiles || !createsFile(each))
+      : []),
     ...(may('refactor') && !asksByItself(params) ? rewritings() : []),
   ];
   if (!only || only.includes('')) return actions;

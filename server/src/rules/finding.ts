@@ -18,6 +18,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** What is to be written in other files. */
   readonly elsewhere?: readonly { readonly uri: string; readonly edits: readonly { readonly place: number; readonly newText: string }[] }[];
+  /** A file that is not there yet. */
+  readonly creates?: { readonly uri: string; readonly text: string };
   readonly preferred?: boolean;
   /** What it writes is a stand-in for a person to fill: nobody else makes it. */
   readonly standIn?: boolean;

@@ -1,5 +1,5 @@
 /** Light bulbs: the fixes of the findings in a stretch of text. */
-import type { CodeAction, Diagnostic, Range, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CreateFile, Diagnostic, Range, TextDocumentEdit } from 'vscode-languageserver-types';
 import type { ConfigPlace } from '../../config/config-file.ts';
 import type { Doc } from '../../doc.ts';
 import type { Finding, Fix } from '../../rules/finding.ts';
@@ -88,8 +88,14 @@ function forAll(workspace: Workspace, doc: Doc, near: readonly Finding[], all: r
 /** None overlaps another, and no two write at the same place: what creates something once must not do it twice. */
 const areApart = (edits: readonly Edit[]): boolean => areDisjoint(edits) && new Set(edits.map(({ start }) => start)).size === edits.length;
 
-function action(workspace: Workspace, doc: Doc, { title, edits, elsewhere = [], preferred }: Fix, diagnostics: Diagnostic[]): CodeAction {
-  const changes: TextDocumentEdit[] = [
+function action(
+  workspace: Workspace,
+  doc: Doc,
+  { title, edits, elsewhere = [], creates, preferred }: Fix,
+  diagnostics: Diagnostic[],
+): CodeAction {
+  const changes: (TextDocumentEdit | CreateFile)[] = [
+    ...(creates ? newFile(creates) : []),
     ...(edits.length > 0 ? [inDocument(doc, edits)] : []),
     ...elsewhere.map(({ uri, edits: there }) => ({
       textDocument: { uri, version: null },
@@ -104,3 +110,12 @@ function action(workspace: Workspace, doc: Doc, { title, edits, elsewhere = [], 
     edit: { documentChanges: changes },
   };
 }
+
+/** A file with its text. An editor that finds one there does nothing. */
+const newFile = ({ uri, text }: NonNullable<Fix['creates']>): [CreateFile, TextDocumentEdit] => {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+};

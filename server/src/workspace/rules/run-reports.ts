@@ -3,14 +3,15 @@ import type { Fix } from '../../rules/finding.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { checkSemver } from '../../formats/semver.ts';
 import type { NodeRange } from '../../syntax/node.ts';
-import type { SubWorkflow } from '../../workflow/model.ts';
+import type { SubWorkflow, WorkflowIdentity } from '../../workflow/model.ts';
 import { nearest } from '../../rules/nearest.ts';
 import { changeTo, didYouMean, quoted } from '../../workflow/rules/rule.ts';
 import type { WorkflowSummary } from '../summary.ts';
+import { createWorkflow } from './new-workflow.ts';
 import { type Found, namesIn, namespacesIn, type Workspace, workflowsOf } from '../workspace.ts';
 
 /** Says where one misses what it means by its version, its name or its namespace, or where nothing here is like it. */
-export function* runReports({ identity, places }: SubWorkflow, workspace: Workspace): Iterable<RuleReport> {
+export function* runReports({ identity, places }: SubWorkflow, workspace: Workspace, base: string): Iterable<RuleReport> {
   const { namespace, name, version } = identity;
   // DSL 0.x knows no namespaces: there a name alone may mean anything that is deployed.
   if (namespace === undefined || name === undefined) return;
@@ -18,8 +19,11 @@ export function* runReports({ identity, places }: SubWorkflow, workspace: Worksp
   if (found.length > 0) {
     if (version !== undefined && places.version) yield* byVersion(found, name, version, places.version);
   } else if (places.name && places.namespace) {
-    if (namesIn(workspace, namespace).length > 0) yield* byName(workspace, namespace, name, places.name);
-    else yield byNamespace(workspace, namespace, name, places.namespace) ?? elsewhere(namespace, name, places.name);
+    const slip =
+      namesIn(workspace, namespace).length > 0
+        ? byName(workspace, namespace, name, places.name)
+        : byNamespace(workspace, namespace, name, places.namespace);
+    yield slip ?? elsewhere(workspace, base, identity, places.name);
   }
 }
 
@@ -46,10 +50,10 @@ const meant = (name: string, there: Iterable<string>): string | undefined =>
     [...there].filter((each) => withoutNumbers(each) !== withoutNumbers(name)),
   );
 
-function* byName(workspace: Workspace, namespace: string, name: string, at: NodeRange): Iterable<RuleReport> {
+function byName(workspace: Workspace, namespace: string, name: string, at: NodeRange): RuleReport | undefined {
   const instead = meant(name, namesIn(workspace, namespace));
-  if (instead === undefined) return yield elsewhere(namespace, name, at);
-  yield {
+  if (instead === undefined) return undefined;
+  return {
     at,
     message: `The workspace has no workflow "${name}" in the namespace "${namespace}".${didYouMean(instead)}`,
     related: related(workflowsOf(workspace, { namespace, name: instead }).slice(0, 1), () => `"${instead}" is here.`),
@@ -72,10 +76,11 @@ function byNamespace(workspace: Workspace, namespace: string, name: string, at: 
   };
 }
 
-const elsewhere = (namespace: string, name: string, at: NodeRange): RuleReport => ({
+const elsewhere = (workspace: Workspace, base: string, identity: WorkflowIdentity, at: NodeRange): RuleReport => ({
   at,
   severity: 'hint',
-  message: `No file here holds the workflow "${name}" of the namespace "${namespace}". It has to be deployed from elsewhere.`,
+  message: `No file here holds the workflow "${identity.name}" of the namespace "${identity.namespace}". It has to be deployed from elsewhere.`,
+  fixes: (tree) => createWorkflow(tree, workspace, base, at, identity),
 });
 
 const related = (found: readonly Found<WorkflowSummary>[], message: (identity: WorkflowSummary['identity']) => string) =>

@@ -6,7 +6,8 @@ import type { WorkspaceRule } from '../rule.ts';
 import type { Workspace } from '../workspace.ts';
 import { siteRule } from './site-rule.ts';
 
-type Look = (run: SubWorkflow, workspace: Workspace) => Iterable<RuleReport>;
+/** `base` is the URI of the file. */
+type Look = (run: SubWorkflow, workspace: Workspace, base: string) => Iterable<RuleReport>;
 
 /** A rule about each `run.workflow` of a document. */
 export const runRule = ({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'> & { readonly look: Look }): WorkspaceRule =>
@@ -14,5 +15,5 @@ export const runRule = ({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'>
     ...rule,
     sitesOf: subWorkflowsOf,
     seenOf: (_, { files }) => files,
-    look: (run: SubWorkflow, _, { workspace }) => look(run, workspace),
+    look: (run: SubWorkflow, _, { workspace, base }) => look(run, workspace, base),
   });
