@@ -144,6 +144,16 @@ test('another address is another document', async () => {
   await stage.said('order.sw.yaml', ['reference/unknown-document']);
 });
 
+test('a document that changed together with a config file is read again, too', async () => {
+  const stage = await serving({ 'order.sw.yaml': order('pets.yaml'), 'pets.yaml': pets('listPet'), 'heddle.config.yaml': '' });
+  stage.open('order.sw.yaml');
+  await stage.said('order.sw.yaml', ['call/operation']);
+  stage.change('pets.yaml', pets('listPets'));
+  const changes = ['heddle.config.yaml', 'pets.yaml'].map((name) => ({ uri: stage.uriOf(name), type: 2 }));
+  stage.server.notify('workspace/didChangeWatchedFiles', { changes });
+  await stage.said('order.sw.yaml', []);
+});
+
 test('*Check Workspace* waits for documents', async () => {
   const stage = await serving({ 'order.sw.yaml': order('pets.yaml'), 'pets.yaml': pets('listPet') });
   const result = await stage.server.request<{ problems: { error: number } }>('heddle/checkWorkspace', {});

@@ -53,12 +53,15 @@ export function listenToWorkspace(
     check.again();
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
-    if (changes.some(({ uri }) => isConfigFile(uri))) return reconfigure(settings, index, check);
-    check.forget(changes.map(({ uri }) => uri));
-    const urisOf = (isGone: boolean): string[] => changes.filter(({ type }) => (type === deleted) === isGone).map(({ uri }) => uri);
-    index.filesRemoved(urisOf(true));
-    index.filesChanged(urisOf(false));
-    apis.changed(changes.map(({ uri }) => uri));
+    const uris = changes.map(({ uri }) => uri);
+    if (uris.some(isConfigFile)) reconfigure(settings, index, check);
+    else {
+      check.forget(uris);
+      const urisOf = (isGone: boolean): string[] => changes.filter(({ type }) => (type === deleted) === isGone).map(({ uri }) => uri);
+      index.filesRemoved(urisOf(true));
+      index.filesChanged(urisOf(false));
+    }
+    apis.changed(uris);
   });
 }
 
