@@ -1,6 +1,7 @@
 /** The codes that settings and suppressions may name: those of every rule, and whole groups of them. */
 import { documentRules, eventRules } from '../event/rules/index.ts';
 import type { Level } from '../rules/finding.ts';
+import { groupOf } from '../rules/group.ts';
 import { nearest } from '../rules/nearest.ts';
 import { codes as schemaCodes } from '../schema/codes.ts';
 import { problemNames, severityOf } from '../syntax/problems.ts';
@@ -25,9 +26,6 @@ export const documentCodes: Codes = new Map<string, Level>([
   ...Object.entries(portabilityLevels),
   ...[...workflowRules, ...eventRules, ...documentRules].map(({ code, level }): [string, Level] => [code, level]),
 ]);
-
-/** The group of a code, as settings name it: `flow/*`. */
-export const groupOf = (code: string): string => `${code.slice(0, code.indexOf('/'))}/*`;
 
 /** A group is meant by what is nearly a group; of a rule that is far from all others its group says nothing. */
 const nearOf = (code: string, codes: Codes): string | undefined =>

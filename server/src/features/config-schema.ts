@@ -1,8 +1,8 @@
 /** What may stand in a config file, as the schemas of workflows and events say it of those: for completion and hover. */
 import about from '../../../package.json?rules';
-import { groupOf } from '../config/codes.ts';
 import { levels } from '../config/settings.ts';
 import { hrefOf, manual } from '../rules/docs.ts';
+import { groupOf } from '../rules/group.ts';
 import type { Schema, TextName } from '../schema/schema.ts';
 import { targetIds, targets } from '../targets.ts';
 import { codes } from '../workspace/codes.ts';

@@ -3,6 +3,7 @@ import type { Tree } from '../syntax/node.ts';
 import { textRange } from '../syntax/range.ts';
 import { type Cascade, cascades } from './cascades.ts';
 import type { Finding } from './finding.ts';
+import { groupOf } from './group.ts';
 import type { Placed } from './placed.ts';
 import { reaches } from './reach.ts';
 
@@ -38,5 +39,5 @@ export function resolveCascades(findings: readonly Finding[], tree: Tree, rows: 
 function matcher(patterns: readonly string[]): (code: string) => boolean {
   const all = new Set(patterns);
   if (all.has('*')) return () => true;
-  return (code) => all.has(code) || all.has(`${code.slice(0, code.indexOf('/'))}/*`);
+  return (code) => all.has(code) || all.has(groupOf(code));
 }

@@ -74,7 +74,6 @@ const rows = [
   {
     name: 'lost definitions',
     when: ['schema/unknown-property', 'schema/misplaced', 'schema/type', 'schema/missing-value', 'document/duplicate-key', 'syntax/*'],
-
     silences: ['reference/*'],
     where: 'definitions',
   },

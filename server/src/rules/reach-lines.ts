@@ -4,7 +4,7 @@ import { groupBy } from '../syntax/group.ts';
 import { contentsOf } from '../syntax/list.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import { lastNotAbove } from '../syntax/locate.ts';
-import { columnOf, firstIndex, lineEnd, lineStart } from '../syntax/text.ts';
+import { columnOf, firstIndex, lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Placed, Reach } from './placed.ts';
 
 /** The number of the line that an absolute offset is on. */
@@ -103,7 +103,7 @@ function endOfDeeper(text: string, offset: number): number {
   const indent = (at: number): number => /^ */.exec(text.slice(at, at + 400))![0].length;
   const own = indent(lineStart(text, offset));
   for (let stop = lineEnd(text, offset); stop < text.length; stop = lineEnd(text, stop)) {
-    stop += text.startsWith('\r\n', stop) ? 2 : 1;
+    stop = overBreak(text, stop);
     if (indent(stop) <= own && /^ *[^\s#]/.test(text.slice(stop, stop + 400))) return stop;
   }
   return text.length + 1;

@@ -1,6 +1,7 @@
 /** From rules to findings, and from findings to what a person is told: levels and suppressions. */
 import type { Tree } from '../syntax/node.ts';
 import type { Finding, Level } from './finding.ts';
+import { groupOf } from './group.ts';
 import { unlessMissing } from './missing-part.ts';
 import type { Rule, RuleReport } from './rule.ts';
 import { suppressions } from './suppress.ts';
@@ -17,8 +18,7 @@ export const mostOfRule = mostShown + 1;
 export const levelOf = ({ code, level }: Pick<Rule<never>, 'code' | 'level'>, levels: Levels): Level => askedLevel(levels, code) ?? level;
 
 /** The level somebody asked for, if anybody did. */
-export const askedLevel = (levels: Levels, code: string): Level | undefined =>
-  levels[code] ?? levels[`${code.slice(0, code.indexOf('/'))}/*`];
+export const askedLevel = (levels: Levels, code: string): Level | undefined => levels[code] ?? levels[groupOf(code)];
 
 /** What a rule reports, up to the most that is taken of one. */
 function firstOf(reports: Iterable<RuleReport>): RuleReport[] {

@@ -8,6 +8,7 @@ import { documentAt, lastNotAbove } from '../syntax/locate.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineEnd, lineStart, overBreak } from '../syntax/text.ts';
 import type { Finding } from './finding.ts';
+import { groupOf } from './group.ts';
 import { notes } from '../syntax/notes.ts';
 
 /** What comments and `metadata` begin with that ask not to hear of something. */
@@ -22,7 +23,7 @@ export interface AskedCode {
   readonly about: 'line' | 'document' | NodeRange;
 }
 
-const covers = (asked: string, code: string): boolean => asked === code || asked === `${code.slice(0, code.indexOf('/'))}/*`;
+const covers = (asked: string, code: string): boolean => asked === code || asked === groupOf(code);
 
 /** An asked code and the absolute stretch it is about. */
 interface Suppression extends TextRange {

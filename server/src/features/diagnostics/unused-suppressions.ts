@@ -1,6 +1,7 @@
 /** Suppressions that suppress nothing: what they were for is mended, or stands elsewhere. */
-import { groupOf, settingCodes } from '../../config/codes.ts';
+import { settingCodes } from '../../config/codes.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { groupOf } from '../../rules/group.ts';
 import { askedLevel, type Levels } from '../../rules/run.ts';
 import { type AskedCode, askedCodes, suppressions } from '../../rules/suppress.ts';
 import type { Tree } from '../../syntax/node.ts';
