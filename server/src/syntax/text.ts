@@ -22,6 +22,9 @@ export const columnOf = (text: string, at: number): number => at - lineStart(tex
 export const overBreak = (text: string, pos: number): number =>
   pos + (text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1);
 
+/** The end of the line above the one that starts at an offset, before its break; 0 for the first line. */
+export const endAbove = (text: string, start: number): number => Math.max(start - (text.startsWith('\r\n', start - 2) ? 2 : 1), 0);
+
 /** What ends the first line that is ended; LF where none is. */
 export const lineBreakOf = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 

@@ -5,7 +5,7 @@ import { textRange } from '../range.ts';
 import { writeText } from '../write.ts';
 import { removePair, startOf } from './remove.ts';
 import { colonEnd } from './replace.ts';
-import { columnOf, lineEnd, lineStart } from '../text.ts';
+import { columnOf, endAbove, lineEnd, lineStart } from '../text.ts';
 import { replace, shifted, startsLine, wholeLines } from './text.ts';
 
 export interface Taken {
@@ -45,7 +45,7 @@ function linesOfElement(tree: Tree, seq: SeqNode, element: Node): TextRange | un
   let start = lineStart(text, dash);
   const blank = text.slice(start, dash);
   for (let above = start; above > 0; start = above) {
-    above = lineStart(text, above - (text.startsWith('\r\n', above - 2) ? 2 : 1));
+    above = lineStart(text, endAbove(text, above));
     if (!text.startsWith(`${blank}#`, above)) break;
   }
   const { end } = textRange(tree, element);

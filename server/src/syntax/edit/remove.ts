@@ -1,7 +1,7 @@
 /** Pairs and elements taken out, with the commas and lines that are theirs alone. */
 import type { Edit, MapNode, Node, Pair, SeqNode, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
-import { lineEnd, lineStart } from '../text.ts';
+import { endAbove, lineEnd, lineStart } from '../text.ts';
 import { behindBreak, replace, startsLine } from './text.ts';
 
 /** Takes a pair out, with the comma or the line that would be left; of the only one, `{}` is left. */
@@ -41,8 +41,7 @@ function removeMember(tree: Tree, parent: MapNode | SeqNode, members: readonly (
   }
   if (comment) return [replace({ start, end: stop - comment.length }, '')];
   if (stop < text.length) return [replace({ start: line, end: behindBreak(text, stop) }, '')];
-  const before = line > 1 && text.startsWith('\r\n', line - 2) ? line - 2 : Math.max(line - 1, 0);
-  return [replace({ start: before, end: stop }, '')];
+  return [replace({ start: endAbove(text, line), end: stop }, '')];
 }
 
 /** With the comma behind it, else with the one before. Comments around stay. */

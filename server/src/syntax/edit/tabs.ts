@@ -1,12 +1,12 @@
 /** Tabs that indent lines, replaced by the spaces that YAML wants there. All offsets are absolute. */
 import type { Edit, Tree } from '../node.ts';
 import { styleOf } from '../style.ts';
-import { lineEnd, lineStart } from '../text.ts';
+import { endAbove, lineEnd, lineStart } from '../text.ts';
 import { behindBreak, replace, spaces } from './text.ts';
 
 /** Where a line that alone has tabs belongs, by the spaces of the lines around it; undefined where these do not tell. */
 function columnBeside(text: string, first: number): number | undefined {
-  const above = first > 0 ? text.slice(lineStart(text, first - (text.startsWith('\r\n', first - 2) ? 2 : 1)), first) : '';
+  const above = first > 0 ? text.slice(lineStart(text, endAbove(text, first)), first) : '';
   const below = text.slice(behindBreak(text, lineEnd(text, first)), lineEnd(text, behindBreak(text, lineEnd(text, first))));
   if (/^ *\t/.test(above) || /^ *\t/.test(below) || above.trim() === '' || below.trim() === '') return undefined;
   const indent = (line: string): number => /^ */.exec(line)![0].length;
@@ -36,7 +36,7 @@ function lineAt(words: string, width: number, column: number, unit: number): Lin
 /** Where words belong by the last line before them that says something: inside of it, or else beside it; unknown for an item. */
 function columnBelow(text: string, first: number, words: string, unit: number): number | undefined {
   for (let stop = first; stop > 0;) {
-    const start = lineStart(text, stop - (text.startsWith('\r\n', stop - 2) ? 2 : 1));
+    const start = lineStart(text, endAbove(text, stop));
     const line = text.slice(start, stop);
     const above = line.trim();
     const indent = line.length - line.trimStart().length;

@@ -4,7 +4,7 @@ import { commentsIn, lastNotAbove, walk } from '../locate.ts';
 import type { Edit, NodeRange, TextRange, Tree } from '../node.ts';
 import { textRange } from '../range.ts';
 import { styleOf } from '../style.ts';
-import { lineEnd, lineStart } from '../text.ts';
+import { lineEnd, lineStart, overBreak } from '../text.ts';
 
 /** An edit that puts another text in the place of an absolute range. */
 export const replace = ({ start, end }: TextRange, newText: string): Edit => ({ start, end, newText });
@@ -20,7 +20,7 @@ export function sourceOf(tree: Tree, at: NodeRange | undefined): string {
 }
 
 /** Behind the line break at an offset, or the offset itself at the end of the text. */
-export const behindBreak = (text: string, at: number): number => at + (text.startsWith('\r\n', at) ? 2 : at < text.length ? 1 : 0);
+export const behindBreak = (text: string, at: number): number => (at < text.length ? overBreak(text, at) : at);
 
 /** Is there nothing but blanks before an offset on its line? */
 export const startsLine = (text: string, at: number): boolean => text.slice(lineStart(text, at), at).trim() === '';
