@@ -1,5 +1,6 @@
 /** What every command is made of. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { or } from '../formats/sentence.ts';
 import { nearest } from '../rules/nearest.ts';
 
 /** Where a command's words go. Tests and the shell give their own. */
@@ -53,6 +54,5 @@ export function readOptions<O extends Options>(args: readonly string[], options:
 export function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
   const found = known.find((word) => word === given);
   if (found !== undefined) return found;
-  const list = `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`;
-  throw new UsageError(`"${given}" is not a value for "${option}". Use ${list}.`);
+  throw new UsageError(`"${given}" is not a value for "${option}". Use ${or(known)}.`);
 }

@@ -2,14 +2,13 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../rules/finding.ts';
 import { createLanguageService, type LanguageService, withSettings } from '../service.ts';
-import { or } from '../schema/describe.ts';
+import { count, or } from '../formats/sentence.ts';
 import { targetIds } from '../targets.ts';
 import { check } from './check.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Format, formats } from './report/report.ts';
 import { type FileResult, problemsOf } from './report/result.ts';
-import { count } from '../workflow/describe.ts';
 
 const help = `Checks workflows and CloudEvents as the editor does.
 

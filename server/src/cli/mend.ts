@@ -6,7 +6,7 @@ import type { Output } from './command.ts';
 import type { Gathered, Taken } from './gather.ts';
 import { unifiedDiff } from './report/diff.ts';
 import { pathInside } from './report/place.ts';
-import { count } from '../workflow/describe.ts';
+import { count } from '../formats/sentence.ts';
 
 /** A text that would be another. */
 interface Change extends Mended {

@@ -1,4 +1,5 @@
 /** Settings, read from whatever an editor or a config file sends, and what they say about a file. */
+import { or } from '../formats/sentence.ts';
 import type { Level } from '../rules/finding.ts';
 import type { PartKind, Settings } from '../protocol.ts';
 import { defaultSettings } from '../protocol.ts';
@@ -40,8 +41,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? 'A list or mapping' : `"${String(value)}"`);
 
 /** "kubernetes" is no target, and which there are; `given` as it is quoted. */
-export const wrongTarget = (given: string): string =>
-  `${given} is not a target. Use ${targetIds.slice(0, -1).join(', ')} or ${targetIds.at(-1)}.`;
+export const wrongTarget = (given: string): string => `${given} is not a target. Use ${or(targetIds)}.`;
 
 /** Tells of what is not about codes. */
 const wrong = (reader: Reader | undefined, message: string, path: SettingPath, more?: Pick<WrongSetting, 'isValue' | 'meant'>): void =>
@@ -59,7 +59,7 @@ const readRules = (value: unknown, base: Settings['rules'], reader?: Reader): Se
     if (unknown) reader.tell({ code: 'settings/unknown-code', path, ...unknown });
     else if (!isLevel) {
       const meant = typeof level === 'string' ? nearest(level, levels) : undefined;
-      wrong(reader, `${shown(level)} is not a level for "${code}". Use ${levels.slice(0, -1).join(', ')} or off.`, path, {
+      wrong(reader, `${shown(level)} is not a level for "${code}". Use ${or(levels)}.`, path, {
         isValue: true,
         meant,
       });

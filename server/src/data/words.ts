@@ -1,7 +1,8 @@
 /** What is said of data that a schema does not take: a sentence for each keyword of JSON Schema. */
 import { nearest } from '../rules/nearest.ts';
 import { quote } from '../formats/quote.ts';
-import { fewOf, kindWord, or, written } from '../schema/describe.ts';
+import { kindWord, written } from '../schema/describe.ts';
+import { count, fewOf, or } from '../formats/sentence.ts';
 import { changeText, changeValue, type Fixes, quoteText, renameKey } from '../schema/fixes.ts';
 import type { JsonType } from '../schema/schema.ts';
 import { type Node, type NodeRange, type Pair, resolve } from '../syntax/node.ts';
@@ -27,7 +28,6 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const typesIn = (value: unknown): readonly JsonType[] => listOf(value).filter((each): each is JsonType => types.has(each));
 const kindsOf = (all: readonly JsonType[]): string => or([...new Set(all)].map((type) => kindWord(type, 'yaml')));
 
-const count = (number: unknown, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 const kindOf = (node: Node | undefined): string => (node ? written(node, 'yaml') : 'nothing');
 
 /** A value for a sentence: a text in quotes. */
@@ -57,7 +57,7 @@ function noneOf(values: readonly unknown[]): (about: About) => Said {
   return ({ node, name, taker }) => {
     const value = node?.kind === 'scalar' ? node.value : undefined;
     const told = values.slice(0, 5).map(shown);
-    const all = values.length > 5 ? `${told.join(', ')} or ${count(values.length - 5, 'other', 'others')}` : or(told);
+    const all = values.length > 5 ? `${told.join(', ')} or ${count(values.length - 5, 'other')}` : or(told);
     const message = `${name} is ${node?.kind === 'scalar' && value !== null ? shown(value) : kindOf(node)}, but ${taker} takes ${values.length === 1 ? 'only ' : ''}${all}.`;
     if (node?.kind !== 'scalar') return { message };
     const same = values.find((each) => each !== null && typeof each !== 'object' && String(each) === node.text && each !== value);

@@ -41,6 +41,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
+import { count } from '../formats/sentence.ts';
 import { fixAllKind } from '../features/kinds.ts';
 import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
@@ -133,7 +134,7 @@ const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
   const { edits, fixed } = service.fixAll(workspace, doc);
   if (edits.length === 0) return [];
   const documentChanges = [{ textDocument: { uri: doc.uri, version: doc.version }, edits: [...edits] }];
-  return [{ title: `Fix ${fixed === 1 ? '1 problem' : `${fixed} problems`}`, kind: fixAllKind, edit: { documentChanges } }];
+  return [{ title: `Fix ${count(fixed, 'problem')}`, kind: fixAllKind, edit: { documentChanges } }];
 };
 
 const createsFile = ({ edit }: CodeAction): boolean => edit?.documentChanges?.some((each) => 'kind' in each) === true;

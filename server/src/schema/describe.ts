@@ -1,4 +1,4 @@
-/** Pieces of sentences: names in quotes, lists with "and" and "or", articles, kinds of value in plain words. */
+/** Schemas and values in plain words: kinds of value, what is wanted, what is written. */
 import type { Format, Node } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import type { JsonType, Schema } from './schema.ts';
@@ -7,21 +7,7 @@ import { typesOf } from './shape.ts';
 import type { Plain } from '../syntax/value.ts';
 import { writeFlow } from '../syntax/write.ts';
 import { quote } from '../formats/quote.ts';
-
-const join = (words: readonly string[], last: string): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-
-/** "a", "a or b", "a, b or c"; '' for none. */
-export const or = (words: readonly string[]): string => join(words, 'or');
-/** "a", "a and b", "a, b and c"; '' for none. */
-export const and = (words: readonly string[]): string => join(words, 'and');
-
-/** As many words as anybody reads in a message, and how many are left out: "a, b, c, d, e and 2 more". */
-export const fewOf = (words: readonly string[]): string =>
-  and(words.length > 5 ? [...words.slice(0, 5), `${words.length - 5} more`] : words);
-
-/** With its article: a list, an endpoint, an HTTP call. */
-export const a = (noun: string): string => `${/^([aeio]|HTTP|MCP|A2A|AsyncAPI|OpenAPI|un[a-z]*known)/.test(noun) ? 'an' : 'a'} ${noun}`;
+import { a, or } from '../formats/sentence.ts';
 
 const kinds: Record<JsonType, string> = {
   object: 'a mapping',

@@ -12,7 +12,8 @@ import type { Schema } from './schema.ts';
 import { accepts, canHold, hasFormat, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
-import { and, mapWord } from './describe.ts';
+import { mapWord } from './describe.ts';
+import { and } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
 
 /** Free data: only its form is looked at. */

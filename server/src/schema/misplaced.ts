@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts';
 import { mainWay, mainWayOf } from './main.ts';
 import type { Plain } from '../syntax/value.ts';
 import { canHold, discriminatorsOf, pairsOf, pick, typesOf } from './shape.ts';
-import { and } from './describe.ts';
+import { and } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
 import { notes } from '../syntax/notes.ts';
 

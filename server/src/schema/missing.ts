@@ -7,7 +7,8 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { discriminatorsOf, typesOf } from './shape.ts';
-import { and, mapWord, or, pairWords, wanted } from './describe.ts';
+import { mapWord, pairWords, wanted } from './describe.ts';
+import { and, or } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
 
 /** What a mapping lacks, unless it stands in the wrong place (`foundInside`: inside one of its values). */

@@ -20,7 +20,8 @@ import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { isExpression } from '../formats/expression.ts';
 import { accepts, pick, typesOf } from './shape.ts';
-import { mapWord, or, wanted } from './describe.ts';
+import { mapWord, wanted } from './describe.ts';
+import { or } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
 import { reportWrongType } from './wrong-type.ts';
 

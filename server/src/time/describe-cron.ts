@@ -1,4 +1,5 @@
 /** A cron expression in words: "at 09:00, Monday to Friday". */
+import { and } from '../formats/sentence.ts';
 import type { Cron, CronField, CronUnit } from './cron.ts';
 import { cronUnits, cronValues, monthNames, parseCron, weekdayNames } from './cron.ts';
 
@@ -38,7 +39,7 @@ function describeTime({ second, minute, hour }: Cron): string {
   if (plain && minutes.length * hours.length <= 4 && !spanOf(hour)) {
     const exact = second && cronValues(second).length === 1 ? cronValues(second)[0]! : 0;
     const times = hours.flatMap((h) => minutes.map((m) => `${pad(h)}:${pad(m)}${exact ? `:${pad(exact)}` : ''}`));
-    return `${seconds && !exact ? `${seconds}, ` : ''}at ${list(times)}`;
+    return `${seconds && !exact ? `${seconds}, ` : ''}at ${and(times)}`;
   }
   const last = pad(minutes.at(-1) ?? 0);
   const inHours = isEvery(hour) ? '' : describeHours(hour, last);
@@ -61,7 +62,7 @@ function describeMinutes(minute: CronField, hour: CronField): string {
   const each = hours === undefined ? 'every hour' : `every ${hours} hours`;
   if (minutes.length === 1 && minutes[0] === 0) return each;
   const span = spanOf(minute);
-  const words = span ? `minute ${span.from} to ${span.to}` : `minute ${list(minutes.map(String))}`;
+  const words = span ? `minute ${span.from} to ${span.to}` : `minute ${and(minutes.map(String))}`;
   return `at ${words} of ${each}`;
 }
 
@@ -69,7 +70,7 @@ function describeHours(hour: CronField, lastMinute: string): string {
   if (stepOf(hour) !== undefined) return '';
   const span = spanOf(hour);
   if (span) return `from ${pad(span.from)}:00 to ${pad(span.to)}:${lastMinute}`;
-  return `in the hours ${list(cronValues(hour).map(pad))}`;
+  return `in the hours ${and(cronValues(hour).map(pad))}`;
 }
 
 function describeSeconds(second: CronField): string | undefined {
@@ -77,7 +78,7 @@ function describeSeconds(second: CronField): string | undefined {
   if (isEvery(second)) return 'every second';
   const step = stepOf(second);
   if (step !== undefined) return `every ${step} seconds`;
-  return values.length === 1 && values[0] === 0 ? undefined : `at second ${list(values.map(String))}`;
+  return values.length === 1 && values[0] === 0 ? undefined : `at second ${and(values.map(String))}`;
 }
 
 function describeDays({ day, month, weekday, year }: Cron): string[] {
@@ -97,7 +98,7 @@ function describeWeekdays(field: CronField): string {
   if (span && span.to > span.from + 1) return `${name(span.from)} to ${name(span.to)}`;
   // The week ends with Sunday.
   const days = cronValues(field).sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
-  return `on ${list(days.map(name))}`;
+  return `on ${and(days.map(name))}`;
 }
 
 function describeField(unit: CronUnit, field: CronField, name: (value: number) => string, before: string, many: string): string {
@@ -106,7 +107,7 @@ function describeField(unit: CronUnit, field: CronField, name: (value: number) =
   const span = spanOf(field);
   if (span) return unit === 'day' ? `on days ${span.from} to ${span.to}` : `from ${name(span.from)} to ${name(span.to)}`;
   const values = cronValues(field);
-  return `${before}${unit === 'day' && values.length > 1 ? 's' : ''} ${list(values.map(name))}`;
+  return `${before}${unit === 'day' && values.length > 1 ? 's' : ''} ${and(values.map(name))}`;
 }
 
 function describeSpecialDay({ special }: CronField): string | undefined {
@@ -127,6 +128,3 @@ function describeSpecialWeekday({ special }: CronField): string | undefined {
   const index = /^\d$/.test(day) ? Number(day) % 7 : (cronUnits.weekday.names ?? []).indexOf(day);
   return `on the ${ordinals[Number(match[2])] ?? 'last'} ${weekdayNames[index] ?? day} of the month`;
 }
-
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

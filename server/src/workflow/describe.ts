@@ -52,9 +52,6 @@ export function durationText(node: Node | undefined): string {
   return duration ? describeDuration(duration) : expressionOf(textOf(node));
 }
 
-/** "1 event", "2 events". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 /** The last part of an error's type: "communication". */
 const errorType = (text: string): string =>
   expressionOf(text)

@@ -2,7 +2,7 @@
 import { languageById, languageOf } from '../../languages.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { FileResult, Problem, Report } from './result.ts';
-import { count } from '../../workflow/describe.ts';
+import { count } from '../../formats/sentence.ts';
 
 const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39], green: [32, 39] } as const;
 type Colour = keyof typeof codes;

@@ -1,3 +1,4 @@
+import { and } from '../../formats/sentence.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { freshId } from '../fresh.ts';
 import type { EventRule } from './rule.ts';
@@ -28,10 +29,10 @@ export const required: EventRule = {
     const names = absent.map((name) => `"${name}"`);
     yield {
       at,
-      message: `This event has no ${list(names, ', no ', ' and no ')}. Every CloudEvent needs specversion, id, source and type.`,
+      message: `This event has ${and(names.map((name) => `no ${name}`))}. Every CloudEvent needs specversion, id, source and type.`,
       fixes: (tree) => [
         {
-          title: `Add ${list(names, ', ', ' and ')}`,
+          title: `Add ${and(names)}`,
           preferred: true,
           standIn: absent.some((name) => !known.has(name)),
           edits: writer.add(
@@ -43,9 +44,6 @@ export const required: EventRule = {
     };
   },
 };
-
-const list = (names: readonly string[], joint: string, last: string): string =>
-  names.length < 2 ? names.join('') : names.slice(0, -1).join(joint) + last + names.at(-1);
 
 export const docs: RuleDocs = {
   rule: required,

@@ -2,7 +2,7 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../../doc.ts';
 import { showPreview, showReferences } from '../../protocol.ts';
-import { count } from '../../workflow/describe.ts';
+import { count } from '../../formats/sentence.ts';
 import type { SymbolKind } from '../../workflow/model.ts';
 import { componentsIn } from '../../workflow/names.ts';
 import { modelOf } from '../../workflow/read.ts';

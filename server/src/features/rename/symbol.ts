@@ -1,7 +1,7 @@
 /** Renames what a workflow defines by name, with every place that uses it: tasks, functions, retries, secrets … */
 import { createDoc, type Doc, type Part } from '../../doc.ts';
 import { beginsExpression } from '../../formats/expression.ts';
-import { a } from '../../schema/describe.ts';
+import { a } from '../../formats/sentence.ts';
 import { replaceTexts } from '../../syntax/edit.ts';
 import type { Edit, NodeRange, TextRange, Tree } from '../../syntax/node.ts';
 import { holds, textRange, wordsRange } from '../../syntax/range.ts';

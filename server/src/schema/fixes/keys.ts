@@ -7,7 +7,7 @@ import { hasAnchor } from '../anchor.ts';
 import { placeholder, templateValue } from '../placeholder.ts';
 import type { Schema } from '../schema.ts';
 import { canHold, saysNothing } from '../shape.ts';
-import { and } from '../describe.ts';
+import { and } from '../../formats/sentence.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes, standIn } from './fix.ts';
 

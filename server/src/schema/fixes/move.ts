@@ -19,7 +19,7 @@ import { styleOf } from '../../syntax/style.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { writeText } from '../../syntax/write.ts';
 import type { EnclosingMapping } from '../context.ts';
-import { and } from '../describe.ts';
+import { and } from '../../formats/sentence.ts';
 import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 import { dashOf } from './items.ts';

@@ -2,7 +2,7 @@ import type { DialectId } from '../../dialects.ts';
 import type { Fix } from '../../rules/finding.ts';
 import { mostOfRule } from '../../rules/run.ts';
 import type { RuleReport, Rule } from '../../rules/rule.ts';
-import { fewOf } from '../../schema/describe.ts';
+import { fewOf } from '../../formats/sentence.ts';
 import type { TargetId } from '../../targets.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';

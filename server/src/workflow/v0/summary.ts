@@ -1,6 +1,7 @@
 /** What a state shows beside its name: the icon, and the line that tells it apart. One row a type. */
 import { elementsOf, stringOf, valueOf, type Node } from '../../syntax/node.ts';
-import { at, count, durationText, expressionOf, oneLine, textOf } from '../describe.ts';
+import { at, durationText, expressionOf, oneLine, textOf } from '../describe.ts';
+import { count } from '../../formats/sentence.ts';
 import type { StartSummary, TaskSummary, TaskSyntax, WorkflowModel } from '../model.ts';
 
 interface Row {

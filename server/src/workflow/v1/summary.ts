@@ -2,7 +2,8 @@
 import type { Node } from '../../syntax/node.ts';
 import { elementsOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { TaskSummary, TaskSyntax } from '../model.ts';
-import { at, count, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from '../describe.ts';
+import { at, durationText, errorWords, eventsWords, expressionOf, hostOf, oneLine, textOf } from '../describe.ts';
+import { count } from '../../formats/sentence.ts';
 import { notesOf } from './notes.ts';
 import { notes } from '../../syntax/notes.ts';
 
