@@ -7,6 +7,7 @@ import { kindBySettings, type Warn } from '../config/settings.ts';
 import { languageOf } from '../languages.ts';
 import { configure } from '../node/disk.ts';
 import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
+import { comparePositions } from '../syntax/lines.ts';
 import { type Doc, type LanguageService, withSettings, type Workspace } from '../service.ts';
 
 export interface Opened {
@@ -37,6 +38,4 @@ export function openFile(service: LanguageService, path: string, text: string, w
 export const check = (service: LanguageService, workspace: Workspace, { doc, settings, kind }: Opened): readonly Diagnostic[] =>
   kind === 'none'
     ? []
-    : service
-        .diagnose(withSettings(workspace, settings), doc)
-        .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    : service.diagnose(withSettings(workspace, settings), doc).sort((a, b) => comparePositions(a.range.start, b.range.start));

@@ -1,5 +1,5 @@
 /** Where lines start, and from offsets to positions and back. Line breaks are LF, CRLF and CR, as in LSP. */
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Change } from './reuse.ts';
 import { firstIndex } from './text.ts';
 import { CR, LF, isBreak } from './characters.ts';
@@ -82,3 +82,10 @@ export function offsetAt({ text, starts }: Lines, { line, character }: Position)
   const next = line + 1 < starts.length ? starts[line + 1]! : text.length;
   return beforeBreak(text, Math.min(start + character, next), start);
 }
+
+/** Below zero when the first position stands before the second, above when behind. */
+export const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+
+/** Is a position in a range, its ends included? */
+export const holdsPosition = ({ start, end }: Range, at: Position): boolean =>
+  comparePositions(start, at) <= 0 && comparePositions(at, end) <= 0;

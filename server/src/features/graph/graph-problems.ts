@@ -4,6 +4,7 @@
  */
 import type { Block, Graph, GraphNode, Problem, LspRange } from '../../graph/graph.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { comparePositions } from '../../syntax/lines.ts';
 import { firstIndex } from '../../syntax/text.ts';
 
 export interface NodeProblem {
@@ -29,7 +30,7 @@ export function withProblems(graph: Graph, problems: readonly NodeProblem[]): Gr
   if (problems.length === 0) return graph;
   const holders: Holder[] = [];
   collect(graph.main, undefined, holders);
-  holders.sort((a, b) => compare(a.range.start, b.range.start));
+  holders.sort((a, b) => comparePositions(a.range.start, b.range.start));
   const badges = new Map<string, Problem>();
   let outside: Problem | undefined;
   for (const problem of problems) {
@@ -40,8 +41,6 @@ export function withProblems(graph: Graph, problems: readonly NodeProblem[]): Gr
   const start = outside ? { ...graph.start, problem: outside } : graph.start;
   return { ...graph, start, main: badged(graph.main, badges) };
 }
-
-const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 function collect(block: Block, parent: Holder | undefined, out: Holder[]): void {
   const header: Holder | undefined = block.header && { id: block.id, range: block.header.range, parent };
@@ -55,8 +54,8 @@ function collect(block: Block, parent: Holder | undefined, out: Holder[]): void 
 
 /** The last that starts before a position, or the nearest around it that still holds it. */
 function holderAt(holders: readonly Holder[], at: Position): Holder | undefined {
-  let holder = holders[firstIndex(holders, ({ range }) => compare(range.start, at) > 0) - 1];
-  while (holder && compare(at, holder.range.end) > 0) holder = holder.parent;
+  let holder = holders[firstIndex(holders, ({ range }) => comparePositions(range.start, at) > 0) - 1];
+  while (holder && comparePositions(at, holder.range.end) > 0) holder = holder.parent;
   return holder;
 }
 

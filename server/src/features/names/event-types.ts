@@ -1,9 +1,9 @@
 /** From a type of events to whoever publishes it, waits for it, or is an example of it, in all files. */
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
+import { holdsPosition } from '../../syntax/lines.ts';
 import { type FileFacts, type Place, summarise } from '../../workspace/summary.ts';
 import { rangeOf, withFile, type Workspace } from '../../workspace/workspace.ts';
-import { holds } from './sub-workflow.ts';
 
 /** Where a type is written, and what for. */
 interface Mention {
@@ -25,7 +25,7 @@ function* mentionsIn({ parts }: FileFacts): Iterable<Mention> {
 /** What stands at a position, and where else its type does; undefined where no type of events stands. */
 function typeAt(workspace: Workspace, doc: Doc, at: Position) {
   const summary = summarise(doc);
-  const here = summary && [...mentionsIn(summary)].find(({ place }) => holds(summary.ranges[place]!, at));
+  const here = summary && [...mentionsIn(summary)].find(({ place }) => holdsPosition(summary.ranges[place]!, at));
   if (!summary || !here) return undefined;
   const known = withFile(workspace, summary);
   const places = (use: Mention['use']): Location[] =>

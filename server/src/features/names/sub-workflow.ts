@@ -1,9 +1,10 @@
 /** Between `run.workflow` and the workflow that is run, in whatever file each of them is. */
-import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Location, Position } from 'vscode-languageserver-types';
 import { fileNameOf } from '../../config/names.ts';
 import type { Doc } from '../../doc.ts';
 import type { NodeRange } from '../../syntax/node.ts';
-import { textRange } from '../../syntax/range.ts';
+import { holdsPosition } from '../../syntax/lines.ts';
+import { holds, textRange } from '../../syntax/range.ts';
 import { identityParts, type IdentityPlaces, type WorkflowIdentity } from '../../workflow/model.ts';
 import { tasksWithin } from '../../workflow/query.ts';
 import { modelOf } from '../../workflow/read.ts';
@@ -12,9 +13,6 @@ import { summarise } from '../../workspace/summary.ts';
 import { rangeOf, runsOf, type Workspace, workflowsOf } from '../../workspace/workspace.ts';
 import { partAt } from '../part.ts';
 import { linkTo, plainText } from '../words.ts';
-
-const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
-export const holds = ({ start, end }: Range, at: Position): boolean => isBefore(start, at) && isBefore(at, end);
 
 /** A part of what a workflow is called, by itself or by who runs it. */
 export interface IdentityPart {
@@ -26,7 +24,7 @@ export interface IdentityPart {
 export function identityAt({ parts, ranges }: FileSummary, at: Position): IdentityPart | undefined {
   for (const each of parts)
     for (const named of each.kind === 'workflow' ? [each, ...each.runs] : []) {
-      const part = identityParts.find((key) => named.places[key] !== undefined && holds(ranges[named.places[key]]!, at));
+      const part = identityParts.find((key) => named.places[key] !== undefined && holdsPosition(ranges[named.places[key]]!, at));
       if (part) return { named, part };
     }
   return undefined;
@@ -40,15 +38,11 @@ function runAt(doc: Doc, at: Position): WorkflowIdentity | undefined {
   if (!model) return undefined;
   const { tree } = doc;
   const isHere = (places: IdentityPlaces<NodeRange>): boolean =>
-    identityParts.some((key) => {
-      const { start, end } = places[key] ? textRange(tree, places[key]) : nowhere;
-      return start <= offset && offset <= end;
-    });
+    identityParts.some((key) => places[key] !== undefined && holds(textRange(tree, places[key]), offset));
   if (isHere(model.identityAt)) return undefined;
   const around = [model, ...tasksWithin(model, tree, { start: offset, end: offset })];
   return around.flatMap(({ facts }) => facts.subWorkflows).find(({ places }) => isHere(places))?.identity;
 }
-const nowhere = { start: Infinity, end: -Infinity };
 
 /**
  * Where the workflows are named that the `run.workflow` at a position may mean, the best match first: of several versions the one that is
@@ -91,7 +85,7 @@ export function subWorkflowHover(workspace: Workspace, doc: Doc, at: Position): 
  */
 export function subWorkflowReferences(workspace: Workspace, doc: Doc, at: Position): Location[] | undefined {
   const { parts, ranges } = summarise(doc) ?? { parts: [], ranges: [] };
-  const own = parts.find((part) => part.kind === 'workflow' && part.identity.name !== undefined && holds(ranges[part.place]!, at));
+  const own = parts.find((part) => part.kind === 'workflow' && part.identity.name !== undefined && holdsPosition(ranges[part.place]!, at));
   const wanted = own?.kind === 'workflow' ? own.identity : runAt(doc, at);
   if (wanted?.name === undefined) return undefined;
   const names = workflowsOf(workspace, wanted).map(({ uri, part: { place } }) => ({ uri, range: rangeOf(workspace, { uri, place }) }));

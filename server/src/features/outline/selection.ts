@@ -1,6 +1,7 @@
 /** Growing selections: scalar → value → pair → mapping → element → list → document. */
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
+import { holdsPosition } from '../../syntax/lines.ts';
 import { documentAt, pathAt } from '../../syntax/locate.ts';
 import type { Node, NodeRange, TextRange } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
@@ -11,7 +12,8 @@ export const selectionRanges = (doc: Doc, at: readonly Position[]): SelectionRan
 function chain(doc: Doc, position: Position): SelectionRange {
   let result: SelectionRange | undefined;
   for (const range of rangesAround(doc, doc.offsetAt(position)).map((each) => doc.range(each)))
-    if (holds(range, position) && (!result || isSmaller(result.range, range))) result = result ? { range, parent: result } : { range };
+    if (holdsPosition(range, position) && (!result || isSmaller(result.range, range)))
+      result = result ? { range, parent: result } : { range };
   return result ?? { range: { start: position, end: position } };
 }
 
@@ -44,8 +46,5 @@ const whole = (doc: Doc, pair: NodeRange, value: NodeRange | undefined): TextRan
   return value ? { start: own.start, end: Math.max(own.end, textRange(doc.tree, value).end) } : own;
 };
 
-const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
-const holds = (range: Range, at: Position): boolean => order(range.start, at) <= 0 && order(at, range.end) <= 0;
-const inside = (outer: Range, inner: Range): boolean => order(outer.start, inner.start) <= 0 && order(inner.end, outer.end) <= 0;
-const same = (a: Range, b: Range): boolean => order(a.start, b.start) === 0 && order(a.end, b.end) === 0;
-const isSmaller = (outer: Range, inner: Range): boolean => inside(outer, inner) && !same(outer, inner);
+const holdsRange = (outer: Range, inner: Range): boolean => holdsPosition(outer, inner.start) && holdsPosition(outer, inner.end);
+const isSmaller = (outer: Range, inner: Range): boolean => holdsRange(outer, inner) && !holdsRange(inner, outer);
