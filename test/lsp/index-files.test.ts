@@ -48,7 +48,7 @@ function stage(count: number) {
   };
   // Progress is for editors; here nobody waits.
   const publisher: Publisher = { textChanged: nothing, kindChanged: nothing, saved: nothing, closed: nothing, workspaceChanged };
-  const index = createFileIndex(session, createSettings(session, publisher), publisher);
+  const index = createFileIndex(session, createSettings(session, publisher), workspaceChanged);
   const names = (): (string | undefined)[] =>
     [...session.workspace.files.values()].flatMap(({ parts }) =>
       parts.map((part) => (part.kind === 'workflow' ? part.identity.name : undefined)),

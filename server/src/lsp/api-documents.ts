@@ -9,8 +9,7 @@ import { nearSource } from '../workspace/api-call.ts';
 import type { DocumentFacts } from '../workspace/workspace.ts';
 import type { OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
-import type { Publisher } from './publish.ts';
-import { openDocument, type Session } from './session.ts';
+import { openDocumentOf, type Session } from './session.ts';
 import { createTurns } from './turns.ts';
 
 export interface ApiDocuments {
@@ -41,7 +40,8 @@ function inEditor(read: DocumentRead, before: DocumentFacts | undefined): Docume
   return 'api' in read && read.api.flaw !== undefined ? { ...read, api: { ...read.api, flaw: undefined } } : read;
 }
 
-export function createApiDocuments(session: Session, publisher: Publisher): ApiDocuments {
+/** `workspaceChanged` is told whenever a document says something else. */
+export function createApiDocuments(session: Session, workspaceChanged: () => void): ApiDocuments {
   const { service, host } = session;
   /** The texts that were read, by the keys of what they are the texts of; undefined for what has none. */
   const texts = new Map<string, string | undefined>();
@@ -55,7 +55,7 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
     const next = withDocuments(session.workspace, changes);
     if (next === session.workspace) return;
     session.workspace = next;
-    publisher.workspaceChanged();
+    workspaceChanged();
   };
 
   let around: Workspace['sources'] | undefined;
@@ -68,7 +68,7 @@ export function createApiDocuments(session: Session, publisher: Publisher): ApiD
   };
 
   const read = async (key: string, uri: string): Promise<void> => {
-    const open = openDocument(session, uri);
+    const open = openDocumentOf(session, uri);
     const found = open ? { text: open.lines.text } : await filesOf(session).read(uri);
     const text = found && 'text' in found ? found.text : undefined;
     // Somebody may have stopped naming it meanwhile.

@@ -11,7 +11,7 @@ import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import type { FileIndex } from './index-files.ts';
 import { createProgress } from './progress.ts';
-import { openDocument, type Session, workspaceFor } from './session.ts';
+import { openDocumentOf, type Session, workspaceFor } from './session.ts';
 import type { SessionSettings } from './settings.ts';
 import { createTurns } from './turns.ts';
 
@@ -55,7 +55,7 @@ export function createWorkspaceCheck(session: Session, settings: SessionSettings
 
   const inFile = async (uri: string): Promise<readonly Diagnostic[]> => {
     const read = await filesOf(session).read(uri);
-    const open = openDocument(session, uri);
+    const open = openDocumentOf(session, uri);
     if (open) return inOpen(open);
     if (!read || 'failure' in read) return [];
     const input = { uri, languageId: languageOf(uri) ?? 'yaml', version: 0, text: read.text, treatAs: settings.kindOf(uri) };

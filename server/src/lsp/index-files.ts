@@ -8,7 +8,6 @@ import { type FileSummary, withCompleteness, withFiles, withSources, type Worksp
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
 import { createProgress, type Progress } from './progress.ts';
-import type { Publisher } from './publish.ts';
 import type { Session } from './session.ts';
 import type { SessionSettings } from './settings.ts';
 import { createTurns } from './turns.ts';
@@ -39,7 +38,8 @@ const pause = 300;
 /** UTF-16 units. No person writes more, and what is generated would hold up the keystrokes. */
 const longestText = 2_000_000;
 
-export function createFileIndex(session: Session, settings: SessionSettings, publisher: Publisher): FileIndex {
+/** `workspaceChanged` is told whenever the workspace says something else. */
+export function createFileIndex(session: Session, settings: SessionSettings, workspaceChanged: () => void): FileIndex {
   const { service, host, documents } = session;
   /** Files to be read, by their keys. */
   const waiting = new Map<string, string>();
@@ -72,7 +72,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, pub
   const update = (next: Workspace): void => {
     if (session.workspace === next) return;
     session.workspace = next;
-    publisher.workspaceChanged();
+    workspaceChanged();
   };
   const apply = (changes: Changes): void => update(withFiles(session.workspace, changes));
 

@@ -22,12 +22,12 @@ export function serve(wire: Connection, host: Host): void {
   const session = createSession(connection, host);
   const publisher = createPublisher(session);
   const settings = createSettings(session, publisher);
-  const apis = createApiDocuments(session, publisher);
+  const apis = createApiDocuments(session, publisher.workspaceChanged);
   const workspaceChanged = (): void => {
     apis.refresh();
     publisher.workspaceChanged();
   };
-  const index = createFileIndex(session, settings, { ...publisher, workspaceChanged });
+  const index = createFileIndex(session, settings, workspaceChanged);
   const check = createWorkspaceCheck(session, settings, index, apis);
   listenToStart(session, settings, index, listenToEnd(session));
   listenToWorkspace(session, settings, index, apis, check);

@@ -87,17 +87,17 @@ export const createSession = (connection: Connection, host: Host): Session => ({
 export const workspaceFor = ({ workspace }: Session, { settings }: OpenDocument): Workspace => withSettings(workspace, settings);
 
 /** The open document of a file, under whatever spelling of its URI. */
-export const openDocument = ({ documents }: Session, uri: string): OpenDocument | undefined =>
+export const openDocumentOf = ({ documents }: Session, uri: string): OpenDocument | undefined =>
   documents.get(uri) ?? [...documents.values()].find((each) => keyOf(each.uri) === keyOf(uri));
 
 /** The version of the text of a file that is open, under whatever spelling of its URI; null for any other. */
-export const versionOf = (session: Session, uri: string): number | null => openDocument(session, uri)?.version ?? null;
+export const versionOf = (session: Session, uri: string): number | null => openDocumentOf(session, uri)?.version ?? null;
 
 /** The config file to write a document's settings to: what stands in it as the editor has it, and only one that the editor can make. */
 export function configOf(session: Session, uri: string): ConfigPlace | undefined {
   const { host, client, folders } = session;
   const found = host.configFile?.(uri, folders);
   if (!found || (found.text === undefined && !client.createsFiles)) return undefined;
-  const open = openDocument(session, found.place);
+  const open = openDocumentOf(session, found.place);
   return open ? { place: open.uri, text: open.lines.text } : found;
 }
