@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decode } from '../decode.ts';
 import { renderSvg } from '../graph/draw/svg.ts';
+import type { Theme } from '../graph/draw/theme.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mermaid } from '../graph/mermaid.ts';
 import { createLanguageService, createWorkspace } from '../service.ts';
@@ -34,8 +35,6 @@ const options = {
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-type Theme = 'light' | 'dark';
 
 type Format = 'svg' | 'mermaid' | 'json';
 

@@ -4,7 +4,7 @@ import { quote } from '../formats/quote.ts';
 import { kindWord, written } from '../schema/describe.ts';
 import { count, fewOf, or } from '../formats/sentence.ts';
 import { changeText, changeValue, type Fixes, quoteText, renameKey } from '../schema/fixes.ts';
-import type { JsonType } from '../schema/schema.ts';
+import { type JsonType, jsonTypes } from '../schema/schema.ts';
 import { type Node, type NodeRange, type Pair, resolve } from '../syntax/node.ts';
 import type { PlacedFlaw } from './flaws.ts';
 
@@ -23,7 +23,7 @@ interface About extends PlacedFlaw {
   readonly taker: string;
 }
 
-const types: ReadonlySet<unknown> = new Set<JsonType>(['object', 'array', 'string', 'number', 'integer', 'boolean', 'null']);
+const types: ReadonlySet<unknown> = new Set(jsonTypes);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 const typesIn = (value: unknown): readonly JsonType[] => listOf(value).filter((each): each is JsonType => types.has(each));
 const kindsOf = (all: readonly JsonType[]): string => or([...new Set(all)].map((type) => kindWord(type, 'yaml')));

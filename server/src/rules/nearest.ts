@@ -11,7 +11,7 @@ export function nearestOf(known: Iterable<string>): (name: string) => string | u
 }
 
 function search(name: string, known: readonly Folded[]): string | undefined {
-  const plain = fold(name);
+  const plain = foldName(name);
   const letters = lettersOf(plain);
   let best: string | undefined;
   let least = allowance(plain.length);
@@ -58,7 +58,8 @@ function isWordMore(one: string, other: string): boolean {
 /** Short names forgive less: one slip up to four letters, two up to nine, three in a long one. */
 const allowance = (length: number): number => (length <= 1 ? 1 : length <= 4 ? 2 : length <= 9 ? 3 : 4);
 
-const fold = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
+/** A name without what people slip over: case, hyphens, underscores, blanks and full stops. */
+export const foldName = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
 
 interface Folded {
   readonly candidate: string;
@@ -74,7 +75,7 @@ const most = 50_000;
 function foldOf(name: string): Folded {
   const known = folded.get(name);
   if (known) return known;
-  const other = fold(name);
+  const other = foldName(name);
   const made = { candidate: name, other, letters: lettersOf(other) };
   if (folded.size >= most) folded = new Map();
   folded.set(name, made);

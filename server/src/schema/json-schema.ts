@@ -1,7 +1,7 @@
 /** JSON Schemas that users write, as far as they say what may be written: read into the form that the schemas of this project have. */
 import { type Node, elementsOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
-import type { JsonType, Schema } from './schema.ts';
+import { type JsonType, jsonTypes, type Schema } from './schema.ts';
 
 /** What a schema stands in. */
 interface Around {
@@ -11,7 +11,7 @@ interface Around {
   readonly deepest?: number;
 }
 
-const types: ReadonlySet<string> = new Set<JsonType>(['object', 'array', 'string', 'number', 'integer', 'boolean', 'null']);
+const types: ReadonlySet<string> = new Set(jsonTypes);
 
 type Scalars = NonNullable<Schema['enum']>;
 const isScalar = (value: unknown): value is Scalars[number] => value === null || typeof value !== 'object';

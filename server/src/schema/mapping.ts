@@ -12,7 +12,7 @@ import type { Schema } from './schema.ts';
 import { accepts, canHold, hasFormat, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
-import { mapWord } from './describe.ts';
+import { mapWord, singular } from './describe.ts';
 import { and } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -89,8 +89,11 @@ function checkPair(
 /** Reports what is wrong with a list as such (too few elements), then with every element. */
 export function checkList(list: SeqNode, schema: Schema, context: ValueContext, validation: ValidationContext): void {
   if (schema.minItems !== undefined && list.elements.length < schema.minItems) {
-    const noun = schema.items?.singleKeyMap?.title ?? schema.items?.title ?? 'entry';
-    validation.report('schema/empty', context.at, `${nameOf(context, schema, quote)} is an empty list. Add at least one ${noun}.`);
+    validation.report(
+      'schema/empty',
+      context.at,
+      `${nameOf(context, schema, quote)} is an empty list. Add at least one ${singular(schema)}.`,
+    );
   }
   const items = schema.items ?? free;
   // An element that is a fragment of its own says itself where it starts.

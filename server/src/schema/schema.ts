@@ -3,7 +3,8 @@
  * keywords of our own that say what JSON Schema leaves to guessing: which key decides (`discriminator`), what a name refers to, since when.
  * The interpreter in this folder reads it straight over the tree; nothing is compiled.
  */
-export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+export const jsonTypes = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const;
+export type JsonType = (typeof jsonTypes)[number];
 
 declare const named: unique symbol;
 

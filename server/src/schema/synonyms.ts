@@ -1,3 +1,4 @@
+import { foldName } from '../rules/nearest.ts';
 import type { Plain } from '../syntax/value.ts';
 
 /**
@@ -150,11 +151,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   details: ['detail'],
 };
 
-const plain = (name: string): string => name.toLowerCase().replace(/[-_\s.]/g, '');
-
 /** What a word of another language is called here, as ways of keys from the mapping it stands in; none for a word that is not known. */
 export const translations = (name: string): readonly (readonly string[])[] => {
-  const word = plain(name);
+  const word = foldName(name);
   return Object.hasOwn(table, word) ? table[word]!.map((way) => way.split('.')) : [];
 };
 
@@ -192,7 +191,7 @@ const rewritings: Readonly<Record<string, Rewriting>> = {
 
 /** How a pair of another language may be written here, with its value; none where no other value is needed. */
 export function rewrite(name: string, written: Plain): readonly { readonly way: readonly string[]; readonly value: Plain }[] {
-  const word = plain(name);
+  const word = foldName(name);
   const found = Object.hasOwn(rewritings, word) ? rewritings[word] : undefined;
   const value = found?.value(written);
   return found && value !== undefined ? found.ways.map((way) => ({ way: way.split('.'), value })) : [];
@@ -254,6 +253,6 @@ const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** What to do instead of writing this key into a mapping with this title, as a sentence; undefined where there is nothing to say. */
 export function advise(name: string, title: string | undefined): string | undefined {
   const rows = title !== undefined && Object.hasOwn(advice, title) ? advice[title]! : {};
-  const word = plain(name);
+  const word = foldName(name);
   return Object.hasOwn(rows, word) ? rows[word] : undefined;
 }

@@ -215,6 +215,9 @@ function neverComes(cron: Cron, words: readonly RegExpMatchArray[], layout: read
   return { message, range: { from: word.index!, to: word.index! + word[0].length } };
 }
 
+/** As times are written: 7 as "07". */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
 /** In English, January at 0. */
 export const monthNames = 'January February March April May June July August September October November December'.split(' ');
 /** In English, Sunday at 0. */

@@ -1,7 +1,7 @@
 /** A cron expression in words: "at 09:00, Monday to Friday". */
 import { and } from '../formats/sentence.ts';
 import type { Cron, CronField, CronUnit } from './cron.ts';
-import { cronUnits, cronValues, monthNames, parseCron, weekdayNames } from './cron.ts';
+import { cronUnits, cronValues, monthNames, parseCron, twoDigits, weekdayNames } from './cron.ts';
 
 /** When a cron expression comes, in words ("at 09:00, Monday to Friday"); undefined when the text cannot be read. */
 export function describeCron(text: string): string | undefined {
@@ -12,8 +12,6 @@ export function describeCron(text: string): string | undefined {
   const daily = time.startsWith('at ') && !time.includes(' of every ');
   return [time, ...(days.length > 0 ? days : daily ? ['every day'] : [])].join(', ');
 }
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 const isEvery = (field: CronField | undefined): boolean =>
   !field || field.special === '?' || field.ranges.some(({ star, step }) => star && step === 1);
@@ -38,10 +36,10 @@ function describeTime({ second, minute, hour }: Cron): string {
   const plain = !isEvery(minute) && !isEvery(hour) && stepOf(minute) === undefined && stepOf(hour) === undefined;
   if (plain && minutes.length * hours.length <= 4 && !spanOf(hour)) {
     const exact = second && cronValues(second).length === 1 ? cronValues(second)[0]! : 0;
-    const times = hours.flatMap((h) => minutes.map((m) => `${pad(h)}:${pad(m)}${exact ? `:${pad(exact)}` : ''}`));
+    const times = hours.flatMap((h) => minutes.map((m) => `${twoDigits(h)}:${twoDigits(m)}${exact ? `:${twoDigits(exact)}` : ''}`));
     return `${seconds && !exact ? `${seconds}, ` : ''}at ${and(times)}`;
   }
-  const last = pad(minutes.at(-1) ?? 0);
+  const last = twoDigits(minutes.at(-1) ?? 0);
   const inHours = isEvery(hour) ? '' : describeHours(hour, last);
   const often = describeMinutes(minute, hour);
   const minutesToo = seconds?.startsWith('every ') && often === 'every minute' ? inHours : `${often}${inHours && ` ${inHours}`}`;
@@ -69,8 +67,8 @@ function describeMinutes(minute: CronField, hour: CronField): string {
 function describeHours(hour: CronField, lastMinute: string): string {
   if (stepOf(hour) !== undefined) return '';
   const span = spanOf(hour);
-  if (span) return `from ${pad(span.from)}:00 to ${pad(span.to)}:${lastMinute}`;
-  return `in the hours ${and(cronValues(hour).map(pad))}`;
+  if (span) return `from ${twoDigits(span.from)}:00 to ${twoDigits(span.to)}:${lastMinute}`;
+  return `in the hours ${and(cronValues(hour).map(twoDigits))}`;
 }
 
 function describeSeconds(second: CronField): string | undefined {

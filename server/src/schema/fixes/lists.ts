@@ -2,7 +2,7 @@
 import type { Edit, MapNode, Node, Pair, SeqNode, Tree } from '../../syntax/node.ts';
 import { resolve, stringOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
-import { flowSource, indentLines, insert, replaceValue, startsLine } from '../../syntax/edit.ts';
+import { flowSource, indentLines, insert, replaceValue, spaces, startsLine } from '../../syntax/edit.ts';
 import { columnOf } from '../../syntax/text.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { writeText } from '../../syntax/write.ts';
@@ -13,8 +13,6 @@ import { quote } from '../../formats/quote.ts';
 import { fix, type Fixes } from './fix.ts';
 import { wordFor } from '../describe.ts';
 import { dashOf, freeName } from './items.ts';
-
-const spaces = (count: number): string => ' '.repeat(Math.max(count, 0));
 
 /** A mapping or a single value where a list is wanted. */
 export const wrapAsList =
