@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { withoutStops } from '../../server/src/features/completion/template.ts';
+import { targets } from '../../server/src/targets.ts';
 import { accept, labels, list, type Language } from '../support/editor.ts';
 
 describe('the text after accepting', () => {
@@ -52,6 +53,13 @@ test('of the addresses of standard errors those come first that the declared rel
     )[0];
   expect(first("'1.0.3'")).toBe('https://open-workflow-specification.org/spec/1.0.0/errors/communication');
   for (const dsl of ["'1.0.2'", 'null']) expect(first(dsl)).toBe('https://serverlessworkflow.io/spec/1.0.0/errors/communication');
+});
+
+test('the metadata of a document know what Heddle reads there', () => {
+  const at = 'document:\n  metadata:\n    |\n';
+  expect(labels(at)).toEqual(['heddle']);
+  expect(accept(at, 'heddle')).toBe('document:\n  metadata:\n    heddle:\n      |\n');
+  expect(labels('document:\n  metadata:\n    heddle:\n      target: |\n')).toEqual(Object.keys(targets));
 });
 
 describe('what came later than the declared release is not offered', () => {
@@ -313,6 +321,22 @@ describe('templates bring what is there', () => {
     ['where a case may lead', 'do:\n  - ship: { wait: PT1S }\n  - |\n', 'switch', 'then: ${4|continue,ship,exit,end|}\n'],
   ])('%s', (_, source, label, expected) => {
     expect(insertion(source, label)).toContain(expected);
+  });
+
+  test('behind the last blank nothing is left to write on its line, so that who has filled it is done', () => {
+    const places = ['|\n', 'do:\n  - |\n', 'do:\n  - a:\n      |\n', 'use:\n  |\n', 'use:\n  errors:\n    |\n', 'schedule:\n  |\n'];
+    const more = ['try: []\n      catch:\n        |\n', 'listen: { to: { any: [] } }\n      foreach:\n        |\n'];
+    const wrong = [...places, ...more.map((rest) => `do:\n  - a:\n      ${rest}`)].flatMap((source) =>
+      list(source).flatMap(({ label, textEdit }) => {
+        const behind = /\$(?:0|\{0(?::[^}]*)?\})(.*)/.exec((textEdit as TextEdit).newText)?.[1] ?? '';
+        return /^[\s"'\\})\]]*$/.test(behind) ? [] : `${label}: ${behind}`;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a loop ends in the expression, so that more of its item can be asked for', () => {
+    expect(insertion('do:\n  - |\n', 'for')).toMatch(/\$\{5:current\}: \\\$\{ \\\$\$\{2:item\}\$0 \}$/);
   });
 
   test('a blank that is not the last stands where nothing is offered, so that Tab leads to the next', () => {
