@@ -2,7 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { PartKind } from './protocol.ts';
 import { eventLanguageFor, formatOf, languageById } from './languages.ts';
-import { kindBefore, kindByKeys, kindOfLanguage, type Part, partsOf, type RecognisedKinds } from './recognise.ts';
+import { kindBefore, kindByKeys, kindOfLanguage, type Part, partsOf, type RecognisedKinds, workflowDocuments } from './recognise.ts';
 import { isForeignScheme } from './schemes.ts';
 import { mayBeOurs } from './sniff.ts';
 import { findLines, type Lines, offsetAt, positionAt } from './syntax/lines.ts';
@@ -26,6 +26,8 @@ export interface Doc {
   readonly parts: readonly Part[];
   /** Syntax problems are ours to report: our own language id, not plain yaml or json. */
   readonly ownsLanguage: boolean;
+  /** No editor has it open: of what is ours in it, nobody else reports syntax problems. */
+  readonly isAlone: boolean;
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
   range(at: TextRange | NodeRange): Range;
@@ -38,6 +40,8 @@ export interface DocInput {
   readonly text: string;
   /** Overrides recognition. */
   readonly treatAs?: PartKind;
+  /** No editor has it open. */
+  readonly isAlone?: boolean;
 }
 
 /** What somebody who keeps a text knows of it. */
@@ -71,12 +75,13 @@ class TextDoc implements Doc {
   readonly treatAs: PartKind | undefined;
   readonly format: Format;
   readonly ownsLanguage: boolean;
+  readonly isAlone: boolean;
   readonly #computed: Derived;
   /** From the document before. Never that document itself: it would keep all. */
   readonly #inherited: Inherited;
   #parts: readonly Part[] | undefined;
 
-  constructor({ uri, languageId: given, version, text, treatAs }: DocInput, previous?: Doc, known?: KnownText) {
+  constructor({ uri, languageId: given, version, text, treatAs, isAlone = false }: DocInput, previous?: Doc, known?: KnownText) {
     const holds = treatAs ?? kindOfLanguage(given);
     const languageId = holds === 'event' ? eventLanguageFor(given, uri) : given;
     this.uri = uri;
@@ -85,6 +90,7 @@ class TextDoc implements Doc {
     this.text = text;
     this.treatAs = treatAs;
     this.format = formatOf(languageId);
+    this.isAlone = isAlone;
     this.ownsLanguage = kindOfLanguage(languageId) !== undefined;
     this.#computed = { lines: known?.lines };
     this.#inherited = previous instanceof TextDoc && previous.languageId === languageId ? previous.#leave(known?.change) : {};
@@ -141,18 +147,22 @@ class TextDoc implements Doc {
 }
 
 function findParts(doc: Doc, treatAs: PartKind | undefined, before: RecognisedKinds | undefined, computed: Derived): readonly Part[] {
+  // What somebody said holds only as long as it is said.
   computed.kinds = [];
   if (treatAs === 'none' || isForeignScheme(doc.uri)) return [];
   const explicit = treatAs ?? kindOfLanguage(doc.languageId);
   const previous = before?.some(({ kind }) => kind) ? before : undefined;
   if (!explicit && !previous && !mayBeOurs(doc.text, doc.format)) return [];
   const { tree } = doc;
+  if (explicit) {
+    const documents = explicit === 'workflow' ? workflowDocuments(tree.documents, doc.format) : tree.documents;
+    return documents.flatMap((document) => partsOf(document, explicit, true));
+  }
   const found = tree.documents.map((document, index) => {
-    const seen = explicit ?? kindByKeys(document, doc.format);
+    const seen = kindByKeys(document, doc.format);
     const kind = seen ?? (previous && kindBefore(tree, index, previous));
-    return { document, kind, certain: explicit !== undefined || seen === undefined };
+    return { document, kind, certain: seen === undefined };
   });
-  // What somebody said holds only as long as it is said.
-  computed.kinds = explicit ? [] : found;
+  computed.kinds = found;
   return found.flatMap(({ document, kind, certain }) => (kind ? partsOf(document, kind, certain) : []));
 }

@@ -25,6 +25,17 @@ const isEvent = (root: Node): boolean =>
 const isSonataFlow = (root: Node | undefined): boolean =>
   stringOf(valueOf(root, 'kind')) === 'SonataFlow' && (stringOf(valueOf(root, 'apiVersion')) ?? '').startsWith('sonataflow.org');
 
+/** A resource of Kubernetes: by both keys that each of them has, and none else has together. */
+const isResource = ({ fragment: { root } }: DocumentPart): boolean =>
+  stringOf(valueOf(root, 'apiVersion')) !== undefined && stringOf(valueOf(root, 'kind')) !== undefined;
+
+/** The documents of a file of workflows, without resources that stand beside a workflow. A single resource may be one that went wrong. */
+export function workflowDocuments(documents: readonly DocumentPart[], format: Format): readonly DocumentPart[] {
+  if (documents.length < 2) return documents;
+  const isSeen = documents.map((document) => kindByKeys(document, format) === 'workflow');
+  return isSeen.includes(true) ? documents.filter((document, index) => isSeen[index] || !isResource(document)) : documents;
+}
+
 const mappings = (root: Node): readonly Node[] => elementsOf(root).filter((element) => element.kind === 'map');
 
 /** Events that nobody has named so: one by its keys, or those of an array. */

@@ -244,6 +244,18 @@ describe('content', () => {
     }
   });
 
+  test('documents of others in a stream stay silent, and ours do not', async () => {
+    const map = 'apiVersion: v1\nkind: ConfigMap\ndata: { a: b }\n';
+    const others = ['- a list\n', '# nothing\n', 'open: [\n'];
+    const stream = [map, clean, ...others, typo].join('---\n');
+    const [plain] = await json({ 'a.yaml': stream }, ['a.yaml']);
+    expect(plain!.diagnostics.map(({ code }) => code)).toEqual(['flow/unknown-target']);
+    const broken = [map, clean, `${clean}x: [\n`, 'y: [\n'].join('---\n');
+    const [ours] = await json({ 'a.yaml': broken }, ['a.yaml']);
+    expect(ours!.diagnostics.map(({ code }) => code)).toContain('syntax/unclosed-bracket');
+    expect(ours!.diagnostics.filter(({ code }) => code === 'syntax/unclosed-bracket')).toHaveLength(1);
+  });
+
   test('the nearest heddle.config.yaml sets levels and says what is ours', async () => {
     const files = {
       'heddle.config.yaml': 'rules:\n  flow/unknown-target: off\n',
@@ -281,6 +293,12 @@ describe('content', () => {
 });
 
 describe('text', () => {
+  test('nothing that a terminal would obey comes out of a file', async () => {
+    const { out } = await lint({ 'a.sw.yaml': `${clean}"\\e[2J\\0": 1\n` }, ['a.sw.yaml']);
+    expect(out).toContain('"\\u001B[2J\\u0000"');
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+
   test('one line a problem, and a sum', async () => {
     const { out } = await lint({ 'a.sw.yaml': typo, 'b.sw.yaml': clean, 'c.yaml': compose }, ['a.sw.yaml', 'b.sw.yaml', 'c.yaml']);
     const lines = out.split('\n');

@@ -102,6 +102,18 @@ describe('what is not ours', () => {
   });
 });
 
+describe('resources of Kubernetes in a file of workflows', () => {
+  const map = 'apiVersion: v1\nkind: ConfigMap\n';
+  it.each([
+    ['beside a workflow', `${map}---\n${v1}---\na: 1\n`, ['workflow document:', 'workflow a: 1']],
+    ['which has such keys itself', `${map}${v1}---\n${map}`, ['workflow apiVersion: v1']],
+    ['alone', map, ['workflow apiVersion: v1']],
+    ['of which one is to become a workflow', `${map}---\n${map}do: {}\n`, ['workflow apiVersion: v1', 'workflow apiVersion: v1']],
+  ])('%s', (_what, text, expected) => {
+    expect(parts(open('workflow-yaml', text))).toEqual(expected);
+  });
+});
+
 describe('what was said and what was seen', () => {
   it('treats a file as whatever the user says', () => {
     expect(parts(open('yaml', 'a: 1', { treatAs: 'workflow' }))).toEqual(['workflow a: 1']);

@@ -20,7 +20,9 @@ function stage(count: number) {
   /** What is said about open documents, each time that they are looked at again. */
   const said: (readonly unknown[])[] = [];
   const nothing = (): void => {};
-  const connection = { console: { error: nothing, warn: nothing } } as unknown as Connection;
+  const logged: string[] = [];
+  const log = (message: string): void => void logged.push(message);
+  const connection = { console: { error: log, warn: log } } as unknown as Connection;
   const session = createSession(connection, {
     service: createLanguageService(),
     version: '0',
@@ -53,7 +55,7 @@ function stage(count: number) {
     [...session.workspace.files.values()].flatMap(({ parts }) =>
       parts.map((part) => (part.kind === 'workflow' ? part.identity.name : undefined)),
     );
-  return { session, index, texts, state, names, said, diagnose, edit };
+  return { session, index, texts, state, names, said, diagnose, edit, logged };
 }
 const until = async (holds: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 1000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -67,6 +69,14 @@ test('reads in slices, and tells of it once at the end', async () => {
   expect(names()).toHaveLength(100);
   expect(state.turns).toBeGreaterThan(20);
   expect(state.news).toBe(1);
+});
+
+test('a folder that nobody can reach is a line in the log, and the others are read', async () => {
+  const { index, session, names, logged } = stage(2);
+  session.folders = ['weird://x', folder];
+  index.rebuild();
+  await until(() => names().length === 2);
+  expect(logged).toEqual(['The folder "weird://x" is left out: it cannot be reached.']);
 });
 
 test('gives up what it was at when all is to be read anew, and forgets what is gone', async () => {

@@ -11,7 +11,7 @@ test.each([
   ['s:\n    one:\n      a: 1\n  - two: 2\n', 'Add "- "', 's:\n  - one:\n      a: 1\n  - two: 2\n'],
 ])('%j', (text, title, after) => {
   const tree = parse(text, 'yaml');
-  const [fix] = syntaxFindings(tree).flatMap((finding) => finding.fixes?.(tree) ?? []);
+  const [fix] = syntaxFindings(tree.documents).flatMap((finding) => finding.fixes?.(tree) ?? []);
   expect(fix?.title).toBe(title);
   const edit = fix!.edits[0]!;
   expect(text.slice(0, edit.start) + edit.newText + text.slice(edit.end)).toBe(after);
@@ -160,6 +160,8 @@ test.each([
   ['yaml', 'a: {b: 1 # c\nd: 2\n', 'Add "}"', 'a: {b: 1} # c\nd: 2\n'],
   ['yaml', 'a: [1}\n', 'Close with "]"', 'a: [1]\n'],
   ['yaml', 'a: x\0y\n', 'Write \\u0000 for the control character', 'a: "x\\u0000y"\n'],
+  ['yaml', 'a: 1\n\x1a', 'Remove the control character', 'a: 1\n'],
+  ['yaml', 'a: 1\n\0\0\0\n', 'Remove the control character', 'a: 1\n\n'],
   ['yaml', '"k\0": 1\n', 'Write \\u0000 for the control character', '"k\\u0000": 1\n'],
   ['yaml', "x: [ 'it''s\f' ] # c\n", 'Write \\u000C for the control character', 'x: [ "it\'s\\f" ] # c\n'],
   ['yaml', "c: { when '${ .done }', then: end }\n", 'Add ":"', "c: { when: '${ .done }', then: end }\n"],
@@ -194,10 +196,10 @@ test.each([
     [text.replace(/\n/g, '\r\n'), after.replace(/\n/g, '\r\n')],
   ] as const) {
     const tree = parse(before, format);
-    const [fix] = syntaxFindings(tree).flatMap((finding) => finding.fixes?.(tree) ?? []);
+    const [fix] = syntaxFindings(tree.documents).flatMap((finding) => finding.fixes?.(tree) ?? []);
     expect(fix?.title).toBe(title);
     expect(applyEdits(before, fix!.edits)).toBe(wanted);
-    expect(syntaxFindings(parse(wanted, format))).toEqual([]);
+    expect(syntaxFindings(parse(wanted, format).documents)).toEqual([]);
   }
 });
 
@@ -213,7 +215,7 @@ test.each([
   ['yaml', 'x: { when: ${ .t | endswith("/x) }, then: end }\n'],
 ] as const)('%s %j: what stands behind the end is neither thrown away nor made text', (format, text) => {
   const tree = parse(text, format);
-  const findings = syntaxFindings(tree);
+  const findings = syntaxFindings(tree.documents);
   expect(findings).not.toEqual([]);
   expect(findings.flatMap((finding) => finding.fixes?.(tree) ?? [])).toEqual([]);
 });
@@ -221,14 +223,16 @@ test.each([
 test('a comma goes before the comment behind what it separates', () => {
   const text = '{ "a": 1 // b\n  /* c */ "d": 2 }';
   const tree = parse(text, 'json');
-  const fix = syntaxFindings(tree).flatMap((finding) => (finding.code === 'syntax/missing-comma' ? (finding.fixes?.(tree) ?? []) : []));
+  const fix = syntaxFindings(tree.documents).flatMap((finding) =>
+    finding.code === 'syntax/missing-comma' ? (finding.fixes?.(tree) ?? []) : [],
+  );
   expect(applyEdits(text, fix[0]!.edits)).toBe('{ "a": 1, // b\n  /* c */ "d": 2 }');
 });
 
 test.each(['x:\n  failed: was: b\n    more: 1\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {
   const tree = parse(text, 'yaml');
   // What is said of the lines below follows from it.
-  const [first] = syntaxFindings(tree);
+  const [first] = syntaxFindings(tree.documents);
   expect(first?.fixes?.(tree)).toEqual([]);
 });
 
@@ -239,7 +243,7 @@ test.each([
   ['a:\n  - b: 1\n\n# c\n\td: 1\n\te:\n\t\tf: 1\n', 'a:\n  - b: 1\n\n# c\n    d: 1\n    e:\n      f: 1\n'],
 ])('tabs become spaces below the line above: %j', (text, after) => {
   const tree = parse(text, 'yaml');
-  const tab = syntaxFindings(tree).find(({ code }) => code === 'syntax/tab');
+  const tab = syntaxFindings(tree.documents).find(({ code }) => code === 'syntax/tab');
   expect(applyEdits(text, tab!.fixes!(tree)[0]!.edits)).toBe(after);
-  expect(syntaxFindings(parse(after, 'yaml'))).toEqual([]);
+  expect(syntaxFindings(parse(after, 'yaml').documents)).toEqual([]);
 });

@@ -72,7 +72,7 @@ export function readConfigTree(
 /** Settings from a config file's text, laid over `base`. Of a text with syntax errors only those are told: others may follow from them. */
 export function readConfig(text: string, base: Settings, codes: Codes, tell: Tell): Settings {
   const tree = parse(text, 'yaml');
-  const errors = syntaxFindings(tree);
+  const errors = syntaxFindings(tree.documents);
   const { settings, wrong } = readConfigTree(tree, base, codes);
   for (const { at, message } of errors.length > 0 ? errors : wrong) tell(message, textRange(tree, at).start);
   return settings;

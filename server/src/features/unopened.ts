@@ -2,10 +2,12 @@
 import { createDoc, type Doc, type DocInput } from '../doc.ts';
 import { ownLanguageFor } from '../languages.ts';
 
-/** A file's document; under a language of ours as soon as something in it is, since nobody else says what cannot be read in it. */
+/**
+ * A file's document, in which the same is ours as in an editor: what others put beside it in a stream stays theirs. It is under a language
+ * of ours where somebody said what it holds.
+ */
 export function openFile(input: DocInput): Doc {
-  const plain = createDoc(input);
-  const holds = plain.parts[0]?.kind;
-  const languageId = holds ? ownLanguageFor(input.languageId, holds) : input.languageId;
-  return languageId === input.languageId ? plain : createDoc({ ...input, languageId });
+  const { treatAs, languageId } = input;
+  const holds = treatAs === 'none' ? undefined : treatAs;
+  return createDoc({ ...input, languageId: holds ? ownLanguageFor(languageId, holds) : languageId, isAlone: true });
 }

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 const noFiles: Files = {
   async *find() {
-    throw new Error('It cannot be reached.');
+    throw new Error('it cannot be reached.');
   },
   read: async () => ({ failure: 'cannot be reached.' }),
 };

@@ -101,7 +101,8 @@ export function createFileIndex(session: Session, settings: SessionSettings, wor
             waiting.set(keyOf(uri), uri);
           }
       } catch (error) {
-        session.log(`files of "${folder}"`, error);
+        const why = error instanceof Error ? error.message : String(error);
+        session.connection.console.warn(`The folder "${folder}" is left out: ${why}`);
         hasFailed = true;
       }
     return hasFailed ? undefined : found;

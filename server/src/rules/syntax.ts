@@ -5,8 +5,9 @@ import type { Finding } from './finding.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
 import { notes } from '../syntax/notes.ts';
 
-/** Every syntax error of a text, those that follow from others included: document by document, and kept for each fragment. */
-export const syntaxFindings = (tree: Tree): readonly Finding[] => tree.documents.flatMap(({ fragment }) => findingsIn(fragment));
+/** Every syntax error of some documents, those that follow from others included: one after the other, and kept for each fragment. */
+export const syntaxFindings = (documents: Tree['documents']): readonly Finding[] =>
+  documents.flatMap(({ fragment }) => findingsIn(fragment));
 
 const none: readonly Finding[] = [];
 const kept = notes<Fragment, readonly Finding[]>();

@@ -13,6 +13,12 @@ const painter =
   (colour, text) =>
     colours ? `\u001b[${codes[colour][0]}m${text}\u001b[${codes[colour][1]}m` : text;
 
+/** On one line, and with nothing in it that a terminal would obey: names and messages quote what stands in files of others. */
+const onOneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+
 const colourOf: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 
 /** Why a file was left out: its name may promise what its text does not hold. */
@@ -24,7 +30,8 @@ function nothingIn({ file, isExcluded }: FileResult): string {
 
 /** Columns of one file stand under each other. */
 function lines(result: FileResult, paint: Paint): string[] {
-  const { file, kind, diagnostics } = result;
+  const { kind, diagnostics } = result;
+  const file = onOneLine(result.file);
   if (kind === 'none') return [`${file}  ${paint('dim', nothingIn(result))}`];
   const place = ({ range }: Problem): string => `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
@@ -33,7 +40,7 @@ function lines(result: FileResult, paint: Paint): string[] {
   return diagnostics.map((problem) => {
     const { severity, message, code } = problem;
     const severityWord = paint(colourOf[severity], severity.padEnd(words));
-    return `${paint('bold', place(problem).padEnd(places))}  ${severityWord}  ${message.replace(/\s*\n\s*/g, ' ')}  ${paint('dim', code)}`;
+    return `${paint('bold', place(problem).padEnd(places))}  ${severityWord}  ${onOneLine(message)}  ${paint('dim', code)}`;
   });
 }
 

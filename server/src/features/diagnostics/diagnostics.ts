@@ -65,7 +65,7 @@ const askedAround = (workspace: Workspace, doc: Doc): Asked => ({
 function published({ rules }: Settings, asked: Asked, doc: Doc, all: readonly Finding[]): readonly Finding[] {
   const isData = eventDocuments(doc).length > 0;
   const told = publish(resolveCascades(all, doc.tree), doc.tree, rules, isData);
-  const ours = doc.ownsLanguage ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
+  const ours = doc.ownsLanguage || doc.isAlone ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
   // Beside mistakes nobody knows what would be found without them.
   if (isData || ours.some(({ severity }) => severity === 'error')) return ours;
   const isAsked = (code: string): boolean => {
@@ -84,7 +84,7 @@ function published({ rules }: Settings, asked: Asked, doc: Doc, all: readonly Fi
 export function allFindings(doc: Doc, { rules, target }: Pick<Settings, 'rules' | 'target'>): readonly Finding[] {
   if (doc.parts.length === 0 && !doc.ownsLanguage) return unlessMissing(() => configFindings(doc));
   return [
-    ...syntaxFindings(doc.tree),
+    ...syntaxFindings(doc.ownsLanguage ? doc.tree.documents : [...new Set(doc.parts.map(({ document }) => document))]),
     ...ofKind(doc, 'workflow').flatMap(({ root }) => [
       ...unlessMissing(() => workflowFindings(root, doc.format, rules, target)),
       ...unlessMissing(() => targetFindings(root)),

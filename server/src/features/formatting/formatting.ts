@@ -21,7 +21,7 @@ export function format(doc: Doc, unit = 2): TextEdit[] {
   return textEdits(doc, edits);
 }
 
-const isBroken = (tree: Tree): boolean => syntaxFindings(tree).some(({ severity }) => severity === 'error');
+const isBroken = (tree: Tree): boolean => syntaxFindings(tree.documents).some(({ severity }) => severity === 'error');
 
 /** Nobody nests deeper; indenting it would take more room than the text. */
 const deepest = 200;

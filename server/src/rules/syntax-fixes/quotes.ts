@@ -95,6 +95,9 @@ export const escapeBackslashes =
 
 const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** A text of nothing else, such as what some systems write at the end of a file, is no text of anybody's. */
+const isControlOnly = (text: string): boolean => /^[\0-\x1f\x7f]+$/.test(text);
+
 /** All characters of a text of YAML that only stand in double quotes, as escapes. */
 export const escapeInQuotes: Make = ({ tree, at, text, start }) => {
   const path = pathAt(tree, start);
@@ -102,6 +105,7 @@ export const escapeInQuotes: Make = ({ tree, at, text, start }) => {
   const node = around.find((each) => each?.kind === 'scalar' && each.fragment === at.fragment && holds(textRange(tree, each), start));
   const char = hex(text[start]!);
   if (node?.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return undefined;
+  if (node.style === 'plain' && isControlOnly(node.text)) return change(textRange(tree, node), 'Remove the control character', '');
   return change(textRange(tree, node), `Write ${char} for the control character`, doubleQuoted(node.text));
 };
 
