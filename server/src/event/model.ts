@@ -22,6 +22,9 @@ export interface Member {
   readonly isExpression: boolean;
 }
 
+/** No attribute holds one. */
+export const isComposite = ({ kind }: Member): boolean => kind === 'object' || kind === 'list';
+
 /** How fixes change an event: the smallest edits in the style of its text, in absolute offsets. */
 export interface EventWriter {
   rename(tree: Tree, member: Member, name: string): readonly Edit[];

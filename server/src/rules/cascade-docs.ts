@@ -79,6 +79,18 @@ do:
   - pay: { raise: { error: gone } }
 `,
   },
+  'names that cannot be read': {
+    why: 'What is led to may be what has no name because its words cannot be read.',
+    example: `id: order
+specVersion: '0.8'
+start: Pay
+states:
+  - name: "Pa«\\y»"
+    type: inject
+    data: { x: 1 }
+    end: true
+`,
+  },
   'several names in one entry': {
     why: 'Keys that stand beside the name of a task are read as names, too, and are no second task of that name.',
     example: `${head}do:

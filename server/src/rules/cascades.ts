@@ -2,6 +2,7 @@
  * Who silences whom, in the order in which it is decided. A row is a fact about mistakes, not about rules: where one of `when` speaks,
  * the `silences` within its reach follow from it. What each row is for, with an example, stands in `cascade-docs.ts`.
  */
+import { problemNames } from '../syntax/problems.ts';
 import type { Distinctions } from './placed.ts';
 import type { Where } from './reach.ts';
 
@@ -37,6 +38,20 @@ const remarks = ['syntax/duplicate-anchor', 'syntax/directive', 'syntax/json-com
 
 /** Read whole, so that nothing follows from them: each stands for itself. */
 const whole = ['syntax/brackets-in-text', 'syntax/bad-escape'] as const;
+
+/** Signs and quotes without which all words are read as they are meant. */
+const besideWords: ReadonlySet<string> = new Set([
+  'trailing-comma',
+  'extra-comma',
+  'semicolon',
+  'single-quotes',
+  'unquoted-key',
+  'unquoted-text',
+  'extra-quote',
+]);
+
+/** All others: what is missing may be there, in words that could not be read. */
+const unread = problemNames.filter((name) => !besideWords.has(name)).map((name) => `syntax/${name}`);
 
 /** What is held by what is unknown. */
 const unfitting = [
@@ -95,6 +110,13 @@ const rows = [
     when: ['syntax/lines-swapped'],
     silences: ['reference/*', 'flow/unknown-target', 'schema/two-kinds'],
     where: 'words',
+  },
+  {
+    name: 'names that cannot be read',
+    when: ['syntax/missing-key', 'syntax/missing-value', 'syntax/bad-escape', 'syntax/json-escape'],
+    silences: ['flow/unknown-target'],
+    where: 'list',
+    unrelated,
   },
   { name: 'several names in one entry', when: ['schema/item-name'], silences: ['flow/duplicate-task'], where: 'fragment' },
   {
@@ -162,9 +184,9 @@ const rows = [
   { name: 'name written twice', when: ['flow/duplicate-task'], silences: ['schema/no-kind'], where: 'entry' },
 
   { name: 'below a tab', when: ['syntax/tab'], silences: ['*'], except: ['syntax/tab'], where: 'below' },
-  { name: 'unread words', when: ['syntax/*'], errors: true, silences: absences, where: 'fragment' },
+  { name: 'unread words', when: unread, errors: true, silences: [...absences, 'cloudevent/required'], where: 'fragment' },
   { name: 'words out of place', when: ['syntax/tab', ...displacements], silences: absences, where: 'before' },
-  { name: 'broken lines', when: ['syntax/*'], errors: true, silences: ['*'], except: ['syntax/*', 'schema/misplaced'], where: 'lines' },
+  { name: 'broken lines', when: unread, errors: true, silences: ['*'], except: ['syntax/*', 'schema/misplaced'], where: 'lines' },
 
   { name: 'misplaced keys', when: ['schema/misplaced'], silences: displacements, where: 'rest of fragment' },
   { name: 'key on the line of another', when: ['syntax/nested-on-one-line'], silences: ['syntax/colon-in-value'], where: 'line' },

@@ -77,6 +77,12 @@ export function opensTwice(words: string, isKey: boolean): boolean {
   return found !== undefined && isEndBefore(words.slice(found.length), isKey);
 }
 
+/** How far words of JSON go that no quote opens and one closes, that quote included; -1 where none does. */
+export function closedEnd(words: string): number {
+  const found = /^[^",[\]{}:\s](?:[^"\\]|\\.)*"/.exec(words)?.[0].length ?? -1;
+  return found > 0 && goesOn.test(words.slice(found)) ? found : -1;
+}
+
 /**
  * What was read as a text in JSON up to a quote, and what follows that on the line: how far the text goes on behind it, when quotes stand
  * inside of it that are no escapes; behind the one that closes it, or -1.

@@ -1,7 +1,7 @@
 import type { RuleDocs, RuleReport } from '../../rules/rule.ts';
 import type { AttributeType } from '../attributes.ts';
-import { factOf } from '../attributes.ts';
-import type { CloudEvent, Member } from '../model.ts';
+import { dataMembers, factOf } from '../attributes.ts';
+import { type CloudEvent, isComposite, type Member } from '../model.ts';
 import type { EventRule } from './rule.ts';
 import { replace } from './rule.ts';
 
@@ -28,6 +28,8 @@ export const attributeType: EventRule = {
   *check(event) {
     for (const member of event.attributes.values()) {
       if (member.kind === 'nothing' || member.isExpression || event.typedBySchema.has(member.name)) continue;
+      // The name of the data that is misspelt is told as such.
+      if (dataMembers.includes(event.meant.get(member)?.attribute ?? '')) continue;
       const report = factOf(member.name) ? known(event, member) : extension(member);
       if (report) yield report;
     }
@@ -44,8 +46,9 @@ function known(event: CloudEvent, member: Member): RuleReport | undefined {
   return { at, message: `"${name}" is text. Write it in quotes: "${text}".`, fixes: replace(event, 'Put it in quotes', member, text) };
 }
 
-function extension({ name, kind, valueAt: at }: Member): RuleReport | undefined {
-  if (kind !== 'object' && kind !== 'list') return undefined;
+function extension(member: Member): RuleReport | undefined {
+  if (!isComposite(member)) return undefined;
+  const { name, kind, valueAt: at } = member;
   return { at, message: `"${name}" is ${kinds[kind]}, but attributes are text, whole numbers or true/false. Put it into "data".` };
 }
 

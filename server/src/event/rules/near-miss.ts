@@ -1,4 +1,6 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { dataMembers } from '../attributes.ts';
+import { isComposite } from '../model.ts';
 import { isAttributeName } from '../names.ts';
 import type { EventRule } from './rule.ts';
 import { meaning, rename } from './rule.ts';
@@ -10,7 +12,8 @@ export const nearMiss: EventRule = {
     for (const [member, { by, attribute }] of event.meant) {
       // A name with other characters cannot be an extension either: name-characters says it.
       if (by !== 'spelling' || attribute === null || !isAttributeName(member.name)) continue;
-      const needed = event.required.includes(attribute);
+      // No extension is an object or a list.
+      const needed = event.required.includes(attribute) || (dataMembers.includes(attribute) && isComposite(member));
       yield {
         at: member.nameAt,
         severity: needed ? 'error' : undefined,
@@ -37,6 +40,10 @@ export const docs: RuleDocs = {
     {
       text: '{ "specversion": "1.0", "id": "1", «"sorce"»: "/orders", "type": "com.example.order.placed" }',
       fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed" }',
+    },
+    {
+      text: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", «"dta"»: { "x": 1 } }',
+      fixed: '{ "specversion": "1.0", "id": "1", "source": "/orders", "type": "com.example.order.placed", "data": { "x": 1 } }',
     },
   ],
 };

@@ -54,7 +54,11 @@ export const json: Readonly<Record<string, Make>> = {
   },
   'syntax/control-character': escapeControls,
   'syntax/unclosed-bracket': (trouble) => mend(trouble) ?? closeBracket(trouble),
-  'syntax/unquoted-text': (trouble) => change(trouble, 'Put it in double quotes', doubleQuoted(withoutQuotes(trouble.words))),
+  'syntax/unquoted-text': (trouble) => {
+    const words = withoutQuotes(trouble.words);
+    // Quotes inside may be written as escapes already.
+    return change(trouble, 'Put it in double quotes', /\\"/.test(words) ? `"${words}"` : doubleQuoted(words));
+  },
   'syntax/word-spelling': (trouble) => {
     const word = words[trouble.words.toLowerCase()] ?? 'null';
     return change(trouble, `Change to ${word}`, word);

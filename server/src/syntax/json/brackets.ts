@@ -211,7 +211,8 @@ function closedAt(text: string, tokens: readonly Token[], at: number, signs: str
   const added = [...signs].map((sign): Token => ({ ...before, sign, first: false }));
   return {
     tokens: [...tokens.slice(0, at), ...added, ...tokens.slice(at)],
-    penalty: signs.length > 1 ? 0.125 : 0,
+    // Rather at the end of a line than inside of it.
+    penalty: (signs.length > 1 ? 0.125 : 0) + (token && !token.first && /[\r\n]/.test(text.trim()) ? 0.0625 : 0),
     mend: () => {
       const { start, end } = before;
       const opener = openBefore(tokens, at, signs[0]!);
@@ -297,7 +298,7 @@ export function mendBrackets(text: string): Mend | undefined {
       if (cost > limit - penalty) continue;
       const found = mend();
       best = found && { ...found, isDoubtful: cost > aside, isPlain: cost === 0 && isInLines };
-      limit = cost + penalty - 0.125;
+      limit = cost + penalty - 0.0625;
     }
   }
   return best;

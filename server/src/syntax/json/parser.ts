@@ -1,7 +1,7 @@
 /** The state of reading one JSON document, white space, comments and single values. */
 import type { Fragment, ScalarNode, ScalarStyle } from '../node.ts';
 import { newFragment, report, take, type FragmentBuilder } from '../builders.ts';
-import { oddlyQuoted, restOfLine, withoutQuotes } from '../open-quote.ts';
+import { closedEnd, oddlyQuoted, restOfLine, withoutQuotes } from '../open-quote.ts';
 import { lineEnd } from '../text.ts';
 import type { Reuse } from '../reuse.ts';
 import {
@@ -182,19 +182,31 @@ function expressionEnd(text: string, start: number): number | undefined {
 
 /** What goes on behind a word that is text: more words on the line, and a quote at their end that none has opened. */
 function wordsEnd(text: string, start: number, end: number): number {
-  const rest = /^(?:\{[\w.$-]*\})*(?:[^",:;[\]{}\r\n]|\{[\w.$-]*\})*(?:[^",:;[\]{}\s]|\{[\w.$-]*\})/.exec(restOfLine(text, end))?.[0];
-  const isText = /^(?:[A-Za-z_$“”„/]|\.[A-Za-z_])/.test(text.slice(start, start + 2)) && !words.has(text.slice(start, end));
-  const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? end + rest.length : end;
+  // A backslash goes with the quote behind it.
+  const from = text[end - 1] === '\\' ? end - 1 : end;
+  const rest = /^(?:[^",:;[\]{}\r\n\\]|\\.|\{[\w.$-]*\})*(?:[^",:;[\]{}\s\\]|\\.|\{[\w.$-]*\})/.exec(restOfLine(text, from))?.[0];
+  const isText = /^(?:[A-Za-z_$/\P{ASCII}]|\.[A-Za-z_])/u.test(text.slice(start, start + 2)) && !words.has(text.slice(start, end));
+  const stop = isText && rest !== undefined && !/^\s*(?:\/\/|\/\*|#)/.test(rest) ? from + rest.length : end;
   const isNumber = /^[\d.+-]+$/.test(text.slice(start, end));
   return (isText || isNumber) && /^"[ \t]*(?:[,\]}\r\n]|$)/.test(text.slice(stop, stop + 20)) ? stop + 1 : stop;
+}
+
+/** A word behind "#", such as a colour, that ends as values do: it begins no comment. */
+const hashed = /^#[\w-]+(?:"|(?=[ \t]*[,}\]]))/;
+export const isHashedWord = (text: string, pos: number): boolean => text[pos] === '#' && hashed.test(restOfLine(text, pos));
+
+function unquotedEnd(text: string, start: number): number {
+  const line = restOfLine(text, start);
+  const c = text.charCodeAt(start);
+  const length = c === HASH ? (hashed.exec(line)?.[0].length ?? -1) : isOddQuote(c) ? oddlyQuoted(line, false) : closedEnd(line);
+  return length > 0 ? start + length : (expressionEnd(text, start) ?? wordsEnd(text, start, bareEnd(text, start, false)));
 }
 
 /** A number, true, false, null, or what was meant as text. */
 export function parseUnquoted(p: Parser): ScalarNode {
   const start = p.pos;
   if (code(p) === OPEN_PAREN || code(p) === CLOSE_PAREN) p.brackets = true;
-  const quoted = isOddQuote(code(p)) ? oddlyQuoted(restOfLine(p.text, start), false) : -1;
-  const end = quoted > 0 ? start + quoted : (expressionEnd(p.text, start) ?? wordsEnd(p.text, start, bareEnd(p.text, start, false)));
+  const end = unquotedEnd(p.text, start);
   const text = take(p, start, end);
   p.pos = end;
   const make = (value: ScalarNode['value']): ScalarNode => scalar(p, start, end, value, text, 'plain');
@@ -210,8 +222,8 @@ export function parseUnquoted(p: Parser): ScalarNode {
     report(p, 'bad-number', start, end, text);
     return make(Number.isNaN(Number(text)) ? text : Number(text));
   }
-  const isText = /^(?:[\w$`/-]|\.[A-Za-z_])/.test(text) || text.charCodeAt(0) > 127;
+  const isText = /^(?:[\w$`/#-]|\.[A-Za-z_])/.test(text) || text.charCodeAt(0) > 127;
   const inner = withoutQuotes(text);
   report(p, isText ? 'unquoted-text' : 'unexpected-character', start, end, inner);
-  return make(inner);
+  return scalar(p, start, end, inner, inner, isOddQuote(text.charCodeAt(0)) ? 'double' : 'plain');
 }

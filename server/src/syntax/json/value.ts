@@ -5,7 +5,7 @@ import { addElement, addRun, beginElement, beginList, endList } from '../list.ts
 import type { Old } from '../reuse.ts';
 import { lineEnd } from '../text.ts';
 import { problem } from '../problems.ts';
-import { atEnd, bareEnd, code, noteComma, parseUnquoted, scalar, skip, type Parser } from './parser.ts';
+import { atEnd, bareEnd, code, isHashedWord, noteComma, parseUnquoted, scalar, skip, type Parser } from './parser.ts';
 import { parseString, parseTrailingGarbage } from './text.ts';
 import { oddlyQuoted, restOfLine, withoutQuotes } from '../open-quote.ts';
 import {
@@ -29,6 +29,7 @@ import {
   isOddQuote,
   isOpener,
   isQuote,
+  isSpace,
 } from '../characters.ts';
 
 /** The value at `p.pos`. */
@@ -215,6 +216,8 @@ function passColon(p: Parser, pair: PairBuilder): boolean {
   }
   pair.end = p.pos - p.base;
   const afterColon = checkpoint(p);
+  while (isSpace(code(p))) p.pos++;
+  if (isHashedWord(p.text, p.pos)) return true;
   skip(p);
   const nextKey = p.atLineStart && code(p) === DOUBLE_QUOTE && isKey(p.text, p.pos);
   if (!nextKey && !endsMember(p)) return true;
