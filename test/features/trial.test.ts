@@ -111,3 +111,30 @@ test.each([
   expect(applyEdits(doc.text, fix!.edits)).toBe(head + after);
   expect(findings(workspace, open(head + after))).toEqual([]);
 });
+
+test.each([
+  [
+    'a key that is misspelt',
+    'do:\n  - a:\n      wait: PT1S\n      thn\n',
+    'Change to "then:"',
+    'do:\n  - a:\n      wait: PT1S\n      then:\n',
+  ],
+  [
+    'one with its value',
+    'do:\n  - a:\n      call: http\n      with:\n        metod get\n        endpoint: https://a.example\n',
+    'Change to "method:"',
+    'do:\n  - a:\n      call: http\n      with:\n        method: get\n        endpoint: https://a.example\n',
+  ],
+  ['a key', 'do:\n  - a:\n      wait: PT1S\n      then\n', 'Add ":"', 'do:\n  - a:\n      wait: PT1S\n      then:\n'],
+])('a colon goes behind the key that is meant: %s', (_, text, title, after) => {
+  const doc = open(head + text);
+  const fix = findings(workspace, doc)
+    .flatMap((finding) => fixesOf(workspace, doc, finding))
+    .find((each) => each.title === title);
+  expect(applyEdits(doc.text, fix?.edits ?? [])).toBe(head + after);
+  expect(fix?.preferred).toBe(true);
+});
+
+test('no colon is put behind a word that is no key', () => {
+  expect(offered('do:\n  - a:\n      wait: PT1S\n      zzz\n').filter(({ title }) => /":"|:"$/.test(title))).toEqual([]);
+});

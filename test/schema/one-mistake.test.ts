@@ -10,6 +10,18 @@ const indented = (tasks: string): string => `${head}do:\n${tasks.replace(/^(?=.)
 /** Tasks with one mistake at «…», what is said of it, the title of a fix, and the tasks after it. */
 const tasks: readonly (readonly [tasks: string, message: string, title: string, after: string])[] = [
   [
+    '- a:\n    «attempt»:\n      - b: { wait: PT1S }\n    catch: { do: [ { c: { set: { d: 1 } } } ] }',
+    'Unknown property "attempt" in this task. Did you mean "try"?',
+    'Change to "try"',
+    '- a:\n    try:\n      - b: { wait: PT1S }\n    catch: { do: [ { c: { set: { d: 1 } } } ] }',
+  ],
+  [
+    '- a:\n    listen:\n      to:\n        one:\n          correlate:\n            id: { from: .id }\n            «with»: { type: b }',
+    '"with" belongs to this event filter, not inside "correlate".',
+    'Move "with" out of "correlate"',
+    '- a:\n    listen:\n      to:\n        one:\n          correlate:\n            id: { from: .id }\n          with: { type: b }',
+  ],
+  [
     '- a:\n    <<: «x»\n    wait: PT1S',
     '"<<" merges the pairs of another mapping in, not "x". Write the name of one, as in "<<: *base".',
     'Remove "<<"',
@@ -165,6 +177,45 @@ test.each([
   ['- a: { set: { b: \'${ {c: {d: 1}}}\', e: \'${ "}" + .f }\', g: \'${ "}}" }\', h: \'${ "\\("}")" | {i: .}}\' } }'],
   ["- a: { set: { b: 'x, y: z', c: [ { d: } ] } }"],
 ])('nothing is wrong with %s', (text) => expect(said(indented(text))).toEqual([]));
+
+describe('a key among names of the user', () => {
+  const used = '  - a: { call: log }\n';
+  test.each([
+    [
+      'use:\n  functions:\n    log:\n      with: { method: get, endpoint: https://a.example }\n    «call»: http\n',
+      'Move "call" into "log"',
+      'use:\n  functions:\n    log:\n      with: { method: get, endpoint: https://a.example }\n      call: http\n',
+    ],
+    [
+      'use:\n  functions:\n    log:\n      call: http\n    «with»:\n      method: get\n      endpoint: https://a.example\n',
+      'Move "with" into "log"',
+      'use:\n  functions:\n    log:\n      call: http\n      with:\n        method: get\n        endpoint: https://a.example\n',
+    ],
+  ])('belongs inside one of them: %j', (use, title, after) => {
+    const { text, ranges } = ranged(`${head}${use}do:\n${used}`);
+    const found = said(text);
+    expect(found.map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+    expect(found[0]!.fixed[title]).toBe(`${head}${after}do:\n${used}`);
+  });
+
+  test('belongs to the mapping around', () => {
+    const { text, ranges } = ranged(
+      `${head}use:\n  errors:\n    gone: { type: https://a.example, status: 410 }\n    «secrets»: [ p ]\ndo:\n  - a: { raise: { error: gone } }\n  - b: { set: { c: '\${ $secrets.p }' } }\n`,
+    );
+    expect(said(text, 'workflow-yaml', { 'flow/unreachable-task': 'off' }).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+  });
+});
+
+test.each([
+  [
+    '{ dsl: 1.0.3, namespace: shop, name: order, version: 1.0.0 }',
+    '«do»:\n  a: { wait: PT1S }\n  b: { call: http, with: { «metod»: get, endpoint: https://a.example } }\n',
+  ],
+  ['[ { dsl: 1.0.3, namespace: shop, name: order, version: «x» } ]', 'do: [ { a: { wait: PT1S } } ]\n'],
+])('what stands in the wrong brackets is looked at all the same: %s', (document, rest) => {
+  const { text, ranges } = ranged(`${document.startsWith('[') ? '«document»' : 'document'}: ${document}\n${rest}`);
+  expect(said(text).map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+});
 
 describe('a name that nothing defines, and parts that nothing uses', () => {
   const retry = (defined: string, used: string): string =>

@@ -113,6 +113,19 @@ do:
               correlate: { order: { from: .order } }
 `,
   },
+  'filters with a key that cannot be read': {
+    why: 'What one of several filters correlates by may stand under a key that is misspelt or missing.',
+    example: `${head}do:
+  - wait:
+      listen:
+        to:
+          all:
+            - with: { type: a.b }
+              correlate: { order: { from: .order } }
+            - with: { type: c.d }
+              «corelate»: { order: { from: .order } }
+`,
+  },
   'entry out of place': {
     why: 'What an entry may hold hangs on the list that its dash stands in.',
     example: `${head}do:

@@ -130,7 +130,7 @@ const rows = [
   },
   {
     name: 'flow out of place',
-    when: displacements,
+    when: [...displacements, 'syntax/missing-key'],
     silences: ['flow/*'],
     except: ['flow/unknown-target', 'flow/duplicate-task'],
     where: 'list',
@@ -178,7 +178,7 @@ const rows = [
   {
     name: 'key in a mapping beside its own',
     when: ['schema/unknown-property'],
-    silences: ['schema/missing-property'],
+    silences: ['schema/missing-property', 'call/missing-argument'],
     where: 'name',
   },
   { name: 'name written twice', when: ['flow/duplicate-task'], silences: ['schema/no-kind'], where: 'entry' },
@@ -225,6 +225,12 @@ const rows = [
     when: ['syntax/tab', ...displacements],
     silences: ['event/correlation'],
     where: 'lines above',
+  },
+  {
+    name: 'filters with a key that cannot be read',
+    when: ['schema/unknown-property', 'schema/misplaced', 'syntax/missing-key', 'syntax/missing-value'],
+    silences: ['event/correlation'],
+    where: 'list',
   },
   {
     name: 'entry out of place',

@@ -1,6 +1,7 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
+import { reportAmongNames } from './among-names.ts';
 import { keepOne, ownTask, removeAll, removePair, splitItem, swapKeys } from './fixes.ts';
 import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
@@ -11,7 +12,7 @@ import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, hasFormat, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
-import { unreliableFrom, reportUnknownKeys, takes } from './unknown.ts';
+import { belongsOutside, reportUnknownKeys, takes, unreliableFrom } from './unknown.ts';
 import { mapWord, singular } from './describe.ts';
 import { and } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
@@ -35,12 +36,13 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   const enclosing: EnclosingMapping = { map, schema: shape.schema, base: schema, context, foundInside: new Set() };
   for (const choice of shape.choices) reportVersionOfChoice(choice, validation);
   const misplaced = reportUnknownKeys(resolved, enclosing, validation);
+  const strays = reportAmongNames(enclosing, validation);
   const swapped = reportSwapped(map, enclosing, validation);
   for (const name of reportSunkenKeys(map, resolved, context, validation)) enclosing.foundInside.add(name);
   if (lost.length === 0) reportTooFew(resolved, context, validation);
   for (const pair of map.pairs)
-    if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !isMerge(pair))
-      checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text), validation);
+    if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !strays.pairs.has(pair) && !isMerge(pair))
+      checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text) ?? strays.into.get(pair), validation);
   // A misspelt key is read as the one that is meant; whether its text is right is asked once that is certain.
   for (const unknown of resolved.unknown)
     if (
@@ -48,6 +50,7 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
       first.has(unknown.pair) &&
       unknown.pair.value &&
       unknown.pair.value.kind !== 'scalar' &&
+      !belongsOutside(unknown, enclosing) &&
       takes(resolved, unknown)
     )
       checkPair(unknown.pair, unknown.meant, enclosing, undefined, validation);

@@ -8,6 +8,8 @@ import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
 import { canHold, discriminatorsOf, isMerge, pairsOf, shape } from './shape.ts';
+import { takesPair } from './misplaced.ts';
+import { propertyOf } from './property.ts';
 import { translations } from './synonyms.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -63,7 +65,7 @@ export function checkOneKey(map: MapNode, schema: Schema, context: ValueContext,
   }
   const [one, two] = [quote(first.key.text), quote(other.key.text)];
   const below = resolve(first.value);
-  const stray = fitsInto(value, below, other.key.text) && !(below?.kind === 'scalar' && below.value !== null);
+  const stray = fitsInto(value, below, other) && !(below?.kind === 'scalar' && below.value !== null);
   // What stands beside is missing inside: say it once.
   validation.check(first.value, value, { pair: first, at: first.key, ...(stray ? { elsewhere: true as const } : {}) });
   if (stray)
@@ -123,12 +125,23 @@ function holderOf({ key, value: body }: Pair, value: Schema): string | undefined
 }
 
 /** May the body of an entry, as far as it is written, hold this key? */
-const fitsInto = (value: Schema, body: Node | undefined, key: string): boolean =>
+const fitsInto = (value: Schema, body: Node | undefined, pair: Pair): boolean =>
   alternatives(value).some((each) => {
+    const key = pair.key.text;
     if (body?.kind !== 'map') return canHold(each, key);
-    const { schema, open } = shape(each, pairsOf(body));
-    return canHold(schema, key) || open.some(({ keys }) => Object.values(keys).some((one) => canHold(one, key)));
+    const pairs = pairsOf(body);
+    const { schema, open } = shape(each, pairs);
+    if (canHold(schema, key) || open.some(({ keys }) => Object.values(keys).some((one) => canHold(one, key)))) return true;
+    // `for` beside the `do` that goes with it.
+    const both = shape(each, new Map(pairs).set(key, pair));
+    const property = propertyOf(both.schema, key);
+    return (
+      !both.clash && !pairs.has(key) && property !== undefined && takesPair(property, pair.value) && isBodyOf(both.schema, pairs.keys())
+    );
   });
+
+/** Does a step of this kind know all of these keys? */
+const isBodyOf = (schema: Schema, keys: Iterable<string>): boolean => [...keys].every((key) => canHold(schema, key));
 
 /** Is the key what another language calls one of the value's own? */
 const isWordFor = (value: Schema, { key }: Pair): boolean =>

@@ -138,7 +138,7 @@ function suggest(pair: Pair, around: Around): Reading | undefined {
   const word = translated(pair, known, around);
   if (word) return word;
   const required = legal.filter((each) => now.schema.required?.includes(each));
-  const meant = nearest(name, required) ?? nearest(name, known) ?? halfOf(name, required);
+  const meant = nearest(name, required) ?? nearest(name, known) ?? halfOf(name, required) ?? partner(pair, around);
   return meant === undefined ? undefined : { meant };
 }
 
@@ -146,6 +146,16 @@ function suggest(pair: Pair, around: Around): Reading | undefined {
 function halfOf(name: string, required: readonly string[]): string | undefined {
   const found = name.length === 1 ? required.filter((each) => each.length === 2 && each.includes(name)) : [];
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one key that what is written cannot do without, where it may hold the value: `attempt` beside `catch` is a "try". */
+function partner({ value }: Pair, { now, base, taken }: Around): string | undefined {
+  if (value?.kind !== 'map' && value?.kind !== 'seq') return undefined;
+  const lacking = now.choices.flatMap(({ by, key }) => (by === 'key' && !taken.has(key) ? [key] : []));
+  const [only, ...others] = new Set(lacking);
+  const kind = only === undefined ? undefined : discriminatorsOf(base).find((each) => Object.hasOwn(each.keys, only))?.keys[only];
+  const held = only === undefined ? undefined : (propertyOf(kind, only) ?? propertyOf(now.schema, only));
+  return held && others.length === 0 && alternatives(held).some((each) => accepts(each, value)) ? only : undefined;
 }
 
 /** What a word of another language says here, a way that takes its value before others. */

@@ -314,7 +314,7 @@ function valueOutside({ key, value }: Pair, { schema }: EnclosingMapping): Plain
   return property && value?.kind === 'scalar' && !accepts(property, value) ? inSeconds(value, property) : undefined;
 }
 
-const inName = ({ context }: EnclosingMapping, { format }: ValidationContext): string =>
+export const inName = ({ context }: EnclosingMapping, { format }: ValidationContext): string =>
   context.pair ? quote(context.pair.key.text) : `this ${mapWord(format)}`;
 
 /** What a key holds that would say what a mapping is, where nothing does yet. */
@@ -323,8 +323,12 @@ const kindOf = (schema: Schema, name: string): Schema | undefined => {
   return keys?.[name]?.properties?.[name];
 };
 
+/** Does a key belong to a mapping around, whatever else could be meant by it? */
+export const belongsOutside = (unknown: UnknownKey, here: EnclosingMapping): boolean =>
+  !isClose(unknown) && outside(unknown.pair, here) !== undefined;
+
 /** The nearest mapping around in which this key is legal and not written yet. */
-function outside({ key: { text: name }, value }: Pair, here: EnclosingMapping): EnclosingMapping | undefined {
+export function outside({ key: { text: name }, value }: Pair, here: EnclosingMapping): EnclosingMapping | undefined {
   for (let at = here.context.enclosing; at; at = at.context.enclosing)
     if (!at.map.pairs.some((pair) => pair.key.text === name) && takesPair(propertyOf(at.schema, name) ?? kindOf(at.schema, name), value))
       return at;

@@ -4,7 +4,7 @@ import { formats } from '../formats/formats.ts';
 import { laterForms } from './later-forms.ts';
 import { fixTitle, type Violation } from '../formats/violation.ts';
 import { nearest, sameWords } from '../rules/nearest.ts';
-import type { AliasNode, MapNode, Node, ScalarNode, SeqNode } from '../syntax/node.ts';
+import type { AliasNode, MapNode, Node, Pair, ScalarNode, SeqNode } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
 import { hasTypographicQuotes, typographicQuotes } from './look-alike.ts';
 import { reportColon } from './colon.ts';
@@ -12,14 +12,14 @@ import { changeText, changeValue, namesAsList } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import { hasForm, reportLineBreak } from './line-break.ts';
 import { reportWrapped } from './itself.ts';
-import { checkList, checkMap } from './mapping.ts';
+import { checkList, checkMap, start } from './mapping.ts';
 import { reportNoValue } from './missing.ts';
 import { emptyItem } from './named.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
 import { isExpression } from '../formats/expression.ts';
-import { accepts, pick, typesOf } from './shape.ts';
+import { accepts, canHold, pick, typesOf } from './shape.ts';
 import { mapWord, wanted } from './describe.ts';
 import { or } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
@@ -41,12 +41,28 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
   if (node.kind === 'scalar' && reportColon(node, schema, context, validation)) return;
   const chosen = pick(schema, node);
   if (!chosen && schema.enum && node.kind === 'scalar') return wrongEnum(node, schema, context, validation);
-  if (!chosen) return reportWrongType(node, node, schema, context, validation);
+  if (!chosen) {
+    reportWrongType(node, node, schema, context, validation);
+    return checkInBrackets(node, schema, validation);
+  }
   if (chosen !== schema) reportVersionOfForm(node, chosen, schema, context, validation);
   if (node.kind === 'map') checkMapping(node, chosen, schema, context, validation);
   else if (node.kind === 'seq') {
     if (!reportPlainElements(node, schema, chosen, context, validation)) checkList(node, chosen, context, validation);
   } else checkScalar(node, chosen, context, validation);
+}
+
+/** What stands in the wrong brackets is looked at all the same: the one mapping of a list, or the entries of a list written as a mapping. */
+function checkInBrackets(node: MapNode | SeqNode | ScalarNode, schema: Schema, validation: ValidationContext): void {
+  if (node.kind === 'seq') {
+    const [only, ...others] = node.elements;
+    if (only?.kind === 'map' && others.length === 0 && !schema.step && pick(schema, only))
+      validation.check(only, schema, { at: start(only) });
+  }
+  const entry = alternatives(schema).find(({ items }) => items?.singleKeyMap)?.items?.singleKeyMap?.value;
+  if (node.kind !== 'map' || !entry) return;
+  const isEntry = ({ key, value }: Pair): boolean => value?.kind === 'map' && !alternatives(entry).some((each) => canHold(each, key.text));
+  if (node.pairs.every(isEntry)) for (const pair of node.pairs) validation.check(pair.value, entry, { pair, at: pair.key });
 }
 
 function checkMapping(map: MapNode, chosen: Schema, schema: Schema, context: ValueContext, validation: ValidationContext): void {

@@ -2,7 +2,7 @@
 import { isExpression } from '../formats/expression.ts';
 import { asVersion } from '../formats/semver.ts';
 import type { Finding } from '../rules/finding.ts';
-import { elementsOf, type Node, type NodeRange, type ScalarNode } from '../syntax/node.ts';
+import { elementsOf, type Node, type NodeRange, type ScalarNode, type SeqNode } from '../syntax/node.ts';
 import {
   changeText,
   changeToFilled,
@@ -24,7 +24,7 @@ import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { JsonType, Schema } from './schema.ts';
-import { accepts, discriminatorsOf, typesOf } from './shape.ts';
+import { accepts, canHold, discriminatorsOf, typesOf } from './shape.ts';
 import { inSeconds, mainWayOf } from './main.ts';
 import { kindWord, pairWords, plural, singular, wanted, written } from './describe.ts';
 import { and } from '../formats/sentence.ts';
@@ -180,7 +180,7 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
 
   // A single value where a mapping is wanted that has names of one's own.
   ({ node, real, schema, validation, name, context }) => {
-    if (real.kind !== 'scalar' || !context.pair || !alternatives(schema).some(isOpen)) return undefined;
+    if (real.kind !== 'scalar' || !context.pair || !alternatives(schema).some((each) => isOpen(each) && !each.deprecated)) return undefined;
     const what = writeFlow({ value: real.value }, { format: validation.format });
     return {
       message: `${name} is ${wanted(schema, validation.format)}, not ${written(real, validation.format)}. Give it a name inside, as in ${what}.`,
@@ -236,7 +236,7 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
       discriminatorsOf(schema)
         .flatMap(({ keys }) => Object.keys(keys))
         .find((key) => key === 'do');
-    if (!body || only !== 'object' || node.kind !== 'seq' || real !== node || !context.pair) return undefined;
+    if (!body || only !== 'object' || node.kind !== 'seq' || real !== node || !context.pair || isOneStep(node, schema)) return undefined;
     const how = validation.format === 'json' ? `around it, as in { "${body}": [ … ] }` : `above it, such as "${body}:"`;
     return {
       message: `The ${schema.title} ${quote(context.pair.key.text)} holds a list. Write what it does ${how}.`,
@@ -273,6 +273,12 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
       ? { message: `${name} is a whole number, not ${real.text}.` }
       : undefined,
 ];
+
+/** What one step does, in brackets: none of its keys is the name of another. */
+function isOneStep({ elements }: SeqNode, schema: Schema): boolean {
+  const keys = elements.flatMap(namesIn);
+  return keys.length > 0 && elements.every(({ kind }) => kind === 'map') && keys.every((key) => canHold(schema, key));
+}
 
 /** A mapping of names of the user's own. */
 function isOpen(schema: Schema): boolean {

@@ -3,6 +3,7 @@ import { createDoc, type Doc } from '../../doc.ts';
 import type { Finding, Fix } from '../../rules/finding.ts';
 import { startsLine } from '../../syntax/edit.ts';
 import type { Edit } from '../../syntax/node.ts';
+import { textRange } from '../../syntax/range.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { findings } from '../diagnostics/diagnostics.ts';
 import { edited } from '../edited.ts';
@@ -24,9 +25,26 @@ export function fixesOf(workspace: Workspace, doc: Doc, finding: Finding): reado
   const fixes = finding
     .fixes(doc.tree)
     .filter((fix) => areDisjoint(fix.edits) && (!movesLines(doc.text, fix) || mends(workspace, doc, finding, fix)))
+    .flatMap((fix) => withKeyMeant(workspace, doc, finding, fix) ?? [])
     .map(onePreferred);
   known.set(finding, fixes);
   return fixes;
+}
+
+/** Where a colon behind a word makes it a key that is not known there, the key that is meant with its colon; undefined where none is. */
+function withKeyMeant(workspace: Workspace, doc: Doc, { code, at }: Finding, fix: Fix): Fix | undefined {
+  const [colon, ...others] = fix.edits;
+  if (code !== 'syntax/missing-colon' || colon?.newText !== ':' || others.length > 0) return fix;
+  const { start } = textRange(doc.tree, at);
+  const then = createDoc(edited(doc, fix.edits), doc);
+  const unknown = findings(workspace, then).find(
+    (each) => each.code === 'schema/unknown-property' && textRange(then.tree, each.at).start === start,
+  );
+  if (!unknown) return fix;
+  const [edit] = unknown.fixes?.(then.tree).find(({ preferred }) => preferred)?.edits ?? [];
+  if (edit?.start !== start || edit.end !== colon.start) return undefined;
+  const newText = `${edit.newText}:`;
+  return { ...fix, title: `Change to "${newText}"`, edits: [{ start, end: colon.start, newText }] };
 }
 
 /** Of several fixes that would be preferred if they mend the text, the first that does is. */

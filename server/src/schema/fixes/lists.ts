@@ -112,7 +112,7 @@ export const listAsMap =
     const keys = maps.flatMap((map) => map.pairs.map((pair) => pair.key.text));
     const known = keys.every((key) => open || canHoldAny(schema, key));
     if (maps.length > 0 && maps.length === list.elements.length && new Set(keys).size === keys.length && known)
-      return fix('Leave out the dashes', withoutDashes(tree, list, maps, holder));
+      return fix(`Leave out the ${list.flow ? 'brackets' : 'dashes'}`, withoutDashes(tree, list, maps, holder));
     return underProperty(tree, list, schema, holder);
   };
 

@@ -9,7 +9,11 @@ export const missingArgument: WorkflowRule = {
   *check(model) {
     for (const { call, missing } of mismatches(model))
       if (missing.length > 0)
-        yield { at: call.at, message: `"${call.called}" needs ${quoted(missing)}. Write ${itOrThem(missing)} under "with".` };
+        yield {
+          at: call.at,
+          message: `"${call.called}" needs ${quoted(missing)}. Write ${itOrThem(missing)} under "with".`,
+          about: { names: ['with'] },
+        };
   },
 };
 
