@@ -6,7 +6,7 @@ import { keepOne, ownTask, removeAll, removePair, splitItem, swapKeys } from './
 import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
-import { type ResolvedMapping, resolveMapping } from './resolve.ts';
+import { type ResolvedMapping, resolveMapping, type UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
@@ -43,21 +43,20 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   for (const pair of map.pairs)
     if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !strays.pairs.has(pair) && !isMerge(pair))
       checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text) ?? strays.into.get(pair), validation);
-  // A misspelt key is read as the one that is meant; whether its text is right is asked once that is certain.
-  for (const unknown of resolved.unknown)
-    if (
-      unknown.meant !== undefined &&
-      first.has(unknown.pair) &&
-      unknown.pair.value &&
-      unknown.pair.value.kind !== 'scalar' &&
-      !belongsOutside(unknown, enclosing) &&
-      takes(resolved, unknown)
-    )
-      checkPair(unknown.pair, unknown.meant, enclosing, undefined, validation);
+  for (const { pair, meant } of resolved.unknown.filter((each) => first.has(each.pair) && isReadAsMeant(each, resolved, enclosing)))
+    checkPair(pair, meant!, enclosing, undefined, validation);
   // What is missing may be in what was to be merged.
   if (lost.length > 0) return;
   reportAbsences(map, schema, resolved, context, new Set([...misplaced.keys(), ...enclosing.foundInside]), validation);
 }
+
+/** A misspelt key is read as the one that is meant; whether its text is right is asked once that is certain. */
+const isReadAsMeant = (unknown: UnknownKey, resolved: ResolvedMapping, enclosing: EnclosingMapping): boolean =>
+  unknown.meant !== undefined &&
+  unknown.pair.value !== undefined &&
+  unknown.pair.value.kind !== 'scalar' &&
+  !belongsOutside(unknown, enclosing) &&
+  takes(resolved, unknown);
 
 /** Without pairs, what is missing is said only where one of them would decide what the mapping is. */
 function checkNoPairs(schema: Schema, context: ValueContext, validation: ValidationContext): void {
