@@ -163,6 +163,14 @@ describe('large and deep', () => {
   });
 });
 
+it('an alias of an alias, which YAML does not have, leads to the value itself, however long the chain', () => {
+  const lines = Array.from({ length: 3000 }, (_, index) => `k${index + 1}: &a${index + 1} *a${index}\n`);
+  const root = parse(`k0: &a0 x\n${lines.join('')}`, 'yaml').documents[0]!.fragment.root;
+  const targets = root?.kind === 'map' ? root.pairs.slice(1).map(({ value }) => value?.kind === 'alias' && value.target) : [];
+  expect(targets).toHaveLength(3000);
+  expect(new Set(targets)).toEqual(new Set([root?.kind === 'map' && root.pairs[0]!.value]));
+});
+
 describe('two readers agree', () => {
   /** Documents as a generator of YAML writes them, in all styles. */
   const word = fc.constantFrom(

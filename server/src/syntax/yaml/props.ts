@@ -79,10 +79,12 @@ export function parseAlias(p: Parser): AliasNode {
   const start = p.pos;
   const end = nameEnd(p.text, start + 1);
   const name = take(p, start + 1, end);
-  const target = p.anchors.get(name);
+  const named = p.anchors.get(name);
   p.pos = end;
   p.reusable = 'never';
   if (!name) report(p, 'alias-name', start, end);
-  else if (!target) report(p, p.naming.has(name) ? 'alias-of-itself' : 'unknown-alias', start, end, name);
+  else if (!named) report(p, p.naming.has(name) ? 'alias-of-itself' : 'unknown-alias', start, end, name);
+  // An alias with a name of its own is told; whoever follows the name finds the value in one step.
+  const target = named?.kind === 'alias' ? named.target : named;
   return { kind: 'alias', fragment: p.fragment, start: start - p.base, end: end - p.base, name, target };
 }
