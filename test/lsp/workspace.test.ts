@@ -260,6 +260,21 @@ test('a rule that does not exist is told in sight, once, with the file that name
   expect(server.received.filter(isShown).map(({ params }) => params)).toEqual([{ type: 2, message }]);
 });
 
+test('what stands marked in an open config file is not told besides, but for what makes it unreadable', async () => {
+  const { server, uriOf, write } = await serving({ 'heddle.config.yaml': '', 'pay.sw.yaml': pay('1.0.0') });
+  const uri = uriOf('heddle.config.yaml');
+  const isShown = ({ method }: Message): boolean => method === 'window/showMessage';
+  server.open(uri, 'rules: { flow/unreachable: off }\n', 'yaml');
+  await server.diagnostics(uri);
+  for (const text of ['rules: { flow/unreachable: off }\n', 'rules: { a\n']) {
+    write('heddle.config.yaml', text);
+    await server.request('workspace/symbol', { query: 'pay' });
+  }
+  await server.until(isShown);
+  const told = server.received.filter(isShown).map(({ params }) => (params as { message: string }).message);
+  expect(told).toEqual([expect.stringContaining('is not closed')]);
+});
+
 test('the log says which server is ready', async () => {
   const { server } = await serving({});
   const { params } = await server.until(({ method }) => method === 'window/logMessage');

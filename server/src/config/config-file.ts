@@ -64,8 +64,9 @@ export function settingsFor(file: string, settings: Settings, roots: readonly st
   if (path === undefined) return settings;
   const read = disk.read(path);
   if ('failure' in read) return (warn(`"${path}" ${read.failure}`), settings);
-  return readConfig(read.text, settings, codes, (message, offset) => {
+  return readConfig(read.text, settings, codes, (message, offset, isSyntax) => {
     const { line, character } = positionAt(findLines(read.text), offset);
-    warn(`${path}:${line + 1}:${character + 1}  ${message}`);
+    // Whether YAML can be read at all is for whoever owns that language to mark.
+    warn(`${path}:${line + 1}:${character + 1}  ${message}`, isSyntax ? undefined : path);
   });
 }

@@ -9,8 +9,8 @@ import { toValue } from '../syntax/value.ts';
 import type { Codes } from './codes.ts';
 import { isRecord, readSettings, type SettingPath, type WrongSetting } from './settings.ts';
 
-/** Is told, in words, what a config file should not hold; `offset` is where in its text, in UTF-16 units. */
-export type Tell = (message: string, offset: number) => void;
+/** Is told, in words, what a config file should not hold; `offset` is where in its text, in UTF-16 units, `isSyntax` that it is no setting. */
+export type Tell = (message: string, offset: number, isSyntax: boolean) => void;
 
 /** What a config file should not hold, and where. */
 export type WrongPlace = Pick<WrongSetting, 'code' | 'message' | 'meant'> & { readonly at: NodeRange };
@@ -74,6 +74,6 @@ export function readConfig(text: string, base: Settings, codes: Codes, tell: Tel
   const tree = parse(text, 'yaml');
   const errors = syntaxFindings(tree.documents);
   const { settings, wrong } = readConfigTree(tree, base, codes);
-  for (const { at, message } of errors.length > 0 ? errors : wrong) tell(message, textRange(tree, at).start);
+  for (const { at, message } of errors.length > 0 ? errors : wrong) tell(message, textRange(tree, at).start, errors.length > 0);
   return settings;
 }

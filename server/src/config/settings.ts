@@ -14,8 +14,8 @@ export const levels: readonly string[] = ['error', 'warning', 'information', 'hi
 /** The keys and indices that lead from the root to a setting. */
 export type SettingPath = readonly (string | number)[];
 
-/** Is told, in words, what is wrong with settings. */
-export type Warn = (message: string) => void;
+/** Is told, in words, what is wrong with settings; `marked` is the path of the config file in whose text an editor marks the same. */
+export type Warn = (message: string, marked?: string) => void;
 
 /** What settings should look like and do not. */
 export interface WrongSetting {

@@ -1,4 +1,5 @@
 /** The editor's settings, those of config files laid over them, and what they make of each file. */
+import { isConfigFile } from '../config/config-file.ts';
 import { namesOf } from '../config/names.ts';
 import { kindBySettings, readSettings, type WrongSetting } from '../config/settings.ts';
 import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
@@ -35,11 +36,18 @@ export function createSettings(session: Session, publisher: Publisher): SessionS
   /** Files of one folder have the same settings: of thousands of files only the first looks for a config file. */
   const byFolder = new Map<string, Settings>();
 
+  /** What stands marked in an open config file is not told besides. */
+  const isMarked = (path: string): boolean =>
+    [...session.documents.values()].some(({ uri }) => isConfigFile(uri) && uri.endsWith(encodeURI(path)));
+  const warn = (message: string, marked?: string): void => {
+    if (marked === undefined || !isMarked(marked)) notify(message);
+  };
+
   const settingsOf = (uri: string): Settings => {
     const { settings } = session.workspace;
     if (!host.configure) return settings;
     const folder = folderOf(uri);
-    const found = byFolder.get(folder) ?? host.configure(uri, settings, session.folders, notify);
+    const found = byFolder.get(folder) ?? host.configure(uri, settings, session.folders, warn);
     byFolder.set(folder, found);
     return found;
   };
