@@ -103,6 +103,8 @@ describe('what is kept', () => {
     ['what is not closed inside of a kept object', '[{{"n": 1},}, {}]null,', '[{{"n": 1},}, {}]'],
     ['brackets that fit once a key has its quote', '{b":[{{"n": 1},}]}', '{b:[{{"n": 1},}]}'],
     ['a comma inside of a kept object, and one further on', '[{"a": 1 "b": 2}, {}]', '[{"a": 1 "b": 2}, {"c": 1,}]'],
+    ['a quote behind a kept object', '[{"a": 1},\n{"b": 1}]', '[{"a": 1},"\n{"b": 1}]'],
+    ['a quote behind a word without quotes', '[{"a": x},\n{"b": 1}]', '[{"a": x},"\n{"b": 1}]'],
   ])('%s counts for the text as a whole', (_what, before, after) => {
     expect(dump(parse(after, 'json', parse(before, 'json')))).toEqual(dump(parse(after, 'json')));
   });

@@ -80,7 +80,14 @@ export function opensTwice(words: string, isKey: boolean): boolean {
 /** How far words of JSON go that no quote opens and one closes, that quote included; -1 where none does. */
 export function closedEnd(words: string): number {
   const found = /^[^",[\]{}:\s](?:[^"\\]|\\.)*"/.exec(words)?.[0].length ?? -1;
-  return found > 0 && goesOn.test(words.slice(found)) ? found : -1;
+  return found > 0 && staysInside(words.slice(0, found - 1)) && goesOn.test(words.slice(found)) ? found : -1;
+}
+
+/** Do these words close no bracket that they do not open, and end with no comma or blank? */
+function staysInside(words: string): boolean {
+  let depth = 0;
+  for (const [sign] of words.matchAll(/[{}[\]]/g)) if ((depth += sign === '{' || sign === '[' ? 1 : -1) < 0) return false;
+  return !/[\s,]$/.test(words);
 }
 
 /**

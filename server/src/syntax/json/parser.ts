@@ -49,6 +49,8 @@ export interface Parser {
   commas: 'fit' | 'missing' | 'extra' | 'both';
   /** The text is one in which that was mended: nothing in it is what it would be by itself. */
   mended: boolean;
+  /** Where a word without quotes ends was told by what stands behind it on its line. */
+  looksAhead: boolean;
   /** The member just read was ended by such a guess. */
   ended: boolean;
   /** The key just read had quotes inside of it. */
@@ -73,6 +75,7 @@ export const createParser = (text: string, guess: boolean, reuse?: Reuse): Parse
   brackets: false,
   commas: 'fit',
   mended: false,
+  looksAhead: false,
   ended: false,
   trailingGarbage: false,
   reuse,
@@ -224,6 +227,7 @@ export function parseUnquoted(p: Parser): ScalarNode {
   }
   const isText = /^(?:[\w$`/#-]|\.[A-Za-z_])/.test(text) || text.charCodeAt(0) > 127;
   const inner = withoutQuotes(text);
+  p.looksAhead = true;
   report(p, isText ? 'unquoted-text' : 'unexpected-character', start, end, inner);
   return scalar(p, start, end, inner, inner, isOddQuote(text.charCodeAt(0)) ? 'double' : 'plain');
 }

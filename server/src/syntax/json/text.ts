@@ -4,6 +4,7 @@ import {
   BACKSLASH,
   COLON,
   COMMA,
+  DOLLAR,
   DOUBLE_QUOTE,
   HASH,
   SEMICOLON,
@@ -63,16 +64,27 @@ function closingQuote(text: string, start: number): number {
   return Math.min(pos, text.length);
 }
 
+/** Is the line worth a look that a text of this beginning and end stands on? Nearly all are not. */
+function mayGoOn(text: string, start: number, pos: number, isKey: boolean): boolean {
+  const next = text.charCodeAt(pos + 1);
+  if (!isBlank(next) && next !== COMMA && next !== COLON && !isCloser(next)) return true;
+  if (isKey) return false;
+  const first = text.charCodeAt(start + 1);
+  const last = text.charCodeAt(pos - 1);
+  return first === DOLLAR || isBlank(first) || isBlank(last) || last === COMMA || last === COLON || isOpener(last);
+}
+
 /** Where a text ends, and its words: either is told by its line where its own quotes do not fit. */
 function endOfString(p: Parser, isKey: boolean): { readonly end: number; readonly pos: number } {
   const { text, pos: start } = p;
   const quote = text.charCodeAt(start);
   const pos = closingQuote(text, start);
   const hasQuote = text.charCodeAt(pos) === quote;
-  const rest = hasQuote ? restOfLine(text, pos + 1) : '';
+  const isPlain = hasQuote && !mayGoOn(text, start, pos, isKey);
+  const rest = hasQuote && !isPlain ? restOfLine(text, pos + 1) : '';
   const swallows = isKey ? swallowsValue : swallowsNext;
-  const isClosed = hasQuote && !swallows(text.slice(start + 1, pos), rest);
-  const behind = isClosed && quote === DOUBLE_QUOTE ? endBehindQuotes(text.slice(start + 1, pos), rest, isKey) : -1;
+  const isClosed = isPlain || (hasQuote && !swallows(text.slice(start + 1, pos), rest));
+  const behind = isClosed && !isPlain && quote === DOUBLE_QUOTE ? endBehindQuotes(text.slice(start + 1, pos), rest, isKey) : -1;
   if (behind >= 0) {
     p.inRecovery = true;
     const end = pos + 1 + behind;

@@ -317,7 +317,7 @@ export function parseElement(p: Parser): Node {
   const known = reused(p, was)?.root;
   if (known) return known;
   const offset = start - p.base;
-  const { fragment: outer, base, old, oldBase, inRecovery: broken, brackets, commas } = p;
+  const { fragment: outer, base, old, oldBase, inRecovery: broken, brackets, commas, looksAhead } = p;
   const fragment = (p.fragment = newFragment());
   p.base = start;
   p.old = was?.fragment;
@@ -325,6 +325,7 @@ export function parseElement(p: Parser): Node {
   p.inRecovery = false;
   p.brackets = false;
   p.commas = 'fit';
+  p.looksAhead = false;
   fragment.root = parseValue(p);
   fragment.length = p.pos - start;
   fragment.context = {
@@ -332,12 +333,13 @@ export function parseElement(p: Parser): Node {
     column: 0,
     depth: p.depth,
     // What does not fit inside counts for the text as a whole, which only those tell who read it.
-    reuse: p.guess || p.mended || p.inRecovery || p.brackets || p.commas !== 'fit' ? 'never' : 'always',
+    reuse: p.guess || p.mended || p.inRecovery || p.brackets || p.looksAhead || p.commas !== 'fit' ? 'never' : 'always',
     parent: outer,
     offset,
   };
   p.inRecovery ||= broken;
   p.brackets ||= brackets;
+  p.looksAhead ||= looksAhead;
   if (commas !== 'fit') noteComma(p, commas);
   p.fragment = outer;
   p.base = base;
