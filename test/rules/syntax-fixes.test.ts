@@ -55,8 +55,14 @@ test.each([
     'yaml',
     'x:\n    - a:\n        b: 1\n  - c:\n        d: 2\n',
     'Line it up with its neighbours',
-    'x:\n    - a:\n        b: 1\n    - c:\n        d: 2\n',
+    'x:\n  - a:\n      b: 1\n  - c:\n        d: 2\n',
   ],
+  ['yaml', 'x:\n  failed: was: b\n    more: 1\ny: 1\n', 'Put it on a line of its own', 'x:\n  failed:\n    was: b\n    more: 1\ny: 1\n'],
+  ['yaml', 'a: b: 1\n  c: 2\n', 'Put it on a line of its own', 'a:\n  b: 1\n  c: 2\n'],
+  ['yaml', 'a:\n  b: 1\n  - c: 2\n  d: 3\n', 'Remove the "-"', 'a:\n  b: 1\n  c: 2\n  d: 3\n'],
+  ['yaml', 'a:\n  b: 1\n  c: 2\n- d: 2\nf: 3\n', 'Remove the "-"', 'a:\n  b: 1\n  c: 2\n  d: 2\nf: 3\n'],
+  ['yaml', 'a:,\n  b: 1\n', 'Remove it', 'a:\n  b: 1\n'],
+  ['yaml', 'a:\n  -- b:\n      c: 1\n  - d\n', 'Change to "- "', 'a:\n  - b:\n      c: 1\n  - d\n'],
   ['yaml', 'a: 1\nname = order\n', 'Write ": " after "name"', 'a: 1\nname: order\n'],
   ['yaml', 'a: 1\nname=>order\n', 'Write ": " after "name"', 'a: 1\nname: order\n'],
   ['yaml', 'a: 1\n// so\nb: 2\n', 'Write it with "#"', 'a: 1\n# so\nb: 2\n'],
@@ -229,12 +235,15 @@ test('a comma goes before the comment behind what it separates', () => {
   expect(applyEdits(text, fix[0]!.edits)).toBe('{ "a": 1, // b\n  /* c */ "d": 2 }');
 });
 
-test.each(['x:\n  failed: was: b\n    more: 1\ny: 1\n', 'a: b: 1\n  c: 2\n'])('%j has no fix where one sign would not do', (text) => {
-  const tree = parse(text, 'yaml');
-  // What is said of the lines below follows from it.
-  const [first] = syntaxFindings(tree.documents);
-  expect(first?.fixes?.(tree)).toEqual([]);
-});
+test.each(['x:\n  failed: it was: b\n    more: 1\ny: 1\n', 'a: the b: 1\n  c: 2\n'])(
+  '%j has no fix where one sign would not do',
+  (text) => {
+    const tree = parse(text, 'yaml');
+    // What is said of the lines below follows from it.
+    const [first] = syntaxFindings(tree.documents);
+    expect(first?.fixes?.(tree)).toEqual([]);
+  },
+);
 
 test.each([
   ['a:\n  b:\n    c: |\n\t\t\tfoo()\n\t\t\t\tbar\nd: 1\n', 'a:\n  b:\n    c: |\n      foo()\n        bar\nd: 1\n'],

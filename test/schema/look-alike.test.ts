@@ -19,6 +19,10 @@ test.each<[string, string, string]>([
   ['x: { y: !a, z: 1 }', 'YAML reads "!a" as a tag, which is no part of the text. Put all of it in quotes.', "x: { y: '!a', z: 1 }"],
   ['x: ${ .a', 'This begins as an expression and is not closed. Add "}" at its end.', 'x: ${ .a }'],
   ['x: ${ "a #1" }', 'What follows " #" is a comment, so the text ends before it. Quote the whole text.', 'x: \'${ "a #1" }\''],
+  ['x: $ .a }', 'This is text. An expression begins with "${", as in ${ .a }.', 'x: ${ .a }'],
+  ['x: $ { .a }', 'This is text. An expression begins with "${", as in ${ .a }.', 'x: ${ .a }'],
+  ['x: yes"', 'A quote stands at the end of this text, and none at its start. Remove it, or add the other.', "x: 'yes'"],
+  ['b::\n  c: 1', 'Two colons stand behind "b". Remove one.', 'b:\n  c: 1'],
   ['title: “Hello”', "These are typographic quotes, which are part of the text. Change them to '.", "title: 'Hello'"],
 ])('%s', (before, message, after) => {
   const found = said(text(before));

@@ -152,6 +152,12 @@ const yaml: readonly Mistake[] = [
     { a: { b: 1 }, c: { d: 1 }, e: 1 },
   ],
   ['a:\n  «b /c» # d\n  e: /f', 'missing-colon', 'A colon is missing. Write "b: /c".', { a: { b: '/c', e: '/f' } }],
+  [
+    'a:\n  b: 1\n  «-» c: 2\n  d: 3',
+    'extra-dash',
+    '"c" is a key like those around it, not a list item. Remove the "-" before it.',
+    { a: { b: 1, c: 2, d: 3 } },
+  ],
   ['a: «b, c: d»\ne: f', 'key-behind-comma', '"c" starts on a line of its own, without the comma before it.', { a: 'b, c: d', e: 'f' }],
   [
     'do:«»'.replace('«»', ' «-» a: 1\n    - b: 2'),

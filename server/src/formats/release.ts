@@ -31,7 +31,7 @@ export const knows = (declared: string, since: string | undefined): boolean => s
 
 /**
  * dsl-reference: Document. Releases begin with 1.0.0; what came before is another language, known by other keys. Previews of a release
- * (`1.0.0-alpha5`) are taken for it.
+ * (`1.0.0-alpha5`) are taken for it; there were no others than these.
  */
 export const checkDsl: Check = (text) => {
   const older = /^v?(0\.\d+)(?:\.\d+)*(?:[-+].*)?$/.exec(text)?.[1];
@@ -45,6 +45,11 @@ export const checkDsl: Check = (text) => {
     };
   if (violation) return violation;
   const [major, minor, patch] = text.split(/[-+]/, 1)[0]!.split('.').map(Number);
+  const preview = /-([^+]*)/.exec(text)?.[1];
+  if (preview !== undefined && !/^alpha[.\d]*$/.test(preview)) {
+    const [release = text] = text.split(/[-+]/, 1);
+    return { severity: 'warning', message: `There is no DSL ${text}. Write ${release}.`, replacement: release };
+  }
   const isKnown = major === 1 && minor === 0 && patch! <= Number(latestDsl.split('.')[2]);
   return isKnown
     ? undefined

@@ -99,6 +99,39 @@ do:
       catch: { as: problem }
 `,
   },
+  'key of the next line': {
+    why: 'A key that holds nothing, and near it one that is unknown: lines of the two stand the wrong way round.',
+    example: `${head}do:
+  - a:
+      call: asyncapi
+      with:
+        document: { endpoint: https://example.com/chat.yaml }
+        operation: tell
+        server:
+        message:
+          «name»: staging
+          payload: { x: 1 }
+`,
+  },
+  'key of the next entry': {
+    why: 'A key that stands twice in one entry may be that of the next, whose line stands below it.',
+    example: `${head}do:
+  - a:
+      set: { x: 1 }
+      «set»: { y: 1 }
+  - b:
+`,
+  },
+  'kind of the next task': {
+    why: 'What a task does a second time may be what the next one does, whose line stands below it.',
+    example: `${head}do:
+  - a:
+      set: { x: 1 }
+      «emit»:
+  - b:
+        event: { with: { type: a.b } }
+`,
+  },
   'filters above a line that cannot be read': {
     why: 'What one of several filters correlates by may stand on the line that cannot be read.',
     example: `${head}do:
@@ -166,28 +199,6 @@ do:
   - a:
       «kind»: http
       with: { method: get, endpoint: https://example.com }
-`,
-  },
-  'lines below a list on the line of its key': {
-    why: 'A list that starts on the line of its key stands in another column than its other lines.',
-    example: `
-do:
-  - a:
-      switch: «-» big:
-          when: .a
-          then: end
-        - default:
-            then: exit
-  - b: { wait: PT1S }
-`.trimStart(),
-  },
-  'lines below a key on the line of another': {
-    why: 'What stands below is in its place as soon as that key has its own line.',
-    example: `${head}do:
-  - a:
-      call: http
-      with: «method»: get
-        endpoint: https://shop.example
 `,
   },
   'one error a line': {

@@ -172,7 +172,7 @@ const rows = [
       'cloudevent/legacy-attribute',
       'cloudevent/header-names',
     ],
-    silences: ['schema/missing-property'],
+    silences: ['schema/missing-property', 'document/newer-than-declared'],
     where: 'name',
   },
   {
@@ -257,16 +257,22 @@ const rows = [
     where: 'lines below in the entry',
   },
   {
-    name: 'lines below a list on the line of its key',
-    when: ['syntax/list-on-key-line'],
-    silences: [...displacements, ...absences],
-    where: 'deeper lines',
+    name: 'key of the next line',
+    when: ['schema/unknown-property'],
+    silences: ['schema/missing-value'],
+    where: 'near lines',
   },
   {
-    name: 'lines below a key on the line of another',
-    when: ['syntax/nested-on-one-line'],
-    silences: ['syntax/indentation'],
-    where: 'rest of fragment',
+    name: 'key of the next entry',
+    when: ['document/duplicate-key'],
+    silences: ['schema/missing-value', 'schema/missing-property', 'schema/no-kind'],
+    where: 'near lines',
+  },
+  {
+    name: 'kind of the next task',
+    when: ['schema/two-kinds'],
+    silences: ['schema/misplaced', 'schema/unknown-property', ...absences],
+    where: 'near lines',
   },
 
   {

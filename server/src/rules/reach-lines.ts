@@ -92,6 +92,20 @@ export const touchingLines: Reach = (causes, tree) => {
   };
 };
 
+/** The two lines above the mistake, its own and two below, wherever that may belong: as far as one line that changed places with the next reaches. */
+export const nearLines: Reach = (causes, tree) => {
+  const line = linesOf(tree);
+  const starts = causes.map(({ start }) => start);
+  const numbers = starts.map(line);
+  return (one) => {
+    if (tree.format === 'json') return false;
+    const next = firstIndex(starts, (start) => start > one.start);
+    const number = line(one.start);
+    const others = [next - 1, next, next - 2].filter((at) => causes[at] && causes[at] !== one);
+    return others.some((at) => Math.abs(number - numbers[at]!) <= 2);
+  };
+};
+
 /** The rest of the line of the mistake, and those below it that are indented deeper. */
 export const deeperLines: Reach = (causes, { text }) => {
   const reached = farthest(causes, ({ start }) => endOfDeeper(text, start));

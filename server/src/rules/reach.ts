@@ -10,6 +10,7 @@ import {
   linesAbove,
   linesBelow,
   linesBelowInEntry,
+  nearLines,
   sameLine,
   touchingLines,
 } from './reach-lines.ts';
@@ -49,6 +50,7 @@ const table = {
   'lines below': linesBelow,
   'lines below in the entry': linesBelowInEntry,
   'lines above': linesAbove,
+  'near lines': nearLines,
   /** The lines below that are indented deeper than the one of the mistake. */
   'deeper lines': deeperLines,
   'following lines': followingLines,

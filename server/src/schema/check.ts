@@ -92,7 +92,7 @@ function checkItem(root: Node, schema: Schema, format: Format, depth: number, co
     format,
     fragment: root.fragment,
     report: (code, at, message, more = {}) => findings.push({ code, severity: codes[code], at, message, ...more }),
-    reportVersionUse: (since, at, what, instead) => versionUses.push({ since, at, what, instead }),
+    reportVersionUse: (since, at, what, more) => versionUses.push({ since, at, what, ...more }),
     defer: (alias: AliasNode, under) => alias.target && deferred.push({ node: alias.target, schema: under }),
     check(node, under, context) {
       if (level > deepest) return;
@@ -130,7 +130,7 @@ function reportVersionUses(versionUses: readonly VersionUse[], version: Node | u
   const found: Finding[] = [];
   /** Where else the same came too early: one declaration is the mistake, however often it shows. */
   const others = new Map<string, Related[]>();
-  for (const { since: brought, at, what, instead } of versionUses) {
+  for (const { since: brought, at, what, names, instead } of versionUses) {
     const since = releaseOf(brought);
     const isNewer = !knows(declared, since);
     if (instead !== undefined && !isNewer) found.push(outOfUse(at, what, instead));
@@ -148,6 +148,7 @@ function reportVersionUses(versionUses: readonly VersionUse[], version: Node | u
       at,
       message: `${what} came with DSL ${since}, but this workflow declares ${quote(version.text)}.`,
       related,
+      about: names && { names },
       fixes: declare(version, since),
     });
   }

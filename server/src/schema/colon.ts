@@ -12,15 +12,9 @@ import { quote } from '../formats/quote.ts';
 /** Reports text that was meant to be the first pair of a mapping. Says whether it was. */
 export function reportColon(node: ScalarNode, schema: Schema, context: ValueContext, validation: ValidationContext): boolean {
   if (validation.format === 'json' || node.style !== 'plain' || typeof node.value !== 'string') return false;
-  // Another sign in the place of the colon.
-  const parts = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(node.text.replace(/^([\w-]+)[ \t]*(?:=>|:=|=)[ \t]*/, '$1 '));
-  if (
-    !parts ||
-    (parts[2] === '' && parts[3] === '' && parts[4] !== '') ||
-    !holds(schema, parts[1]!, parts[4]!, parts[2] !== '' && parts[3] !== '')
-  )
-    return false;
-  const [, key, colon, space, rest] = parts as unknown as [string, string, string, string, string];
+  const parts = partsOf(node.text);
+  if (!parts || !holds(schema, parts.key, parts.rest, parts.isPair)) return false;
+  const { key, colon, space, rest } = parts;
   if (colon !== '' && space !== '') {
     const code = 'syntax/nested-on-one-line';
     const message = `${quote(key)} starts on a line of its own, indented by two more spaces.`;
@@ -38,6 +32,24 @@ export function reportColon(node: ScalarNode, schema: Schema, context: ValueCont
       : `A space is missing after the colon. Write ${quote(right)}.`;
   validation.report('schema/type', node, message, context.pair || rest !== '' ? { fixes: addColon(node, right, context.pair) } : {});
   return true;
+}
+
+interface Parts {
+  readonly key: string;
+  readonly colon: string;
+  readonly space: string;
+  readonly rest: string;
+  /** Behind the word stands a sign that makes the two a pair. */
+  readonly isPair: boolean;
+}
+
+/** The word that a text begins with and what stands behind it; undefined where it is only part of a longer one. */
+function partsOf(text: string): Parts | undefined {
+  // Another sign in the place of the colon.
+  const spaced = text.replace(/^([\w-]+)[ \t]*(?:=>|:=|=)[ \t]*/, '$1 ');
+  const [, key = '', colon = '', space = '', rest = ''] = /^([\w-]+)(:?)(\s*)([^\n]*)/.exec(spaced) ?? [];
+  if (key === '' || (colon === '' && space === '' && rest !== '')) return undefined;
+  return { key, colon, space, rest, isPair: spaced !== text || (colon !== '' && space !== '') };
 }
 
 /** Only a word that is one of the properties counts, or any where all names are free; alone, it must not be a text that may stand here. */

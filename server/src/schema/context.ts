@@ -50,6 +50,8 @@ export interface VersionUse {
   readonly at: NodeRange;
   /** The thing, as the start of a sentence. */
   readonly what: string;
+  /** The names it speaks of, where one of them may stand there under another. */
+  readonly names?: readonly string[];
   /** Out of use since then: what to write instead. */
   readonly instead?: Instead;
 }
@@ -79,7 +81,7 @@ export interface ValidationContext {
   readonly format: Format;
   readonly fragment: Fragment;
   report(code: Code, at: NodeRange, message: string, more?: ReportOptions): void;
-  reportVersionUse(since: string, at: NodeRange, what: string, instead?: Instead): void;
+  reportVersionUse(since: string, at: NodeRange, what: string, more?: Pick<VersionUse, 'names' | 'instead'>): void;
   /** Checks a value; an element that is a fragment of its own is remembered by itself. */
   check(node: Node | undefined, schema: Schema, context: ValueContext): void;
   /** Calls `check` for the elements of a run, unless nothing was found in it under this schema before. */

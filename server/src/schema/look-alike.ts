@@ -68,9 +68,27 @@ function templateOf(value: Node | undefined): Remark | undefined {
   };
 }
 
+/** Without its last character. */
+const withoutLast =
+  (key: ScalarNode): Fixes =>
+  (tree) => {
+    const { end } = textRange(tree, key);
+    return fix('Remove one colon', [{ start: end - 1, end, newText: '' }]);
+  };
+
+/** `$ .x }` or `$ { .x }`: what is left of an expression; undefined for anything else. */
+function brokenExpression({ text }: ScalarNode): string | undefined {
+  const [, spaced, bare] = /^\$(?:\s+\{\s*(.+?)\s*\}|\s*([.$][^{}]*?)\s*\})$/.exec(text) ?? [];
+  return spaced ?? bare;
+}
+
 const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
   ({ key }) => (hasTypographicQuotes(key) ? { at: key, ...typographicQuotes(key) } : undefined),
   ({ value }) => templateOf(value),
+  ({ key }) =>
+    key.style === 'plain' && /^[\w-]+:$/.test(key.text)
+      ? { at: key, message: `Two colons stand behind ${quote(key.text.slice(0, -1))}. Remove one.`, fixes: withoutLast(key) }
+      : undefined,
   (pair) => {
     const { value } = pair;
     if (value?.kind !== 'scalar' || value.style !== 'plain') return undefined;
@@ -101,6 +119,12 @@ const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
     const { value } = pair;
     if (value?.kind !== 'scalar' || value.style !== 'plain' || typeof value.value !== 'string') return undefined;
     if (hasTypographicQuotes(value)) return { at: value, ...typographicQuotes(value) };
+    if (/^[^"]*[^\s\d"]"$/.test(value.text))
+      return {
+        at: value,
+        message: 'A quote stands at the end of this text, and none at its start. Remove it, or add the other.',
+        fixes: quoteText(value, 'Quote the text', value.text.slice(0, -1)),
+      };
     const comment = commentBehind(pair);
     if (!comment || !(/^\d/.test(comment.text) || beginsExpression(value.text))) return undefined;
     return {
@@ -119,6 +143,16 @@ function isOpen(text: string): boolean {
 
 /** Where quotes say what is text, too. */
 const looksAnywhere: readonly ((pair: Pair) => Remark | undefined)[] = [
+  ({ value }) => {
+    const inner = value?.kind === 'scalar' && typeof value.value === 'string' ? brokenExpression(value) : undefined;
+    if (!value || inner === undefined) return undefined;
+    const expression = `\${ ${inner} }`;
+    return {
+      at: value,
+      message: `This is text. An expression begins with "\${", as in ${expression}.`,
+      fixes: changeText(value, `Change to ${quote(expression)}`, expression),
+    };
+  },
   (pair) => {
     const { value } = pair;
     return value?.kind === 'scalar' &&

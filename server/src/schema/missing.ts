@@ -82,7 +82,8 @@ function missing(
       fixes: insertOneOf(map, anyRequired, schema),
     });
   for (const [name, since] of Object.entries(optionalSince))
-    if (!resolved.pairs.has(name) && !elsewhere.has(name)) validation.reportVersionUse(since, context.at, `Leaving out ${quote(name)}`);
+    if (!resolved.pairs.has(name) && !elsewhere.has(name))
+      validation.reportVersionUse(since, context.at, `Leaving out ${quote(name)}`, { names: [name] });
   for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
     const pair = resolved.pairs.get(name);
     if (pair) tell(absent(others), pair.key, quote(name), true);

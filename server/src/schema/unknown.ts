@@ -3,6 +3,7 @@ import { propertyOf } from './property.ts';
 import { displacements } from '../rules/cascades.ts';
 import { hasAnchor } from './anchor.ts';
 import { intoList, kindAsKey, moveAcross, moveOut, putInto, removePair, renameKey, spaceAfterColon, valueOfKind } from './fixes.ts';
+import { reportLostHolder } from './lost-holder.ts';
 import { groupMisplacedKeys, isClose, nameThere, reportGroup, takesPair } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
@@ -41,7 +42,10 @@ export function reportUnknownKeys(
   for (const group of groups) reportGroup(group, here, validation);
   const found = new Map(groups.map(({ way, unknown }) => [way[0]!, way.length > 1 ? [way[1]!] : unknown.map(nameThere)]));
   const kind = reportKind(readable, resolved, here, validation);
-  const left = readable.filter((each) => !grouped.has(each) && !kind.has(each) && !reportRewritten(each, here, found, validation));
+  const rest = readable.filter((each) => !grouped.has(each) && !kind.has(each) && !reportRewritten(each, here, found, validation));
+  const held = heldByOutside(rest, here);
+  const lost = reportLostHolder(rest, here, validation);
+  const left = rest.filter((each) => !held.has(each) && !lost.has(each));
   if (reportEntries(left, resolved, here, validation)) return found;
   const idle = here.schema.step && resolved.shape.open.length > 0 && groups.length === 0;
   const [first] = left;
@@ -56,6 +60,21 @@ export function reportUnknownKeys(
       )
         reportUnknown(each, resolved, here, validation);
   return found;
+}
+
+/** The keys right below one without a value that belongs to a mapping around: they are what it holds there. */
+function heldByOutside(unknown: readonly UnknownKey[], here: EnclosingMapping): ReadonlySet<UnknownKey> {
+  const held = new Set<UnknownKey>();
+  const byPair = new Map(unknown.map((each) => [each.pair, each]));
+  let holder: Schema | undefined;
+  for (const pair of here.map.pairs) {
+    const each = byPair.get(pair);
+    const around = each && !pair.value ? outside(pair, here) : undefined;
+    if (around) holder = propertyOf(around.schema, pair.key.text) ?? kindOf(around.schema, pair.key.text);
+    else if (each && holder && alternatives(holder).some((one) => canHold(one, pair.key.text))) held.add(each);
+    else holder = undefined;
+  }
+  return held;
 }
 
 /** Entries of a list that is needed here, written as pairs of the mapping instead. Says whether they are. */

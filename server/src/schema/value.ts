@@ -106,12 +106,14 @@ function checkAlias(node: AliasNode, schema: Schema, context: ValueContext, vali
 
 /** One of several forms of a value came later than the others, or is out of use. */
 function reportVersionOfForm(node: Node, chosen: Schema, schema: Schema, context: ValueContext, validation: ValidationContext): void {
+  // Text that has none of its own form was meant for another.
+  if (node.kind === 'scalar' && typeof node.value === 'string' && violationOf(chosen, node.value)) return;
   const form = `This form of ${context.pair ? quote(context.pair.key.text) : 'value'}`;
   if (chosen.since && chosen.since !== schema.since) validation.reportVersionUse(chosen.since, context.at, form);
   // A form is out of use from the release on that brought another one.
   const since = schema.anyOf?.find((each) => each.since)?.since ?? '1.0.0';
   if (chosen.deprecated && chosen.deprecated !== schema.deprecated)
-    validation.reportVersionUse(since, context.at, form, { words: chosen.deprecated, fixes: namesAsList(node) });
+    validation.reportVersionUse(since, context.at, form, { instead: { words: chosen.deprecated, fixes: namesAsList(node) } });
 }
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null;

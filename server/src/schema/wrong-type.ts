@@ -16,6 +16,7 @@ import {
   spaceAfterDashes,
   unwrap,
   withoutDash,
+  withoutFirstDash,
   wrapAsList,
   wrapInMap,
 } from './fixes.ts';
@@ -45,6 +46,12 @@ interface Mismatch {
   readonly only?: JsonType;
 }
 
+/** The keys of what stands behind a second dash; undefined where several elements do, or no mapping. */
+function keysBehind({ elements }: SeqNode): readonly string[] | undefined {
+  const [only] = elements;
+  return elements.length === 1 && only?.kind === 'map' ? only.pairs.map(({ key }) => key.text) : undefined;
+}
+
 interface TypeMessage {
   readonly message: string;
   /** Where it shows, if not at the value or its key. */
@@ -59,6 +66,13 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
   ({ node, real, schema, context, validation }) => {
     if (context.pair || !schema.singleKeyMap) return undefined;
     const { title, value } = schema.singleKeyMap;
+    const twice = real === node && real.kind === 'seq' && !real.flow ? keysBehind(real) : undefined;
+    if (real.kind === 'seq' && twice)
+      return {
+        message: `This ${title} begins with two dashes. Remove one.`,
+        about: { entry: true, names: twice },
+        fixes: withoutFirstDash(real),
+      };
     if (real.kind !== 'scalar')
       return { message: `This ${title} is ${written(real, validation.format)}. It is a name with what belongs to it.` };
     const shape = validation.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;

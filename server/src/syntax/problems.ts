@@ -24,6 +24,7 @@ const table = {
   'key-behind-comma': row((key) => `"${key}" starts on a line of its own, without the comma before it.`),
   'nested-on-one-line': row((key) => `"${key}" starts on a line of its own, indented by two more spaces.`),
   'bracket-before-list': row((open) => `"${open}" is not needed: what stands below it is a list by its dashes. Remove it.`),
+  'extra-dash': row((key) => `"${key}" is a key like those around it, not a list item. Remove the "-" before it.`),
   'list-on-key-line': row((key) => (key ? `The list of "${key}" starts on the next line.` : 'A list starts on a line of its own.')),
   tab: row(() => 'A tab indents this line. YAML is indented with spaces only.'),
   'odd-blank': row((name) => `This is ${name}, where a space or nothing belongs. Replace it.`),

@@ -78,3 +78,9 @@ export function alignDashes(tree: Tree, start: number): readonly Edit[] {
     start,
   );
 }
+
+/** Do the keys among which a dash stands at an absolute offset stand further right than the dash? */
+export function isDeeperThan(tree: Tree, dash: number): boolean {
+  const map = pathAt(tree, dash + 2)?.nodes.findLast(({ kind }) => kind === 'map');
+  return map !== undefined && columnOf(tree.text, textRange(tree, map).start) > columnOf(tree.text, dash);
+}

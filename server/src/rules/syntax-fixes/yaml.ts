@@ -3,7 +3,7 @@ import { behindBreak, replaceTabs } from '../../syntax/edit.ts';
 import { lineEnd, lineStart } from '../../syntax/text.ts';
 import { type Swap, swapAt, swapsNear } from '../../syntax/yaml/swapped.ts';
 import type { Fix } from '../finding.ts';
-import { alignDashes, alignKeys } from './columns.ts';
+import { alignDashes, alignKeys, isDeeperThan } from './columns.ts';
 import { linesForCommas, linesOfTheirOwn, listBelow, missingDash, moveInto, textBelow } from './lines.ts';
 import { type Make, add, change, fix, goesOnBelow, oddBlank, remove } from './make.ts';
 import { closeQuote, escapeBackslashes, escapeInQuotes, quoteAll, quoteIt, quoteToEnd, quoteWhole, quoteWords } from './quotes.ts';
@@ -32,6 +32,7 @@ export const yaml: Readonly<Record<string, Make>> = {
   'syntax/foreign-comment': hashComment,
   'syntax/code-fence': ({ text, start, end }) =>
     fix('Remove this line', { start: lineStart(text, start), end: behindBreak(text, lineEnd(text, end)), newText: '' }),
+  'syntax/extra-dash': ({ tree, start }) => change({ start, end: start + 2 }, 'Remove the "-"', isDeeperThan(tree, start) ? '  ' : ''),
   'syntax/list-sign': (trouble) => change(trouble, 'Change to "- "', '-'),
   'syntax/missing-colon': colonFor,
   'syntax/missing-space-after-colon': ({ end }) => add('Add a space after the colon', end, ' '),

@@ -238,6 +238,12 @@ export const withoutDash =
     return fix('Remove the "-"', [{ start, end: first.start, newText: '' }, ...indentLines(tree, first, start - first.start)]);
   };
 
+/** Two dashes in a row: what stands behind them stays where it is. */
+export const withoutFirstDash =
+  (list: SeqNode): Fixes =>
+  (tree) =>
+    fix('Remove one dash', [{ start: textRange(tree, list).start, end: textRange(tree, list.elements[0]!).start, newText: '' }]);
+
 /** The only property that takes a list like this one. */
 function underProperty(tree: Tree, list: SeqNode, schema: Schema, holder: Pair | undefined): ReturnType<Fixes> {
   const taking = Object.entries(schema.properties ?? {}).filter(([, property]) =>

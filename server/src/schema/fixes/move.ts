@@ -33,8 +33,26 @@ export const moveOut =
   (map: MapNode, pair: Pair, { map: around }: EnclosingMapping, value?: Plain): Fixes =>
   (tree) => {
     const holder = around.pairs.find((each) => holds(each.value, map));
+    const lines = !pair.value && !map.flow && !around.flow ? wholeLines(tree.text, textRange(tree, pair)) : undefined;
+    // Without a value it holds the lines below, if it is only its own line that is out of place.
+    if (holder && lines && pair !== map.pairs[0]) {
+      const indent = { start: lines.start, end: startOf(tree, pair), newText: ' '.repeat(columnAt(tree, around)) };
+      return [
+        ...fix(`Line ${quote(pair.key.text)} up with ${quote(holder.key.text)}`, [indent]),
+        ...moveBeside(around, holder, map, pair, -1)(tree),
+      ];
+    }
     const edits = holder && value !== undefined ? replaceValue(tree, pair.value!, value) : undefined;
     return holder ? moveBeside(around, holder, map, pair, -1, edits)(tree) : [];
+  };
+
+/** Writes the line of a key of `around` above the first of the pairs that it holds, which stand as deep already. */
+export const insertHolder =
+  (around: MapNode, first: Pair, name: string): Fixes =>
+  (tree) => {
+    const lines = around.flow ? undefined : wholeLines(tree.text, textRange(tree, first));
+    const line = `${' '.repeat(columnAt(tree, around))}${name}:${styleOf(tree).lineBreak}`;
+    return lines ? fix(`Put ${quote(`${name}:`)} above`, [insert(lines.start, line)]) : [];
   };
 
 /** Moves a pair from inside of `holder` to its side: behind it, or (`offset` -1) before it; `change` gives it another value. */

@@ -8,14 +8,29 @@ import type { Node, ScalarNode } from '../node.ts';
 import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } from '../builders.ts';
 import { parseFlow } from './flow.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
-import { keyColonAt, parseBlockKey } from './key.ts';
+import { keyColonAt, lacksColon, parseBlockKey } from './key.ts';
 import { missingColon, skipStrange } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { columnOf, lineEnd, overBreak } from '../text.ts';
-import { atEnd, checkIndent, code, column, contentEnd, finishLine, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
+import {
+  atEnd,
+  checkIndent,
+  code,
+  column,
+  contentEnd,
+  finishLine,
+  flush,
+  overSpaces,
+  passOddBlanks,
+  passSeparator,
+  skip,
+  type Parser,
+} from './parser.ts';
 import { belongsToKey, isEntryOf, isOtherListSign, isTightItem, lacksFirstDash } from './columns.ts';
 import { columnsWith, holdsNeighbours, isFirstOfDashless, ofListAround } from './key-columns.ts';
+import { isExtraAmong, isExtraDash, passExtraDash } from './extra-dash.ts';
 import { parseSeq } from './list.ts';
+import { columnOfList, columnOfNested } from './one-line.ts';
 import { checkSwapped, reportDisplaced } from './swapped.ts';
 import {
   closedAt,
@@ -69,8 +84,8 @@ export function parseBlock(p: Parser, parentIndent: number, element: boolean): N
   if (isDash(p)) return parseSeq(p, parentIndent, column(p));
   if (c === AMPERSAND || c === EXCLAMATION) return parseWithProps(p, parentIndent, element, false);
   if (c === PIPE || c === GREATER) return parseBlockScalar(p, parentIndent);
-  if ((c === QUESTION && isBlank(p.text.charCodeAt(p.pos + 1))) || keyColonAt(p, p.pos) >= 0)
-    return parseMap(p, parentIndent, column(p), element);
+  const isExplicit = c === QUESTION && isBlank(p.text.charCodeAt(p.pos + 1));
+  if (isExplicit || keyColonAt(p, p.pos) >= 0 || lacksColon(p.text, p.pos)) return parseMap(p, parentIndent, column(p), element);
   const start = p.pos;
   const at = column(p);
   const problems = p.fragment.errors.length;
@@ -152,6 +167,7 @@ function trailingGarbage(p: Parser, parentIndent: number, at: number, first: Nod
   if (dash === at && !isEntryOf(p, first, dash)) return first;
   const { text, base } = p;
   const start = first.start + base;
+  if (dash === parentIndent && isExtraDash(p, dash, false)) return first;
   // In the column of the key, it is the dash that is out of place, or the key that has one too close.
   if (dash === parentIndent && first.kind === 'map' && (p.lists > 0 || belongsToKey(p, first, dash))) return first;
   const word = first.kind === 'map' ? first.pairs[0]!.key : first;
@@ -181,17 +197,8 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
     const pair = parsePair(p, at, bad === at);
     map.pairs.push(pair);
     map.end = pair.end;
-    skipStrange(p, parentIndent);
-    if (atEnd(p)) break;
-    at = column(p);
-    if (at <= parentIndent) break;
-    if (isDash(p)) {
-      if ((!element && isFirstOfDashless(p, map, parentIndent, at, keyColumn)) || !misplacedDash(p, pair, parentIndent, at, keyColumn))
-        break;
-      map.end = pair.end;
-      if (atEnd(p) || (at = column(p)) <= parentIndent) break;
-    }
-    if (started && holdsNeighbours(p, at, keyColumn, element ? -1 : parentIndent)) break;
+    at = columnOfNext(p, map, parentIndent, keyColumn, element, started);
+    if (at < 0) break;
     flush(p);
     [keyColumn, bad] = columnsWith(p, map, at, started ? [keyColumn, bad] : [at, -1], element ? undefined : parentIndent);
     started = true;
@@ -199,6 +206,23 @@ export function parseMap(p: Parser, parentIndent: number, keyColumn: number, ele
   p.depth--;
   if (outer) endFragment(p, outer, map, p.last, parentIndent, startColumn);
   return map;
+}
+
+/** The column of the next key of a mapping, behind a dash out of place that is read along; -1 where the mapping ends. */
+function columnOfNext(p: Parser, map: MapBuilder, parentIndent: number, keyColumn: number, element: boolean, started: boolean): number {
+  const pair = map.pairs.at(-1) as PairBuilder;
+  skipStrange(p, parentIndent);
+  if (atEnd(p)) return -1;
+  if (started && isDash(p) && isExtraAmong(p, map, keyColumn, element ? parentIndent : -1)) return passExtraDash(p, keyColumn);
+  const at = column(p);
+  if (at <= parentIndent) return -1;
+  if (isDash(p)) {
+    if ((!element && isFirstOfDashless(p, map, parentIndent, at, keyColumn)) || !misplacedDash(p, pair, parentIndent, at, keyColumn))
+      return -1;
+    map.end = pair.end;
+    if (atEnd(p) || column(p) <= parentIndent) return -1;
+  }
+  return started && holdsNeighbours(p, column(p), keyColumn, element ? -1 : parentIndent) ? -1 : column(p);
 }
 
 /** A dash among keys. True when it was read as part of the last pair's list; false when it is left to a list around. */
@@ -234,7 +258,8 @@ function parsePair(p: Parser, keyColumn: number, quiet: boolean): PairBuilder {
 }
 
 /** What stands behind the colon. */
-export function parseValue(p: Parser, keyColumn: number, key: ScalarNode, from: number): PairBuilder {
+export function parseValue(p: Parser, keyColumn: number, key: ScalarNode, colonEnd: number): PairBuilder {
+  const from = passSeparator(p, colonEnd);
   const pair: PairBuilder = { fragment: p.fragment, start: key.start, end: from - p.base, key, value: undefined };
   p.pos = overSpaces(p.text, from);
   passOddBlanks(p);
@@ -304,6 +329,7 @@ function parseInline(p: Parser, parentIndent: number, key = ''): Node {
   if (c === ASTERISK) return parseAlias(p);
   if (isDash(p)) {
     report(p, 'list-on-key-line', p.pos, p.pos + 1, key);
+    p.wider += columnOfList(p, parentIndent) - column(p);
     return parseSeq(p, parentIndent, column(p));
   }
   reportBadStart(p, c);
@@ -348,14 +374,10 @@ function colonInValue(p: Parser, parentIndent: number, colon: number): Node {
   const { text } = p;
   const start = p.pos;
   const end = contentEnd(text, start);
-  if (end === colon + 1) {
-    dependsOnTail(p);
-    let at = { pos: lineEnd(text, colon), column: -1 };
-    while (isBreak(text.charCodeAt(at.pos))) at = indentation(text, overBreak(text, at.pos));
-    if (at.pos < text.length && at.column > parentIndent) {
-      report(p, 'nested-on-one-line', start, colon, text.slice(start, colon));
-      return parseMap(p, parentIndent, column(p), false, false);
-    }
+  const inner = columnOfNested(p, parentIndent, colon, end === colon + 1);
+  if (inner >= 0) {
+    report(p, 'nested-on-one-line', start, colon, text.slice(start, colon));
+    return parseMap(p, parentIndent, inner, false, false);
   }
   const value = text.slice(start, end);
   const next = /^[^\s,]+,[ \t]+([\w-]+):[ \t]/.exec(value)?.[1];

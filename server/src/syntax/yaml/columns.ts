@@ -60,14 +60,14 @@ export function isDashlessItem(p: Parser): boolean {
 }
 
 /** Another sign in the place of a dash, where no key begins with it by mistake: behind all but `*` stands what begins a task. */
-const listSign = /^(?:\*[ \t]+\S[^\r\n]*:(?=\s|$)|[•–—+][ \t]+[\w$"'][^\r\n]*:[ \t]*(?:\r|\n|$))/;
+const listSign = /^(?:\*[ \t]+\S[^\r\n]*:(?=\s|$)|(?:--|[•–—+])[ \t]+[\w$"'][^\r\n]*:[ \t]*(?:\r|\n|$))/;
 
 /** Does the line at `p.pos` begin a list with a sign that other languages have for it? */
 export function isOtherListSign(p: Parser): boolean {
-  return '*•–—+'.includes(p.text.charAt(p.pos) || ' ') && listSign.test(p.text.slice(p.pos, lineEnd(p.text, p.pos) + 1));
+  return '*•–—+-'.includes(p.text.charAt(p.pos) || ' ') && listSign.test(p.text.slice(p.pos, lineEnd(p.text, p.pos) + 1));
 }
 
-const isDashAt = (text: string, pos: number): boolean => /^- /.test(text.slice(pos, pos + 2));
+export const isDashAt = (text: string, pos: number): boolean => /^- /.test(text.slice(pos, pos + 2));
 
 /**
  * The second key of a mapping stands in another column than the first: it is the first that is out of place, where the second stands as
@@ -78,6 +78,15 @@ export function isFirstAside(p: Parser, at: number, keyColumn: number, parentInd
   const outer = Math.max(parentIndent, 0);
   const step = parentIndent < 0 ? 0 : stepOf(p);
   return keyColumn - outer !== step && (at < keyColumn || at - outer === step);
+}
+
+/**
+ * The second dash of a list stands in another column than the first: it is the first that is out of place, where the second stands as the lists
+ * of the text do.
+ */
+export function isFirstDashAside(p: Parser, at: number, dashColumn: number, parentIndent: number): boolean {
+  const usual = Math.max(parentIndent, 0) + (hasTightLists(p) ? 0 : stepOf(p));
+  return at === usual && dashColumn !== usual;
 }
 
 /**
@@ -97,10 +106,11 @@ export function lacksDash(p: Parser, map: MapBuilder, at: number, keyColumn: num
 
 const isFirstOf = (map: MapBuilder, pair: unknown): boolean => pair === undefined || map.pairs[0] === pair;
 
-/** Do dashes stand in the column of the key that has their list, near the start of the document? */
+/** Do dashes stand in the column of the key that has their list, mostly, near the start of the document? */
 function hasTightLists(p: Parser): boolean {
   p.reusable = 'never';
-  return /^( *)[^\s#-][^\r\n]*:[ \t]*(?:\r\n?|\n)\1- /m.test(p.text.slice(0, 4000));
+  const lists = [...p.text.slice(0, 4000).matchAll(/^( *)[^\s#-][^\r\n]*:[ \t]*(?:\r\n?|\n)\1( *)- /gm)];
+  return lists.filter(([, , deeper]) => deeper === '').length * 2 > lists.length;
 }
 
 /** Is the last key of a mapping one with a text, below one that holds nothing, though keys stand below it as deep as in that one? */

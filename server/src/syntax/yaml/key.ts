@@ -43,7 +43,7 @@ export function keyColonAt(p: Parser, pos: number): number {
   else if (c === PIPE || c === GREATER || c === HASH) return -1;
   else {
     end = plainLineEnd(text, pos, false);
-    if (text.charCodeAt(end) !== COLON) return oddColonAt(text, pos);
+    if (text.charCodeAt(end) !== COLON) return Math.max(oddColonAt(text, pos), colonBeforeSeparator(text, pos));
     // A colon of the expression, which makes no key of what stands before it.
     if (startsExpression(text, pos) && closedAt(text, pos + 1, -1, end) < 0) return -1;
     if (isInQuotesBehindWord(text, pos, end) || isInBracketsBehindWord(text, pos, end)) return -1;
@@ -73,6 +73,16 @@ export function oddColonAt(text: string, pos: number): number {
 }
 const word = /[\w$][\w.$-]*/y;
 
+/** Where the colon stands of a key at `pos` behind which its line holds only a comma or semicolon, as other notations have it; -1 where it holds more. */
+function colonBeforeSeparator(text: string, pos: number): number {
+  wordAlone.lastIndex = pos;
+  return wordAlone.test(text) ? text.indexOf(':', pos) : -1;
+}
+const wordAlone = /[\w$][\w.$-]*:[,;][ \t]*(?:[ \t]#|[\r\n]|$)/y;
+
+/** Behind the spaces at `pos`, and another sign in the place of a colon. */
+const overSign = (text: string, pos: number): number => pos + /^[ \t]*(?:=>|:=|[=;])?[ \t]*/.exec(text.slice(pos, pos + 80))![0].length;
+
 /**
  * Does this colon stand in quotes behind a word, `query "a: b"`? By YAML's letter that is a key with a quote in it; it is a key whose own colon
  * was left out.
@@ -80,17 +90,24 @@ const word = /[\w$][\w.$-]*/y;
 function isInQuotesBehindWord(text: string, pos: number, colon: number): boolean {
   word.lastIndex = pos;
   if (!word.test(text)) return false;
-  const quote = overSpaces(text, word.lastIndex);
+  const quote = overSign(text, word.lastIndex);
   if (quote === word.lastIndex || quote >= colon || !isQuote(text.charCodeAt(quote))) return false;
   const closed = quoteEndOnLine(text, quote);
   return closed > colon && /^[ \t]*(?:#.*)?$/.test(text.slice(closed, lineEnd(text, closed)));
+}
+
+/** Does a line that begins at `pos` lack only the colon of its key, by what stands behind that: quotes or brackets with a colon inside? */
+export function lacksColon(text: string, pos: number): boolean {
+  const colon = plainLineEnd(text, pos, false);
+  return text.charCodeAt(colon) === COLON && (isInQuotesBehindWord(text, pos, colon) || isInBracketsBehindWord(text, pos, colon));
 }
 
 /** The same inside of brackets: `with { method: get }`, be it with a name before them. */
 function isInBracketsBehindWord(text: string, pos: number, colon: number): boolean {
   word.lastIndex = pos;
   if (!word.test(text)) return false;
-  const behind = /^[ \t]+(?:&[^\s{[]+[ \t]+)?(?=[{[])/.exec(text.slice(word.lastIndex, colon))?.[0].length ?? 0;
+  const behind =
+    /^(?:[ \t]*(?:=>|:=|[=;])[ \t]*|[ \t]+)(?:&[^\s{[]+[ \t]+)?(?=[{[])/.exec(text.slice(word.lastIndex, colon))?.[0].length ?? 0;
   if (behind === 0) return false;
   const closed = bracketEnd(text, word.lastIndex + behind);
   return closed > colon && isCloser(text.charCodeAt(closed - 1)) && /^[ \t]*(?:#.*)?$/.test(text.slice(closed, lineEnd(text, closed)));

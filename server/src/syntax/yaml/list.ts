@@ -6,7 +6,7 @@ import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { skipStrange } from './recovery.ts';
 import { worse } from './fragment.ts';
-import { isDashlessItem, isTight, lineBelow } from './columns.ts';
+import { isDashlessItem, isFirstDashAside, isTight, lineBelow } from './columns.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { atEnd, checkIndent, code, column, contentEnd, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
 import { indentation, scalar } from './scalar.ts';
@@ -43,7 +43,9 @@ export function parseSeq(p: Parser, parentIndent: number, dashColumn: number): S
     if (endsList(p, next, parentIndent, dashColumn)) break;
     flush(p);
     if (isDash(p) && next !== dashColumn && next !== bad) {
-      reportDisplaced(p, 'misplaced-dash', p.pos, p.pos + 1);
+      const isFirst = seq.elements.length === 1 && isFirstDashAside(p, next, dashColumn, parentIndent);
+      const dash = isFirst ? seq.start + p.base : p.pos;
+      reportDisplaced(p, 'misplaced-dash', dash, dash + 1);
       bad = next;
     } else if (next === dashColumn) bad = -1;
     if (p.pos === start && p.lineStart === before) p.pos++;
@@ -99,7 +101,7 @@ function parseElement(p: Parser, dashColumn: number): Node {
 function parseDashlessElement(p: Parser, dashColumn: number): Node {
   const { text } = p;
   const end = contentEnd(text, p.pos);
-  const sign = /^(?:[*•–—+]|\d+[.)])(?=[ \t])/.exec(text.slice(p.pos, Math.min(end, p.pos + 8)))?.[0];
+  const sign = /^(?:--|[*•–—+]|\d+[.)])(?=[ \t])/.exec(text.slice(p.pos, Math.min(end, p.pos + 8)))?.[0];
   if (sign) {
     report(p, 'list-sign', p.pos, p.pos + sign.length, sign);
     p.pos = overSpaces(text, p.pos + sign.length);

@@ -95,7 +95,7 @@ export function stepOf(p: Parser): number {
 
 function usualStep(text: string): number {
   const counts = new Map<number, number>();
-  for (const [, key, dash = '', below] of text.matchAll(/^( *)(- )?[^\s#'"][^\r\n#]*:[ \t]*(?:\r\n?|\n)(?=( +)[^\s#-])/gm)) {
+  for (const [, key, dash = '', below] of text.matchAll(/^( *)(- )?[^\s#'"](?:[^\r\n#:]|:\S)*:[ \t]*(?:\r\n?|\n)(?=( +)[^\s#-])/gm)) {
     const step = below!.length - key!.length - dash.length;
     if (step > 0) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
@@ -195,6 +195,15 @@ export function passOddBlanks(p: Parser): void {
   if (!isOddBlank(code(p))) return;
   reportBlank(p, 'odd-blank', p.pos, isOddBlank);
   while (isOddBlank(code(p)) || isSpace(code(p))) p.pos++;
+}
+
+/** Behind a comma or semicolon that is all that stands on the line behind a colon at `from`, about which it says so; else `from`. */
+export function passSeparator(p: Parser, from: number): number {
+  const pos = overSpaces(p.text, from);
+  const sign = p.text.charAt(pos);
+  if ((sign !== ',' && sign !== ';') || contentEnd(p.text, from) > pos + 1) return from;
+  report(p, 'stray-separator', pos, pos + 1, sign);
+  return pos + 1;
 }
 
 /** Once per fragment. */

@@ -11,7 +11,7 @@ import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
 
 /** Lines that stand between others and are none of YAML, each with what is said of it. */
 const strangeLines = [
-  [/^(?:\/\/|\/\*|<!--|--(?=[ \t]))/, 'foreign-comment'],
+  [/^(?:\/\/|\/\*|<!--|--(?=[ \t])(?![ \t]+[\w$"'-]+:(?:[ \t]+[{[]|[ \t]*(?:#|$))))/, 'foreign-comment'],
   [/^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/, 'merge-conflict'],
   [/^`{3,}\w*$/, 'code-fence'],
 ] as const;
