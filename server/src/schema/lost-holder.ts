@@ -1,7 +1,7 @@
 /** Keys that stand in the mapping above the one they belong in, because the line that begins that is missing. */
 import { propertyOf } from './property.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
-import { and } from './describe.ts';
+import { and } from '../formats/sentence.ts';
 import { insertHolder } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { UnknownKey } from './resolve.ts';
