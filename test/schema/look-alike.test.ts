@@ -22,7 +22,6 @@ test.each<[string, string, string]>([
   ['x: $ .a }', 'This is text. An expression begins with "${", as in ${ .a }.', 'x: ${ .a }'],
   ['x: $ { .a }', 'This is text. An expression begins with "${", as in ${ .a }.', 'x: ${ .a }'],
   ['x: yes"', 'A quote stands at the end of this text, and none at its start. Remove it, or add the other.', "x: 'yes'"],
-  ['b::\n  c: 1', 'Two colons stand behind "b". Remove one.', 'b:\n  c: 1'],
   ['title: “Hello”', "These are typographic quotes, which are part of the text. Change them to '.", "title: 'Hello'"],
 ])('%s', (before, message, after) => {
   const found = said(text(before));

@@ -68,14 +68,6 @@ function templateOf(value: Node | undefined): Remark | undefined {
   };
 }
 
-/** Without its last character. */
-const withoutLast =
-  (key: ScalarNode): Fixes =>
-  (tree) => {
-    const { end } = textRange(tree, key);
-    return fix('Remove one colon', [{ start: end - 1, end, newText: '' }]);
-  };
-
 /** `$ .x }` or `$ { .x }`: what is left of an expression; undefined for anything else. */
 function brokenExpression({ text }: ScalarNode): string | undefined {
   const [, spaced, bare] = /^\$(?:\s+\{\s*(.+?)\s*\}|\s*([.$][^{}]*?)\s*\})$/.exec(text) ?? [];
@@ -85,10 +77,6 @@ function brokenExpression({ text }: ScalarNode): string | undefined {
 const looks: readonly ((pair: Pair) => Remark | undefined)[] = [
   ({ key }) => (hasTypographicQuotes(key) ? { at: key, ...typographicQuotes(key) } : undefined),
   ({ value }) => templateOf(value),
-  ({ key }) =>
-    key.style === 'plain' && /^[\w-]+:$/.test(key.text)
-      ? { at: key, message: `Two colons stand behind ${quote(key.text.slice(0, -1))}. Remove one.`, fixes: withoutLast(key) }
-      : undefined,
   (pair) => {
     const { value } = pair;
     if (value?.kind !== 'scalar' || value.style !== 'plain') return undefined;
