@@ -1,6 +1,7 @@
 /** What a name of a workflow means in a document. */
 import type { Schema } from '../schema/schema.ts';
 import type { ApiDocument, ApiKind, ApiName, ApiNames, ApiOperation } from './document.ts';
+import { escapeStep } from '../formats/json-pointer.ts';
 import { pointerStep } from './source.ts';
 
 type Called = NonNullable<Schema['api']>;
@@ -45,7 +46,7 @@ export function nameMeant({ kind }: ApiDocument, of: ApiNames, written: string):
 
 /** How another name is written in place of one: as a reference where that is one. */
 export const writtenLike = (written: string, name: string): string =>
-  written.includes('#/') ? `${written.slice(0, written.lastIndexOf('/') + 1)}${name.replace(/~/g, '~0').replace(/\//g, '~1')}` : name;
+  written.includes('#/') ? `${written.slice(0, written.lastIndexOf('/') + 1)}${escapeStep(name)}` : name;
 
 /** What a name means; undefined for what the document does not have. */
 export function nameIn(api: ApiDocument, of: ApiNames, written: string, service?: string): ApiName | undefined {

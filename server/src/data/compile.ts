@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type Options } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats, { type FormatsPlugin } from 'ajv-formats';
+import { unescapeStep } from '../formats/json-pointer.ts';
 import type { Plain } from '../syntax/value.ts';
 import { gentle } from './pattern.ts';
 
@@ -88,11 +89,7 @@ const flawOf = ({ keyword, instancePath, schemaPath, schema, parentSchema, param
 });
 
 /** The steps of a JSON Pointer. */
-const stepsOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+const stepsOf = (pointer: string): string[] => pointer.split('/').slice(1).map(unescapeStep);
 
 function decoded(pointer: string): string {
   try {

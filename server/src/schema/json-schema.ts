@@ -1,4 +1,5 @@
 /** JSON Schemas that users write, as far as they say what may be written: read into the form that the schemas of this project have. */
+import { unescapeStep } from '../formats/json-pointer.ts';
 import { type Node, elementsOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { toValue } from '../syntax/value.ts';
 import { type JsonType, jsonTypes, type Schema } from './schema.ts';
@@ -26,7 +27,7 @@ export function fromJsonSchema(node: Node | undefined, { root = node, deepest = 
     reference
       .split('/')
       .slice(1)
-      .reduce<Node | undefined>((at, step) => resolve(valueOf(at, step.replace(/~1/g, '/').replace(/~0/g, '~'))), whole);
+      .reduce<Node | undefined>((at, step) => resolve(valueOf(at, unescapeStep(step))), whole);
   const read = (given: Node | undefined, depth: number): Schema => {
     const at = resolve(given);
     if (at?.kind !== 'map' || depth > deepest) return {};
