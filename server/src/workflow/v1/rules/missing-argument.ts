@@ -1,6 +1,7 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { itOrThem, quoted, type WorkflowRule } from '../../rules/rule.ts';
 import { mismatches } from './arguments.ts';
+import { greet } from './greet.ts';
 
 export const missingArgument: WorkflowRule = {
   code: 'call/missing-argument',
@@ -22,27 +23,13 @@ export const docs: RuleDocs = {
   clause: 'dsl-reference: Call, Input',
   why: 'A function refuses an input that lacks what its schema requires, with a validation error.',
   good: [
-    `
-use:
-  functions:
-    greet:
-      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
-      call: http
-      with: { method: get, endpoint: https://example.com }
-do:
+    `${greet}do:
   - a: { call: greet, with: { name: Ada } }
 `,
   ],
   bad: [
     {
-      text: `
-use:
-  functions:
-    greet:
-      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
-      call: http
-      with: { method: get, endpoint: https://example.com }
-do:
+      text: `${greet}do:
   - a: { call: «greet», with: { title: Countess } }
 `,
     },

@@ -2,6 +2,7 @@ import type { RuleDocs } from '../../../rules/rule.ts';
 import { renameKey } from '../../../syntax/edit.ts';
 import { didYouMean, quoted, type WorkflowRule } from '../../rules/rule.ts';
 import { mismatches } from './arguments.ts';
+import { greet } from './greet.ts';
 
 export const unknownArgument: WorkflowRule = {
   code: 'call/unknown-argument',
@@ -26,37 +27,16 @@ export const docs: RuleDocs = {
   clause: 'dsl-reference: Call, Input',
   why: 'An argument that the function does not know is never read, and the one that was meant is missing.',
   good: [
-    `
-use:
-  functions:
-    greet:
-      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
-      call: http
-      with: { method: get, endpoint: https://example.com }
-do:
+    `${greet}do:
   - a: { call: greet, with: { name: Ada } }
 `,
   ],
   bad: [
     {
-      text: `
-use:
-  functions:
-    greet:
-      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
-      call: http
-      with: { method: get, endpoint: https://example.com }
-do:
+      text: `${greet}do:
   - a: { call: greet, with: { name: Ada, «titel»: Countess } }
 `,
-      fixed: `
-use:
-  functions:
-    greet:
-      input: { schema: { document: { type: object, properties: { name: { type: string }, title: { type: string } }, required: [ name ] } } }
-      call: http
-      with: { method: get, endpoint: https://example.com }
-do:
+      fixed: `${greet}do:
   - a: { call: greet, with: { name: Ada, title: Countess } }
 `,
     },
