@@ -1,3 +1,4 @@
+/** What is found in a text, before anybody shows it: one mistake, what it concerns, and the fixes for it. */
 import type { Edit, NodeRange, SeqNode, Tree } from '../syntax/node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -38,6 +39,7 @@ export interface Concern {
   /** What is meant is plain, and all else was read as if it were written so: nothing follows from it elsewhere. */
   readonly isPlain?: boolean;
 }
+
 /** A remark about another place: of this document, or of another file. */
 export type Related = { readonly message: string } & ({ readonly at: NodeRange } | Elsewhere);
 
