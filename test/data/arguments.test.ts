@@ -57,6 +57,12 @@ describe('a value that is not taken is said with what is', () => {
   ])('%j of %s', (schema, given, message) => {
     expect(messages(ofX(schema), `{ x: ${given} }`)).toEqual([`call/argument-type: ${message}`]);
   });
+
+  test('also beside a key "<<" in quotes, which merges nothing', () => {
+    const message = 'call/argument-type: "x" is text, but "greet" takes a whole number. Write it without quotes: 12.';
+    expect(messages(ofX({ type: 'integer' }), `{ '<<': a, x: '12' }`)).toEqual([message]);
+    expect(messages({ ...ofX({}), additionalProperties: false }, `{ '<<': a, xx: 1 }`)).toHaveLength(2);
+  });
 });
 
 describe('nothing is said', () => {

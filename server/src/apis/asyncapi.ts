@@ -1,7 +1,7 @@
 /** AsyncAPI 2 and 3: operations, channels and servers. */
-import { type Node, type Pair, pairOf, stringOf, valueOf } from '../syntax/node.ts';
+import { hasMerge, type Node, type Pair, pairOf, stringOf, valueOf } from '../syntax/node.ts';
 import type { ApiDocument, ApiName, ApiOperation } from './document.ts';
-import { isElsewhere, isMerged, pairsOf, type Source } from './source.ts';
+import { isElsewhere, pairsOf, type Source } from './source.ts';
 
 /** What operations say in version 2, where they have no names of their own but an id. */
 const actions = ['publish', 'subscribe'] as const;
@@ -33,12 +33,12 @@ const hides =
   ({ value }: Pair): boolean => {
     const item = source.follow(value);
     if (!item) return value !== undefined;
-    return isMerged(item) || actions.some((action) => pairOf(item, action) && !isNamed(source.follow(valueOf(item, action))));
+    return hasMerge(item) || actions.some((action) => pairOf(item, action) && !isNamed(source.follow(valueOf(item, action))));
   };
 
 /** An operation that has no id is seen as well; what is brought in may be one. */
 const isNamed = (operation: Node | undefined): boolean =>
-  operation !== undefined && (!isMerged(operation) || pairOf(operation, 'operationId') !== undefined);
+  operation !== undefined && (!hasMerge(operation) || pairOf(operation, 'operationId') !== undefined);
 
 const textIn = (node: Node | undefined, ...keys: readonly string[]): string | undefined => {
   for (const key of keys) {

@@ -1,9 +1,9 @@
 /** OpenAPI 3.0, 3.1 and 3.2, and their forerunner 2.0: operations, what they take, how they are signed in to. */
 import { fromJsonSchema } from '../schema/json-schema.ts';
-import { elementsOf, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
+import { elementsOf, hasMerge, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
 import type { ApiDocument, ApiOperation, ApiParameter } from './document.ts';
 import { readSecurity } from './security.ts';
-import { isElsewhere, isMerged, pairsOf, type Source } from './source.ts';
+import { isElsewhere, pairsOf, type Source } from './source.ts';
 
 /** The keys of a path that are methods. */
 const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
@@ -51,7 +51,7 @@ function operationsIn(source: Source): { readonly found: readonly Found[]; reado
     const isReferring = pairOf(own, '$ref') !== undefined;
     const referred = isReferring ? source.follow(own) : undefined;
     const items = [own, referred];
-    const isItemWhole = isReferring === (referred !== undefined) && !items.some(isMerged);
+    const isItemWhole = isReferring === (referred !== undefined) && !items.some(hasMerge);
     // What stands beside a reference belongs to what it leads to, too.
     const shared = items.flatMap((item) => elementsOf(valueOf(item, 'parameters')));
     const written = items.flatMap((item) => {
@@ -63,7 +63,7 @@ function operationsIn(source: Source): { readonly found: readonly Found[]; reado
     for (const { key: method, value: node } of written) {
       const there = source.follow(node);
       // Its name may be what is brought in.
-      if ((node && !there) || (isMerged(there) && !pairOf(there, 'operationId'))) isWhole = false;
+      if ((node && !there) || (hasMerge(there) && !pairOf(there, 'operationId'))) isWhole = false;
       if (there) found.push({ method: method.text.toUpperCase(), path, node: there, shared, isWhole: isItemWhole });
     }
   }
@@ -93,7 +93,7 @@ function operation(source: Source, { method, path, node, shared, isWhole }: Foun
       !isKnown ||
       isElsewhere(node) ||
       isElsewhere(list) ||
-      given.some((each) => !each || isMerged(each)) ||
+      given.some((each) => !each || hasMerge(each)) ||
       all.some((each) => each.isSpread),
     security: required.flatMap(({ name, scheme, scopes, isAlone }) => (isAlone ? [readSecurity(name, scheme, scopes)] : [])),
   };
@@ -157,7 +157,7 @@ function mayBeObject(schema: Node | undefined): boolean {
   const type = valueOf(schema, 'type');
   const types = type ? [type, ...elementsOf(type)].flatMap((each) => stringOf(each) ?? []) : [];
   if (types.length > 0) return types.includes('object');
-  return !schema || isMerged(schema) || objectWords.some((key) => pairOf(schema, key));
+  return !schema || hasMerge(schema) || objectWords.some((key) => pairOf(schema, key));
 }
 
 const objectWords = ['properties', 'additionalProperties', 'patternProperties', 'allOf', 'anyOf', 'oneOf'] as const;
@@ -205,7 +205,7 @@ function requiredBy(source: Source, node: Node): { readonly required: readonly R
   const own = pairOf(node, 'security') ?? pairOf(root, 'security');
   const components = valueOf(root, 'components');
   const schemes = valueOf(components, 'securitySchemes') ?? valueOf(root, 'securityDefinitions');
-  let isKnown = !isElsewhere(schemes) && !isMerged(components);
+  let isKnown = !isElsewhere(schemes) && !hasMerge(components);
   // Where nobody says what is required, a key may still be.
   if (!own && pairsOf(schemes).some(({ value }) => isKey(source.follow(value)))) isKnown = false;
   const required = elementsOf(resolve(own?.value)).flatMap((each) => {

@@ -1,7 +1,19 @@
 /** A document in YAML or JSON, as its readers see it: references inside of it are followed, places are taken down. */
 import type { Range } from 'vscode-languageserver-types';
 import { findLines, positionAt } from '../syntax/lines.ts';
-import { type Node, type NodeRange, type Pair, pairOf, resolve, stringOf, type TextRange, type Tree, valueOf } from '../syntax/node.ts';
+import { unescapeStep } from '../formats/json-pointer.ts';
+import {
+  hasMerge,
+  type Node,
+  type NodeRange,
+  type Pair,
+  pairOf,
+  resolve,
+  stringOf,
+  type TextRange,
+  type Tree,
+  valueOf,
+} from '../syntax/node.ts';
 import { wordsRange } from '../syntax/range.ts';
 import type { ApiPlace } from './document.ts';
 
@@ -20,11 +32,8 @@ export const pairsOf = (node: Node | undefined): readonly Pair[] => {
   return map?.kind === 'map' ? map.pairs : [];
 };
 
-/** YAML brings in pairs from elsewhere, which are not looked at. */
-export const isMerged = (node: Node | undefined): boolean => pairOf(node, '<<') !== undefined;
-
 /** Does more of it stand where nobody looks? */
-export const isElsewhere = (node: Node | undefined): boolean => isMerged(node) || pairOf(node, '$ref') !== undefined;
+export const isElsewhere = (node: Node | undefined): boolean => hasMerge(node) || pairOf(node, '$ref') !== undefined;
 
 /** What is taken down while a text is read, with LSP's positions. */
 export function createPlaces(text: string): { readonly ranges: Range[]; mark(at: TextRange): ApiPlace } {
@@ -81,5 +90,5 @@ export function pointerStep(written: string): string {
   } catch {
     // A percent sign that is one.
   }
-  return text.replace(/~1/g, '/').replace(/~0/g, '~');
+  return unescapeStep(text);
 }

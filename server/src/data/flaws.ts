@@ -1,6 +1,6 @@
 /** What is wrong with data that is written out, by the JSON Schema that a user wrote for it. */
 import { hasExpression } from '../formats/expression.ts';
-import { type Node, type Pair, pairOf, resolve } from '../syntax/node.ts';
+import { hasMerge, type Node, type Pair, resolve } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 import { compile, type Flaw, type Validator } from './compile.ts';
@@ -92,7 +92,7 @@ const ofKeys: ReadonlySet<string> = new Set([
 ]);
 
 function placed(given: Node, all: readonly Flaw[], schema: Plain): readonly PlacedFlaw[] {
-  if (all.length === 0 || holds(given, isMerge)) return nothing;
+  if (all.length === 0 || holds(given, hasMerge)) return nothing;
   const isOpen = holds(given, isExpression);
   if (isOpen && hasCondition(schema)) return nothing;
   // Whoever tried several says so behind what was wrong with each.
@@ -152,7 +152,6 @@ function locate(
 const isExpression = (node: Node): boolean => node.kind === 'scalar' && typeof node.value === 'string' && hasExpression(node.text);
 /** What is still to be written may become anything. */
 const isUnwritten = (node: Node | undefined): boolean => !node || (node.kind === 'scalar' && node.value === null && node.text === '');
-const isMerge = (node: Node): boolean => node.kind === 'map' && pairOf(node, '<<') !== undefined;
 
 /** Is there such a node, this one or inside of it? */
 function holds(given: Node, test: (node: Node) => boolean, seen = new Set<Node>()): boolean {

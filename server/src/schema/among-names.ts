@@ -1,6 +1,6 @@
 /** A key among names of the user's own (functions, headers, variables) that is none: its value fits elsewhere, and not what is named here. */
 import { quote } from '../formats/quote.ts';
-import { type Pair, resolve } from '../syntax/node.ts';
+import { isMerge, type Pair, resolve } from '../syntax/node.ts';
 import type { EnclosingMapping, ValidationContext } from './context.ts';
 import { mapWord } from './describe.ts';
 import { moveAcross, moveOut } from './fixes.ts';
@@ -8,7 +8,7 @@ import { alternatives } from './lookup.ts';
 import { takesPair } from './misplaced.ts';
 import { propertyOf } from './property.ts';
 import type { Schema } from './schema.ts';
-import { accepts, canHold, isMerge } from './shape.ts';
+import { accepts, canHold } from './shape.ts';
 import { inName, outside } from './unknown.ts';
 
 interface Strays {

@@ -1,6 +1,6 @@
 /** Mappings and lists: which keys stand, which are missing, what each holds. */
 import type { MapNode, Node, Pair, NodeRange, SeqNode } from '../syntax/node.ts';
-import { resolve } from '../syntax/node.ts';
+import { isMerge, resolve } from '../syntax/node.ts';
 import { reportAmongNames } from './among-names.ts';
 import { keepOne, ownTask, removeAll, removePair, splitItem, swapKeys } from './fixes.ts';
 import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
@@ -10,7 +10,7 @@ import { type ResolvedMapping, resolveMapping, type UnknownKey } from './resolve
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { accepts, canHold, hasFormat, canMerge, type DiscriminatorMatch, discriminatorsOf, isMerge, pairsOf } from './shape.ts';
+import { accepts, canHold, hasFormat, canMerge, type DiscriminatorMatch, discriminatorsOf, pairsOf } from './shape.ts';
 import { reportSunkenKeys } from './sunken.ts';
 import { belongsOutside, reportUnknownKeys, takes, unreliableFrom } from './unknown.ts';
 import { mapWord, singular } from './describe.ts';

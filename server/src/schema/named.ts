@@ -1,13 +1,13 @@
 /** List items and the like that hold exactly one name of the user's: a task, a switch case, an extension. */
 import type { Format, MapNode, Node, Pair } from '../syntax/node.ts';
-import { resolve } from '../syntax/node.ts';
+import { isMerge, resolve } from '../syntax/node.ts';
 import { indentUnder, nameByKey, nameItem, splitItem } from './fixes.ts';
 import { wordFor } from './describe.ts';
 import { reportLookAlikes } from './look-alike.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import type { Schema } from './schema.ts';
 import { alternatives } from './lookup.ts';
-import { canHold, discriminatorsOf, isMerge, pairsOf, shape } from './shape.ts';
+import { canHold, discriminatorsOf, pairsOf, shape } from './shape.ts';
 import { takesPair } from './misplaced.ts';
 import { propertyOf } from './property.ts';
 import { translations } from './synonyms.ts';

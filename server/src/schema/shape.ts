@@ -2,7 +2,7 @@
 import { isExpression } from '../formats/expression.ts';
 import { formats } from '../formats/formats.ts';
 import type { MapNode, Node, Pair } from '../syntax/node.ts';
-import { resolve } from '../syntax/node.ts';
+import { isMerge, resolve } from '../syntax/node.ts';
 import type { Discriminator, JsonType, Schema } from './schema.ts';
 
 /** What a value is, in JSON's terms. Undefined for an alias that stands for nothing. */
@@ -133,9 +133,6 @@ export function pairsOf(map: MapNode): ReadonlyMap<string, Pair> {
   }
   return pairs;
 }
-
-/** YAML's `<<: *base`: the pairs of another mapping hold here too. */
-export const isMerge = ({ key }: Pair): boolean => key.text === '<<' && key.style === 'plain';
 
 /** Can this be merged in: a mapping, or a list of them? What an alias stands for that is nothing, nobody knows. */
 export function canMerge(value: Node | undefined): boolean {

@@ -176,6 +176,15 @@ export const pairOf = (node: Node | undefined, key: string): Pair | undefined =>
   return map?.kind === 'map' ? map.pairs.find((pair) => pair.key.text === key) : undefined;
 };
 
+/** YAML's `<<: *base`: the pairs of another mapping hold here too. In quotes it is a key like any other. */
+export const isMerge = ({ key }: Pair): boolean => key.text === '<<' && key.style === 'plain';
+
+/** Do pairs of another mapping hold in this one, too? Sees through aliases. */
+export const hasMerge = (node: Node | undefined): boolean => {
+  const map = resolve(node);
+  return map?.kind === 'map' && map.pairs.some(isMerge);
+};
+
 /** The value under this key, aliases resolved. */
 export const valueOf = (node: Node | undefined, key: string): Node | undefined => resolve(pairOf(node, key)?.value);
 

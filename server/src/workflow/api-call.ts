@@ -1,6 +1,6 @@
 /** Calls of what a document in another file describes: which document, what of it, with which arguments. */
 import { hasExpression } from '../formats/expression.ts';
-import { type MapNode, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
+import { hasMerge, type MapNode, type Node, type Pair, pairOf, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
 import { gatherer } from './gather.ts';
 import type { ApiSite, WorkflowModel } from './model.ts';
@@ -86,7 +86,7 @@ function givenAt(at: MapNode, key: string): readonly Pair[] | undefined {
   const pair = pairOf(at, key);
   const value = resolve(pair?.value);
   if (!pair || !value || (value.kind === 'scalar' && value.value === null)) return [];
-  return value.kind === 'map' && !pairOf(value, '<<') ? value.pairs : undefined;
+  return value.kind === 'map' && !hasMerge(value) ? value.pairs : undefined;
 }
 
 const inTasks = gatherer<ApiSite>(({ facts }) => facts.apis);

@@ -3,7 +3,7 @@ import { nearest } from '../rules/nearest.ts';
 import { fromJsonSchema } from '../schema/json-schema.ts';
 import type { Node, Pair } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
-import { pairOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
+import { isMerge, pairOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 
 /** Plain data: a summary of a file holds it. */
@@ -61,7 +61,7 @@ export interface ArgumentMismatch {
 export function compareArguments(given: readonly Pair[], taken: Parameters): ArgumentMismatch | undefined {
   const written = new Set(given.map(({ key }) => key.text));
   // What is merged in stands elsewhere.
-  if (written.has('<<')) return undefined;
+  if (given.some(isMerge)) return undefined;
   const free = taken.names.filter((name) => !written.has(name));
   const unknown = given
     .filter(({ key }) => !taken.names.includes(key.text))
