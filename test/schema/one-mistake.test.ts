@@ -22,6 +22,18 @@ const tasks: readonly (readonly [tasks: string, message: string, title: string, 
     '- a:\n    listen:\n      to:\n        one:\n          correlate:\n            id: { from: .id }\n          with: { type: b }',
   ],
   [
+    '- «-» a:\n    call: http\n    with: { method: get, endpoint: https://a.example }\n- b: { wait: PT1S, then: a }',
+    'This task begins with two dashes. Remove one.',
+    'Remove one dash',
+    '- a:\n    call: http\n    with: { method: get, endpoint: https://a.example }\n- b: { wait: PT1S, then: a }',
+  ],
+  [
+    '- a:\n    listen:\n      to:\n        any:\n          - «-» with:\n              type: a.b\n          - with: { type: c.d }',
+    'This event filter is a mapping, not a list. It needs "with".',
+    'Remove one dash',
+    '- a:\n    listen:\n      to:\n        any:\n          - with:\n              type: a.b\n          - with: { type: c.d }',
+  ],
+  [
     '- «-» a:\n      wait: PT1S\n- b: { wait: PT1S, then: a }',
     'This task begins with two dashes. Remove one.',
     'Remove one dash',

@@ -23,7 +23,7 @@ import { accepts, canHold, pick, typesOf } from './shape.ts';
 import { mapWord, wanted } from './describe.ts';
 import { or } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
-import { reportWrongType } from './wrong-type.ts';
+import { isMovedByDash, reportWrongType } from './wrong-type.ts';
 
 /**
  * Reports what is wrong with a value under a linked schema: its kind, then its form, then what it holds. `undefined` is a value that is not
@@ -56,7 +56,7 @@ export function checkValue(node: Node | undefined, schema: Schema, context: Valu
 function checkInBrackets(node: MapNode | SeqNode | ScalarNode, schema: Schema, validation: ValidationContext): void {
   if (node.kind === 'seq') {
     const [only, ...others] = node.elements;
-    if (only?.kind === 'map' && others.length === 0 && !schema.step && pick(schema, only))
+    if (only?.kind === 'map' && others.length === 0 && !schema.step && !isMovedByDash(node) && pick(schema, only))
       validation.check(only, schema, { at: start(only) });
   }
   const entry = alternatives(schema).find(({ items }) => items?.singleKeyMap)?.items?.singleKeyMap?.value;

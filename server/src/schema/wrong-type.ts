@@ -46,6 +46,12 @@ interface Mismatch {
   readonly only?: JsonType;
 }
 
+/** Behind a dash too many the lines below a key stand beside it: without that dash they are in their place. */
+export function isMovedByDash({ elements: [only, ...others], flow }: SeqNode): boolean {
+  const [first, second] = only?.kind === 'map' ? only.pairs : [];
+  return !flow && others.length === 0 && first !== undefined && !first.value && second !== undefined;
+}
+
 /** The keys of what stands behind a second dash; undefined where several elements do, or no mapping. */
 function keysBehind({ elements }: SeqNode): readonly string[] | undefined {
   const [only] = elements;
@@ -355,7 +361,12 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
     {
       // What stands in a list below a name may be entries of the list around.
       about: context.enclosing ? evaluated : { entry: true, names: elementsOf(node).flatMap(namesIn) },
-      fixes: node.kind === 'seq' ? listAsMap(node, schema, context.pair) : undefined,
+      fixes:
+        node.kind !== 'seq'
+          ? undefined
+          : !context.pair && isMovedByDash(node)
+            ? withoutFirstDash(node)
+            : listAsMap(node, schema, context.pair),
     },
   );
 }
