@@ -98,6 +98,9 @@ const none: readonly AskedCode[] = [];
 export const askedCodes = (tree: Tree): readonly AskedCode[] =>
   tree.documents.flatMap(({ fragment, offset }) => askedIn(tree, fragment, offset, true));
 
+/** What asks for something has the word in it, or an alias of what has. */
+const mayAsk = new RegExp(`${ignoreWord}|\\*`);
+
 function askedIn(tree: Tree, fragment: Fragment, base: number, isDocument = false): readonly AskedCode[] {
   const known = kept.get(fragment);
   if (known) return known;
@@ -105,7 +108,7 @@ function askedIn(tree: Tree, fragment: Fragment, base: number, isDocument = fals
   found.push(...askedInData(fragment, fragment.root, isDocument));
   for (const { fragment: child, offset } of fragment.children) {
     const start = base + offset;
-    if (!kept.has(child) && !tree.text.slice(start, start + child.length).includes(ignoreWord)) kept.set(child, none);
+    if (!kept.has(child) && !mayAsk.test(tree.text.slice(start, start + child.length))) kept.set(child, none);
     else found.push(...askedIn(tree, child, start));
   }
   const all = found.length > 0 ? found : none;
