@@ -13,9 +13,10 @@ export function isExtraDash(p: Parser, own: number, ofList: boolean): boolean {
   const { text, pos } = p;
   const key = pos + 2;
   const colon = isDashAt(text, pos) ? keyColonAt(p, key) : -1;
-  const at = column(p);
-  if (colon < 0 || p.dashes.some((dash) => dash >= at - 3 && dash <= at)) return false;
+  if (colon < 0) return false;
   p.reusable = 'never';
+  const at = column(p);
+  if (p.dashes.some((dash) => dash >= at - 3 && dash <= at)) return false;
   const first = lineBelow(text, pos);
   const isOpen = contentEnd(text, key) === colon + 1;
   if (isOpen ? first.column !== own + stepOf(p) || keyColonAt(p, first.pos) < 0 : ofList || first.column > own) return false;
