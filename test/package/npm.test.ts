@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('is what runs, and nothing else', () => {
   const inside = readdirSync(join(folder, 'node_modules/heddle'), { recursive: true, encoding: 'utf8' });
-  const bundles = ['node', ...Object.keys(parts)].map((name) => `dist/server/${name}.cjs`);
+  const bundles = ['start', 'node', ...Object.keys(parts)].map((name) => `dist/server/${name}.cjs`);
   const expected = [
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
     ...['dist', 'dist/THIRD_PARTY_NOTICES.txt', 'dist/cli.cjs', 'dist/server', 'dist/service.d.ts', 'dist/service.js'],

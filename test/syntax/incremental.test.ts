@@ -87,6 +87,7 @@ describe('what is kept', () => {
     ['a tab in a line below a block text without text', '- : >\n  \t', '- : >\n   \t'],
     ['a line below that makes a text a key, or an element', '  - r\n   -\n   :', '  - r\n -\n   :'],
     ['a line below an item that was a key', '- : 1\n   - :', '- : 1\n   - \n:'],
+    ['a comment below a key without a colon', '  - ? k\n  }\r\n#', '  - ? k\n#'],
     ['a dash among keys, one too many or not', '  :\n      -\n  - : }\n  \t- :', '  - n:\n      set: 1\n:\n      -\n  - : }\n  \t- :'],
   ])('%s', (_what, before, after) => {
     expect(dump(parse(after, 'yaml', parse(before, 'yaml')))).toEqual(dump(parse(after, 'yaml')));

@@ -132,9 +132,10 @@ export function parsePlain(p: Parser, parentIndent: number, role: 'block' | 'key
 export function isKeyBelowComment(p: Parser, parentIndent: number): boolean {
   const { text, pos } = p;
   let below = { pos: overSpaces(text, pos), column: -1 };
+  // Also where no comment follows: that is for the lines below to say.
+  dependsOnTail(p);
   while (isBreak(text.charCodeAt(below.pos))) below = indentation(text, overBreak(text, below.pos));
   if (text.charCodeAt(below.pos) !== HASH) return false;
-  dependsOnTail(p);
   while (isBreak(text.charCodeAt(below.pos)) || text.charCodeAt(below.pos) === HASH) {
     const end = isBreak(text.charCodeAt(below.pos)) ? below.pos : lineEnd(text, below.pos);
     if (isEnd(text.charCodeAt(end))) return false;
