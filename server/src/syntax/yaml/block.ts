@@ -9,7 +9,7 @@ import { maxDepth, report, type MapBuilder, type PairBuilder, type SeqBuilder } 
 import { parseFlow } from './flow.ts';
 import { beginFragment, dependsOnTail, endFragment } from './fragment.ts';
 import { keyColonAt, lacksColon, parseBlockKey } from './key.ts';
-import { missingColon, skipStrange } from './recovery.ts';
+import { missingColon, reportBadStart, skipDeepBlock, skipStrange } from './recovery.ts';
 import { applyProps, parseAlias, parseProps } from './props.ts';
 import { columnOf, lineEnd, overBreak } from '../text.ts';
 import {
@@ -48,22 +48,17 @@ import {
 import {
   AMPERSAND,
   ASTERISK,
-  AT,
-  BACKTICK,
   CLOSE_BRACKET,
   COLON,
-  COMMA,
   DASH,
   EXCLAMATION,
   GREATER,
   HASH,
   OPEN_BRACKET,
-  PERCENT,
   PIPE,
   QUESTION,
   isBlank,
   isBreak,
-  isCloser,
   isOddBlank,
   isOpener,
   isQuote,
@@ -361,14 +356,6 @@ function bracketBeforeList(p: Parser, parentIndent: number): Node | undefined {
   return list;
 }
 
-/** Says so when no plain text may start with this character. */
-function reportBadStart(p: Parser, c: number): void {
-  const { pos, text } = p;
-  if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', pos, pos + 1, text[pos]);
-  else if (isCloser(c)) report(p, 'unopened-bracket', pos, pos + 1, text[pos], c === CLOSE_BRACKET ? '[' : '{');
-  else if (c === COMMA) report(p, 'extra-comma', pos, pos + 1);
-}
-
 /** `a: b: c` — text that wants quotes, or a mapping that wants a line of its own. */
 function colonInValue(p: Parser, parentIndent: number, colon: number): Node {
   const { text } = p;
@@ -384,24 +371,4 @@ function colonInValue(p: Parser, parentIndent: number, colon: number): Node {
   report(p, next === undefined ? 'colon-in-value' : 'key-behind-comma', start, end, next);
   p.pos = end;
   return scalar(p, start, end, value, value, 'plain');
-}
-
-/** Nested beyond what is read: passed over to where its lines end. */
-function skipDeepBlock(p: Parser, parentIndent: number): ScalarNode {
-  const { text } = p;
-  const start = p.pos;
-  const first = contentEnd(text, start);
-  report(p, 'too-deep', start, Math.max(first, start + 1));
-  let end = lineEnd(text, start);
-  for (let pos = end; isBreak(text.charCodeAt(pos));) {
-    const at = indentation(text, overBreak(text, pos));
-    if (isBreak(text.charCodeAt(at.pos))) {
-      pos = at.pos;
-      continue;
-    }
-    if (at.pos >= text.length || at.column <= parentIndent) break;
-    pos = end = lineEnd(text, at.pos);
-  }
-  p.pos = end;
-  return scalar(p, start, end, null, '', 'plain');
 }

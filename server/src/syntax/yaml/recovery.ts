@@ -1,4 +1,5 @@
-/** Keys that are being typed: no colon yet, or no space behind it. */
+/** What stands where YAML has something else: lines of others, keys without their colon, signs that begin no text, what is nested too deep. */
+import type { ScalarNode } from '../node.ts';
 import { report, type PairBuilder } from '../builders.ts';
 import { parseBlock, parseValue, isDash } from './block.ts';
 import { dependsOnTail } from './fragment.ts';
@@ -6,8 +7,8 @@ import { keyColonAt } from './key.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { atEnd, code, column, contentEnd, finishLine, flush, skip, type Parser } from './parser.ts';
 import { parseSeq } from './list.ts';
-import { indentation, plainScalar, parseQuoted } from './scalar.ts';
-import { CLOSE_BRACKET, isBreak, isCloser, isQuote } from '../characters.ts';
+import { indentation, plainScalar, parseQuoted, scalar } from './scalar.ts';
+import { AT, BACKTICK, CLOSE_BRACKET, COMMA, PERCENT, isBreak, isCloser, isQuote } from '../characters.ts';
 
 /** Lines that stand between others and are none of YAML, each with what is said of it. */
 const strangeLines = [
@@ -117,4 +118,32 @@ function spacedPair(p: Parser, keyColumn: number, end: number): { readonly key: 
 function tightColon(text: string, start: number, end: number): number {
   const match = /^[\w.$-]+:(?!\/\/)(?=\S)/.exec(text.slice(start, Math.min(end, start + 200)));
   return match ? start + match[0].length - 1 : -1;
+}
+
+/** Says so when no plain text may start with this character. */
+export function reportBadStart(p: Parser, c: number): void {
+  const { pos, text } = p;
+  if (c === AT || c === BACKTICK || c === PERCENT) report(p, 'reserved-character', pos, pos + 1, text[pos]);
+  else if (isCloser(c)) report(p, 'unopened-bracket', pos, pos + 1, text[pos], c === CLOSE_BRACKET ? '[' : '{');
+  else if (c === COMMA) report(p, 'extra-comma', pos, pos + 1);
+}
+
+/** Nested beyond what is read: passed over to where its lines end. */
+export function skipDeepBlock(p: Parser, parentIndent: number): ScalarNode {
+  const { text } = p;
+  const start = p.pos;
+  const first = contentEnd(text, start);
+  report(p, 'too-deep', start, Math.max(first, start + 1));
+  let end = lineEnd(text, start);
+  for (let pos = end; isBreak(text.charCodeAt(pos));) {
+    const at = indentation(text, overBreak(text, pos));
+    if (isBreak(text.charCodeAt(at.pos))) {
+      pos = at.pos;
+      continue;
+    }
+    if (at.pos >= text.length || at.column <= parentIndent) break;
+    pos = end = lineEnd(text, at.pos);
+  }
+  p.pos = end;
+  return scalar(p, start, end, null, '', 'plain');
 }
