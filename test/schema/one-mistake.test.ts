@@ -29,7 +29,7 @@ const tasks: readonly (readonly [tasks: string, message: string, title: string, 
   ],
   [
     '- a:\n    listen:\n      to:\n        any:\n          - «-» with:\n              type: a.b\n          - with: { type: c.d }',
-    'This event filter is a mapping, not a list. It needs "with".',
+    'This event filter begins with two dashes. Remove one.',
     'Remove one dash',
     '- a:\n    listen:\n      to:\n        any:\n          - with:\n              type: a.b\n          - with: { type: c.d }',
   ],

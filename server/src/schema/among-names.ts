@@ -79,12 +79,9 @@ const isTaken = (property: Schema | undefined, { value }: Pair): boolean =>
 /** The entry before, or behind, in which this key is legal and not written yet. */
 function neighbour(pair: Pair, { map }: EnclosingMapping, entry: Schema, odd: readonly Pair[]): Pair | undefined {
   const name = pair.key.text;
+  if (!alternatives(entry).some((each) => canHold(each, name))) return undefined;
   const at = map.pairs.indexOf(pair);
   return [...map.pairs.slice(0, at).reverse(), ...map.pairs.slice(at + 1)].find(
-    (other) =>
-      !odd.includes(other) &&
-      other.value?.kind === 'map' &&
-      !other.value.pairs.some(({ key }) => key.text === name) &&
-      alternatives(entry).some((each) => canHold(each, name)),
+    (other) => other.value?.kind === 'map' && !odd.includes(other) && !other.value.pairs.some(({ key }) => key.text === name),
   );
 }

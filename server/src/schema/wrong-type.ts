@@ -68,17 +68,21 @@ interface TypeMessage {
 
 /** The first that has something to say is heard. */
 const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
+  // A list item in a list of its own.
+  ({ node, real, schema, context, name }) => {
+    if (context.pair || real !== node || real.kind !== 'seq' || real.flow || !(schema.singleKeyMap || isMovedByDash(real)))
+      return undefined;
+    const names = keysBehind(real);
+    const what = schema.singleKeyMap ? `This ${schema.singleKeyMap.title}` : name;
+    return (
+      names && { message: `${what} begins with two dashes. Remove one.`, about: { entry: true, names }, fixes: withoutFirstDash(real) }
+    );
+  },
+
   // A list item that should be a name with something below it.
   ({ node, real, schema, context, validation }) => {
     if (context.pair || !schema.singleKeyMap) return undefined;
     const { title, value } = schema.singleKeyMap;
-    const twice = real === node && real.kind === 'seq' && !real.flow ? keysBehind(real) : undefined;
-    if (real.kind === 'seq' && twice)
-      return {
-        message: `This ${title} begins with two dashes. Remove one.`,
-        about: { entry: true, names: twice },
-        fixes: withoutFirstDash(real),
-      };
     if (real.kind !== 'scalar')
       return { message: `This ${title} is ${written(real, validation.format)}. It is a name with what belongs to it.` };
     const shape = validation.format === 'json' ? `{ "${real.text}": { … } }` : `"- ${real.text}:"`;
@@ -361,12 +365,7 @@ export function reportWrongType(node: Node, real: Node, schema: Schema, context:
     {
       // What stands in a list below a name may be entries of the list around.
       about: context.enclosing ? evaluated : { entry: true, names: elementsOf(node).flatMap(namesIn) },
-      fixes:
-        node.kind !== 'seq'
-          ? undefined
-          : !context.pair && isMovedByDash(node)
-            ? withoutFirstDash(node)
-            : listAsMap(node, schema, context.pair),
+      fixes: node.kind === 'seq' ? listAsMap(node, schema, context.pair) : undefined,
     },
   );
 }
