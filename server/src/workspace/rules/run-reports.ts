@@ -79,7 +79,7 @@ function byNamespace(workspace: Workspace, namespace: string, name: string, at: 
 const elsewhere = (workspace: Workspace, base: string, identity: WorkflowIdentity, at: NodeRange): RuleReport => ({
   at,
   severity: 'hint',
-  message: `No file here holds the workflow "${identity.name}" of the namespace "${identity.namespace}". It has to be deployed from elsewhere.`,
+  message: `No file here holds the workflow "${identity.name}" of the namespace "${identity.namespace}". Deploy it from elsewhere, or write it.`,
   fixes: (tree) => createWorkflow(tree, workspace, base, at, identity),
 });
 

@@ -1,4 +1,5 @@
 /** What is an expression, and what its language knows. */
+import type { TargetId } from '../../../../targets.ts';
 import type { Construct } from '../construct.ts';
 
 export const bareExpression: Construct = {
@@ -64,17 +65,31 @@ export const jqLevel: Construct<Jq> = {
   },
 };
 
-/** What is kept of several results, and whether a text without `${ }` has any. */
+/** What is kept of several results. */
 interface Keeps {
   readonly keeps: 'all' | 'first';
+  /** A text without `${ }` is an expression, too. */
   readonly bare: boolean;
 }
+
+const readsBare = (target: TargetId): boolean => !Object.hasOwn(bareExpression.readings, target);
 
 export const severalResults: Construct<Keeps> = {
   code: 'portability/several-results',
   portable: 'Write [ … ] for a list of all, or first( … ).',
   readings: {
-    'quarkus-flow': { does: 'several results of an expression become a list', seen: 'source', keeps: 'all', bare: true },
-    'go-sdk': { does: 'only the first result of an expression counts', seen: 'source', level: 'warning', keeps: 'first', bare: false },
+    'quarkus-flow': {
+      does: 'several results of an expression become a list',
+      seen: 'source',
+      keeps: 'all',
+      bare: readsBare('quarkus-flow'),
+    },
+    'go-sdk': {
+      does: 'only the first result of an expression counts',
+      seen: 'source',
+      level: 'warning',
+      keeps: 'first',
+      bare: readsBare('go-sdk'),
+    },
   },
 };
