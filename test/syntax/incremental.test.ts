@@ -88,6 +88,8 @@ describe('what is kept', () => {
     ['a line below that makes a text a key, or an element', '  - r\n   -\n   :', '  - r\n -\n   :'],
     ['a line below an item that was a key', '- : 1\n   - :', '- : 1\n   - \n:'],
     ['a comment below a key without a colon', '  - ? k\n  }\r\n#', '  - ? k\n#'],
+    ['a comment above a line of another language', '           \n- :\n#\n //', ' \n- :\n#\n //'],
+    ['a line below that shows whether two lines were swapped', '- 1\n b:\nc:\r -', '- 1\n b:\nc:\r# -'],
     ['a dash among keys, one too many or not', '  :\n      -\n  - : }\n  \t- :', '  - n:\n      set: 1\n:\n      -\n  - : }\n  \t- :'],
   ])('%s', (_what, before, after) => {
     expect(dump(parse(after, 'yaml', parse(before, 'yaml')))).toEqual(dump(parse(after, 'yaml')));
@@ -106,6 +108,7 @@ describe('what is kept', () => {
     ['brackets that fit once a key has its quote', '{b":[{{"n": 1},}]}', '{b:[{{"n": 1},}]}'],
     ['a comma inside of a kept object, and one further on', '[{"a": 1 "b": 2}, {}]', '[{"a": 1 "b": 2}, {"c": 1,}]'],
     ['a quote behind a kept object', '[{"a": 1},\n{"b": 1}]', '[{"a": 1},"\n{"b": 1}]'],
+    ['a colon behind a bracket that may stand between it and its key', '[{x}],', '[{x}:}}'],
     ['a quote behind a word without quotes', '[{"a": x},\n{"b": 1}]', '[{"a": x},"\n{"b": 1}]'],
   ])('%s counts for the text as a whole', (_what, before, after) => {
     expect(dump(parse(after, 'json', parse(before, 'json')))).toEqual(dump(parse(after, 'json')));

@@ -49,7 +49,7 @@ export interface Parser {
   commas: 'fit' | 'missing' | 'extra' | 'both';
   /** The text is one in which that was mended: nothing in it is what it would be by itself. */
   mended: boolean;
-  /** Where a word without quotes ends was told by what stands behind it on its line. */
+  /** Where a word without quotes ends, or what a bracket behind a key is, was told by what stands behind it on its line. */
   looksAhead: boolean;
   /** The member just read was ended by such a guess. */
   ended: boolean;

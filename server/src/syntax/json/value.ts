@@ -194,7 +194,9 @@ function parsePair(p: Parser): PairBuilder {
 
 /** A bracket between a key and its colon, on one line. */
 function passCloser(p: Parser): void {
-  if (p.atLineStart || !isCloser(code(p)) || !/^.[ \t]*:/.test(p.text.slice(p.pos, p.pos + 20))) return;
+  if (p.atLineStart || !isCloser(code(p))) return;
+  p.looksAhead = true;
+  if (!/^.[ \t]*:/.test(p.text.slice(p.pos, p.pos + 20))) return;
   const sign = p.text[p.pos]!;
   reportPlain(p, 'unopened-bracket', p.pos, p.pos + 1, sign, sign === '}' ? '{' : '[');
   p.pos++;

@@ -27,6 +27,8 @@ function passStrangeLine(p: Parser, parentIndent: number): boolean {
     const sign = form.exec(line)?.[0];
     // A tool writes its marks at the start of a line, whatever they stand in.
     if (!sign || (column(p) <= parentIndent && name !== 'merge-conflict')) continue;
+    // What is said of the line belongs to what is being read: so do the comments above it.
+    flush(p);
     report(p, name, p.pos, end, sign);
     p.pos = end;
     return true;

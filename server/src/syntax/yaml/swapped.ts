@@ -152,6 +152,8 @@ function swappedNear(text: string, offset: number): number | undefined {
  * those by the line `near` which shows it.
  */
 export function reportDisplaced(p: Parser, name: ProblemName, start: number, end: number, words?: string, near = start): void {
+  // The lines looked at may stand outside of the fragment.
+  p.reusable = 'never';
   const found = [start, near].some((offset) => {
     const upper = swappedNear(p.text, offset);
     return upper !== undefined && reportSwapped(p, upper, lineStart(p.text, offset));
@@ -166,12 +168,13 @@ export function reportDisplaced(p: Parser, name: ProblemName, start: number, end
 export function checkSwapped(p: Parser, key: number): void {
   if (lineBelow(p.text, key).column <= (p.dashes.at(-1) ?? -1)) return;
   const upper = lineStart(p.text, key);
-  if (areSwapped(p.text, upper, false)) reportSwapped(p, upper, upper);
+  if (!areSwapped(p.text, upper, false)) return;
+  p.reusable = 'never';
+  reportSwapped(p, upper, upper);
 }
 
 /** Reports one of two lines, the upper where `own` is its start. Says whether it could: the lower may stand in another fragment. */
 function reportSwapped(p: Parser, upper: number, own: number): boolean {
-  p.reusable = 'never';
   const first = lineAt(p.text, upper);
   const second = lineAt(p.text, overBreak(p.text, first.end));
   const { start, key, word } = upper === own ? first : second;
