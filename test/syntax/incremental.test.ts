@@ -88,6 +88,8 @@ describe('what is kept', () => {
     ['a line below that makes a text a key, or an element', '  - r\n   -\n   :', '  - r\n -\n   :'],
     ['a line below an item that was a key', '- : 1\n   - :', '- : 1\n   - \n:'],
     ['a comment below a key without a colon', '  - ? k\n  }\r\n#', '  - ? k\n#'],
+    ['a line below an item whose dash is out of place', '-  :\n  - r:\r', '-  :\n  - r:\r  input:\r\n         from: a\r\n'],
+    ['an item beside which one stands further left', ' - :', '- a: 1\n - :'],
     ['a comment above a line of another language', '           \n- :\n#\n //', ' \n- :\n#\n //'],
     ['a line below that shows whether two lines were swapped', '- 1\n b:\nc:\r -', '- 1\n b:\nc:\r# -'],
     ['a dash among keys, one too many or not', '  :\n      -\n  - : }\n  \t- :', '  - n:\n      set: 1\n:\n      -\n  - : }\n  \t- :'],

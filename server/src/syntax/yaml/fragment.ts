@@ -26,8 +26,7 @@ export function beginFragment(p: Parser): EnclosingFragment {
 /** The fragment is complete; `end` is where its last character stands. `list` is the column of its dash, -1 in flow style. */
 export function endFragment(p: Parser, outer: EnclosingFragment, root: Node, end: number, list: number, column: number): void {
   const { fragment, base } = p;
-  // Where a dash is missing, how far something goes depends on the list around.
-  const reusable = p.dashless < 0 ? p.reusable : 'never';
+  const reusable = isInPlace(p, list) ? p.reusable : 'never';
   fragment.root = root;
   fragment.length = end - base;
   fragment.context = { list, column, depth: p.depth, reuse: reusable, parent: outer.fragment, offset: base - outer.base };
@@ -38,6 +37,9 @@ export function endFragment(p: Parser, outer: EnclosingFragment, root: Node, end
   p.reusable = worse(outer.reusable, reusable);
   p.fragment.children.push({ fragment, offset: base - outer.base });
 }
+
+/** Where the dash of an element, in column `list`, is missing or out of place, how far the element goes depends on the list around. */
+export const isInPlace = (p: Parser, list: number): boolean => p.dashless < 0 && (list < 0 || list === p.dashes.at(-1));
 
 /** What was just decided depends on the lines behind the fragment. */
 export function dependsOnTail(p: Parser): void {

@@ -5,7 +5,7 @@ import { addElement, addRun, beginElement, beginList, endList } from '../list.ts
 import type { Old } from '../reuse.ts';
 import { finish, isDash, parseBlock } from './block.ts';
 import { skipStrange } from './recovery.ts';
-import { worse } from './fragment.ts';
+import { isInPlace, worse } from './fragment.ts';
 import { isDashlessItem, isFirstDashAside, isTight, lineBelow } from './columns.ts';
 import { lineEnd, overBreak } from '../text.ts';
 import { atEnd, checkIndent, code, column, contentEnd, flush, overSpaces, passOddBlanks, skip, type Parser } from './parser.ts';
@@ -152,7 +152,7 @@ function reusedRun(p: Parser, dashColumn: number): Run | undefined {
 function reused(p: Parser, dashColumn: number, was: Old | undefined): Fragment | undefined {
   const { reuse } = p;
   const context = was?.fragment.context;
-  if (!reuse || !context || p.dashless >= 0) return undefined;
+  if (!reuse || !context || !isInPlace(p, dashColumn)) return undefined;
   const { fragment } = was;
   if (context.reuse === 'never' || context.list !== dashColumn || context.depth !== p.depth || context.column !== column(p))
     return undefined;
