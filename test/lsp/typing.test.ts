@@ -76,6 +76,18 @@ describe('a word that is wrong so far', () => {
     expect(editor(target.replace('then: ', 'then: x')).opened).toEqual(unknown);
   });
 
+  test('a key is not told to be empty while its value is about to be written', () => {
+    const body = '  - a:\n      wait: PT1S\n      then\n';
+    const { change, after } = editor(body);
+    change(':', [2, 10]);
+    expect(change(' ', [2, 11])).toEqual([]);
+    expect(after(1000)).toEqual(['schema/missing-value']);
+    const below = editor('  - a');
+    below.change(':', [0, 5]);
+    expect(below.change('\n      ', [0, 6])).toEqual([]);
+    expect(below.after(1000)).toEqual(['schema/no-kind']);
+  });
+
   test('is told when the file is saved, and not again', () => {
     const { change, save, after, count } = editor(target);
     change('x', [0, 27]);
