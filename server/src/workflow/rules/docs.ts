@@ -35,15 +35,18 @@ import { docs as plainHttpCredential } from '../v1/rules/plain-http-credential.t
 import { docs as shellInjection } from '../v1/rules/shell-injection.ts';
 import { docs as unknownArgument } from '../v1/rules/unknown-argument.ts';
 import { docs as argumentType } from '../v1/rules/argument-type.ts';
+import { docs as functionCycle } from '../v1/rules/function-cycle.ts';
 import { docs as wrongSchema } from '../v1/rules/wrong-schema.ts';
 import { docs as outputMismatch } from '../v1/rules/output-mismatch.ts';
 import { docs as missingArgument } from '../v1/rules/missing-argument.ts';
 import { docs as timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
+import { docs as waitLongerThanTimeout } from '../v1/rules/wait-longer-than-timeout.ts';
 import { docs as neverCaught } from '../v1/rules/never-caught.ts';
 import { docs as neverRaised } from '../v1/rules/never-raised.ts';
 import { docs as neverMatches } from './event/never-matches.ts';
 import { docs as correlation } from '../v1/rules/correlation.ts';
 import { docs as variableName } from '../v1/rules/variable-name.ts';
+import { docs as sameVariable } from '../v1/rules/same-variable.ts';
 import { docs as overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
@@ -113,6 +116,7 @@ const written: readonly RuleDocs[] = [
   unknownArgument,
   missingArgument,
   argumentType,
+  functionCycle,
   wrongSchema,
   outputMismatch,
   duration,
@@ -122,6 +126,7 @@ const written: readonly RuleDocs[] = [
   scheduleConflict,
   zeroWait,
   timeoutLongerThanParent,
+  waitLongerThanTimeout,
   unknownStandardType,
   otherRuntime,
   statusMismatch,
@@ -169,6 +174,7 @@ const written: readonly RuleDocs[] = [
   portableDuration,
   overwritesContext,
   variableName,
+  sameVariable,
   naming,
   missingTitle,
 ];

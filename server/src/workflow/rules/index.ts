@@ -29,15 +29,18 @@ import { plainHttpCredential } from '../v1/rules/plain-http-credential.ts';
 import { shellInjection } from '../v1/rules/shell-injection.ts';
 import { unknownArgument } from '../v1/rules/unknown-argument.ts';
 import { argumentType } from '../v1/rules/argument-type.ts';
+import { functionCycle } from '../v1/rules/function-cycle.ts';
 import { wrongSchema } from '../v1/rules/wrong-schema.ts';
 import { outputMismatch } from '../v1/rules/output-mismatch.ts';
 import { missingArgument } from '../v1/rules/missing-argument.ts';
 import { timeoutLongerThanParent } from '../v1/rules/timeout-longer-than-parent.ts';
+import { waitLongerThanTimeout } from '../v1/rules/wait-longer-than-timeout.ts';
 import { neverCaught } from '../v1/rules/never-caught.ts';
 import { neverRaised } from '../v1/rules/never-raised.ts';
 import { neverMatches } from './event/never-matches.ts';
 import { correlation } from '../v1/rules/correlation.ts';
 import { variableName } from '../v1/rules/variable-name.ts';
+import { sameVariable } from '../v1/rules/same-variable.ts';
 import { overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
@@ -83,6 +86,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   unknownArgument,
   missingArgument,
   argumentType,
+  functionCycle,
   wrongSchema,
   outputMismatch,
   duration,
@@ -92,6 +96,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   scheduleConflict,
   zeroWait,
   timeoutLongerThanParent,
+  waitLongerThanTimeout,
   unknownStandardType,
   otherRuntime,
   statusMismatch,
@@ -111,6 +116,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   partialExpression,
   overwritesContext,
   variableName,
+  sameVariable,
   naming,
   missingTitle,
 ];

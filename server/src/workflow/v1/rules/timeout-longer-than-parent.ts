@@ -1,55 +1,25 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import type { Node } from '../../../syntax/node.ts';
-import { stringOf, valueOf } from '../../../syntax/node.ts';
-import { describeDuration, type Duration, millisecondsOf } from '../../../time/duration.ts';
-import { durationOf } from '../../describe.ts';
-import { gatherer } from '../../gather.ts';
-import type { TaskSyntax, WorkflowModel } from '../../model.ts';
+import { valueOf } from '../../../syntax/node.ts';
+import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { tasksInside } from '../task.ts';
-
-/** A timeout as it is written, and those of the tasks inside, as far down as the next one. */
-interface Limit {
-  readonly own: Node;
-  readonly inside: readonly Node[];
-}
-
-const deepest = 50;
-
-function limitsInside(task: TaskSyntax, depth = 0): Node[] {
-  if (depth > deepest) return [];
-  return tasksInside(task).flatMap((inner) => {
-    const limit = valueOf(inner.body, 'timeout');
-    return limit ? [limit] : limitsInside(inner, depth + 1);
-  });
-}
-
-const limits = gatherer<Limit>(({ syntax }) => {
-  const own = valueOf(syntax.body, 'timeout');
-  return own ? [{ own, inside: limitsInside(syntax) }] : [];
-});
-
-/** A timeout is written out, or is the name of one. */
-function durationAt(limit: Node, { symbols }: WorkflowModel): Duration | undefined {
-  const name = stringOf(limit);
-  return durationOf(valueOf(name === undefined ? limit : symbols.get('timeout', name)?.node, 'after'));
-}
+import { type Limit, nestedTimeouts, timeoutLength } from '../timeouts.ts';
 
 export const timeoutLongerThanParent: WorkflowRule = {
   code: 'time/timeout-longer-than-parent',
   level: 'hint',
   dialects: ['v1'],
   *check(model) {
-    const all = limits(model);
+    const all = nestedTimeouts(model);
     const root = valueOf(model.root, 'timeout');
     if (all.length === 0) return;
     const nested: Limit[] = root ? [{ own: root, inside: all.map(({ own }) => own) }, ...all] : [...all];
     const said = new Set<Node>();
     for (const { own, inside } of nested) {
-      const around = inside.length > 0 ? durationAt(own, model) : undefined;
+      const around = inside.length > 0 ? timeoutLength(own, model) : undefined;
       if (!around) continue;
       for (const limit of inside) {
-        const inner = durationAt(limit, model);
+        const inner = timeoutLength(limit, model);
         if (!inner || said.has(limit) || millisecondsOf(inner) <= millisecondsOf(around)) continue;
         said.add(limit);
         yield {

@@ -1,0 +1,64 @@
+import type { RuleDocs } from '../../../rules/rule.ts';
+import type { Node } from '../../../syntax/node.ts';
+import { valueOf } from '../../../syntax/node.ts';
+import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
+import { durationOf } from '../../describe.ts';
+import type { WorkflowRule } from '../../rules/rule.ts';
+import { type Limit, timedWaits, timeoutLength, waits } from '../timeouts.ts';
+
+export const waitLongerThanTimeout: WorkflowRule = {
+  code: 'time/wait-longer-than-timeout',
+  level: 'warning',
+  dialects: ['v1'],
+  *check(model) {
+    const root = valueOf(model.root, 'timeout');
+    const timed = timedWaits(model);
+    // The nearest timeout first: it is the one that ends the wait.
+    const all: readonly Limit[] = root ? [...timed, { own: root, inside: waits(model) }] : timed;
+    const said = new Set<Node>();
+    for (const { own, inside } of all) {
+      const limit = inside.length > 0 ? timeoutLength(own, model) : undefined;
+      if (!limit) continue;
+      for (const wait of inside) {
+        const length = durationOf(wait);
+        if (!length || said.has(wait) || millisecondsOf(length) <= millisecondsOf(limit)) continue;
+        said.add(wait);
+        yield {
+          at: wait,
+          message: `This waits for ${describeDuration(length)}, but a timeout ends it after ${describeDuration(limit)}. Wait less long, or give it more time.`,
+          related: [{ at: own, message: 'The timeout.' }],
+        };
+      }
+    }
+  },
+};
+
+export const docs: RuleDocs = {
+  rule: waitLongerThanTimeout,
+  clause: 'dsl-reference: Wait, Timeout',
+  why: 'A wait that is longer than the time it has never comes to its end: the timeout fails it, each time.',
+  good: [
+    `
+timeout: { after: PT1H }
+do:
+  - a: { wait: PT30M, timeout: { after: PT30M } }
+`,
+    `
+do:
+  - a: { timeout: { after: PT5M }, do: [ { b: { wait: { minutes: 1 } } } ] }
+  - c: { wait: P1D }
+`,
+  ],
+  bad: [
+    {
+      text: `
+use: { timeouts: { short: { after: PT30S } } }
+timeout: { after: PT1H }
+do:
+  - a: { wait: «PT5M», timeout: { after: PT1M } }
+  - b: { timeout: short, do: [ { c: { wait: «{ minutes: 1 }» } } ] }
+  - d: { wait: «PT2H» }
+`,
+    },
+  ],
+};

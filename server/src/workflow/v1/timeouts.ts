@@ -1,0 +1,59 @@
+/** The timeouts of tasks, each with what stands under it. */
+import { type Node, stringOf, valueOf } from '../../syntax/node.ts';
+import type { Duration } from '../../time/duration.ts';
+import { durationOf } from '../describe.ts';
+import { gatherer } from '../gather.ts';
+import type { TaskSyntax, WorkflowModel } from '../model.ts';
+import { tasksInside } from './task.ts';
+
+/** A timeout as it is written, and what stands under it. */
+export interface Limit {
+  readonly own: Node;
+  readonly inside: readonly Node[];
+}
+
+const deepest = 50;
+
+export const timeoutOf = ({ body }: TaskSyntax): Node | undefined => valueOf(body, 'timeout');
+
+/** What `pick` finds in the tasks inside of one, as far down as where it says `stop`. */
+function findInside(
+  task: TaskSyntax,
+  pick: (inner: TaskSyntax) => { readonly found: readonly Node[]; readonly stop: boolean },
+  depth = 0,
+): Node[] {
+  if (depth > deepest) return [];
+  return tasksInside(task).flatMap((inner) => {
+    const { found, stop } = pick(inner);
+    return stop ? found : [...found, ...findInside(inner, pick, depth + 1)];
+  });
+}
+
+/** Each timeout with those of the tasks inside, as far down as the next one. */
+export const nestedTimeouts = gatherer<Limit>(({ syntax }) => {
+  const own = timeoutOf(syntax);
+  const next = (inner: TaskSyntax) => {
+    const limit = timeoutOf(inner);
+    return { found: limit ? [limit] : [], stop: limit !== undefined };
+  };
+  return own ? [{ own, inside: findInside(syntax, next) }] : [];
+});
+
+const waitOf = ({ kind, body }: TaskSyntax): readonly Node[] =>
+  kind === 'wait' ? [valueOf(body, 'wait')].filter((each) => each !== undefined) : [];
+
+/** How long each task waits, wherever it stands. */
+export const waits = gatherer<Node>(({ syntax }) => waitOf(syntax));
+
+/** Each timeout with the waits that it ends: that of its own task, and those inside as far down as the next timeout. */
+export const timedWaits = gatherer<Limit>(({ syntax }) => {
+  const own = timeoutOf(syntax);
+  const next = (inner: TaskSyntax) => (timeoutOf(inner) ? { found: [], stop: true } : { found: waitOf(inner), stop: false });
+  return own ? [{ own, inside: [...waitOf(syntax), ...findInside(syntax, next)] }] : [];
+});
+
+/** How long a timeout is, which is written out or is the name of one. */
+export function timeoutLength(limit: Node, { symbols }: WorkflowModel): Duration | undefined {
+  const name = stringOf(limit);
+  return durationOf(valueOf(name === undefined ? limit : symbols.get('timeout', name)?.node, 'after'));
+}
