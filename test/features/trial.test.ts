@@ -35,6 +35,12 @@ test.each([
   expect(offered(text).filter(({ title }) => moving.test(title))).toEqual([]);
 });
 
+test('what a line means is no reason to leave it where it does not belong', () => {
+  const text = 'do:\n  - pay:\n      wait: PT1S\n    then: nowhere\n';
+  const titles = offered(text).flatMap(({ title, isPreferred }) => (isPreferred ? title : []));
+  expect(titles).toEqual(['Indent it under "pay"']);
+});
+
 test('and not in what somebody said is a workflow', () => {
   const fixesIn = (text: string) => {
     const doc = treatedAsWorkflow(text);

@@ -2,8 +2,9 @@
 import { createDoc, type Doc } from '../../doc.ts';
 import type { Finding, Fix } from '../../rules/finding.ts';
 import { startsLine } from '../../syntax/edit.ts';
-import type { Edit } from '../../syntax/node.ts';
-import { textRange } from '../../syntax/range.ts';
+import type { Edit, TextRange } from '../../syntax/node.ts';
+import { holds, textRange } from '../../syntax/range.ts';
+import { lineEnd } from '../../syntax/text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { findings } from '../diagnostics/diagnostics.ts';
 import { edited } from '../edited.ts';
@@ -66,13 +67,36 @@ const movesLines = (text: string, { edits }: Fix): boolean =>
   });
 
 function mends(workspace: Workspace, doc: Doc, { severity }: Finding, { edits, preferred }: Fix): boolean {
-  const [was, is] = [tally(workspace, doc), tally(workspace, createDoc(edited(doc, edits), doc))];
+  const then = createDoc(edited(doc, edits), doc);
+  const [was, is] = [tally(workspace, doc, edits), tally(workspace, then, placesAfter(edits))];
   return is.errors <= was.errors - Number(preferred === true && severity === 'error') && isWithin(is.codes, was.codes);
 }
 
-/** How many errors are shown, and how often each is found that the parser or the schema finds, consequences included for the parser. */
-function tally(workspace: Workspace, doc: Doc): { readonly errors: number; readonly codes: Tally } {
-  const errors = findings(workspace, doc).filter(({ severity }) => severity === 'error');
+/** Where the new texts of edits stand once all are made. */
+function placesAfter(edits: readonly Edit[]): readonly TextRange[] {
+  let grown = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, newText }) => {
+      const from = start + grown;
+      grown += newText.length - (end - start);
+      return { start: from, end: from + newText.length };
+    });
+}
+
+/**
+ * How many errors are shown, and how often each is found that the parser or the schema finds, consequences included for the parser. What
+ * the lines at some places mean does not count: where they are moved it is read for the first time, and was as wrong before.
+ */
+function tally(workspace: Workspace, doc: Doc, places: readonly TextRange[]): { readonly errors: number; readonly codes: Tally } {
+  const lines = places.map(({ start, end }) => ({ start, end: lineEnd(doc.text, end) }));
+  const counts = ({ code, at }: Finding): boolean => {
+    const { start } = textRange(doc.tree, at);
+    return isShape(code) || !lines.some((line) => holds(line, start));
+  };
+  const errors = findings(workspace, doc).filter((each) => each.severity === 'error' && counts(each));
   const shown = errors.flatMap(({ code }) => (code.startsWith('schema/') ? [code] : []));
   return { errors: errors.length, codes: tallyOf([...shown, ...syntaxCodes(doc)]) };
 }
+
+const isShape = (code: string): boolean => /^(?:syntax|schema)\//.test(code);
