@@ -1,12 +1,13 @@
 /** What both extension hosts share: puts the parts together. */
 import { commands, env, UIKind, version, window, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import { checkClipboard, checkEvent, createEventCheck } from './commands/check-event.ts';
+import { convert } from './commands/convert.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
 import { showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
 import { firstLine } from './first-line.ts';
-import { showReferences as showReferencesCommand } from '../../server/src/protocol.ts';
+import { convertCommands, showReferences as showReferencesCommand } from '../../server/src/protocol.ts';
 import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
@@ -55,6 +56,8 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
     commands.registerCommand(showReferencesCommand, showReferences),
+    commands.registerCommand(convertCommands.json, (uri?: unknown) => convert(server, 'json', uri)),
+    commands.registerCommand(convertCommands.yaml, (uri?: unknown) => convert(server, 'yaml', uri)),
     commands.registerCommand('heddle.checkWorkspace', () => checkWorkspace(server)),
     commands.registerCommand('heddle.restartServer', () => server.restart()),
     commands.registerCommand('heddle.showLog', () => log.show()),

@@ -73,6 +73,17 @@ export function extensionOf(path: string): string | undefined {
   return end && path.slice(-end.length);
 }
 
+/**
+ * What a file (or its path, or URI) is called once it is written in another format, and for the `number`th time: `order.sw.yaml` as JSON is
+ * `order.sw.json`, then `order-2.sw.json`. Undefined for names that say no format.
+ */
+export function nameIn(path: string, format: Format, number = 1): string | undefined {
+  const end = extensionOf(path);
+  if (!end) return undefined;
+  const kind = end.slice(0, end.lastIndexOf('.'));
+  return `${path.slice(0, -end.length)}${number > 1 ? `-${number}` : ''}${kind}.${format}`;
+}
+
 /** A glob, in VS Code's grammar, for every file that may be ours by its name. */
 export const everyFile = `**/*.{${[
   ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),

@@ -88,6 +88,23 @@ export interface CheckWorkspaceResult {
 }
 export const checkWorkspaceRequest = 'heddle/checkWorkspace';
 
+/** Request `heddle/convert`: an open document in its other format, a workflow of YAML as JSON or of JSON as YAML. Null where it has none. */
+export interface ConvertParams {
+  readonly uri: string;
+}
+export interface Converted {
+  readonly text: string;
+  readonly languageId: string;
+  /** How many comments have no place in it. */
+  readonly lostComments: number;
+}
+/** Without a text where it cannot be had; `refused` is the sentence that says why. */
+export type ConvertResult = Converted | { readonly refused: string };
+export const convertRequest = 'heddle/convert';
+
+/** Commands of the extension that light bulbs name, under the same condition as those below: they take the document's URI. */
+export const convertCommands = { json: 'heddle.convertToJson', yaml: 'heddle.convertToYaml' } as const;
+
 /**
  * Requests from the server, for files that it cannot reach itself: in a web worker, and in virtual workspaces. Only to clients whose
  * capabilities say `experimental: { heddleFiles: true }`.

@@ -35,6 +35,7 @@ import { codeLenses, resolveCodeLens } from './features/aids/code-lenses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/names/call-hierarchy.ts';
 import { complete } from './features/completion/completion.ts';
 import { signatureHelp } from './features/completion/signature-help.ts';
+import { convert, type Convertible, convertible } from './features/convert/convert.ts';
 import { diagnose } from './features/diagnostics/diagnostics.ts';
 import { eventTypeDefinition, eventTypeReferences } from './features/names/event-types.ts';
 import { documentInfo } from './features/file.ts';
@@ -55,7 +56,7 @@ import { semanticTokens } from './features/aids/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/names/sub-workflow.ts';
 import { symbols } from './features/outline/symbols.ts';
 import { workspaceSymbols } from './features/names/workspace-symbols.ts';
-import type { FileResult, GraphResult, Settings } from './protocol.ts';
+import type { ConvertResult, FileResult, GraphResult, Settings } from './protocol.ts';
 import type { TargetId } from './targets.ts';
 import { type FileSummary, summarise } from './workspace/summary.ts';
 import type { DocumentRead, Workspace } from './workspace/workspace.ts';
@@ -73,7 +74,21 @@ export {
   withSettings,
   withSources,
 } from './workspace/workspace.ts';
-export type { ConfigPlace, DocumentRead, Doc, DocInput, KnownText, FileResult, FileSummary, GraphResult, Mended, Settings, Workspace };
+export type {
+  ConfigPlace,
+  Convertible,
+  ConvertResult,
+  DocumentRead,
+  Doc,
+  DocInput,
+  KnownText,
+  FileResult,
+  FileSummary,
+  GraphResult,
+  Mended,
+  Settings,
+  Workspace,
+};
 
 export interface Options {
   /** The clock, for the next runs of a schedule. */
@@ -197,6 +212,13 @@ export interface LanguageService {
    * are; empty when nothing is to do.
    */
   format(doc: Doc, unit?: number): TextEdit[];
+  /** The format that a workflow can be had in as well, and how many comments that has no place for; undefined where there is none. */
+  convertible(doc: Doc): Convertible | undefined;
+  /**
+   * The whole of a workflow of YAML as JSON, or of JSON as YAML: the same data in the same order, aliases written out, numbers with their digits,
+   * comments of JSON as those of YAML; why it cannot be, as a sentence; undefined where there is no other format for it.
+   */
+  convert(doc: Doc): ConvertResult | undefined;
   /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
   /** What a document is, in words; `target` is where it is meant to run if it does not say so. */
@@ -244,6 +266,8 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     foldingRanges,
     selectionRanges,
     format,
+    convertible,
+    convert,
     graph,
     documentInfo,
   };

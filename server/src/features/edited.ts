@@ -1,5 +1,5 @@
 /** Edits of a document, and what it is after them. */
-import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import type { Doc, DocInput } from '../doc.ts';
 import { applyEdits } from '../syntax/edit.ts';
 import type { Edit } from '../syntax/node.ts';
@@ -23,3 +23,12 @@ export const inDocument = (doc: Doc, edits: readonly Edit[]): TextDocumentEdit =
   textDocument: { uri: doc.uri, version: doc.version },
   edits: textEdits(doc, edits),
 });
+
+/** A file with its text. An editor that finds one there does nothing. */
+export function newFile(uri: string, text: string): [CreateFile, TextDocumentEdit] {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+}

@@ -43,10 +43,21 @@ import type { ConfigPlace } from '../config/config-file.ts';
 import type { Doc } from '../doc.ts';
 import { count } from '../formats/sentence.ts';
 import { fixAllKind } from '../features/kinds.ts';
-import { fileRequest, graphRequest, type FileParams, type FileResult, type GraphParams, type GraphResult } from '../protocol.ts';
+import {
+  convertRequest,
+  fileRequest,
+  graphRequest,
+  type ConvertParams,
+  type ConvertResult,
+  type FileParams,
+  type FileResult,
+  type GraphParams,
+  type GraphResult,
+} from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
 import { inForm, inPlainWords } from './client.ts';
+import { conversions, resolveConversion } from './conversion.ts';
 
 export interface Asked {
   readonly service: LanguageService;
@@ -94,6 +105,7 @@ type ExchangeOf<T> = T extends ProtocolRequestType<infer P, infer R, infer _Part
 type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['type']> } & {
   readonly [graphRequest]: Exchange<GraphParams, GraphResult>;
   readonly [fileRequest]: Exchange<FileParams, FileResult>;
+  readonly [convertRequest]: Exchange<ConvertParams, ConvertResult>;
 };
 
 /** `undefined` goes out as null. */
@@ -151,6 +163,7 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
       ? service.codeActions(workspace, doc, range, config).filter((each) => client.createsFiles || !createsFile(each))
       : []),
     ...(may('refactor') && !asksByItself(params) ? rewritings() : []),
+    ...(may('refactor') && context?.triggerKind !== 2 ? conversions(asked) : []),
   ];
   if (!only || only.includes('')) return actions;
   return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
@@ -207,7 +220,9 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     service.prepareCallHierarchy(workspace, doc, position),
   ),
   row('textDocument/codeAction', bulbs),
-  row('codeAction/resolve', ({ service, workspace, doc }, action) => orWhyNot(service.resolveRefactoring(workspace, doc, action))),
+  row('codeAction/resolve', (asked, action) =>
+    orWhyNot(resolveConversion(asked, action) ?? asked.service.resolveRefactoring(asked.workspace, asked.doc, action)),
+  ),
   row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
   row('textDocument/codeLens', lenses),
   row('codeLens/resolve', lens),
@@ -231,6 +246,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     inOurLanguage(({ service, doc }, { options }) => service.format(doc, options.tabSize)),
   ),
   row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
+  row(convertRequest, ({ service, doc }) => service.convert(doc)),
   row(fileRequest, ({ service, workspace, doc }) => service.documentInfo(doc, workspace.settings.target)),
 ];
 

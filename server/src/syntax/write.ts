@@ -13,7 +13,7 @@ export interface Writing {
 }
 
 /** Characters that only stand in a scalar as escapes. */
-const unprintable = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/u;
+export const unprintable = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/u;
 
 /**
  * What YAML 1.1 reads as true or false, and with it many readers: text to this one, but not to whoever else reads the file. `off` is left out: it

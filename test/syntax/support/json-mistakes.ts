@@ -13,6 +13,8 @@ export const json: readonly Mistake[] = [
   ['{"a": 1,«,» "b": 2}', 'extra-comma', 'Nothing stands before this comma. Remove it.', { a: 1, b: 2 }],
   ['{"a": 1«;» "b": 2}', 'semicolon', 'Members are separated by commas. Change ";" to ",".', { a: 1, b: 2 }],
   ['{"a": 1 «// c»\n}', 'json-comment', 'JSON has no comments. Other tools may refuse this file.', { a: 1 }],
+  ['{"a": 1«// c»\n}', 'json-comment', 'JSON has no comments. Other tools may refuse this file.', { a: 1 }],
+  ['{"a": [true«/* c */», -1.5e3]}', 'json-comment', 'JSON has no comments. Other tools may refuse this file.', { a: [true, -1500] }],
   ['{"a": 1} «/* c»'.replace('«/* c»', '«/*» c'), 'unclosed-comment', 'The comment is not closed. Add "*/".', { a: 1 }],
   ['{"a": «\'b\'»}', 'single-quotes', 'JSON wants double quotes. Change the quotes to ".', { a: 'b' }],
   ['{«a»: 1}', 'unquoted-key', 'Keys stand in double quotes. Write "a" with quotes.', { a: 1 }],

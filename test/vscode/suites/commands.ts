@@ -79,6 +79,28 @@ describe('commands', () => {
     await executeCommand('notifications.clearAll');
   });
 
+  it('Convert to JSON… opens a file beside the old one that nobody has saved, Convert to YAML… another one', async () => {
+    const lines = workflow('  - a: { wait: PT1S } # long\n').replaceAll('\n', '\r\n');
+    const { document } = await open('convert.sw.yaml', lines);
+    const converted = (name: string) =>
+      waitFor(name, () => active()?.uri.path.endsWith(`/${name}`) && active()?.getText() !== '' && active());
+    await executeCommand('heddle.convertToJson');
+    const json = await converted('convert.sw.json');
+    equal([json.uri.scheme, json.languageId, json.isDirty, json.eol], ['untitled', 'workflow-json', true, vscode.EndOfLine.CRLF]);
+    equal(json.getText().startsWith('{\r\n  "document": {\r\n    "dsl": "1.0.1",'), true);
+    equal(document.getText(), lines);
+    await executeCommand('heddle.convertToYaml', json.uri.toString());
+    const yaml = await converted('convert-2.sw.yaml');
+    equal([yaml.languageId, yaml.getText()], ['workflow-yaml', workflow('  - a:\n      wait: PT1S\n').replaceAll('\n', '\r\n')]);
+    await executeCommand('undo');
+    equal(yaml.getText(), '');
+    await vscode.window.showTextDocument(json);
+    equal(await json.save(), true);
+    const bytes = await vscode.workspace.fs.readFile(file('convert.sw.json'));
+    equal(new TextDecoder().decode(bytes).startsWith('{\r\n  "document"'), true);
+    await executeCommand('notifications.clearAll');
+  });
+
   it('Open Example shows a whole workflow with its graph', async () => {
     await executeCommand('heddle.openExample');
     const { previews } = await heddle();

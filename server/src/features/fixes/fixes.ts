@@ -7,7 +7,7 @@ import type { Edit } from '../../syntax/node.ts';
 import type { WorkspaceRule } from '../../workspace/rule.ts';
 import { rangeOf, type Workspace } from '../../workspace/workspace.ts';
 import { findings, show } from '../diagnostics/diagnostics.ts';
-import { inDocument } from '../edited.ts';
+import { inDocument, newFile } from '../edited.ts';
 import { CodeActionKind } from '../kinds.ts';
 import { silencing } from './silence.ts';
 import { stretchOf, touches } from '../stretch.ts';
@@ -95,7 +95,7 @@ function action(
   diagnostics: Diagnostic[],
 ): CodeAction {
   const changes: (TextDocumentEdit | CreateFile)[] = [
-    ...(creates ? newFile(creates) : []),
+    ...(creates ? newFile(creates.uri, creates.text) : []),
     ...(edits.length > 0 ? [inDocument(doc, edits)] : []),
     ...elsewhere.map(({ uri, edits: there }) => ({
       textDocument: { uri, version: null },
@@ -110,12 +110,3 @@ function action(
     edit: { documentChanges: changes },
   };
 }
-
-/** A file with its text. An editor that finds one there does nothing. */
-const newFile = ({ uri, text }: NonNullable<Fix['creates']>): [CreateFile, TextDocumentEdit] => {
-  const start = { line: 0, character: 0 };
-  return [
-    { kind: 'create', uri },
-    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
-  ];
-};

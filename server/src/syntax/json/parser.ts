@@ -198,11 +198,18 @@ function wordsEnd(text: string, start: number, end: number): number {
 const hashed = /^#[\w-]+(?:"|(?=[ \t]*[,}\]]))/;
 export const isHashedWord = (text: string, pos: number): boolean => text[pos] === '#' && hashed.test(restOfLine(text, pos));
 
+/** What begins a comment, also right behind a value. */
+const commentSign = /\/[/*]/;
+
 function unquotedEnd(text: string, start: number): number {
   const line = restOfLine(text, start);
   const c = text.charCodeAt(start);
   const length = c === HASH ? (hashed.exec(line)?.[0].length ?? -1) : isOddQuote(c) ? oddlyQuoted(line, false) : closedEnd(line);
-  return length > 0 ? start + length : (expressionEnd(text, start) ?? wordsEnd(text, start, bareEnd(text, start, false)));
+  if (length > 0) return start + length;
+  const end = bareEnd(text, start, false);
+  const value = text.slice(start, end).split(commentSign, 1)[0]!;
+  if (start + value.length < end && (words.has(value) || number.test(value))) return start + value.length;
+  return expressionEnd(text, start) ?? wordsEnd(text, start, end);
 }
 
 /** A number, true, false, null, or what was meant as text. */
