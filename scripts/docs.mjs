@@ -70,7 +70,7 @@ const saidOf = ({ code }, text, isEvent) =>
 
 const text = `# What Heddle checks
 
-Made from the rules by \`node scripts/docs.mjs\`; do not edit.
+<!-- Made from the rules by node scripts/docs.mjs; do not edit. -->
 
 Every rule has a level: **error** for what must be mended, **warning** for what is likely a mistake, **information** for what is worth knowing,
 **hint** for taste, **off** for what is looked for only where somebody asks. \`heddle.rules\` in the settings of the editor, or \`rules:\` in a
