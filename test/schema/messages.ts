@@ -14,6 +14,10 @@ export const mistakes: readonly (readonly [tasks: string, message: string])[] = 
     '"then" belongs to this task, not inside "with".',
   ],
   ['- pay:\n    call: http\n    «method»: get\n    with:\n      endpoint: https://a.example', '"method" belongs inside "with".'],
+  [
+    '- pay:\n    call: http\n    «verb»: get\n    url: https://a.example\n    payload: { id: 1 }',
+    '"verb", "url" and "payload" are "method", "endpoint" and "body" inside "with".',
+  ],
   ['- pay:\n    «while»: .go\n    do: [{ a: { wait: PT1S } }]', '"while" stands only beside "for".'],
   [
     '- pay:\n    call: http\n    with: { method: get, «url»: https://a.example }',
