@@ -145,6 +145,15 @@ describe('references', () => {
     expect(labels(workflow(body))).toContain(name);
   });
 
+  test('of the user come before what the language calls, each with words', () => {
+    const found = list(workflow('call: |')).map(({ label, labelDetails }) => `${label} · ${labelDetails?.description}`);
+    expect(found.slice(0, 3)).toEqual([
+      'greet · function',
+      'http · An HTTP request',
+      'openapi · An operation of a service that an OpenAPI document describes',
+    ]);
+  });
+
   test('say what they lead to', () => {
     const found = list(workflow('then: |')).map(({ label, labelDetails }) => `${label} · ${labelDetails?.description}`);
     expect(found).toEqual([

@@ -115,14 +115,22 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   const all = schemas.flatMap(alternatives);
   const bare = (value: string | number | boolean | null): string => lead + escape(literal(value, target));
   const write = (value: string | number | boolean | null): string => bare(value) + end;
-  const suggestions: Suggestion[] = cases.map(([value, meaning]) => ({
-    ...named(value, undefined, meaning, write),
-    detail: meaning.title,
-    docs: describeValue(value, meaning),
-  }));
-  for (const schema of all)
-    for (const { name, detail, docs, brings } of names(schema))
-      suggestions.push({ label: name, kind: CompletionItemKind.Reference, detail, docs, text: bare(name) + brought(site, brings) + end });
+  // What somebody named in this file comes before what the language has.
+  const suggestions: Suggestion[] = all.flatMap((schema) =>
+    names(schema).map(({ name, detail, docs, brings }) => ({
+      label: name,
+      kind: CompletionItemKind.Reference,
+      detail,
+      docs,
+      text: bare(name) + brought(site, brings) + end,
+    })),
+  );
+  for (const [value, meaning] of cases)
+    suggestions.push({
+      ...named(value, undefined, meaning, write),
+      detail: meaning.title ?? brief(meaning),
+      docs: describeValue(value, meaning),
+    });
   for (const { value, description, schema } of valuesOf(schemas)) suggestions.push(named(value, description, schema, write));
   const inQuotes = target.quote !== '' && target.isTyped && target.style === 'block' && quotedInTemplates.has(target.path.at(-1));
   const open = inQuotes ? [] : all;
@@ -136,6 +144,9 @@ function scalars(site: ValueSite, lead: string): Suggestion[] {
   if (!onOwnLine && (anyExpression || all.some(takesExpression))) suggestions.push(expression(target, lead, end));
   return suggestions;
 }
+
+/** What a value means, in the words of its description and without the full stop. */
+const brief = ({ description }: Schema): string | undefined => (description ? textOf(description).replace(/\.(?:\s.*)?$/s, '') : undefined);
 
 /** The pairs that a name brings along, behind the pair whose value it is; nothing where they would not stand behind it. */
 function brought({ target, document }: ValueSite, body: string | undefined): string {
