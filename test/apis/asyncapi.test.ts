@@ -4,7 +4,7 @@ import { readApi } from '../../server/src/apis/read.ts';
 
 const read = (text: string): ApiDocument => {
   const found = readApi('file:///chat.yaml', text);
-  if ('failure' in found) throw new Error(found.failure);
+  if (!('api' in found)) throw new Error('failure' in found ? found.failure : 'a schema');
   return found.api;
 };
 const brief = (api: ApiDocument) =>

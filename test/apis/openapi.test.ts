@@ -4,7 +4,7 @@ import { readApi } from '../../server/src/apis/read.ts';
 
 const read = (text: string, name = 'file:///petstore.yaml'): ApiDocument => {
   const found = readApi(name, text);
-  if ('failure' in found) throw new Error(found.failure);
+  if (!('api' in found)) throw new Error('failure' in found ? found.failure : 'a schema');
   return found.api;
 };
 const failure = (text: string, name = 'file:///petstore.yaml') => readApi(name, text);
@@ -242,10 +242,17 @@ describe('what is no such document says so', () => {
   test.each([
     ['openapi: 4.0.0', 'is written in a version of openapi that is not known here: "4.0.0".'],
     ['swagger: "1.2"', 'is written in a version of swagger that is not known here: "1.2".'],
-    ['a: b', 'describes no service: it is neither OpenAPI nor AsyncAPI.'],
-    ['', 'describes no service: it is neither OpenAPI nor AsyncAPI.'],
-    ['- openapi: 3.0.0', 'describes no service: it is neither OpenAPI nor AsyncAPI.'],
+    ['type: object\nproperties: { a: [', 'cannot be read: look at line 2.'],
   ])('%s', (text, words) => {
     expect(failure(text)).toEqual({ failure: words });
+  });
+
+  test.each([
+    ['a: b', { a: 'b' }],
+    ['', null],
+    ['- openapi: 3.0.0', [{ openapi: '3.0.0' }]],
+    ['a: [', null],
+  ])('%s may be a schema', (text, plain) => {
+    expect(failure(text)).toMatchObject({ schema: { plain } });
   });
 });

@@ -4,7 +4,7 @@ import { readApi } from '../../server/src/apis/read.ts';
 
 const read = (text: string): ApiDocument => {
   const found = readApi('file:///greet.proto', text);
-  if ('failure' in found) throw new Error(found.failure);
+  if (!('api' in found)) throw new Error('failure' in found ? found.failure : 'a schema');
   return found.api;
 };
 
@@ -65,7 +65,7 @@ describe('proto', () => {
     ['CRLF', greet.replace(/\n/g, '\r\n')],
   ])('says where names stand, with %s', (_, text) => {
     const found = readApi('file:///greet.proto', text);
-    if ('failure' in found) throw new Error(found.failure);
+    if (!('api' in found)) throw new Error('failure' in found ? found.failure : 'a schema');
     const lines = text.split(/\r?\n/);
     const written = (place: number): string => {
       const { start, end } = found.ranges[place]!;

@@ -4,6 +4,7 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { Schema } from '../schema/schema.ts';
+import type { Plain } from '../syntax/value.ts';
 
 export type ApiKind = 'openapi' | 'asyncapi' | 'proto';
 
@@ -73,5 +74,17 @@ export interface ApiDocument {
   readonly servers: readonly ApiName[];
 }
 
-/** A document with where each `place` stands (LSP's terms), or why there is none: the end of a sentence that begins with the file's name. */
-export type ApiRead = { readonly api: ApiDocument; readonly ranges: readonly Range[] } | { readonly failure: string };
+/** What a document says that describes no service, but may be a JSON Schema: all of it, and as far as it tells what may be written. */
+export interface SchemaDocument {
+  readonly plain: Plain;
+  readonly taken: Schema;
+}
+
+/**
+ * A document with where each `place` stands (LSP's terms), one that may be a schema, or why there is neither: the end of a sentence that
+ * begins with the file's name.
+ */
+export type ApiRead =
+  | { readonly api: ApiDocument; readonly ranges: readonly Range[] }
+  | { readonly schema: SchemaDocument; readonly ranges: readonly Range[] }
+  | { readonly failure: string };

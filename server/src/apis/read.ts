@@ -1,7 +1,9 @@
 /** From the text of a file to what it says about a service. */
+import { fromJsonSchema } from '../schema/json-schema.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Fragment, Node, Tree } from '../syntax/node.ts';
 import { valueOf } from '../syntax/node.ts';
+import { toValue } from '../syntax/value.ts';
 import { findLines, positionAt } from '../syntax/lines.ts';
 import { severityOf } from '../syntax/problems.ts';
 import { readAsyncApi } from './asyncapi.ts';
@@ -26,7 +28,10 @@ const kinds: readonly {
   { kind: 'asyncapi', key: 'asyncapi', versions: /^[23](\.|$)/, read: readAsyncApi },
 ];
 
-/** What a document says, by its text and the name of its file. Never throws; what is half written is read as far as it goes. */
+/**
+ * What a document says, by its text and the name of its file. Never throws; what is half written is read as far as it goes. One that describes no
+ * service is taken for a schema: whoever needs a service is told of it.
+ */
 export function readApi(uri: string, text: string): ApiRead {
   if (text.length > longest) return { failure: 'is too long to be read.' };
   if (/\.proto$/i.test(uri)) return readProto(text);
@@ -41,10 +46,16 @@ export function readApi(uri: string, text: string): ApiRead {
     const flaw = flawIn(tree, document!);
     return { api: flaw === undefined ? { kind, ...api } : { kind, ...api, isWhole: false, flaw }, ranges };
   }
-  const flaw = document && kindOfSource(uri, text) ? flawIn(tree, document) : undefined;
-  if (flaw !== undefined) return { failure: flaw };
-  return { failure: 'describes no service: it is neither OpenAPI nor AsyncAPI.' };
+  const flaw = document && flawIn(tree, document);
+  if (flaw !== undefined && (kindOfSource(uri, text) || looksLikeSchema(document!.root))) return { failure: flaw };
+  const root = flaw === undefined ? document?.root : undefined;
+  return { schema: { plain: root ? toValue(root) : null, taken: fromJsonSchema(root) }, ranges: [{ start: beginning, end: beginning }] };
 }
+
+const beginning = { line: 0, character: 0 };
+
+/** A text that cannot be read is told of only where it says by a key that it is meant. */
+const looksLikeSchema = (root: Node | undefined): boolean => ['$schema', 'properties', '$defs'].some((key) => valueOf(root, key));
 
 /** A version may be written as a number. */
 const textOf = (node: Node | undefined): string | undefined => (node?.kind === 'scalar' ? node.text : undefined);

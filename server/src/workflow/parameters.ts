@@ -1,9 +1,10 @@
 /** What a function, or a workflow that is run, takes as the schema of its input says, and how what is given differs from that. */
 import { nearest } from '../rules/nearest.ts';
 import { fromJsonSchema } from '../schema/json-schema.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { Node, Pair } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
-import { isMerge, pairOf, resolve, stringOf, valueOf } from '../syntax/node.ts';
+import { isMerge, resolve, stringOf, valueOf } from '../syntax/node.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 
 /** Plain data: a summary of a file holds it. */
@@ -24,20 +25,26 @@ const parameters = notes<Node, Parameters | undefined>();
 /** What is taken, by the schema of an input; undefined where that says nothing. The same object as long as its text stays the same. */
 export function parametersOf(document: Node): Parameters | undefined {
   if (parameters.has(document)) return parameters.get(document);
-  const { properties, required = [] } = fromJsonSchema(document);
-  const open = resolve(valueOf(document, 'additionalProperties'));
-  const complete = !adding.some((key) => pairOf(document, key));
-  const closed = complete && open?.kind === 'scalar' && open.value === false;
-  const read = properties && { names: Object.keys(properties), required, closed, complete };
+  const read = parametersIn(plainSchema(document), fromJsonSchema(document));
   parameters.set(document, read);
   return read;
 }
 
+/** The same of a schema that was read already: all of it, and as far as it tells what may be written. */
+export function parametersIn(plain: Plain, { properties, required = [] }: Schema): Parameters | undefined {
+  if (!properties || typeof plain !== 'object' || plain === null) return undefined;
+  const complete = !adding.some((key) => Object.hasOwn(plain, key));
+  const closed = complete && 'additionalProperties' in plain && plain['additionalProperties'] === false;
+  return { names: Object.keys(properties), required, closed, complete };
+}
+
 /** The JSON Schema of what is taken, from what stands under `input`; undefined where nobody says, and for other languages. */
-export function inputSchemaIn(input: Node | undefined): Node | undefined {
-  const schema = resolve(valueOf(resolve(input), 'schema'));
-  const isJson = /^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json');
-  return isJson ? resolve(valueOf(schema, 'document')) : undefined;
+export const inputSchemaIn = (input: Node | undefined): Node | undefined => resolve(valueOf(jsonSchemaIn(input), 'document'));
+
+/** What says where a JSON Schema stands, or is it; undefined where nobody says, and for other languages. */
+export function jsonSchemaIn(holder: Node | undefined): Node | undefined {
+  const schema = resolve(valueOf(resolve(holder), 'schema'));
+  return /^json(?::|$)/.test(stringOf(valueOf(schema, 'format')) ?? 'json') ? schema : undefined;
 }
 
 const plain = notes<Node, Plain>();

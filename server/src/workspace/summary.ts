@@ -22,6 +22,7 @@ import { definedIn } from '../workflow/names.ts';
 import { inputSchemaIn, type Parameters, parametersOf, plainSchema } from '../workflow/parameters.ts';
 import type { Plain } from '../syntax/value.ts';
 import { modelOf } from '../workflow/read.ts';
+import { inputAddressOf, schemaSitesOf } from '../workflow/schema-sites.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
 import { documentNamed } from './address.ts';
@@ -63,10 +64,12 @@ export interface WorkflowSummary extends IdentitySummary {
   readonly input?: Parameters;
   /** The whole of that schema. */
   readonly inputSchema?: Plain;
+  /** The URI of the file in which it stands where it is another one. */
+  readonly inputDocument?: string;
   readonly runs: readonly RunSummary[];
   readonly emits: readonly EventTypeSummary[];
   readonly listens: readonly EventTypeSummary[];
-  /** The URIs of files that describe services that it calls, each once. */
+  /** The URIs of files that describe services that it calls, or hold schemas that it names, each once. */
   readonly documents?: readonly string[];
 }
 
@@ -128,7 +131,7 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
     symbols: definedIn(model)
       .filter(({ name }) => name !== '')
       .map(({ kind, name, at }) => ({ kind, name, place: mark(at) })),
-    ...inputOf(model),
+    ...inputOf(model, uri),
     runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
@@ -137,13 +140,17 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
 }
 
 function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {
-  const found = apiCallsOf(model).flatMap(({ document }) => (document && documentNamed(document, uri)?.uri) ?? []);
+  const addresses = [...apiCallsOf(model).flatMap(({ document }) => document ?? []), ...schemaSitesOf(model).map(({ at }) => at)];
+  const found = addresses.flatMap((address) => documentNamed(address, uri)?.uri ?? []);
   return found.length === 0 ? undefined : [...new Set(found)].sort();
 }
 
-function inputOf({ root }: WorkflowModel): Pick<WorkflowSummary, 'input' | 'inputSchema'> {
+function inputOf({ root }: WorkflowModel, uri: string): Pick<WorkflowSummary, 'input' | 'inputSchema' | 'inputDocument'> {
   const schema = inputSchemaIn(valueOf(root, 'input'));
-  return schema ? { input: parametersOf(schema), inputSchema: plainSchema(schema) } : {};
+  if (schema) return { input: parametersOf(schema), inputSchema: plainSchema(schema) };
+  const address = inputAddressOf(root);
+  const document = address && documentNamed(address, uri)?.uri;
+  return document === undefined ? {} : { inputDocument: document };
 }
 
 const oneLineOf = (text: string | undefined): string | undefined => (text ? oneLine(text) : undefined);

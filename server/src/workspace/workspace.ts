@@ -1,6 +1,6 @@
 /** What stands around a document: settings, and what is known of every file. An immutable snapshot, which every feature is handed. */
 import type { Range } from 'vscode-languageserver-types';
-import type { ApiDocument, ApiKind } from '../apis/document.ts';
+import type { ApiDocument, ApiKind, SchemaDocument } from '../apis/document.ts';
 import { keyOf } from '../config/names.ts';
 import { defaultSettings, type Settings } from '../protocol.ts';
 import type { EventSummary, FileFacts, FileSummary, RunSummary, WorkflowSummary } from './summary.ts';
@@ -33,10 +33,18 @@ export interface Source {
   readonly kind: ApiKind;
 }
 
-/** A document about a service, or why there is none; `near` is the URI of a file that may be meant where the address leads nowhere. */
-export type DocumentFacts = { readonly uri: string } & (
-  { readonly api: ApiDocument } | { readonly failure: string } | { readonly isMissing: true; readonly near?: string }
-);
+/** A document about a service, one that may be a schema, or why there is none; `near` is the URI of a file that may be meant where the address leads nowhere. */
+export type DocumentFacts =
+  | { readonly uri: string; readonly api: ApiDocument }
+  | { readonly uri: string; readonly schema: SchemaDocument }
+  | { readonly uri: string; readonly failure: string }
+  | MissingDocument;
+
+export interface MissingDocument {
+  readonly uri: string;
+  readonly isMissing: true;
+  readonly near?: string;
+}
 
 /** A document as it was read: with its places. */
 export type DocumentRead = DocumentFacts & { readonly ranges?: readonly Range[] };
@@ -95,7 +103,10 @@ export function withDocuments(workspace: Workspace, changes: ReadonlyMap<string,
     byKey.map(([key, read]) => [key, read?.ranges]),
   );
   const isKnown = documents === workspace.documents && documentRanges === workspace.documentRanges;
-  return isKnown ? workspace : { ...workspace, documents, documentRanges };
+  if (isKnown) return workspace;
+  // What a file says of its input may stand in a schema that it names.
+  const isSchema = byKey.some(([key]) => [workspace.documents.get(key), documents.get(key)].some((facts) => facts && 'schema' in facts));
+  return { ...workspace, documents, documentRanges, files: isSchema ? new Map(workspace.files) : workspace.files };
 }
 
 /** The same for files that look like such documents; by their URIs what they look like, undefined for those that do not, or went. */

@@ -13,6 +13,7 @@ import { CompletionItemKind } from '../kinds.ts';
 import { configSchema } from '../config-schema.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
+import { takenElsewhere } from '../../workspace/schemas.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { aliasSuggestions } from './aliases.ts';
 import { apiArgumentsAt } from './apis.ts';
@@ -66,7 +67,9 @@ function suggestionsFor(
 ): Suggestion[] {
   const model = (): WorkflowModel | undefined => (part?.kind === 'workflow' ? modelOf(part) : undefined);
   const known = schemaAt(schema, kind === 'event' ? insideBatch(target) : target);
-  const given = argumentsAt(schema, model, target) ?? (kind === 'workflow' ? apiArgumentsAt(workspace, doc, schema, target) : undefined);
+  const given =
+    argumentsAt(schema, model, target, takenElsewhere(workspace, doc.uri)) ??
+    (kind === 'workflow' ? apiArgumentsAt(workspace, doc, schema, target) : undefined);
   const here = given ? { ...schemaAt(given.schema, given.place), anyExpression: known.anyExpression } : known;
   if (target.expected === 'variable' || target.expected === 'bare variable') return variableSuggestions(known, target);
   if (target.expected === 'alias') return aliasSuggestions(doc, target, here.schemas);

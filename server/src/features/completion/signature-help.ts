@@ -8,6 +8,7 @@ import type { MapNode, Node, SeqNode } from '../../syntax/node.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { schemaOf } from '../knowledge.ts';
 import { partAt } from '../part.ts';
+import { takenElsewhere } from '../../workspace/schemas.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { apiArgumentsAt } from './apis.ts';
 import { type Arguments, argumentsAt } from './arguments.ts';
@@ -28,7 +29,8 @@ export function signatureHelp(workspace: Workspace, doc: Doc, offset: number): S
   // Of two places that a line may go on with, only one can be inside of arguments.
   const places = written.length > 0 ? written : targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines });
   for (const place of places) {
-    const given = argumentsAt(root, () => modelOf(part), place) ?? apiArgumentsAt(workspace, doc, root, place);
+    const given =
+      argumentsAt(root, () => modelOf(part), place, takenElsewhere(workspace, doc.uri)) ?? apiArgumentsAt(workspace, doc, root, place);
     if (given?.schema.properties) return helpFor(given, given.schema.properties, isHalf);
   }
   return undefined;

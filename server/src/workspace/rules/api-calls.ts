@@ -5,8 +5,11 @@ import { notes } from '../../syntax/notes.ts';
 import { type ApiCall, apiCallsOf } from '../../workflow/api-call.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
+import { schemaSitesOf } from '../../workflow/schema-sites.ts';
+import { documentNamed } from '../address.ts';
 import { factsOf } from '../api-call.ts';
 import type { DocInWorkspace, WorkspaceRule } from '../rule.ts';
+import { schemaFactsOf } from '../schemas.ts';
 import type { DocumentFacts } from '../workspace.ts';
 import { siteRule } from './site-rule.ts';
 
@@ -32,10 +35,12 @@ function documentedCallsOf(model: WorkflowModel): readonly DocumentedCall[] {
 export const areDocumentsWhole = ({ doc, workspace }: DocInWorkspace): boolean =>
   doc.parts.every((part) => {
     const model = part.kind === 'workflow' ? modelOf(part) : undefined;
-    return (model ? documentedCallsOf(model) : []).every((call) => {
+    if (!model) return true;
+    const isApiWhole = documentedCallsOf(model).every((call) => {
       const facts = factsOf(workspace, call, doc.uri);
       return facts !== undefined && 'api' in facts && facts.api.isWhole;
     });
+    return isApiWhole && schemaSitesOf(model).every(({ at }) => !documentNamed(at, doc.uri) || schemaFactsOf(workspace, at, doc.uri));
   });
 
 /** A rule about each call whose document was read, or found to be none. */

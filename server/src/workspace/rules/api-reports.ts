@@ -5,12 +5,13 @@ import { fileNameOf } from '../../config/names.ts';
 import { nearest, sameWords } from '../../rules/nearest.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
-import { type Edit, type Pair, pairOf, resolve, type Tree } from '../../syntax/node.ts';
+import { type Edit, type Pair, pairOf, resolve, type ScalarNode, type Tree } from '../../syntax/node.ts';
 import { type ApiCall, givenKey } from '../../workflow/api-call.ts';
 import { changeTo, didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
+import type { SchemaSite } from '../../workflow/schema-sites.ts';
 import { addressFrom } from '../address.ts';
 import { apiOf, operationOf, serviceOf } from '../api-call.ts';
-import type { DocumentFacts } from '../workspace.ts';
+import type { DocumentFacts, MissingDocument } from '../workspace.ts';
 import type { DocumentedCall } from './api-calls.ts';
 
 /** A document that is nowhere, cannot be read, or is of another kind. */
@@ -18,16 +19,28 @@ export function documentReports(call: DocumentedCall, facts: DocumentFacts, base
   const at = call.document;
   const file = fileNameOf(facts.uri);
   if ('failure' in facts) return [{ at, message: `"${file}" ${facts.failure}` }];
+  if ('schema' in facts) return [{ at, message: `"${file}" describes no service: it is neither OpenAPI nor AsyncAPI.` }];
   if ('api' in facts) {
     const wanted = kindFor(call.api);
     if (facts.api.kind === wanted) return facts.api.flaw === undefined ? [] : [{ at, message: `"${file}" ${facts.api.flaw}` }];
     return [{ at, message: `"${file}" is ${kindPhrase(facts.api.kind)}; "call: ${call.api}" needs ${kindPhrase(wanted)}.` }];
   }
-  const { near } = facts;
+  return missingReports(at, facts, base);
+}
+
+/** A document that is nowhere. */
+function missingReports(at: ScalarNode, { uri, near }: MissingDocument, base: string): readonly RuleReport[] {
+  const file = fileNameOf(uri);
   if (near === undefined)
     return [{ at, severity: 'hint', message: `No file "${file}" is here. It has to be there when the workflow runs.` }];
   const instead = addressFrom(base, near);
   return [{ at, message: `No file "${file}" is here.${didYouMean(instead)}`, fixes: (tree) => [changeTo(tree, at, instead)] }];
+}
+
+/** A schema that is nowhere, or cannot be read. What describes a service may hold one. */
+export function schemaReports({ at }: SchemaSite, facts: DocumentFacts, base: string): readonly RuleReport[] {
+  if ('failure' in facts) return [{ at, message: `"${fileNameOf(facts.uri)}" ${facts.failure}` }];
+  return 'isMissing' in facts ? missingReports(at, facts, base) : [];
 }
 
 /** Names that the document does not have. Of a service that it does not have, no method is looked for. */

@@ -1,6 +1,7 @@
 /** The manual of every rule about what files say to each other. For tests and documentation; not in the bundles. */
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { docs as duplicateWorkflow } from './duplicate-workflow.ts';
+import { docs as functionInput } from './function-input.ts';
 import { docs as operation } from './operation.ts';
 import { docs as operationParameters } from './operation-parameters.ts';
 import { docs as unknownDocument } from './unknown-document.ts';
@@ -16,4 +17,5 @@ export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [
   unknownDocument,
   operation,
   operationParameters,
+  functionInput,
 ];

@@ -1,5 +1,6 @@
 import type { WorkspaceRule } from '../rule.ts';
 import { duplicateWorkflow } from './duplicate-workflow.ts';
+import { functionInput } from './function-input.ts';
 import { operation } from './operation.ts';
 import { operationParameters } from './operation-parameters.ts';
 import { unknownDocument } from './unknown-document.ts';
@@ -16,4 +17,5 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   unknownDocument,
   operation,
   operationParameters,
+  functionInput,
 ];

@@ -1,27 +1,60 @@
-/** What is wrong with the input of a `run.workflow`, by the schema of the workflow that it runs. Loaded once a workflow runs another. */
+/** What is wrong with what is handed to whoever says by a schema what is taken. Loaded once a workflow runs another, or names a schema. */
 import { dataReports } from '../../data/reports.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { renameKey } from '../../syntax/edit.ts';
 import { type Pair, pairOf, resolve } from '../../syntax/node.ts';
+import type { Plain } from '../../syntax/value.ts';
 import type { SubWorkflow } from '../../workflow/model.ts';
-import { compareArguments } from '../../workflow/parameters.ts';
+import { compareArguments, type Parameters, parametersIn } from '../../workflow/parameters.ts';
 import { didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
+import type { SchemaDocument } from '../../apis/document.ts';
+import type { FunctionCall } from '../../workflow/function-calls.ts';
+import { schemaNamed } from '../schemas.ts';
 import type { WorkflowSummary } from '../summary.ts';
 import { type Found, workflowsMeant, type Workspace } from '../workspace.ts';
 
-/** What it lacks, and what is given in vain. Of several versions nobody knows which will run, unless all take the same. */
+/** Who takes something: what is asked of it, and the remark that says where. */
+interface Taker {
+  readonly name: string;
+  readonly schema: Plain;
+  readonly input?: Parameters;
+  readonly related: RuleReport['related'];
+}
+
+/** What the input of a `run.workflow` lacks, and what is given in vain. Of several versions nobody knows which will run, unless all take the same. */
 export function inputReports(run: SubWorkflow, workspace: Workspace): readonly RuleReport[] {
   const pair = run.at && pairOf(run.at, 'input');
-  const given = resolve(pair?.value);
-  if (!pair || !given) return [];
+  if (!pair) return [];
   const [target, ...others] = workflowsMeant(workspace, run.identity);
-  const schema = target?.part.inputSchema;
-  if (!schema || others.some(({ part }) => JSON.stringify(part.inputSchema) !== JSON.stringify(schema))) return [];
+  const taken = target && takenBy(target.part, workspace);
+  if (!taken || others.some(({ part }) => JSON.stringify(takenBy(part, workspace)?.schema) !== JSON.stringify(taken.schema))) return [];
   const name = run.identity.name ?? '';
-  const related = relatedTo(target, name);
-  const taken = target.part.input;
-  const byValue = dataReports(pair, { name, schema, told: taken, related: () => related });
-  const mismatch = taken && given.kind === 'map' ? compareArguments(given.pairs, taken) : undefined;
+  return givenReports(pair, { name, ...taken, related: relatedTo(target, name) });
+}
+
+/** The same of the arguments of a function, whose schema stands in a file. */
+export const argumentReports = ({ called, written }: FunctionCall, { plain, taken }: SchemaDocument, uri: string): readonly RuleReport[] =>
+  written
+    ? givenReports(written, {
+        name: called,
+        schema: plain,
+        input: parametersIn(plain, taken),
+        related: [{ message: `What "${called}" takes is said here.`, uri, place: 0 }],
+      })
+    : [];
+
+/** What a workflow takes, by a schema in its own file or in another. */
+function takenBy(part: WorkflowSummary, workspace: Workspace): Pick<Taker, 'schema' | 'input'> | undefined {
+  if (part.inputSchema !== undefined) return { schema: part.inputSchema, input: part.input };
+  const document = part.inputDocument === undefined ? undefined : schemaNamed(workspace, part.inputDocument);
+  return document && { schema: document.plain, input: parametersIn(document.plain, document.taken) };
+}
+
+function givenReports(pair: Pair, { name, schema, input, related }: Taker): readonly RuleReport[] {
+  const given = resolve(pair.value);
+  if (!given) return [];
+  const byValue = dataReports(pair, { name, schema, told: input, related: () => related });
+  const mismatch = input && given.kind === 'map' ? compareArguments(given.pairs, input) : undefined;
   if (!mismatch) return byValue;
   return [
     ...mismatch.unknown.map((each) => unknown(each, name, mismatch.names, related)),
@@ -29,7 +62,7 @@ export function inputReports(run: SubWorkflow, workspace: Workspace): readonly R
       ? [
           {
             at: pair.key,
-            message: `"${name}" needs ${quoted(mismatch.missing)} as well. Write ${itOrThem(mismatch.missing)} under "input".`,
+            message: `"${name}" needs ${quoted(mismatch.missing)} as well. Write ${itOrThem(mismatch.missing)} under "${pair.key.text}".`,
             related,
           },
         ]

@@ -1,10 +1,29 @@
-/** Says where the document of a call is nowhere, cannot be read, or describes another kind of service. */
-import type { WorkspaceRuleDocs } from '../rule.ts';
+/** Says where the document of a call, or a schema, is nowhere or cannot be read, or describes another kind of service. */
+import { type SchemaSite, schemaSitesOf } from '../../workflow/schema-sites.ts';
+import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
+import { schemaFactsOf } from '../schemas.ts';
 import { apiRule } from './api-calls.ts';
-import { documentReports } from './api-reports.ts';
+import { documentReports, schemaReports } from './api-reports.ts';
 import { pets } from './pets.ts';
+import { siteRule } from './site-rule.ts';
 
-export const unknownDocument = apiRule({ code: 'reference/unknown-document', level: 'warning', look: documentReports });
+const rule = { code: 'reference/unknown-document', level: 'warning', about: 'documents' } as const;
+
+const ofCalls = apiRule({ ...rule, look: documentReports });
+const ofSchemas = siteRule({
+  ...rule,
+  sitesOf: schemaSitesOf,
+  seenOf: ({ at }: SchemaSite, workspace, base) => schemaFactsOf(workspace, at, base),
+  look: (site: SchemaSite, facts, { base }) => schemaReports(site, facts, base),
+});
+
+export const unknownDocument: WorkspaceRule = {
+  ...rule,
+  *check(given) {
+    yield* ofCalls.check(given);
+    yield* ofSchemas.check(given);
+  },
+};
 
 export const docs: WorkspaceRuleDocs = {
   rule: unknownDocument,

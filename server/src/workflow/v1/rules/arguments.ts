@@ -1,32 +1,10 @@
 /** What a function of the workflow takes, as the schema of its input says where that is written out. */
 import type { Node, Pair } from '../../../syntax/node.ts';
-import { pairOf, resolve, stringOf, valueOf } from '../../../syntax/node.ts';
-import { gatherer } from '../../gather.ts';
-import type { Task, WorkflowModel } from '../../model.ts';
+import { type FunctionCall, functionCallsOf } from '../../function-calls.ts';
+import type { WorkflowModel } from '../../model.ts';
 import { type ArgumentMismatch, compareArguments, type Parameters, parametersOf } from '../../parameters.ts';
 import { inputSchemaOf } from '../../query.ts';
-import { callKinds } from '../vocabulary.ts';
 import { notes } from '../../../syntax/notes.ts';
-
-/** A call of a function, with the arguments that are written out. */
-export interface FunctionCall {
-  readonly called: string;
-  /** The text that names the function. */
-  readonly at: Node;
-  /** Undefined where the arguments are computed. */
-  readonly given?: readonly Pair[];
-  /** The pair in which they stand. */
-  readonly written?: Pair;
-}
-
-const calls = gatherer<FunctionCall>(({ kind, body }: Task) => {
-  const name = kind === 'call' ? valueOf(body, 'call') : undefined;
-  const called = stringOf(name);
-  if (!name || !called || callKinds.includes(called)) return [];
-  const written = pairOf(body, 'with');
-  const given = resolve(written?.value);
-  return [{ called, at: name, given: !written ? [] : given?.kind === 'map' ? given.pairs : undefined, written }];
-});
 
 /** What is wrong with the arguments of a call. */
 export interface Mismatch extends ArgumentMismatch {
@@ -43,7 +21,7 @@ export function describedCalls(model: WorkflowModel): readonly (readonly [Functi
   if (before) return before;
   const documents = new Map(model.symbols.all('function').map(({ name }) => [name, inputSchemaOf(model, name)]));
   const isAny = [...documents.values()].some((document) => document !== undefined);
-  const found = (isAny ? calls(model) : []).flatMap((call): [FunctionCall, Node][] => {
+  const found = (isAny ? functionCallsOf(model) : []).flatMap((call): [FunctionCall, Node][] => {
     const document = documents.get(call.called);
     return document ? [[call, document]] : [];
   });
