@@ -1,6 +1,7 @@
 /** Whole files in the other format: what is offered, in which style, and that the same is found in them. */
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { nameIn } from '../../server/src/languages.ts';
 import type { Doc } from '../../server/src/service.ts';
 import { pathAt } from '../../server/src/syntax/locate.ts';
 import { generateWorkflow } from '../support/generate.ts';
@@ -30,6 +31,14 @@ function expectSame(text: string, languageId: 'workflow-yaml' | 'workflow-json')
   if (!back || 'refused' in back) throw new Error(back?.refused);
   expect(found(open(back.text, languageId))).toEqual(found(doc));
 }
+
+it('files beside a file have its name and its kind', () => {
+  expect(nameIn('/a/order.sw.yml', 'json')).toBe('/a/order.sw.json');
+  expect(nameIn('file:///a%20b/order.ows.json', 'yaml', 3)).toBe('file:///a%20b/order-3.ows.yaml');
+  expect(nameIn('Order.SWF.YAML', 'json')).toBe('Order.SWF.json');
+  expect(nameIn('flows/order.v1.jsonc', 'yaml')).toBe('flows/order.v1.yaml');
+  expect(nameIn('Untitled-1', 'json')).toBeUndefined();
+});
 
 describe('what is offered', () => {
   it('workflows of YAML as JSON, and of JSON as YAML', () => {

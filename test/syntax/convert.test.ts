@@ -204,7 +204,7 @@ describe('JSON as YAML', () => {
   }, // behind b
 
   "e": [
-    // before
+    # before
     "f",
     { /* in g */ "g": /* value */ 1 /* odd */ }
     // last
@@ -320,9 +320,12 @@ describe('whatever is written', () => {
   });
 
   it('comments anywhere in JSON are all there, in their order, and change no data', () => {
-    const comments = fc.array(fc.tuple(fc.nat(), fc.constantFrom('// $\n', '/* $ */', '\n\n  // $\n', '/* $\n * more */', ' /*$*/\n')), {
-      maxLength: 6,
-    });
+    const comments = fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom('// $\n', '/* $ */', '# $\n', '\n\n  // $\n', '/* $\n * more */', ' /*$*/\n')),
+      {
+        maxLength: 6,
+      },
+    );
     fc.assert(
       fc.property(members, fc.constantFrom(undefined, 2), comments, (value, space, inserted) => {
         const tokens = JSON.stringify(value, null, space).match(/"(?:[^"\\]|\\.)*"|\s+|[^"\s,:[\]{}]+|./g)!;

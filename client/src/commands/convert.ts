@@ -20,13 +20,15 @@ export async function convert(server: Server, to: Format, given?: unknown): Prom
   const result = await server.request<ConvertResult | null>(convertRequest, params);
   if (result === undefined) return void window.showWarningMessage(`"${name}" could not be converted. "Heddle: Show Log" says more.`);
   if (result === null) return void window.showInformationMessage(`"${name}" is not a workflow.`);
-  if ('refused' in result) return void window.showWarningMessage(`"${name}" is not converted. ${result.refused}`);
+  if ('refused' in result) return void window.showWarningMessage(`Not converted. ${result.refused}`);
   const made = await show(document, to, result);
-  const { lostComments } = result;
-  const stays = `"${name}" stays as it is`;
-  const lost = `its ${lostComments === 1 ? 'comment has' : `${counted(lostComments, 'comment')} have`} no place in ${names[to]}`;
-  void window.showInformationMessage(`"${nameOf(made.uri)}" is not saved yet. ${lostComments > 0 ? `${stays}; ${lost}` : stays}.`);
+  // A notification shows its first words at once, the others when somebody looks at it.
+  const lost = result.lostComments > 0 ? `${lostWords(result.lostComments)} no place in ${names[to]}. ` : '';
+  void window.showInformationMessage(`${lost}"${nameOf(made.uri)}" is not saved yet. "${name}" stays as it is.`);
 }
+
+/** "1 comment has", "2 comments have". */
+const lostWords = (comments: number): string => `${counted(comments, 'comment')} ${comments === 1 ? 'has' : 'have'}`;
 
 const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -43,7 +43,7 @@ export function commentsOf(tree: Tree): Comments {
 
 /** Up to the next word. */
 const gap = /[ \t,]*/y;
-const lineEnd = /[ \t,]*(?:\/[/*]|[\r\n]|$)/y;
+const lineEnd = /[ \t,]*(?:\/[/*]|#|[\r\n]|$)/y;
 
 function endsLine(text: string, from: number, { start, end }: TextRange): boolean {
   gap.lastIndex = from;
@@ -53,7 +53,7 @@ function endsLine(text: string, from: number, { start, end }: TextRange): boolea
 
 /** The lines of a comment behind `#`; the stars before those of a long one go with it. */
 function linesOf(written: string): string[] {
-  if (written.startsWith('//')) return [line(written.slice(2))];
+  if (!written.startsWith('/*')) return [line(written.replace(/^(?:\/\/|#)/, ''))];
   const lines = written
     .slice(2, -2)
     .replaceAll(lineBreakOf(written), '\n')
