@@ -107,5 +107,5 @@ it('what a conversion takes grows with the file, and no faster', () => {
   const made = converted(text);
   if (!made || 'refused' in made) throw new Error(made?.refused);
   expect(converted(made.text, 'workflow-json')).toHaveProperty('text');
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

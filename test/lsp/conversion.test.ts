@@ -1,10 +1,11 @@
 /** *Convert to JSON* and *Convert to YAML*, as editors ask for them. */
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { likeNeovim } from '../support/language-server.ts';
 import { createServers } from '../support/servers.ts';
 
-const { ready } = createServers('conversion');
+const { ready, folderWith } = createServers('conversion');
 
 const uri = 'file:///tmp/convert/order.sw.yaml';
 const text = `# The order
@@ -66,6 +67,14 @@ test('a file beside the document, to who makes files; the title says what is los
     { edits: [{ newText: expect.stringMatching(/^document:\n {2}dsl: '1\.0\.3'\n/) as string }] },
   ]);
   expect(made((await offered(server))[0]!)).toEqual(written('order-2.sw.json', json));
+});
+
+test('under a name that no file on the disk has', async () => {
+  const server = await ready(making);
+  const folder = folderWith({ 'order.sw.json': 'not ours', 'order-2.sw.json': '' });
+  const at = pathToFileURL(`${folder}/order.sw.yaml`).href;
+  server.open(at, text, 'workflow-yaml');
+  expect(made((await offered(server, at))[0]!)).toMatchObject([{ uri: pathToFileURL(`${folder}/order-3.sw.json`).href }, {}]);
 });
 
 test('only when somebody asks, and not to who makes no files', async () => {

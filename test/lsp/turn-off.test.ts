@@ -71,10 +71,17 @@ test('is not offered where the editor cannot make the file', async () => {
 });
 
 test.each([
-  ['an editor that makes files', canCreate, 1],
-  ['any other', likeNeovim, 0],
-])('what makes a file is offered to %s', async (_what, can, times) => {
-  const { server, uri } = await actionsIn({}, can);
+  ['an editor that makes files', canCreate, {}, 1],
+  ['any other', likeNeovim, {}, 0],
+  // Some editors empty a file that is there.
+  [
+    'neither where the file is there, and said to be none of ours',
+    canCreate,
+    { 'flows/pay.sw.yaml': 'x', 'heddle.config.yaml': 'files: { exclude: ["**/pay.sw.yaml"] }\n' },
+    0,
+  ],
+])('what makes a file is offered to %s', async (_what, can, files, times) => {
+  const { server, uri } = await actionsIn(files, can);
   const runs = uri.replace('late', 'runs');
   server.open(
     runs,

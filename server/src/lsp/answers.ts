@@ -10,7 +10,7 @@ import { currentDoc } from './documents.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Publisher } from './publish.ts';
 import { renameRequest, requests, workspaceRequests } from './requests.ts';
-import { configOf, type Session, versionOf, workspaceFor } from './session.ts';
+import { configOf, isTaken, type Session, versionOf, workspaceFor } from './session.ts';
 
 /** How a request says which document it is about: as LSP has it, as our own do, or in the data of what is to be resolved. */
 interface AboutDocument {
@@ -35,6 +35,7 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
         doc,
         config: () => configOf(session, open.uri),
         versionOf: (uri: string) => versionOf(session, uri),
+        isTaken: (uri: string) => isTaken(session, uri),
       };
       return answer(asked, params as never) ?? null;
     });

@@ -1,20 +1,18 @@
 /** *Convert to JSON* and *Convert to YAML*, as light bulbs: a command to our own editor, a file beside the document to any other that makes files. */
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { keyOf } from '../config/names.ts';
 import type { Doc } from '../doc.ts';
 import { newFile } from '../features/edited.ts';
 import { count } from '../formats/sentence.ts';
 import { nameIn } from '../languages.ts';
 import { convertCommands } from '../protocol.ts';
-import type { Convertible, LanguageService, Workspace } from '../service.ts';
+import type { Convertible, LanguageService } from '../service.ts';
 import type { Client } from './client.ts';
 
 interface Asked {
   readonly service: LanguageService;
-  readonly workspace: Workspace;
   readonly client: Client;
   readonly doc: Doc;
-  versionOf(uri: string): number | null;
+  isTaken(uri: string): boolean;
 }
 
 /** What an offer remembers until it is taken, beside the document. */
@@ -56,11 +54,10 @@ export function resolveConversion(asked: Asked, action: CodeAction): CodeAction 
 const titleOf = ({ to, lostComments }: Convertible): string =>
   `Convert to ${names[to]}${lostComments > 0 ? `, without its ${lostComments === 1 ? 'comment' : count(lostComments, 'comment')}` : ''}`;
 
-/** The file under the first name that none has that is known. */
-function editOf({ service, workspace, doc, versionOf }: Asked, { to }: Convertible): WorkspaceEdit | { readonly refused: string } {
+/** The file under the first name that no other has. */
+function editOf({ service, doc, isTaken }: Asked, { to }: Convertible): WorkspaceEdit | { readonly refused: string } {
   const converted = service.convert(doc)!;
   if ('refused' in converted) return converted;
-  const isTaken = (uri: string): boolean => workspace.files.has(keyOf(uri)) || versionOf(uri) !== null;
   let number = 1;
   let uri = nameIn(doc.uri, to)!;
   while (isTaken(uri)) uri = nameIn(doc.uri, to, ++number)!;

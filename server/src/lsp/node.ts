@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../service.ts';
-import { configOfDocument, configureDocument } from '../node/disk.ts';
+import { configOfDocument, configureDocument, isOnDisk } from '../node/disk.ts';
 import { nodeFiles } from '../node/files.ts';
 import { createConnection } from './connection.ts';
 import { serve } from './server.ts';
@@ -69,6 +69,7 @@ if (asked) {
     now: () => performance.now(),
     configure: configureDocument,
     configFile: configOfDocument,
+    isOnDisk,
     files: nodeFiles,
     process: { exit: (code) => process.exit(code), isRunning, editor: Number(options.get('--clientProcessId')) },
   });

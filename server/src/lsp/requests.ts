@@ -68,6 +68,8 @@ export interface Asked {
   config(): ConfigPlace | undefined;
   /** The version of the text of a file that is open; null for any other. */
   versionOf(uri: string): number | null;
+  /** Is there a file by this URI already? */
+  isTaken(uri: string): boolean;
 }
 
 /** What is asked and answered under a name, as LSP types it. */
@@ -149,7 +151,10 @@ const fixAll = ({ service, workspace, doc }: Asked): CodeAction[] => {
   return [{ title: `Fix ${count(fixed, 'problem')}`, kind: fixAllKind, edit: { documentChanges } }];
 };
 
-const createsFile = ({ edit }: CodeAction): boolean => edit?.documentChanges?.some((each) => 'kind' in each) === true;
+/** Can the editor make every file that an action asks for, and is none of them there already? */
+const canCreate = ({ client, isTaken }: Asked, { edit }: CodeAction): boolean =>
+  edit?.documentChanges?.every((each) => !('kind' in each) || (each.kind === 'create' && client.createsFiles && !isTaken(each.uri))) !==
+  false;
 
 const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const { service, workspace, client, doc, config } = asked;
@@ -159,9 +164,7 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const rewritings = (): CodeAction[] =>
     client.resolvesEdits ? service.offeredRefactorings(workspace, doc, range) : service.refactorings(workspace, doc, range);
   const actions = [
-    ...(may('quickfix')
-      ? service.codeActions(workspace, doc, range, config).filter((each) => client.createsFiles || !createsFile(each))
-      : []),
+    ...(may('quickfix') ? service.codeActions(workspace, doc, range, config).filter((each) => canCreate(asked, each)) : []),
     ...(may('refactor') && !asksByItself(params) ? rewritings() : []),
     ...(may('refactor') && context?.triggerKind !== 2 ? conversions(asked) : []),
   ];

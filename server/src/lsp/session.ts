@@ -23,6 +23,8 @@ export interface Host {
   readonly configure?: (uri: string, settings: Settings, folders: readonly string[], warn: Warn) => Settings;
   /** The config file to write a document's settings to, by its URI. Absent where the disk cannot be read. */
   readonly configFile?: (uri: string, folders: readonly string[]) => ConfigPlace | undefined;
+  /** Is there anything at a URI? Absent where the disk cannot be read. */
+  readonly isOnDisk?: (uri: string) => boolean;
   /** The files of this computer (`file:` URIs). Absent in a web worker. */
   readonly files?: Files;
   /** The process that the server is. Absent in a web worker, which is ended by whoever started it. */
@@ -92,6 +94,10 @@ export const openDocumentOf = ({ documents }: Session, uri: string): OpenDocumen
 
 /** The version of the text of a file that is open, under whatever spelling of its URI; null for any other. */
 export const versionOf = (session: Session, uri: string): number | null => openDocumentOf(session, uri)?.version ?? null;
+
+/** Is there a file by this URI already, whether it is ours or not, saved or not? Some editors empty one that they are asked to create. */
+export const isTaken = (session: Session, uri: string): boolean =>
+  session.workspace.files.has(keyOf(uri)) || openDocumentOf(session, uri) !== undefined || session.host.isOnDisk?.(uri) === true;
 
 /** The config file to write a document's settings to: what stands in it as the editor has it, and only one that the editor can make. */
 export function configOf(session: Session, uri: string): ConfigPlace | undefined {

@@ -35,7 +35,13 @@ export const fileOf = (uri: string): string | undefined => {
   }
 };
 
-/** The same for documents of an editor; those that are in no folder keep the editor's settings. */
+/** Is there a file (or anything else) at a URI? */
+export function isOnDisk(uri: string): boolean {
+  const path = fileOf(uri);
+  return path !== undefined && exists(path);
+}
+
+/** The settings of an editor's document; those that are in no folder keep the editor's. */
 export function configureDocument(uri: string, settings: Settings, folders: readonly string[], warn: Warn): Settings {
   const path = fileOf(uri);
   const roots = folders.map(fileOf).filter((root) => root !== undefined);
