@@ -4,10 +4,11 @@ import { checkClipboard, checkEvent, createEventCheck } from './commands/check-e
 import { convert } from './commands/convert.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
+import { renameAt } from './commands/rename-at.ts';
 import { showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
 import { firstLine } from './first-line.ts';
-import { convertCommands, showReferences as showReferencesCommand } from '../../server/src/protocol.ts';
+import { convertCommands, renameAt as renameAtCommand, showReferences as showReferencesCommand } from '../../server/src/protocol.ts';
 import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
@@ -56,6 +57,7 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
     commands.registerCommand(showReferencesCommand, showReferences),
+    commands.registerCommand(renameAtCommand, renameAt),
     commands.registerCommand(convertCommands.json, (uri?: unknown) => convert(server, 'json', uri)),
     commands.registerCommand(convertCommands.yaml, (uri?: unknown) => convert(server, 'yaml', uri)),
     commands.registerCommand('heddle.checkWorkspace', () => checkWorkspace(server)),

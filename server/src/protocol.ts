@@ -132,6 +132,9 @@ export const readFileRequest = 'heddle/readFile';
 export const showReferences = 'heddle.showReferences';
 export const showPreview = 'heddle.openPreviewToSide';
 
+/** For the same clients, behind a refactoring that made up a name: asks for another one (the document's URI, a position in the name). */
+export const renameAt = 'heddle.renameAt';
+
 /** Extension → preview page. */
 export type ToPage =
   | { readonly type: 'graph'; readonly uri: string; readonly result: GraphResult }

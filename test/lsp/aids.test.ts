@@ -98,6 +98,20 @@ test('refactorings where the user asks, not with every move of the cursor', asyn
   expect(await ask({ ...position, character: position.character + 2 }, { triggerKind: 2 })).toContain('refactor.rewrite');
 });
 
+test('behind a refactoring that made up a name, our own editor is told where to ask for another one', async () => {
+  const text = clean.replace('wait: PT15M', 'wait: PT15M\n      timeout: { after: PT1H }');
+  const position = at(text, 'after: PT1H');
+  const moved = async (capabilities: object): Promise<CodeAction | undefined> => {
+    const server = await ready({ ...likeNeovim, ...capabilities });
+    server.open(uri, text);
+    const params = { ...about, range: { start: position, end: position }, context: { diagnostics: [], only: ['refactor.extract'] } };
+    return (await server.request<CodeAction[]>('textDocument/codeAction', params)).find(({ title }) => title.startsWith('Move to'));
+  };
+  expect((await moved({}))?.command).toBeUndefined();
+  const { command } = (await moved({ experimental: { heddleLenses: true } }))!;
+  expect(command).toMatchObject({ command: 'heddle.renameAt', arguments: [uri, {}] });
+});
+
 test('the edits of a refactoring when it is taken, where the editor asks for them then', async () => {
   const flow = clean.replace('wait: PT15M', 'wait: PT15M\n      then: end');
   const guarded = `

@@ -1,6 +1,6 @@
 /** Refactorings at a cursor, or of what is selected, done and looked at again. */
 import { expect } from 'vitest';
-import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { Position, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { commentsIn } from '../../server/src/syntax/locate.ts';
 import { type Language, open, service, workspace } from './editor.ts';
@@ -29,6 +29,9 @@ export function done(source: string, title: string, languageId?: Language): stri
   expect(codes(after).filter((each) => !codes(doc).includes(each))).toEqual([]);
   const comments = (each: typeof doc) => each.tree.documents.flatMap(({ fragment, offset }) => commentsIn(fragment, offset).length);
   expect(comments(after)).toEqual(comments(doc));
+  // The name that it made up can be changed where the editor then asks for another one.
+  const [, at] = (action.command?.arguments ?? []) as [string, Position];
+  if (at) expect(service.prepareRename(workspace, after, at)).toHaveProperty('range.start', at);
   return text;
 }
 export const lines = (...all: string[]): string => all.map((each) => `${each}\n`).join('');

@@ -162,7 +162,9 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const only = context?.only;
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
   const rewritings = (): CodeAction[] =>
-    client.resolvesEdits ? service.offeredRefactorings(workspace, doc, range) : service.refactorings(workspace, doc, range);
+    client.resolvesEdits
+      ? service.offeredRefactorings(workspace, doc, range)
+      : service.refactorings(workspace, doc, range).map((each) => forClient(client, each));
   const actions = [
     ...(may('quickfix') ? service.codeActions(workspace, doc, range, config).filter((each) => canCreate(asked, each)) : []),
     ...(may('refactor') && !asksByItself(params) ? rewritings() : []),
@@ -171,6 +173,16 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   if (!only || only.includes('')) return actions;
   return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
 };
+
+/** Our commands are the extension's: others get the edits alone. */
+const forClient = ({ hasCommands }: Asked['client'], action: CodeAction): CodeAction =>
+  hasCommands ? action : { ...action, command: undefined };
+
+/** The edits of a refactoring that was taken, or why there are none. */
+function refactoring({ service, workspace, client, doc }: Asked, action: CodeAction): CodeAction | { readonly refused: string } {
+  const resolved = service.resolveRefactoring(workspace, doc, action);
+  return 'refused' in resolved ? resolved : forClient(client, resolved);
+}
 
 /** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */
 const lenses = ({ service, workspace, client, doc }: Asked): CodeLens[] =>
@@ -223,9 +235,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
     service.prepareCallHierarchy(workspace, doc, position),
   ),
   row('textDocument/codeAction', bulbs),
-  row('codeAction/resolve', (asked, action) =>
-    orWhyNot(resolveConversion(asked, action) ?? asked.service.resolveRefactoring(asked.workspace, asked.doc, action)),
-  ),
+  row('codeAction/resolve', (asked, action) => orWhyNot(resolveConversion(asked, action) ?? refactoring(asked, action))),
   row('textDocument/inlayHint', ({ service, doc }, { range }) => service.inlayHints(doc, range)),
   row('textDocument/codeLens', lenses),
   row('codeLens/resolve', lens),

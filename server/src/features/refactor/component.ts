@@ -60,6 +60,7 @@ const moving = ({ dialect }: WorkflowModel, kind: ComponentKind, name: string, e
   title: `Move to ${dialect.components[kind]!.path.join('.')} as "${name}"`,
   kind: 'refactor.extract',
   edits,
+  named: name,
 });
 
 function movedFrom(tree: Tree, map: MapNode, pair: Pair): Moved | undefined {

@@ -8,6 +8,8 @@ export interface Refactoring {
   readonly title: string;
   readonly kind: 'refactor.rewrite' | 'refactor.move' | 'refactor.extract' | 'refactor.inline';
   readonly edits: readonly Edit[];
+  /** The name that it makes up, which stands in the text of one of its edits at least. */
+  readonly named?: string;
 }
 
 /** What is selected: a place, or a stretch, in a workflow. */

@@ -16,6 +16,7 @@ import { authentication } from './authentication.ts';
 import { extract, inline } from './component.ts';
 import { move } from './move.ts';
 import type { Refactoring, Site } from './refactoring.ts';
+import { renameAfter } from './rename-after.ts';
 import { shorthand } from './shorthand.ts';
 import { unwrap, wrap } from './wrap.ts';
 import { stretchOf } from '../stretch.ts';
@@ -52,7 +53,7 @@ export function refactorings(workspace: Workspace, doc: Doc, range: Range): Code
   const whyNot = createTrial(workspace, doc);
   return refactoringsAt(workspace, doc, range)
     .filter((each) => whyNot(each) === undefined)
-    .map(({ title, kind, edits }) => ({ title, kind, edit: { documentChanges: [inDocument(doc, edits)] } }));
+    .map((each) => ({ title: each.title, kind: each.kind, ...done(doc, each, range) }));
 }
 
 /** What an offer remembers until it is taken. */
@@ -77,7 +78,15 @@ export function resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeA
   if (!found) return { refused: `The text has changed since "${title}" was offered. Ask for it again.` };
   const reason = createTrial(workspace, doc)(found);
   if (reason !== undefined) return { refused: `${title}: not done, since ${reason}.` };
-  return { ...action, edit: { documentChanges: [inDocument(doc, found.edits)] } };
+  return { ...action, ...done(doc, found, data.range) };
+}
+
+/** The edits, and behind them the name that they made up for whoever wants another one. */
+function done(doc: Doc, refactoring: Refactoring, { start }: Range): Pick<CodeAction, 'edit' | 'command'> {
+  const { edits, named } = refactoring;
+  const edit = { documentChanges: [inDocument(doc, edits)] };
+  if (named === undefined) return { edit };
+  return { edit, command: renameAfter(createDoc(edited(doc, edits), doc), refactoring, doc.offsetAt(start)) };
 }
 
 const isOffer = (data: unknown): data is Offer => typeof data === 'object' && data !== null && 'version' in data && 'range' in data;

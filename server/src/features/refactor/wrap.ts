@@ -16,9 +16,9 @@ export function wrap(site: Site): Refactoring[] {
   const [first] = tasks;
   if (!first || first.list.role === 'function' || !areElements(tasks)) return [];
   return model.dialect.containers.flatMap((container): Refactoring[] => {
-    const edits = wrapped(site, container);
+    const done = wrapped(site, container);
     const what = tasks.length > 1 ? `${tasks.length} tasks` : `"${first.name}"`;
-    return edits ? [{ title: `Wrap ${what} in ${container.kind}`, kind: 'refactor.rewrite', edits }] : [];
+    return done ? [{ title: `Wrap ${what} in ${container.kind}`, kind: 'refactor.rewrite', ...done }] : [];
   });
 }
 
@@ -47,7 +47,7 @@ function leadsThrough(tasks: readonly Task[], onward: Node | undefined): boolean
 }
 
 /** Inside of another list, `exit` would lead elsewhere. Where a single task goes on, its container does in its place. */
-function wrapped({ doc, tasks, model }: Site, container: Container): Edit[] | undefined {
+function wrapped({ doc, tasks, model }: Site, container: Container): Pick<Refactoring, 'edits' | 'named'> | undefined {
   const { tree } = doc;
   const last = tasks.at(-1)!;
   const onward = pairOf(last.body, 'then');
@@ -61,7 +61,7 @@ function wrapped({ doc, tasks, model }: Site, container: Container): Edit[] | un
   const parts: Parts = { container, name: wrapper, then, stub: stub === undefined ? undefined : model.dialect.taskStub(stub) };
   const seq = list.seq;
   const edit = seq.flow ? inFlow(tree, tasks, moved, parts) : inBlock(tree, tasks, moved, parts);
-  return edit && [edit, ...renamed(tree, list, tasks, wrapper)];
+  return edit && { edits: [edit, ...renamed(tree, list, tasks, wrapper)], named: wrapper };
 }
 
 interface Parts {
