@@ -19,6 +19,16 @@ describe('in a task', () => {
   });
 });
 
+test('an address alone is what is called', () => {
+  const found = one(task('http: https://a.b # where\nthen: end'));
+  expect(found.fixes[0]).toMatchObject({ text: task('call: http\nwith: { endpoint: https://a.b } # where\nthen: end') });
+  expect(found.fixes[0]!.preferred).not.toBe(true);
+});
+
+test('a word that other languages have for a call is one only with what a call has', () => {
+  expect(one(task('request: { nothing: true }')).message).toMatch(/^Unknown property "request"\. A task needs one of: /);
+});
+
 describe('in an authentication', () => {
   test.each<Case>(authentications)('%j', (before, message, after) => {
     const found = one(use(before));

@@ -50,6 +50,11 @@ export const tasks: readonly Case[] = [
     '"http" is a value of "call". Write "call: http", and what belongs to it under "with".',
     'call: http\nwith:\n  method: get\n  endpoint: https://a.b # where',
   ],
+  [
+    'httpRequest:\n  method: get\n  url: https://a.b',
+    'Unknown property "httpRequest" in this task. Write "call: http", and what belongs to it under "with".',
+    'call: http\nwith:\n  method: get\n  endpoint: https://a.b',
+  ],
   ['end: true\nwait: PT1S', 'Unknown property "end" in this task. Write "then: end".', 'then: end\nwait: PT1S'],
   [
     'wait: PT1S\ntimeoutSeconds: 30',

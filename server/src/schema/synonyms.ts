@@ -151,6 +151,25 @@ const table: Readonly<Record<string, readonly string[]>> = {
   details: ['detail'],
 };
 
+/** Words for a way to call a service, by which other languages have kinds of tasks: lower case, without signs. */
+const calls: Readonly<Record<string, string>> = {
+  request: 'http',
+  httprequest: 'http',
+  httpcall: 'http',
+  httptask: 'http',
+  rest: 'http',
+  restcall: 'http',
+  webhook: 'http',
+  grpccall: 'grpc',
+  openapicall: 'openapi',
+};
+
+/** The kind of call that a word stands for in another language; the word in lower case where it is none of these. */
+export function callMeant(name: string): string {
+  const word = foldName(name);
+  return Object.hasOwn(calls, word) ? calls[word]! : name.toLowerCase();
+}
+
 /** What a word of another language is called here, as ways of keys from the mapping it stands in; none for a word that is not known. */
 export const translations = (name: string): readonly (readonly string[])[] => {
   const word = foldName(name);

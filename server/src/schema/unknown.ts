@@ -11,14 +11,14 @@ import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf } from './shape.ts';
 import { inSeconds } from './main.ts';
 import { stepAround } from './step-around.ts';
-import { advise } from './synonyms.ts';
+import { advise, callMeant, translations } from './synonyms.ts';
 import { mapWord, pairWords, plural } from './describe.ts';
 import { and, or } from '../formats/sentence.ts';
 import { alternatives, schemaUnder } from './lookup.ts';
 import { fix } from './fixes/fix.ts';
 import { insert } from '../syntax/edit.ts';
 import { textRange } from '../syntax/range.ts';
-import { type Pair, stringOf } from '../syntax/node.ts';
+import { type Node, type Pair, stringOf } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
 import { quote } from '../formats/quote.ts';
 
@@ -168,27 +168,38 @@ function reportKind(
       );
       return new Set([each, ...inside]);
     }
-    const word = key.text.toLowerCase();
+    const word = callMeant(key.text);
     const [property, by] =
       [...kinds]
         .map(([property, one]) => [property, one.discriminatorValue] as const)
         .find(([property, by]) => by?.property === property && Object.hasOwn(by.cases, word)) ?? [];
     const holder = by?.cases[word]?.required?.[0];
     if (property === undefined || holder === undefined) continue;
+    const isWord = word === key.text.toLowerCase();
+    const within = propertyOf(by?.cases[word], holder) ?? {};
+    if (!isWord && !holdsSomeOf(within, value)) continue;
     here.foundInside.add(property);
+    const what = isWord
+      ? `${quote(key.text)} is a value of ${quote(property)}.`
+      : `Unknown property ${quote(key.text)} in ${nameOfMapping(here, validation)}.`;
     validation.report(
       'schema/unknown-property',
       key,
-      `${quote(key.text)} is a value of ${quote(property)}. Write ${pairWords(property, word, validation.format)}, and what belongs to it under ${quote(holder)}.`,
+      `${what} Write ${pairWords(property, word, validation.format)}, and what belongs to it under ${quote(holder)}.`,
       {
         about: { names: [key.text, property] },
-        fixes: valueOfKind(here.map, each.pair, property, word, holder, propertyOf(by?.cases[word], holder) ?? {}),
+        fixes: valueOfKind(here.map, each.pair, property, word, holder, within),
       },
     );
     return new Set([each]);
   }
   return new Set();
 }
+
+/** Does a mapping stand there with a key, or with a word of another language for one, that this schema knows? */
+const holdsSomeOf = (schema: Schema, value: Node | undefined): boolean =>
+  value?.kind === 'map' &&
+  value.pairs.some(({ key }) => canHold(schema, key.text) || translations(key.text).some((way) => canHold(schema, way.join('.'))));
 
 /** Lines out of place, and texts whose end or extent is not known: what follows them in the same mapping is guesswork. */
 const unreliable: ReadonlySet<string> = new Set([...displacements, 'syntax/unclosed-quote', 'syntax/block-header']);

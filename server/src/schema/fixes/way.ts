@@ -145,30 +145,38 @@ export const kindAsKey =
       : fix(title, [{ start, end, newText: key + below }, ...taken.edits]);
   };
 
-/** `http:` becomes `call: http`, and what stands below it, in words of `schema`, stands below `with`. */
+/**
+ * `http:` becomes `call: http`, and what stands below it, in words of `schema`, stands below `with`. A text is taken for an address.
+ */
 export const valueOfKind =
   (map: MapNode, pair: Pair, property: string, value: string, holder: string, schema: Schema): Fixes =>
   (tree) => {
     const { value: inner } = pair;
-    if (inner?.kind !== 'map') return [];
     const { start, end } = textRange(tree, pair.key);
     const gap = map.flow ? ', ' : styleOf(tree).lineBreak + ' '.repeat(columnOf(tree.text, start));
     const newText = `${keyOf(tree, property)}: ${keyOf(tree, value)}${gap}${keyOf(tree, holder)}`;
-    const words = new Set(inner.pairs.map(({ key }) => key.text));
+    const title = `Change to ${pairWords(property, value, tree.format)} with ${quote(holder)}`;
     const edits: Edit[] = [{ start, end, newText }];
+    if (inner?.kind !== 'map') {
+      const word = wordFor('url', schema);
+      if (word === undefined || inner?.kind !== 'scalar' || typeof inner.value !== 'string') return [];
+      const text = `{ ${keyOf(tree, word)}: ${flowSource(tree, inner)} }`;
+      return fix(title, [...edits, { ...textRange(tree, inner), newText: text }], false);
+    }
+    const words = new Set(inner.pairs.map(({ key }) => key.text));
     for (const each of inner.pairs) {
-      const word = propertyOf(schema, each.key.text) ? undefined : wordFor(each, schema);
+      const word = propertyOf(schema, each.key.text) ? undefined : wordFor(each.key.text, schema);
       if (word === undefined || words.has(word)) continue;
       words.add(word);
       edits.push(...renameKey(tree, each, word));
     }
     const complete = (schema.required ?? []).every((name) => words.has(name));
-    return fix(`Change to ${pairWords(property, value, tree.format)} with ${quote(holder)}`, edits, complete);
+    return fix(title, edits, complete);
   };
 
 /** What this key of another language is called in a mapping of this schema. */
-const wordFor = ({ key }: Pair, { properties = {} }: Schema): string | undefined =>
-  translations(key.text)
+const wordFor = (name: string, { properties = {} }: Schema): string | undefined =>
+  translations(name)
     .filter((way) => way.length === 1)
     .map(([word]) => word!)
     .find((word) => Object.hasOwn(properties, word));
