@@ -172,12 +172,12 @@ export interface LanguageService {
   fixAll(workspace: Workspace, doc: Doc): Mended;
   /**
    * What is written in a range, written otherwise: tasks put into another one, out of it, up or down; durations and addresses the short or the
-   * long way; definitions moved to `use` and back. Their edits are for `doc.version`, keep all comments, and bring no finding that is not
-   * there. Empty outside of workflows.
+   * long way; definitions moved to `use` and back; tasks moved to a workflow in a file of its own, where the editor `createsFiles`. Their edits
+   * are for `doc.version`, keep all comments, and bring no finding that is not there. What is `disabled` has none. Empty outside of workflows.
    */
-  refactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
+  refactorings(workspace: Workspace, doc: Doc, range: Range, createsFiles?: boolean): CodeAction[];
   /** The same without edits, and without having tried them: for an editor that asks for them when one is taken. */
-  offeredRefactorings(workspace: Workspace, doc: Doc, range: Range): CodeAction[];
+  offeredRefactorings(workspace: Workspace, doc: Doc, range: Range, createsFiles?: boolean): CodeAction[];
   /** One of these with its edits; why there are none, where the text has changed or would be worse for it. */
   resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string };
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */

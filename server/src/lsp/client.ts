@@ -33,6 +33,8 @@ export interface Client {
   readonly refreshesLenses: boolean;
   /** Asks for the edits of a code action when it is taken. */
   readonly resolvesEdits: boolean;
+  /** Shows a code action that is not to be had, with the reason. */
+  readonly showsDisabled: boolean;
   /** Takes the labels of parameters as offsets into that of the signature. */
   readonly labelOffsets: boolean;
 }
@@ -64,6 +66,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     hasCommands: ours?.heddleLenses === true,
     refreshesLenses: workspace.codeLens?.refreshSupport === true,
     resolvesEdits: asksForEdits(textDocument.codeAction),
+    showsDisabled: textDocument.codeAction?.disabledSupport === true,
     labelOffsets: textDocument.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
   };
 }

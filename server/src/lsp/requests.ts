@@ -25,6 +25,7 @@ import type {
   InlayHintRequest,
   LSPErrorCodes,
   Position,
+  Range,
   PrepareRenameRequest,
   ProtocolRequestType,
   ReferencesRequest,
@@ -156,18 +157,25 @@ const canCreate = ({ client, isTaken }: Asked, { edit }: CodeAction): boolean =>
   edit?.documentChanges?.every((each) => !('kind' in each) || (each.kind === 'create' && client.createsFiles && !isTaken(each.uri))) !==
   false;
 
+/** Where an editor cannot show the reason for what is not to be had, it hears of it when it takes that, or nothing where it cannot ask then. */
+function rewritings({ service, workspace, client, doc }: Asked, range: Range): CodeAction[] {
+  const { createsFiles, resolvesEdits, showsDisabled } = client;
+  if (!resolvesEdits)
+    return service
+      .refactorings(workspace, doc, range, createsFiles)
+      .flatMap((each) => (showsDisabled || !each.disabled ? forClient(client, each) : []));
+  const offers = service.offeredRefactorings(workspace, doc, range, createsFiles);
+  return showsDisabled ? offers : offers.map(({ disabled: _, ...offer }) => offer);
+}
+
 const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const { service, workspace, client, doc, config } = asked;
   const { range, context } = params;
   const only = context?.only;
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
-  const rewritings = (): CodeAction[] =>
-    client.resolvesEdits
-      ? service.offeredRefactorings(workspace, doc, range)
-      : service.refactorings(workspace, doc, range).map((each) => forClient(client, each));
   const actions = [
     ...(may('quickfix') ? service.codeActions(workspace, doc, range, config).filter((each) => canCreate(asked, each)) : []),
-    ...(may('refactor') && !asksByItself(params) ? rewritings() : []),
+    ...(may('refactor') && !asksByItself(params) ? rewritings(asked, range) : []),
     ...(may('refactor') && context?.triggerKind !== 2 ? conversions(asked) : []),
   ];
   if (!only || only.includes('')) return actions;

@@ -3,7 +3,7 @@ import type { Edit } from './node.ts';
 
 export { composeEdits } from './edit/compose.ts';
 export { addElement, addPairBefore, addPairs, insertElement, insertPair, insertPairs, insertSources } from './edit/insert.ts';
-export { flowSource, moveElement, takePairs } from './edit/move.ts';
+export { flowSource, linesOfElement, moveElement, takePairs } from './edit/move.ts';
 export { removeElement, removePair, startOf } from './edit/remove.ts';
 export {
   collectionsAround,

@@ -385,4 +385,8 @@ export interface Dialect {
   readonly containers: readonly Container[];
   /** A new task. */
   taskStub(name: string): Plain;
+  /** A task that runs another workflow; absent where tasks cannot stand in a workflow of their own. `input` is what that is started with. */
+  runTask?(name: string, workflow: WorkflowIdentity, input?: Readonly<Record<string, Plain>>): { [name: string]: Plain };
+  /** The fields of its input that a task reads, where nothing else of it counts for what comes of it and of those behind it; undefined while that is not sure. */
+  fieldsTaken?(task: TaskSyntax): readonly string[] | undefined;
 }

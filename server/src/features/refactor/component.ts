@@ -153,10 +153,10 @@ export function inline(site: Site): Refactoring[] {
   return [{ title: `Inline "${target.name}"`, kind: 'refactor.inline', edits: [...replaced, ...removed] }];
 }
 
-type Holding = Pick<PairAt, 'pair' | 'map'>;
+export type Holding = Pick<PairAt, 'pair' | 'map'>;
 
 /** The pair that defines a component, and those around it up to the root's. */
-function definitionPairs({ dialect, root }: WorkflowModel, { kind, name }: Definition): Holding[] | undefined {
+export function definitionPairs({ dialect, root }: WorkflowModel, { kind, name }: Definition): Holding[] | undefined {
   const path = kind === 'task' ? undefined : dialect.components[kind]?.path;
   const found: Holding[] = [];
   let at: Node | undefined = root;

@@ -10,6 +10,10 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
   /** The name that it makes up, which stands in the text of one of its edits at least. */
   readonly named?: string;
+  /** A file that is not there yet. */
+  readonly creates?: { readonly uri: string; readonly text: string };
+  /** Why it is not to be had, to stand behind "since"; known before anything is tried. */
+  readonly refused?: string;
 }
 
 /** What is selected: a place, or a stretch, in a workflow. */
@@ -22,6 +26,8 @@ export interface Site {
   readonly stretch: TextRange;
   /** The tasks of one list that the stretch touches; of a cursor, the innermost around it. Empty outside of tasks. */
   readonly tasks: readonly Task[];
+  /** The editor makes files that an edit asks for. */
+  readonly createsFiles: boolean;
 }
 
 /** Two names as one, joined as the first joins its own words: "checkRetry", "check-order-retry". */

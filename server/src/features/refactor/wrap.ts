@@ -1,12 +1,13 @@
 /** A task put around others, or taken away around a single one. */
 import { freeName } from '../../syntax/free-name.ts';
 import { insert, removePair, replaceText, shifted, applyEdits } from '../../syntax/edit.ts';
-import { type Edit, type MapNode, type Node, pairOf, resolve, type Tree, valueOf } from '../../syntax/node.ts';
+import { type Edit, type MapNode, pairOf, resolve, type Tree, valueOf } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { columnOf, lineStart } from '../../syntax/text.ts';
 import { writeFlow, writePair, writeText } from '../../syntax/write.ts';
 import type { Container, Task, TaskList } from '../../workflow/model.ts';
+import { areElements, leadsThrough } from './leads.ts';
 import { deeper, sourceOfElements } from './lines.ts';
 import { joined, type Refactoring, type Site } from './refactoring.ts';
 
@@ -22,36 +23,12 @@ export function wrap(site: Site): Refactoring[] {
   });
 }
 
-/** Each is one element of its list, with a body below its name. */
-const areElements = (tasks: readonly Task[]): boolean =>
-  tasks.every(({ list, index, body, nameAt }) => {
-    const element = list.seq.elements[index];
-    return element?.kind === 'map' && element.pairs.length === 1 && element.pairs[0]!.key === nameAt && element.pairs[0]!.value === body;
-  });
-
-/**
- * Does control go between the tasks and others of their list, other than to the first, and from the last by its `then` (`onward`)? A task of
- * another list is nowhere. Beside an `if` that `then` would be followed where the task is skipped, too.
- */
-function leadsThrough(tasks: readonly Task[], onward: Node | undefined): boolean {
-  const names = new Set(tasks.map(({ name }) => name));
-  const [first] = tasks;
-  if (onward && pairOf(tasks.at(-1)!.body, 'if')) return true;
-  return first!.list.tasks.some((task) =>
-    task.flows.some(({ target }) => {
-      if (!target || target.at === onward) return false;
-      if (target.directive) return target.directive === 'exit' && tasks.includes(task);
-      return tasks.includes(task) ? !names.has(target.to) : target.to !== first!.name && names.has(target.to);
-    }),
-  );
-}
-
 /** Inside of another list, `exit` would lead elsewhere. Where a single task goes on, its container does in its place. */
 function wrapped({ doc, tasks, model }: Site, container: Container): Pick<Refactoring, 'edits' | 'named'> | undefined {
   const { tree } = doc;
   const last = tasks.at(-1)!;
   const onward = pairOf(last.body, 'then');
-  if (leadsThrough(tasks, onward?.value)) return undefined;
+  if (leadsThrough(tasks, onward?.value) !== undefined) return undefined;
   const { list, name } = tasks[0]!;
   const wrapper = freeName(joined(container.kind, tasks.length > 1 ? 'all' : name), list.names);
   const moved = onward && last.body && last.body.pairs.length > 1 ? removePair(tree, last.body, onward) : [];

@@ -38,7 +38,7 @@ export function moveElement(tree: Tree, seq: SeqNode, from: number, to: number):
 }
 
 /** From the comments right above the dash to the end of the last line; undefined where the dash does not begin its line. */
-function linesOfElement(tree: Tree, seq: SeqNode, element: Node): TextRange | undefined {
+export function linesOfElement(tree: Tree, seq: SeqNode, element: Node): TextRange | undefined {
   const { text } = tree;
   const dash = startOf(tree, seq, element);
   if (!startsLine(text, dash)) return undefined;

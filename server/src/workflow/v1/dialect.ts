@@ -4,6 +4,7 @@ import { type MapNode, pairOf, resolve, valueOf } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
 import type { Compartment, ComponentFacts, Dialect, ListRole, Task } from '../model.ts';
 import { directives } from './directives.ts';
+import { fieldsTaken } from './fields-read.ts';
 import { readModel } from './model.ts';
 import { retryWords } from './retry.ts';
 import { startOf } from './start.ts';
@@ -84,4 +85,8 @@ export const v1: Dialect = {
   components,
   containers: wrappers,
   taskStub: (name) => ({ [name]: { set: { done: 'todo' } } }),
+  runTask: (name, { namespace = '', name: called = '', version = '' }, input) => ({
+    [name]: { run: { workflow: { namespace, name: called, version, ...(input ? { input: { ...input } } : {}) } } },
+  }),
+  fieldsTaken,
 };

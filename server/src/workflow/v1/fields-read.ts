@@ -1,0 +1,98 @@
+/** Which fields of its input a task reads, where that is sure without reading jq: no more than words and brackets tell. */
+import { some } from '../../syntax/locate.ts';
+import { elementsOf, type Node } from '../../syntax/node.ts';
+import { at } from '../describe.ts';
+import type { TaskSyntax } from '../model.ts';
+import { codeOf } from './input-reads.ts';
+import { tasksOf } from './task.ts';
+
+const token = /\$[A-Za-z_][\w:]*|\.[A-Za-z_]\w*|\.\.?|[A-Za-z_]\w*|@\w+|\d[\w.]*|\?\/\/|\|=|[^\s]/g;
+
+/** Words of jq that read nothing themselves. */
+const inert: ReadonlySet<string> = new Set(['if', 'then', 'elif', 'else', 'end', 'and', 'or', 'null', 'true', 'false', 'empty', 'now']);
+
+/** Behind one of these a `.name` says more of the same value. */
+const goesOn = /^(?:\$\w.*|\.\w+|[\])}?])$/;
+
+/** `.x = 1` gives all of its input, with one field changed. */
+const assignment = /(?<![=!<>])=(?!=)/;
+
+interface Bracket {
+  readonly sign: string;
+  /** Behind a pipe `.` is something else. */
+  piped: boolean;
+  readonly outer: boolean;
+}
+
+/**
+ * The top-level fields of its input (by `.` and by `$input`) that the code of an expression reads, each once; undefined where it may read more
+ * of it than these. `reads` what stands for the input; where `.` is something else, only `$input` does.
+ */
+export function fieldsRead(text: string, reads: 'both' | '$input' | '.' = 'both'): readonly string[] | undefined {
+  const { code } = codeOf(text);
+  const fields = new Set<string>();
+  const first = reads === '$input';
+  const open: Bracket[] = [{ sign: '', piped: first, outer: first }];
+  if (assignment.test(code) || (/\bif\b/.test(code) && code.includes('|'))) return undefined;
+  const tokens = code.match(token) ?? [];
+  for (const [index, each] of tokens.entries()) {
+    const [before = '', next = ''] = [tokens[index - 1], tokens[index + 1]];
+    const around = open.at(-1)!;
+    if ('([{'.includes(each)) open.push({ sign: each, piped: around.piped, outer: around.piped });
+    else if (')]}'.includes(each)) {
+      if (open.length > 1) open.pop();
+    } else if (each === '|') around.piped = true;
+    else if (each === ',' && around.sign === '{') around.piped = around.outer;
+    else if (each === '$task') return undefined;
+    else if (each === '$input') {
+      if (reads === '.') continue;
+      if (!next.startsWith('.') || next.length < 2) return undefined;
+      fields.add(next.slice(1));
+    } else if (around.piped || (each.startsWith('.') && goesOn.test(before))) continue;
+    else if (/^\.\w/.test(each)) fields.add(each.slice(1));
+    else if (/^(?:\.|@|\?\/\/|\|=)/.test(each)) return undefined;
+    else if (/^[A-Za-z_]/.test(each) && !inert.has(each) && !(around.sign === '{' && next === ':')) return undefined;
+  }
+  return [...fields];
+}
+
+/** What these give is made without their input, as far as they do not read it themselves. */
+const replacing: ReadonlySet<string | undefined> = new Set(['set', 'call', 'listen', 'run']);
+
+/** A list of tasks, and nothing that reads data. */
+const listKeys: ReadonlySet<string> = new Set(['do', 'then', 'metadata']);
+
+/**
+ * The fields of its input that a task reads, where neither it nor whatever comes behind it gets anything else of the input; undefined where
+ * that is not sure.
+ */
+export function fieldsTaken(task: TaskSyntax): readonly string[] | undefined {
+  const { kind, body, lists, flows, facts } = task;
+  if (!body || flows.some((flow) => flow.kind === 'skip')) return undefined;
+  if (kind === 'do' && lists.length === 1 && body.pairs.every(({ key }) => listKeys.has(key.text))) {
+    const [inner] = elementsOf(lists[0]!.seq).flatMap(tasksOf);
+    return inner && fieldsTaken(inner);
+  }
+  if (!replacing.has(kind) || lists.length > 0 || at(body, 'input.schema') || at(body, 'run.await')) return undefined;
+  // What these say reads the data of the task, too.
+  if (facts.references.some((each) => each.kind === 'function' || each.kind === 'authentication')) return undefined;
+  const sites = new Set<Node>(facts.expressions.map((site) => site.at));
+  if (some(body, (node) => node.kind === 'scalar' && node.text.includes('{') && !sites.has(node))) return undefined;
+  return together(task);
+}
+
+function together({ body, facts }: TaskSyntax): readonly string[] | undefined {
+  const from = at(body, 'input.from');
+  const later = ['output', 'export'].map((key) => at(body, key));
+  const isWithin = (node: Node | undefined, site: Node): boolean => node !== undefined && some(node, (each) => each === site);
+  const found = new Set<string>();
+  for (const { at: site } of facts.expressions) {
+    const isFrom = isWithin(from, site);
+    if (from && !isFrom && !site.text.includes('$task')) continue;
+    const reads = isFrom ? '.' : later.some((each) => isWithin(each, site)) ? '$input' : 'both';
+    const fields = fieldsRead(site.text, reads);
+    if (!fields) return undefined;
+    for (const each of fields) found.add(each);
+  }
+  return [...found];
+}
