@@ -50,7 +50,7 @@ export const parts = {
     'names/workspace-symbols',
   ),
   aids: inFeatures('aids/inlay-hints', 'aids/code-lenses', 'aids/semantic-tokens'),
-  refactor: inFeatures('refactor/refactorings', 'convert/convert'),
+  refactor: [...inFeatures('refactor/refactorings', 'convert/convert'), 'server/src/workflow/v1/fields-read.ts'],
   legacy: ['server/src/workflow/v0/dialect.ts'],
   portability: ['server/src/workflow/v1/portability/rules/index.ts', 'server/src/workflow/v1/portability/words.ts'],
   /** What several of the parts above need. */
@@ -77,5 +77,6 @@ export const parts = {
     'server/src/workflow/v0/summary.ts',
     'server/src/workflow/v1/start.ts',
     'server/src/workflow/v1/summary.ts',
+    'server/src/workspace/beside.ts',
   ],
 };

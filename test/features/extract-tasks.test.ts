@@ -1,41 +1,8 @@
 /** Tasks put into a workflow of their own, in a file beside. */
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService } from '../../server/src/service.ts';
-import { marked } from '../support/marked.ts';
+import { extracted, offered, service, uri } from '../support/extract.ts';
 import { lines } from '../support/refactor.ts';
 import { open, workspaceOf } from '../workspace/files.ts';
-
-const service = createLanguageService();
-const uri = 'file:///flows/order.sw.yaml';
-
-type Texts = Readonly<Record<string, string>>;
-
-/** What is offered of extracting at the cursor (or for what is selected) of a file among others. */
-function offered(source: string, at = uri, others: Texts = {}): { readonly text: string; readonly action?: CodeAction } {
-  const { text, offset, ranges } = marked(source);
-  const doc = open(at, text);
-  const [selected = { start: offset, end: offset }] = ranges;
-  const actions = service.refactorings(workspaceOf({ ...others, [at]: text }), doc, doc.range(selected));
-  return { text, action: actions.find(({ title }) => title.startsWith('Extract to')) };
-}
-
-/** All the texts after it is done: nothing is found in them that is not in those before. */
-function extracted(source: string, at = uri, others: Texts = {}): readonly [before: string, made: string, name: string] {
-  const { text, action } = offered(source, at, others);
-  if (!action?.edit) throw new Error(`not offered: ${action?.disabled?.reason}`);
-  const [create, fill, change] = action.edit.documentChanges as [CreateFile, TextDocumentEdit, TextDocumentEdit];
-  expect([create.kind, fill.textDocument, change.textDocument.uri]).toEqual(['create', { uri: create.uri, version: null }, at]);
-  const made = (fill.edits[0] as TextEdit).newText;
-  const left = TextDocument.applyEdits(TextDocument.create(at, 'yaml', 1, text), change.edits as TextEdit[]);
-  const texts = { ...others, [at]: left, [create.uri]: made };
-  const all = workspaceOf(texts);
-  const codes = Object.entries(texts).flatMap(([each, now]) => service.diagnose(all, open(each, now)).map(({ message }) => String(message)));
-  const before = service.diagnose(workspaceOf({ ...others, [at]: text }), open(at, text)).map(({ message }) => String(message));
-  expect(codes.filter((each) => !before.includes(each) && !/^Nothing uses/.test(each))).toEqual([]);
-  return [left, made, create.uri.slice(create.uri.lastIndexOf('/') + 1)];
-}
 
 const head = lines('document:', '  dsl: 1.0.3', '  namespace: shop', '  name: order', '  version: 1.0.0');
 
@@ -93,4 +60,288 @@ describe('tasks become a workflow', () => {
       ),
     );
   });
+
+  test('several, with what they need of "use" and where the last leads; in CRLF', () => {
+    const source = lines(
+      'use:',
+      '  secrets: [ key, other ]',
+      '  authentications:',
+      '    shop: # ours',
+      '      bearer: { token: "${ $secrets.key }" }',
+      '    none: { bearer: { token: x } }',
+      '  retries: { often: { delay: PT1S } }',
+      '  functions:',
+      '    charge:',
+      '      call: http',
+      '      with:',
+      '        method: post',
+      '        endpoint: { uri: https://pay.example, authentication: { use: shop } }',
+      'do:',
+      '  - settle:',
+      '      do:',
+      '        - «reserve:',
+      '            call: http',
+      '            with: { method: get, endpoint: https://x.example, query: { id: "${ .order.id }" } }',
+      '',
+      '        - pay:',
+      '            try: [ { once: { call: charge } } ]',
+      '            catch: { retry: often } # enough',
+      '            then: exit»',
+      '  - notify: { wait: PT1S }',
+    );
+    const left = lines(
+      '  - settle:',
+      '      do:',
+      '        - reserve:',
+      '            run:',
+      '              workflow:',
+      '                namespace: shop',
+      '                name: settle',
+      '                version: 0.1.0',
+      '                input:',
+      '                  order: ${ .order }',
+      '            then: exit',
+      '  - notify: { wait: PT1S }',
+    );
+    const made = lines(
+      'document:',
+      '  dsl: 1.0.3',
+      '  namespace: shop',
+      '  name: settle',
+      '  version: 0.1.0',
+      'use:',
+      '  secrets:',
+      '    - key',
+      '  authentications:',
+      '    shop: # ours',
+      '      bearer: { token: "${ $secrets.key }" }',
+      '  retries:',
+      '    often: { delay: PT1S }',
+      '  functions:',
+      '    charge:',
+      '      call: http',
+      '      with:',
+      '        method: post',
+      '        endpoint: { uri: https://pay.example, authentication: { use: shop } }',
+      'do:',
+      '  - reserve:',
+      '      call: http',
+      '      with: { method: get, endpoint: https://x.example, query: { id: "${ .order.id }" } }',
+      '',
+      '  - pay:',
+      '      try: [ { once: { call: charge } } ]',
+      '      catch: { retry: often } # enough',
+    );
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+    for (const [form, text] of [
+      [(each: string) => each, head + source],
+      [crlf, crlf(head + source)],
+    ] as const) {
+      const result = extracted(text);
+      expect(result[0]).toBe(text.replaceAll(/[«»]/g, '').slice(0, text.indexOf(form('  - settle:'))) + form(left));
+      expect(result.slice(1)).toEqual([form(made), 'settle.sw.yaml']);
+    }
+  });
+
+  test('four spaces, dashes in the column of their key, a text in lines', () => {
+    const source = lines(
+      'do:',
+      '- shout|:',
+      '      run:',
+      '          script:',
+      '              language: js',
+      '              code: \\|',
+      '                a()',
+      '',
+      '                  b()',
+    );
+    const [left, made] = extracted(head.replaceAll('  ', '    ') + source);
+    expect(left.slice(left.indexOf('do:'))).toBe(
+      lines(
+        'do:',
+        '- shout:',
+        '      run:',
+        '          workflow:',
+        '              namespace: shop',
+        '              name: shout',
+        '              version: 0.1.0',
+      ).replaceAll(/^ {6}/gm, '      '),
+    );
+    expect(made.slice(made.indexOf('do:'))).toBe(source.replace('|:', ':').replace('\\|', '|'));
+  });
+
+  test('JSON, on several lines with tabs and on one', () => {
+    const at = 'file:///order.sw.json';
+    const document = '"document": { "dsl": "1.0.3", "namespace": "shop", "name": "order", "version": "1.0.0" }';
+    const json = `{\n\t${document},\n\t"use": {\n\t\t"retries": {\n\t\t\t"often": {\n\t\t\t\t"delay": "PT1S"\n\t\t\t}\n\t\t}\n\t},\n\t"do": [\n\t\t{\n\t\t\t"pay|": {\n\t\t\t\t"try": [{ "once": { "set": { "x": "\${ .a }" } } }],\n\t\t\t\t"catch": { "retry": "often" }\n\t\t\t}\n\t\t},\n\t\t{ "b": { "wait": "PT1S" } }\n\t]\n}\n`;
+    const [left, made, name] = extracted(json, at);
+    expect(name).toBe('pay.sw.json');
+    expect(left).toBe(
+      json.slice(0, json.indexOf('{\n\t\t\t"pay|"')) +
+        '{\n\t\t\t"pay": {\n\t\t\t\t"run": {\n\t\t\t\t\t"workflow": {\n\t\t\t\t\t\t"namespace": "shop",\n\t\t\t\t\t\t"name": "pay",\n\t\t\t\t\t\t"version": "0.1.0",\n\t\t\t\t\t\t"input": {\n\t\t\t\t\t\t\t"data": "${ . }"\n\t\t\t\t\t\t}\n\t\t\t\t\t}\n\t\t\t\t}\n\t\t\t}\n\t\t},\n\t\t{ "b": { "wait": "PT1S" } }\n\t]\n}\n',
+    );
+    expect(made).toBe(
+      '{\n\t"document": {\n\t\t"dsl": "1.0.3",\n\t\t"namespace": "shop",\n\t\t"name": "pay",\n\t\t"version": "0.1.0"\n\t},\n\t"input": {\n\t\t"from": "${ .data }"\n\t},\n\t"use": {\n\t\t"retries": {\n\t\t\t"often": {\n\t\t\t\t"delay": "PT1S"\n\t\t\t}\n\t\t}\n\t},\n\t"do": [\n\t\t{\n\t\t\t"pay": {\n\t\t\t\t"try": [{ "once": { "set": { "x": "${ .a }" } } }],\n\t\t\t\t"catch": { "retry": "often" }\n\t\t\t}\n\t\t}\n\t]\n}\n',
+    );
+    const [one, other] = extracted(`{ ${document}, "do": [{ "«a": { "set": { "x": 1 } } }, { "b": { "set": { "y": 1 } }»}] }`, at);
+    expect(one).toBe(
+      `{ ${document}, "do": [{ "a": { "run": { "workflow": { "namespace": "shop", "name": "a", "version": "0.1.0" } } } }] }`,
+    );
+    expect((JSON.parse(other) as { do: unknown }).do).toEqual([{ a: { set: { x: 1 } } }, { b: { set: { y: 1 } } }]);
+  });
+
+  test('in braces', () => {
+    const [left, made] = extracted(`${head}do: [ { a|: { set: { x: 1 } } }, { b: { wait: PT1S } } ]\n`);
+    expect(left).toBe(`${head}do: [ { a: { run: { workflow: { namespace: shop, name: a, version: 0.1.0 } } } }, { b: { wait: PT1S } } ]\n`);
+    expect(made.slice(made.indexOf('do:'))).toBe('do:\n  - { a: { set: { x: 1 } } }\n');
+  });
+
+  test('with a name that nothing here has, and for the target that the workflow names', () => {
+    const source =
+      head.replace('version: 1.0.0', 'version: 1.0.0\n  metadata: { heddle: { target: synapse } }') +
+      lines('do:', '  - order|: { set: { x: 1 } }');
+    const taken = { 'file:///flows/order2.sw.yaml': head.replace('order', 'else') + lines('do:', '  - a: { set: { x: 1 } }') };
+    const elsewhere = { 'file:///order3.sw.yaml': head.replace('order', 'order3') + lines('do:', '  - a: { set: { x: 1 } }') };
+    const [, made, name] = extracted(source, uri, { ...taken, ...elsewhere });
+    expect(name).toBe('order4.sw.yaml');
+    expect(made).toContain('  metadata:\n    heddle:\n      target: synapse\n');
+  });
+});
+
+describe('is refused in words', () => {
+  const task = (body: string, ...more: string[]): string => lines('do:', `  - a|: ${body}`, ...more);
+  test.each([
+    [
+      'an export',
+      task('{ set: { x: 1 }, export: { as: "${ .x }" } }'),
+      '"a" keeps something in "$context", and a sub-workflow has a context of its own.',
+    ],
+    ['the context', task('{ set: { x: "${ $context.x }" } }'), '"$context" is read, and a sub-workflow has a context of its own.'],
+    ['the workflow', task('{ set: { x: "Run ${ $workflow.id }." } }'), '"$workflow" is read, and in a sub-workflow that is another one.'],
+    [
+      'a loop around',
+      lines('do:', '  - each:', '      for: { each: pet, in: .pets }', '      do:', '        - feed|: { set: { x: "${ $pet.name }" } }'),
+      '"$pet" comes from the "for" around.',
+    ],
+    [
+      'a catch around',
+      lines(
+        'do:',
+        '  - safe:',
+        '      try: [ { x: { set: { x: 1 } } } ]',
+        '      catch:',
+        '        do:',
+        '          - tell|: { set: { x: "${ $error.title }" } }',
+      ),
+      '"$error" comes from the "catch" around.',
+    ],
+    [
+      'a variable of whoever runs it',
+      task('{ set: { x: "${ $env.x }" } }'),
+      '"$env" is read, and nobody knows whether a sub-workflow has it.',
+    ],
+    [
+      'what stays behind',
+      task('{ set: { x: 1 }, if: .y }', '  - b: { switch: [ { x: { when: .x, then: a } }, { y: { then: end } } ] }')
+        .replace('a|', '«a')
+        .replace('b: {', 'b»: {')
+        .replace('then: a', 'then: c') + '  - c: { wait: PT1S }\n',
+      '"b" leads to "c", which stays behind.',
+    ],
+    [
+      'who leads into the middle',
+      lines(
+        'do:',
+        '  - s: { switch: [ { x: { when: .x, then: b } }, { y: { then: a } } ] }',
+        '  - «a: { set: { x: 1 } }',
+        '  - b»: { wait: PT1S }',
+      ),
+      '"s" leads to "b", which is not the first of them.',
+    ],
+    [
+      'exit',
+      task('{ switch: [ { x: { when: .x, then: exit } }, { y: { then: continue } } ] }', '  - b: { wait: PT1S }'),
+      '"exit" in "a" leaves this list.',
+    ],
+    [
+      'end',
+      task('{ do: [ { b: { set: { x: 1 }, then: end } } ] }', '  - c: { wait: PT1S }'),
+      '"end" in "b" ends the whole workflow, and in a sub-workflow it would end only that.',
+    ],
+    [
+      'a then beside an if',
+      task('{ if: .x, set: { x: 1 }, then: c }', '  - b: { wait: PT1S }', '  - c: { wait: PT1S }'),
+      'The "then" of "a" counts only where its "if" holds.',
+    ],
+    ['an alias', task('{ set: &x { x: 1 } }', '  - b: { set: *x }'), '"*x" and what it stands for would be in two files.'],
+    [
+      'an alias of what stays',
+      lines('do:', '  - b: { set: &x { x: 1 } }', '  - a|: { set: *x }'),
+      '"*x" and what it stands for would be in two files.',
+    ],
+    [
+      'an alias in what is copied',
+      lines(
+        'use: { retries: { s: { delay: &d PT1S }, r: { delay: *d } } }',
+        'do:',
+        '  - a|: { try: [ { x: { set: { x: 1 } } } ], catch: { retry: r } }',
+        '  - b: { try: [ { x: { set: { x: 1 } } } ], catch: { retry: s } }',
+      ),
+      '"*d" and what it stands for would be in two files.',
+    ],
+    [
+      'what is defined elsewhere',
+      lines(
+        'use: { retries: { s: &s { delay: PT1S }, r: *s } }',
+        'do:',
+        '  - a|: { try: [ { x: { set: { x: 1 } } } ], catch: { retry: r } }',
+        '  - b: { try: [ { x: { set: { x: 1 } } } ], catch: { retry: s } }',
+      ),
+      '"r" does not stand where it could be copied from.',
+    ],
+    [
+      'an extension',
+      lines('use: { extensions: [ { log: { extend: set, before: [ { x: { wait: PT1S } } ] } } ] }') +
+        task('{ do: [ { b: { set: { x: 1 } } } ] }'),
+      'The extension "log" works on tasks as these, and only in its own file.',
+    ],
+  ])('%s', (_, source, reason) => {
+    const { action } = offered(head + source);
+    expect([action?.disabled?.reason, action?.edit]).toEqual([reason, undefined]);
+  });
+});
+
+describe('is not offered', () => {
+  test.each([
+    ['for what runs a workflow already', 'do:\n  - a|: { run: { workflow: { namespace: shop, name: b, version: 1.0.0 } } }\n'],
+    [
+      'for several branches',
+      'do:\n  - a:\n      fork:\n        branches:\n          - «b: { wait: PT1S }\n          - c»: { wait: PT1S }\n',
+    ],
+    [
+      'in an extension',
+      'use: { extensions: [ { log: { extend: set, before: [ { x|: { wait: PT1S } } ] } } ] }\ndo: [ { a: { wait: PT1S } } ]\n',
+    ],
+    ['for half a task', 'do:\n  - a|\n'],
+    ['for nothing but a "then"', 'do:\n  - a|: { then: end }\n'],
+  ])('%s', (_, source) => {
+    expect(offered(head + source).action).toBeUndefined();
+  });
+  test('in a text that is no file, or where nobody can make one', () => {
+    const source = `${head}do:\n  - a|: { set: { x: 1 } }\n`;
+    expect(offered(source, 'untitled:Untitled-1').action).toBeUndefined();
+    const doc = open(uri, source.replace('|', ''));
+    const range = doc.range({ start: doc.text.indexOf('a:'), end: doc.text.indexOf('a:') });
+    const titles = (creates?: boolean) => service.refactorings(workspaceOf({}), doc, range, creates).map(({ title }) => title);
+    expect(titles()).toContain('Extract to sub-workflow "a"');
+    expect(titles(false)).not.toContain('Extract to sub-workflow "a"');
+  });
+});
+
+test('the end of the whole workflow may go along', () => {
+  const [left, made] = extracted(
+    `${head}do:\n  - a: { set: { x: 1 } }\n  - b|: { switch: [ { x: { when: .x, then: end } }, { y: { then: continue } } ] }\n`,
+  );
+  expect(left).toContain('  - b:\n      run:\n');
+  expect(made).toContain('then: end');
 });

@@ -156,3 +156,41 @@ use: { retries: { often: { delay: PT1S } } }
   server.notify('textDocument/didChange', { textDocument: { uri, version: 4 }, contentChanges: [{ text: `# new\n${text}` }] });
   await expect(resolve(actions[0])).rejects.toThrow(/has changed since .* was offered/);
 });
+
+test('tasks for a file of their own, where the editor makes files', async () => {
+  const text = `${clean}  - last: { set: { x: '\${ $context.x }' } }\n`;
+  const ask = async (workspace: object, codeAction: object, word: string) => {
+    const server = await ready({
+      ...likeNeovim,
+      workspace: { ...likeNeovim.workspace, workspaceEdit: workspace },
+      textDocument: { ...likeNeovim.textDocument, codeAction },
+    });
+    server.open(uri, text, 'yaml', 3);
+    const range = { start: at(text, word), end: at(text, word) };
+    const params = { ...about, range, context: { diagnostics: [], only: ['refactor.extract'] } };
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', params);
+    return { server, action: actions.find(({ title }) => title.startsWith('Extract to sub-workflow')) };
+  };
+  const creates = { documentChanges: true, resourceOperations: ['create'] };
+  expect((await ask({ documentChanges: true }, {}, 'ship:')).action).toBeUndefined();
+  const { action: eager } = await ask(creates, {}, 'ship:');
+  const made = new URL('ship.sw.yaml', uri).href;
+  expect(eager!.edit!.documentChanges).toMatchObject([
+    { kind: 'create', uri: made },
+    { textDocument: { uri: made, version: null }, edits: [{ newText: expect.stringContaining('name: ship\n') as string }] },
+    { textDocument: { uri, version: 3 }, edits: [{ newText: expect.stringContaining('run:') as string }] },
+  ]);
+  const resolves = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+  const late = await ask(creates, resolves, 'ship:');
+  expect(await late.server.request('codeAction/resolve', late.action)).toMatchObject(eager!);
+
+  const reason = '"$context" is read, and a sub-workflow has a context of its own.';
+  expect((await ask(creates, {}, 'last:')).action).toBeUndefined();
+  expect((await ask(creates, { disabledSupport: true }, 'last:')).action).toMatchObject({ disabled: { reason } });
+  expect((await ask(creates, { ...resolves, disabledSupport: true }, 'last:')).action).toMatchObject({ disabled: { reason } });
+  const refused = await ask(creates, resolves, 'last:');
+  expect(refused.action!.disabled).toBeUndefined();
+  await expect(refused.server.request('codeAction/resolve', refused.action)).rejects.toThrow(
+    `Extract to sub-workflow "last": not done, since ${reason}`,
+  );
+});

@@ -3,7 +3,7 @@ import { keyOf } from '../config/names.ts';
 import { extensionOf } from '../languages.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface NewPlace {
+interface NewPlace {
   readonly uri: string;
   /** For people: "notify.sw.yaml". */
   readonly file: string;

@@ -18,7 +18,7 @@ export interface Need {
   readonly holding?: Holding;
 }
 
-export interface Leaving {
+interface Leaving {
   readonly identity: WorkflowIdentity;
   /** The tasks from their first sign (a dash, or a comment above it) to the end of the last, absolute. */
   readonly stretch: TextRange;

@@ -21,7 +21,7 @@ import { bindingsAround } from '../names/variables.ts';
 import type { Site } from './refactoring.ts';
 
 /** Tasks with all that they hold. */
-export const tasksUnder = (tasks: readonly Task[]): readonly Task[] =>
+const tasksUnder = (tasks: readonly Task[]): readonly Task[] =>
   tasks.flatMap((task) => [task, ...task.lists.flatMap(({ tasks: inside }) => tasksUnder(inside))]);
 
 type Place = Pick<Site, 'doc' | 'part' | 'model'>;

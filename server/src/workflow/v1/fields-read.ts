@@ -25,39 +25,51 @@ interface Bracket {
 }
 
 /**
- * The top-level fields of its input (by `.` and by `$input`) that the code of an expression reads, each once; undefined where it may read more
- * of it than these. `reads` what stands for the input; where `.` is something else, only `$input` does.
+ * The top-level fields of its input that the code of an expression reads, each once; undefined where it may read more of it than these. The input
+ * goes by `.`, by `$input`, or by both.
  */
-export function fieldsRead(text: string, reads: 'both' | '$input' | '.' = 'both'): readonly string[] | undefined {
+export function fieldsRead(text: string, by: '.' | '$input' | 'both' = 'both'): readonly string[] | undefined {
   const { code } = codeOf(text);
+  if (assignment.test(code) || /\$task\b/.test(code) || (/\bif\b/.test(code) && code.includes('|'))) return undefined;
   const fields = new Set<string>();
-  const first = reads === '$input';
-  const open: Bracket[] = [{ sign: '', piped: first, outer: first }];
-  if (assignment.test(code) || (/\bif\b/.test(code) && code.includes('|'))) return undefined;
+  const piped = by === '$input';
+  const open: Bracket[] = [{ sign: '', piped, outer: piped }];
   const tokens = code.match(token) ?? [];
   for (const [index, each] of tokens.entries()) {
+    if (follow(open, each)) continue;
     const [before = '', next = ''] = [tokens[index - 1], tokens[index + 1]];
-    const around = open.at(-1)!;
-    if ('([{'.includes(each)) open.push({ sign: each, piped: around.piped, outer: around.piped });
-    else if (')]}'.includes(each)) {
-      if (open.length > 1) open.pop();
-    } else if (each === '|') around.piped = true;
-    else if (each === ',' && around.sign === '{') around.piped = around.outer;
-    else if (each === '$task') return undefined;
-    else if (each === '$input') {
-      if (reads === '.') continue;
-      if (!next.startsWith('.') || next.length < 2) return undefined;
-      fields.add(next.slice(1));
-    } else if (around.piped || (each.startsWith('.') && goesOn.test(before))) continue;
-    else if (/^\.\w/.test(each)) fields.add(each.slice(1));
-    else if (/^(?:\.|@|\?\/\/|\|=)/.test(each)) return undefined;
-    else if (/^[A-Za-z_]/.test(each) && !inert.has(each) && !(around.sign === '{' && next === ':')) return undefined;
+    const { piped: isElse, sign } = open.at(-1)!;
+    const isKey = sign === '{' && next === ':';
+    const field =
+      each === '$input' ? by !== '.' && fieldOf(next) : !isElse && !isKey && !(each.startsWith('.') && goesOn.test(before)) && readBy(each);
+    if (field === undefined) return undefined;
+    if (field !== false) fields.add(field);
   }
   return [...fields];
 }
 
-/** What these give is made without their input, as far as they do not read it themselves. */
-const replacing: ReadonlySet<string | undefined> = new Set(['set', 'call', 'listen', 'run']);
+/** Goes on in what is open, over a sign that says what `.` is; false for any other. */
+function follow(open: Bracket[], sign: string): boolean {
+  const around = open.at(-1)!;
+  if ('([{'.includes(sign)) open.push({ sign, piped: around.piped, outer: around.piped });
+  else if (')]}'.includes(sign)) return open.length === 1 || open.pop() !== undefined;
+  else if (sign === '|') around.piped = true;
+  else if (sign === ',' && around.sign === '{') around.piped = around.outer;
+  else return false;
+  return true;
+}
+
+/** The name behind a dot; undefined for a dot without one, and for anything else. */
+const fieldOf = (word: string): string | undefined => /^\.(\w+)$/.exec(word)?.[1];
+
+/** The field that a token reads of `.`: false for none, undefined where it may be more than one. */
+function readBy(word: string): string | false | undefined {
+  if (word.startsWith('.')) return fieldOf(word);
+  return /^(?:@|\?\/\/|\|=|[A-Za-z_])/.test(word) && !inert.has(word) ? undefined : false;
+}
+
+/** What these give is made without their input, as far as they do not read it themselves; one gives nothing. */
+const replacing: ReadonlySet<string | undefined> = new Set(['set', 'call', 'listen', 'run', 'raise']);
 
 /** A list of tasks, and nothing that reads data. */
 const listKeys: ReadonlySet<string> = new Set(['do', 'then', 'metadata']);
