@@ -51,6 +51,7 @@ import { documentLinks, resolveLink } from './features/outline/links.ts';
 import { definition, highlight, references } from './features/names/navigation.ts';
 import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRanges } from './features/outline/selection.ts';
+import type { NewFiles } from './features/refactor/refactoring.ts';
 import { offeredRefactorings, refactorings, resolveRefactoring } from './features/refactor/refactorings.ts';
 import { semanticTokens } from './features/aids/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/names/sub-workflow.ts';
@@ -172,14 +173,14 @@ export interface LanguageService {
   fixAll(workspace: Workspace, doc: Doc): Mended;
   /**
    * What is written in a range, written otherwise: tasks put into another one, out of it, up or down; durations and addresses the short or the
-   * long way; definitions moved to `use` and back; tasks moved to a workflow in a file of its own, where the editor `createsFiles`. Their edits
+   * long way; definitions moved to `use` and back; tasks moved to a workflow in a file of its own, where the editor makes files. Their edits
    * are for `doc.version`, keep all comments, and bring no finding that is not there. What is `disabled` has none. Empty outside of workflows.
    */
-  refactorings(workspace: Workspace, doc: Doc, range: Range, createsFiles?: boolean): CodeAction[];
+  refactorings(workspace: Workspace, doc: Doc, range: Range, newFiles?: NewFiles): CodeAction[];
   /** The same without edits, and without having tried them: for an editor that asks for them when one is taken. */
-  offeredRefactorings(workspace: Workspace, doc: Doc, range: Range, createsFiles?: boolean): CodeAction[];
+  offeredRefactorings(workspace: Workspace, doc: Doc, range: Range, newFiles?: NewFiles): CodeAction[];
   /** One of these with its edits; why there are none, where the text has changed or would be worse for it. */
-  resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string };
+  resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction, newFiles?: NewFiles): CodeAction | { readonly refused: string };
   /** Everything with a name in the workspace that fits a query, best first; for an empty query whatever there is. 1,000 at most. */
   workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[];
   /** The outline: workflows with their tasks and components, events. */

@@ -332,9 +332,12 @@ describe('is not offered', () => {
     expect(offered(source, 'untitled:Untitled-1').action).toBeUndefined();
     const doc = open(uri, source.replace('|', ''));
     const range = doc.range({ start: doc.text.indexOf('a:'), end: doc.text.indexOf('a:') });
-    const titles = (creates?: boolean) => service.refactorings(workspaceOf({}), doc, range, creates).map(({ title }) => title);
-    expect(titles()).toContain('Extract to sub-workflow "a"');
-    expect(titles(false)).not.toContain('Extract to sub-workflow "a"');
+    const titles = (creates: boolean) => {
+      const newFiles = { creates, isTaken: (each: string) => each.endsWith('/a.sw.yaml') };
+      return service.refactorings(workspaceOf({}), doc, range, newFiles).filter(({ title }) => title.startsWith('Extract to'));
+    };
+    expect(titles(true).map(({ title }) => title)).toEqual(['Extract to sub-workflow "a2"']);
+    expect(titles(false)).toEqual([]);
   });
 });
 

@@ -158,18 +158,21 @@ const canCreate = ({ client, isTaken }: Asked, { edit }: CodeAction): boolean =>
   false;
 
 /** Where an editor cannot show the reason for what is not to be had, it hears of it when it takes that, or nothing where it cannot ask then. */
-function rewritings({ service, workspace, client, doc }: Asked, range: Range): CodeAction[] {
-  const { createsFiles, resolvesEdits, showsDisabled } = client;
+function rewritings(asked: Asked, range: Range): CodeAction[] {
+  const { service, workspace, client, doc } = asked;
+  const { resolvesEdits, showsDisabled } = client;
   if (!resolvesEdits)
     return service
-      .refactorings(workspace, doc, range, createsFiles)
+      .refactorings(workspace, doc, range, newFiles(asked))
       .flatMap((each) => (showsDisabled || !each.disabled ? forClient(client, each) : []));
-  const offers = service.offeredRefactorings(workspace, doc, range, createsFiles);
+  const offers = service.offeredRefactorings(workspace, doc, range, newFiles(asked));
   return showsDisabled ? offers : offers.map(({ disabled: _, ...offer }) => offer);
 }
 
+const newFiles = ({ client, isTaken }: Asked) => ({ creates: client.createsFiles, isTaken });
+
 const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
-  const { service, workspace, client, doc, config } = asked;
+  const { service, workspace, doc, config } = asked;
   const { range, context } = params;
   const only = context?.only;
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
@@ -187,9 +190,9 @@ const forClient = ({ hasCommands }: Asked['client'], action: CodeAction): CodeAc
   hasCommands ? action : { ...action, command: undefined };
 
 /** The edits of a refactoring that was taken, or why there are none. */
-function refactoring({ service, workspace, client, doc }: Asked, action: CodeAction): CodeAction | { readonly refused: string } {
-  const resolved = service.resolveRefactoring(workspace, doc, action);
-  return 'refused' in resolved ? resolved : forClient(client, resolved);
+function refactoring(asked: Asked, action: CodeAction): CodeAction | { readonly refused: string } {
+  const resolved = asked.service.resolveRefactoring(asked.workspace, asked.doc, action, newFiles(asked));
+  return 'refused' in resolved ? resolved : forClient(asked.client, resolved);
 }
 
 /** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */

@@ -26,8 +26,15 @@ export interface Site {
   readonly stretch: TextRange;
   /** The tasks of one list that the stretch touches; of a cursor, the innermost around it. Empty outside of tasks. */
   readonly tasks: readonly Task[];
-  /** The editor makes files that an edit asks for. */
-  readonly createsFiles: boolean;
+  readonly newFiles: NewFiles;
+}
+
+/** What an editor does about files that an edit asks for. */
+export interface NewFiles {
+  /** It makes them. */
+  readonly creates: boolean;
+  /** Is there one already, of ours or not? */
+  isTaken(uri: string): boolean;
 }
 
 /** Two names as one, joined as the first joins its own words: "checkRetry", "check-order-retry". */

@@ -17,13 +17,16 @@ import { partAt } from '../part.ts';
 import { authentication } from './authentication.ts';
 import { extract, inline } from './component.ts';
 import { move } from './move.ts';
-import type { Refactoring, Site } from './refactoring.ts';
+import type { NewFiles, Refactoring, Site } from './refactoring.ts';
 import { renameAfter } from './rename-after.ts';
 import { shorthand } from './shorthand.ts';
 import { extractTasks } from './sub-workflow.ts';
 import { unwrap, wrap } from './wrap.ts';
 import { stretchOf } from '../stretch.ts';
 import { syntaxCodes, type Tally, tallyOf } from '../tally.ts';
+
+/** Where nothing is known of the editor. */
+const anywhere: NewFiles = { creates: true, isTaken: () => false };
 
 /** In the order they are offered. */
 const all: readonly ((site: Site) => Refactoring[])[] = [authentication, shorthand, extract, extractTasks, inline, wrap, unwrap, move];
@@ -39,22 +42,22 @@ function selected(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** Each refactoring of what a range touches, before it is tried. */
-function refactoringsAt(workspace: Workspace, doc: Doc, range: Range, createsFiles = true): readonly Refactoring[] {
+function refactoringsAt(workspace: Workspace, doc: Doc, range: Range, newFiles: NewFiles = anywhere): readonly Refactoring[] {
   const stretch = selected(doc.text, stretchOf(doc, range));
   const part = partAt(doc, stretch.start)?.part;
   const model = part?.kind === 'workflow' ? modelOf(part) : undefined;
   if (!part || !model) return [];
-  const site: Site = { workspace, doc, part, model, stretch, tasks: tasksIn(doc, model, stretch), createsFiles };
+  const site: Site = { workspace, doc, part, model, stretch, tasks: tasksIn(doc, model, stretch), newFiles };
   return all.flatMap((each) => each(site));
 }
 
 /**
  * The refactorings of what a range touches, for `doc.version`. None that would lose a comment, or after which anything were wrong that is not
- * now. One that is not to be had for a reason of its own is there without edits, with that reason. `createsFiles`: the editor makes files.
+ * now. One that is not to be had for a reason of its own is there without edits, with that reason.
  */
-export function refactorings(workspace: Workspace, doc: Doc, range: Range, createsFiles = true): CodeAction[] {
+export function refactorings(workspace: Workspace, doc: Doc, range: Range, newFiles: NewFiles = anywhere): CodeAction[] {
   const whyNot = createTrial(workspace, doc);
-  return refactoringsAt(workspace, doc, range, createsFiles)
+  return refactoringsAt(workspace, doc, range, newFiles)
     .filter((each) => each.refused !== undefined || whyNot(each) === undefined)
     .map((each) => ({ ...offerOf(each), ...(each.refused === undefined ? done(doc, each, range) : {}) }));
 }
@@ -73,17 +76,23 @@ interface Offer {
 }
 
 /** The same, but not tried yet, which takes long where a text is: `resolveRefactoring` does that with the one that is taken. */
-export function offeredRefactorings(workspace: Workspace, doc: Doc, range: Range, createsFiles = true): CodeAction[] {
+export function offeredRefactorings(workspace: Workspace, doc: Doc, range: Range, newFiles: NewFiles = anywhere): CodeAction[] {
   const data: Offer = { uri: doc.uri, version: doc.version, range };
-  return refactoringsAt(workspace, doc, range, createsFiles).map((each) => ({ ...offerOf(each), data }));
+  return refactoringsAt(workspace, doc, range, newFiles).map((each) => ({ ...offerOf(each), data }));
 }
 
 /** An offer with its edits, or the sentence that says why it is not to be had. What is no offer comes back as it is. */
-export function resolveRefactoring(workspace: Workspace, doc: Doc, action: CodeAction): CodeAction | { readonly refused: string } {
+export function resolveRefactoring(
+  workspace: Workspace,
+  doc: Doc,
+  action: CodeAction,
+  newFiles: NewFiles = anywhere,
+): CodeAction | { readonly refused: string } {
   const { title, kind, data } = action;
   if (!isOffer(data)) return action;
   const found =
-    data.version === doc.version && refactoringsAt(workspace, doc, data.range).find((each) => each.title === title && each.kind === kind);
+    data.version === doc.version &&
+    refactoringsAt(workspace, doc, data.range, newFiles).find((each) => each.title === title && each.kind === kind);
   if (!found) return { refused: `The text has changed since "${title}" was offered. Ask for it again.` };
   const reason = found.refused ?? createTrial(workspace, doc)(found);
   if (reason !== undefined) return { refused: `${title}: not done, since ${reason}.` };

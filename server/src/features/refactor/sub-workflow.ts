@@ -35,7 +35,7 @@ export function extractTasks(site: Site): Refactoring[] {
   const { tree } = doc;
   const { namespace, name: around } = model.identity;
   const { runTask } = model.dialect;
-  const stretch = site.createsFiles && namespace && around && canStandApart(tasks) ? stretchOf(tree, tasks) : undefined;
+  const stretch = site.newFiles.creates && namespace && around && canStandApart(tasks) ? stretchOf(tree, tasks) : undefined;
   const found = stretch && freePlace(site);
   if (!runTask || !stretch || !found) return [];
   const { name, uri } = found;
@@ -89,12 +89,15 @@ function stretchOf(tree: Tree, tasks: readonly Task[]): TextRange | undefined {
 }
 
 /** Where the new file stands, called as the first task, or as the one whose list is taken as a whole: in small letters and hyphens, and free here. */
-function freePlace({ workspace, doc, model, tasks }: Site): { readonly name: string; readonly uri: string } | undefined {
+function freePlace({ workspace, doc, model, tasks, newFiles }: Site): { readonly name: string; readonly uri: string } | undefined {
   const { list, name: first } = tasks[0]!;
   const isWhole = list.parent && tasks.length > 1 && tasks.length === list.tasks.length;
   const { namespace, name: around } = model.identity;
-  const isTaken = (name: string): boolean =>
-    name === around || workflowsOf(workspace, { namespace, name }).length > 0 || placeBeside(workspace, doc.uri, name)?.isTaken === true;
+  const isTaken = (name: string): boolean => {
+    const place = placeBeside(workspace, doc.uri, name);
+    if (!place) return false;
+    return name === around || place.isTaken || newFiles.isTaken(place.uri) || workflowsOf(workspace, { namespace, name }).length > 0;
+  };
   const name = freeName(kebab(isWhole ? list.parent!.name : first), { has: isTaken });
   const place = placeBeside(workspace, doc.uri, name);
   return place && { name, uri: place.uri };
