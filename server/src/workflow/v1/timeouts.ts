@@ -14,7 +14,7 @@ export interface Limit {
 
 const deepest = 50;
 
-export const timeoutOf = ({ body }: TaskSyntax): Node | undefined => valueOf(body, 'timeout');
+const timeoutOf = ({ body }: TaskSyntax): Node | undefined => valueOf(body, 'timeout');
 
 /** What `pick` finds in the tasks inside of one, as far down as where it says `stop`. */
 function findInside(
