@@ -104,3 +104,19 @@ test('a label of two words stays in the list while it is typed', async () => {
   await press('Escape');
   expect(await bench.saved('order.sw.yaml')).toContain('  - again:\n      call: name\n');
 });
+
+test('a refactoring asks for another name than the one that it made up', async () => {
+  await bench.openFile('returns.sw.yaml');
+  await bench.clickOn('giveUp:', 'giveUp');
+  const wrap = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'Wrap "giveUp" in try' });
+  await bench.until(() => bench.runCommand('Refactor...'), wrap);
+  await wrap.click();
+  const box = bench.page.locator('.rename-box input');
+  await box.waitFor();
+  await bench.shot('typing-7-rename');
+  expect(await box.inputValue()).toBe('tryGiveUp');
+  await box.fill('attempt');
+  await press('Enter');
+  await box.waitFor({ state: 'hidden' });
+  expect(await bench.saved('returns.sw.yaml')).toContain('  - attempt:\n      try:\n        - giveUp:\n');
+});
