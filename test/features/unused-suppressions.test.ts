@@ -107,3 +107,18 @@ test('what stands behind an alias and is needed nowhere is told once', () => {
     unused(`${head}do:\n  - a: { wait: PT1S, metadata: &m { heddle-ignore: time/zero-wait } }\n  - b: { wait: PT1S, metadata: *m }\n`),
   ).toHaveLength(1);
 });
+
+describe('a comment that names nothing ignores nothing, and is told so', () => {
+  const told = (text: string) =>
+    findings(createWorkspace(), open('file:///a.sw.yaml', head + text))
+      .filter(({ code }) => code === 'settings/unknown-code')
+      .map(({ message }) => message);
+  const message = 'This ignores nothing. Name what it is about, as in "# heddle-ignore flow/unknown-target: the reason".';
+
+  test.each(['# heddle-ignore', '#heddle-ignore  ', '# heddle-ignore: it is fine'])('%s', (comment) => {
+    expect(told(`do:\n  ${comment}\n  - a: { wait: PT1S }\n`)).toEqual([message]);
+  });
+  test.each(['# heddle-ignored', '# heddle-ignore-file', '# about heddle-ignore'])('but %s', (comment) => {
+    expect(told(`do:\n  ${comment}\n  - a: { wait: PT1S }\n`)).toEqual([]);
+  });
+});

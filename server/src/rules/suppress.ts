@@ -17,7 +17,7 @@ export const ignoreWord = 'heddle-ignore';
 /** A code, or a whole group (`flow/*`), that a text asks not to hear. */
 export interface AskedCode {
   readonly code: string;
-  /** Where it is written. */
+  /** Where it is written; where a comment names no code ("" then), its word. */
   readonly at: NodeRange;
   /** What it is about: the line of its comment or the one below, all of its document, or what a task says. */
   readonly about: 'line' | 'document' | NodeRange;
@@ -116,7 +116,7 @@ function askedIn(tree: Tree, fragment: Fragment, base: number, isDocument = fals
   return all;
 }
 
-const inComment = new RegExp(`^(?:#|//|/\\*+)\\s*${ignoreWord}\\s+([^:]+)`);
+const inComment = new RegExp(`^(?:#|//|/\\*+)\\s*${ignoreWord}(?:\\s+([^:\\s][^:]*)|(?=\\s*(?::|$)))`);
 
 /** In a comment what follows the first code is another one only where it looks like one: people forget the colon before their reason. */
 function askedInComment(tree: Tree, fragment: Fragment, { start, end }: TextRange): AskedCode[] {
@@ -124,8 +124,12 @@ function askedInComment(tree: Tree, fragment: Fragment, { start, end }: TextRang
   const comment = tree.text.slice(base + start, base + end).replace(/(^\/\*[^]*)\*\/$/, '$1');
   const found = inComment.exec(comment);
   if (!found) return [];
-  const from = start + found[0].length - found[1]!.length;
-  return [...found[1]!.matchAll(/[^\s,]+/g)]
+  if (found[1] === undefined) {
+    const word = start + found[0].length - ignoreWord.length;
+    return [{ code: '', at: { fragment, start: word, end: word + ignoreWord.length }, about: 'line' }];
+  }
+  const from = start + found[0].length - found[1].length;
+  return [...found[1].matchAll(/[^\s,]+/g)]
     .filter(([code], index) => index === 0 || code.includes('/'))
     .map(({ 0: code, index }) => ({
       code,

@@ -5,7 +5,7 @@ import { readConfigTree } from '../../config/config-text.ts';
 import type { Doc } from '../../doc.ts';
 import { defaultSettings } from '../../protocol.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type AskedCode, askedCodes } from '../../rules/suppress.ts';
+import { type AskedCode, askedCodes, ignoreWord } from '../../rules/suppress.ts';
 import type { Node, NodeRange, Tree } from '../../syntax/node.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import { textRange } from '../../syntax/range.ts';
@@ -24,11 +24,16 @@ export const configFindings = (doc: Doc): readonly Finding[] =>
 
 const known = notes<AskedCode, Finding | undefined>();
 
-/** Suppressions of codes that nobody has. */
+const nothingNamed = {
+  message: `This ignores nothing. Name what it is about, as in "# ${ignoreWord} flow/unknown-target: the reason".`,
+  meant: undefined,
+};
+
+/** Suppressions of codes that nobody has, and of none at all. */
 export function suppressionFindings(tree: Tree): readonly Finding[] {
   return askedCodes(tree).flatMap((asked) => {
     if (!known.has(asked)) {
-      const unknown = unknownCode(asked.code, codes);
+      const unknown = asked.code === '' ? nothingNamed : unknownCode(asked.code, codes);
       known.set(asked, unknown && finding('settings/unknown-code', asked.at, unknown.message, unknown.meant));
     }
     return known.get(asked) ?? [];
