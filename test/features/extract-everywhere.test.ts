@@ -52,7 +52,7 @@ test('whatever is offered leaves two files without a new finding, and the same t
       expect(run.task.facts.subWorkflows[0]!.identity.name).toBe(name.slice(0, name.indexOf('.')));
       expect(run.task.list.tasks.length).toBe(list.tasks.length - before.length + 1);
     }),
-    { numRuns: runs(40) },
+    { numRuns: runs(20) },
   );
-  expect(taken).toBeGreaterThan(5);
+  expect(taken).toBeGreaterThan(2);
 }, 120_000);

@@ -208,6 +208,33 @@ describe('tasks become a workflow', () => {
   });
 });
 
+test.each([
+  ['what is read', 'set: { x: "${ .a.b + $input.c }" }', ['a', 'c']],
+  ['what "input.from" reads', 'input: { from: "${ .a }" }, set: { x: "${ . }" }', ['a']],
+  ['what "output.as" reads of it', 'set: { x: "${ .a }" }, output: { as: "${ .x + $input.b }" }', ['a', 'b']],
+  ['what a timeout reads', 'input: { from: "${ .a }" }, set: { x: 1 }, timeout: { after: "${ .t }" }', ['a', 't']],
+  ['what the first of a list reads', 'do: [ { b: { set: { x: "${ .a }" } } }, { c: { set: { y: "${ . }" } } } ]', ['a']],
+  ['all, where it is skipped', 'if: .a, set: { x: "${ .a }" }', ['data']],
+  ['all, where it is handed on', 'wait: PT1S', ['data']],
+  ['all, where it is checked', 'input: { schema: { document: { type: object } } }, set: { x: "${ .a }" }', ['data']],
+  ['all, where a text names fields in braces', 'call: http, with: { method: get, endpoint: "https://x.example/{id}" }', ['data']],
+  ['all, where an address is put together', 'set: { x: "Dear ${ .name }," }', ['data']],
+  ['nothing', 'set: { x: 1 }', []],
+])('%s is handed over', (_, body, fields) => {
+  const [left, made] = extracted(`${head}do:\n  - z: { wait: PT1S }\n  - a|: { ${body} }\n`);
+  const keys = [...left.slice(left.indexOf('run:')).matchAll(/^ {12}(\w+): \$\{ \.(\w*) \}$/gm)];
+  expect(keys.map(([, key]) => key)).toEqual(fields);
+  expect(made.includes('  from: ${ .data }')).toBe(fields[0] === 'data');
+});
+
+test.each([
+  ['Später', 'spater'],
+  ['支払う', 'order-part'],
+  ['send HTTPMail_2', 'send-httpmail-2'],
+])('the name of %s is one that a workflow can have', (name, expected) => {
+  expect(extracted(`${head}do:\n  - ${name}|: { set: { x: 1 } }\n`)[2]).toBe(`${expected}.sw.yaml`);
+});
+
 describe('is refused in words', () => {
   const task = (body: string, ...more: string[]): string => lines('do:', `  - a|: ${body}`, ...more);
   test.each([
@@ -303,7 +330,7 @@ describe('is refused in words', () => {
       'an extension',
       lines('use: { extensions: [ { log: { extend: set, before: [ { x: { wait: PT1S } } ] } } ] }') +
         task('{ do: [ { b: { set: { x: 1 } } } ] }'),
-      'The extension "log" works on tasks as these, and only in its own file.',
+      'The extension "log" works on tasks like these, and only in its own file.',
     ],
   ])('%s', (_, source, reason) => {
     const { action } = offered(head + source);

@@ -98,17 +98,20 @@ function freePlace({ workspace, doc, model, tasks, newFiles }: Site): { readonly
     if (!place) return false;
     return name === around || place.isTaken || newFiles.isTaken(place.uri) || workflowsOf(workspace, { namespace, name }).length > 0;
   };
-  const name = freeName(kebab(isWhole ? list.parent!.name : first), { has: isTaken });
+  const name = freeName(kebab(isWhole ? list.parent!.name : first) || `${around}-part`, { has: isTaken });
   const place = placeBeside(workspace, doc.uri, name);
   return place && { name, uri: place.uri };
 }
 
+/** Letters of other scripts have no place in the name of a workflow (formats/label.ts); '' where nothing is left. */
 const kebab = (name: string): string =>
   name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .replace(/[^A-Za-z\d]+/g, '-')
-    .replace(/^-+|-+$/g, '')
     .slice(0, 50)
+    .replace(/^-+|-+$/g, '')
     .toLowerCase();
 
 const notAtHand = (needs: readonly Need[]): string | undefined => {

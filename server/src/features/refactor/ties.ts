@@ -110,7 +110,7 @@ function extensionOf({ model }: Site, tasks: readonly Task[]): string | undefine
   const kinds = new Set<string | undefined>(['all', 'run', ...tasks.map(({ kind }) => kind)]);
   if (tasks.some(({ lists }) => lists.length > 0)) kinds.add('composite');
   const found = model.symbols.all('extension').find(({ node }) => kinds.has(stringOf(valueOf(node, 'extend'))));
-  return found && `the extension "${found.name}" works on tasks as these, and only in its own file`;
+  return found && `the extension "${found.name}" works on tasks like these, and only in its own file`;
 }
 
 /** A variable that comes from a task around, or is another one elsewhere. */

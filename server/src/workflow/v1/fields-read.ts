@@ -94,15 +94,14 @@ export function fieldsTaken(task: TaskSyntax): readonly string[] | undefined {
 }
 
 function together({ body, facts }: TaskSyntax): readonly string[] | undefined {
-  const from = at(body, 'input.from');
-  const later = ['output', 'export'].map((key) => at(body, key));
+  const [from, timeout, ...later] = ['input.from', 'timeout', 'output', 'export'].map((path) => at(body, path));
   const isWithin = (node: Node | undefined, site: Node): boolean => node !== undefined && some(node, (each) => each === site);
   const found = new Set<string>();
   for (const { at: site } of facts.expressions) {
-    const isFrom = isWithin(from, site);
-    if (from && !isFrom && !site.text.includes('$task')) continue;
-    const reads = isFrom ? '.' : later.some((each) => isWithin(each, site)) ? '$input' : 'both';
-    const fields = fieldsRead(site.text, reads);
+    // Nobody says whether a timeout is read before "input.from" or after.
+    const isBefore = isWithin(from, site) || isWithin(timeout, site);
+    if (from && !isBefore && !site.text.includes('$task')) continue;
+    const fields = fieldsRead(site.text, later.some((each) => isWithin(each, site)) ? '$input' : isWithin(from, site) ? '.' : 'both');
     if (!fields) return undefined;
     for (const each of fields) found.add(each);
   }
