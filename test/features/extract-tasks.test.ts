@@ -235,6 +235,30 @@ test.each([
   expect(extracted(`${head}do:\n  - ${name}|: { set: { x: 1 } }\n`)[2]).toBe(`${expected}.sw.yaml`);
 });
 
+test('comments go along that stand in a task, or right above it', () => {
+  const text = lines(
+    'do:',
+    '  # of the list',
+    '',
+    '  # of a',
+    '  - a|:',
+    '      set: { x: 1 }',
+    '      # in a',
+    '',
+    '    # still in a',
+    '  # behind',
+    '  - b: { wait: PT1S }',
+    '    # in b',
+  );
+  const [left, made] = extracted(head + text);
+  expect(made.slice(made.indexOf('do:'))).toBe(
+    lines('do:', '  # of a', '  - a:', '      set: { x: 1 }', '      # in a', '', '    # still in a'),
+  );
+  expect(left.match(/#.*/g)).toEqual(['# of the list', '# behind', '# in b']);
+  const [, end] = extracted(head + text.replace('|', '').replace('b:', 'b|:'));
+  expect(end.slice(end.indexOf('do:'))).toBe(lines('do:', '  # behind', '  - b: { wait: PT1S }', '    # in b'));
+});
+
 describe('is refused in words', () => {
   const task = (body: string, ...more: string[]): string => lines('do:', `  - a|: ${body}`, ...more);
   test.each([

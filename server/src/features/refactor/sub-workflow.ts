@@ -1,10 +1,10 @@
 /** Tasks put into a workflow of their own, in a file beside, which is run in their place. */
-import { linesOfElement, removePair, shifted } from '../../syntax/edit.ts';
+import { behindBreak, linesOfElement, removePair, shifted } from '../../syntax/edit.ts';
 import { freeName } from '../../syntax/free-name.ts';
 import { type Edit, pairOf, stringOf, type TextRange, type Tree } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { styleOf } from '../../syntax/style.ts';
-import { columnOf, lineStart } from '../../syntax/text.ts';
+import { columnOf, lineEnd, lineStart } from '../../syntax/text.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { writeElement, writeFlow } from '../../syntax/write.ts';
 import { isOrdered } from '../../workflow/flow.ts';
@@ -85,7 +85,21 @@ function stretchOf(tree: Tree, tasks: readonly Task[]): TextRange | undefined {
   if (seq.flow) return { start: textRange(tree, seq.elements[index]!).start, end: textRange(tree, seq.elements[last]!).end };
   const source = sourceOfElements(tree, seq, index, last);
   const above = linesOfElement(tree, seq, seq.elements[index]!);
-  return source && above && { start: above.start + source.column, end: source.end };
+  return source && above && { start: above.start + source.column, end: behindRemarks(tree.text, source.end, source.column) };
+}
+
+/** Behind the comments below a task that stand deeper than its dash (at `column`), and so in it; `end` where there are none. */
+function behindRemarks(text: string, end: number, column: number): number {
+  let last = end;
+  for (let at = end; at < text.length;) {
+    const start = behindBreak(text, at);
+    at = lineEnd(text, start);
+    const line = text.slice(start, at);
+    const sign = line.search(/\S/);
+    if (sign >= 0 && (line[sign] !== '#' || sign <= column)) break;
+    if (sign >= 0) last = at;
+  }
+  return last;
 }
 
 /** Where the new file stands, called as the first task, or as the one whose list is taken as a whole: in small letters and hyphens, and free here. */
