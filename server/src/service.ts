@@ -87,6 +87,7 @@ export type {
   FileSummary,
   GraphResult,
   Mended,
+  NewFiles,
   Settings,
   Workspace,
 };
