@@ -6,6 +6,7 @@ import { keepOne, ownTask, removeAll, removePair, splitItem, swapKeys } from './
 import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
 import { reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
+import { reportOtherKeys } from './other-key.ts';
 import { type ResolvedMapping, resolveMapping, type UnknownKey } from './resolve.ts';
 import type { EnclosingMapping, ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
@@ -39,9 +40,10 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   const strays = reportAmongNames(enclosing, validation);
   const swapped = reportSwapped(map, enclosing, validation);
   for (const name of reportSunkenKeys(map, resolved, context, validation)) enclosing.foundInside.add(name);
+  const others = reportOtherKeys(resolved, enclosing, validation);
   if (lost.length === 0) reportTooFew(resolved, context, validation);
   for (const pair of map.pairs)
-    if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !strays.pairs.has(pair) && !isMerge(pair))
+    if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !strays.pairs.has(pair) && !others.has(pair) && !isMerge(pair))
       checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text) ?? strays.into.get(pair), validation);
   for (const { pair, meant } of resolved.unknown.filter((each) => first.has(each.pair) && isReadAsMeant(each, resolved, enclosing)))
     checkPair(pair, meant!, enclosing, undefined, validation);

@@ -55,7 +55,7 @@ function missing(
   const { choices, schema } = resolved.shape;
   const said = new Set<string>();
   const absent = (names: readonly string[] | undefined): string[] => {
-    const found = (names ?? []).filter((name) => !resolved.pairs.has(name) && !elsewhere.has(name) && !said.has(name));
+    const found = [...new Set(names)].filter((name) => !resolved.pairs.has(name) && !elsewhere.has(name) && !said.has(name));
     for (const name of found) said.add(name);
     return found;
   };

@@ -6,7 +6,7 @@ import { nearest } from '../rules/nearest.ts';
 import { type Plain, toValue } from '../syntax/value.ts';
 import { alternatives, schemaUnder } from './lookup.ts';
 import { mainWayOf } from './main.ts';
-import { rewrite, translations } from './synonyms.ts';
+import { advise, rewrite, translations } from './synonyms.ts';
 import type { Schema } from './schema.ts';
 import { accepts, canHold, discriminatorsOf, pairsOf, shape, type ResolvedSchema } from './shape.ts';
 
@@ -137,6 +137,7 @@ function suggest(pair: Pair, around: Around): Reading | undefined {
   // A word of another tongue is no slip: "when" of a task means "if", however near "then" is.
   const word = translated(pair, known, around);
   if (word) return word;
+  if (advise(name, now.schema.title) !== undefined) return undefined;
   const required = legal.filter((each) => now.schema.required?.includes(each));
   const meant = nearest(name, required) ?? nearest(name, known) ?? halfOf(name, required) ?? partner(pair, around);
   return meant === undefined ? undefined : { meant };

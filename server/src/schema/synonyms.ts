@@ -145,6 +145,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   execute: ['run'],
   exec: ['run', 'command'],
   request: ['with'],
+  inputs: ['with', 'input'],
+  subflow: ['run.workflow'],
+  subworkflow: ['run.workflow'],
   code: ['status'],
   statuscode: ['status'],
   message: ['detail', 'title', 'one.with.type', 'to.one.with.type'],
@@ -220,6 +223,9 @@ const inOrder = 'Tasks run in the order of their list. Some at the same time sta
 const retried = 'A task is tried again by a "try" around it: write "retry" into its "catch".';
 const caught = 'Errors are caught by a "try" around the task, with a "catch" beside it.';
 
+const noLog = 'No task writes a log. Call a function that does, or emit an event.';
+const requested = 'A request is a "call" of "http", with "method" and "endpoint" inside "with".';
+
 /** What to do about a word that stands for nothing here, by what the mapping is (`title` of its schema). */
 const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   case: {
@@ -238,7 +244,11 @@ const advice: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     env: 'Environment variables are given to a shell, a script or a container: write "environment" there.',
     type: 'What a task does is said by a key, such as "call", "set" or "run".',
     usertask: 'No task waits for a person. Wait for the event of what a person did, with "listen".',
-    log: 'No task writes a log. Call a function that does, or emit an event.',
+    log: noLog,
+    print: noLog,
+    echo: noLog,
+    ...Object.fromEntries(['get', 'post', 'put', 'patch', 'delete', 'fetch', 'curl', 'axios'].map((word) => [word, requested])),
+    else: 'A task has no "else". Where it goes on is decided by a "switch" before it.',
     retry: retried,
     retries: retried,
     retrypolicy: retried,
