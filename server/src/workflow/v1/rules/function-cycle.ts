@@ -15,15 +15,23 @@ function plainCalls({ symbols }: WorkflowModel): ReadonlyMap<string, ScalarNode>
   return calls;
 }
 
-/** The functions on the way from one back to itself, in the order of their calls; undefined where none leads back. */
-function wayBack(name: string, calls: ReadonlyMap<string, ScalarNode>): readonly string[] | undefined {
-  const way = [name];
-  for (;;) {
-    const next = calls.get(way.at(-1)!)?.text;
-    if (next === name) return way;
-    if (next === undefined || way.includes(next)) return undefined;
-    way.push(next);
-  }
+/** The circles that calls lead into, each from the first of its functions on, in the order of their calls. Every function is passed once. */
+function circles(calls: ReadonlyMap<string, ScalarNode>): readonly (readonly string[])[] {
+  const order = new Map([...calls.keys()].map((name, index) => [name, index]));
+  const startOf = new Map<string, string>();
+  return [...calls.keys()].flatMap((start) => {
+    const way: string[] = [];
+    let name: string | undefined = start;
+    while (name !== undefined && order.has(name) && !startOf.has(name)) {
+      startOf.set(name, start);
+      way.push(name);
+      name = calls.get(name)?.text;
+    }
+    if (name === undefined || startOf.get(name) !== start || way.length === 0) return [];
+    const circle = way.slice(way.indexOf(name));
+    const first = circle.reduce((one, other, index) => (order.get(other)! < order.get(circle[one]!)! ? index : one), 0);
+    return [[...circle.slice(first), ...circle.slice(0, first)]];
+  });
 }
 
 export const functionCycle: WorkflowRule = {
@@ -32,15 +40,10 @@ export const functionCycle: WorkflowRule = {
   dialects: ['v1'],
   *check(model) {
     const calls = plainCalls(model);
-    const told = new Set<string>();
-    for (const [name, at] of calls) {
-      const way = told.has(name) ? undefined : wayBack(name, calls);
-      if (!way) continue;
-      way.forEach((each) => told.add(each));
-      const [, ...others] = way;
+    for (const [name = '', ...others] of circles(calls)) {
       const over = others.length > 0 ? ` over ${quoted(others)}` : '';
       yield {
-        at,
+        at: calls.get(name)!,
         message: `"${name}" calls itself here${over}, and nothing ends that. Call what does the work.`,
         related: others.map((each) => ({ at: calls.get(each)!, message: `"${each}" calls "${calls.get(each)!.text}" here.` })),
       };
