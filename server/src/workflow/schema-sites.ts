@@ -16,7 +16,7 @@ export interface SchemaSite {
 const holders = ['input', 'output', 'export'];
 
 /** The address of the JSON Schema of what stands under `input`, `output` or `export`; undefined where it is computed, or a part of a file. */
-export function schemaAddressIn(holder: Node | undefined): ScalarNode | undefined {
+function schemaAddressIn(holder: Node | undefined): ScalarNode | undefined {
   const schema = jsonSchemaIn(holder);
   const endpoint = valueOf(schema, 'document') ? undefined : resolve(at(schema, 'resource.endpoint'));
   const address = endpoint?.kind === 'map' ? resolve(valueOf(endpoint, 'uri')) : endpoint;
