@@ -301,6 +301,13 @@ describe('fixes', () => {
   ])('%s → %s', (before, title, after) => expect(mend(before, title)).toBe(after));
 });
 
+test('a task that does nothing yet gets any kind of task by a fix, with something legal in it', () => {
+  const { message, fixed } = first(`${head}do:\n  - a:\n`);
+  const kinds = /one of: (.*)\.$/.exec(message)![1]!.split(', ');
+  expect(Object.keys(fixed)).toEqual(kinds.map((kind) => `Add "${kind}"`));
+  for (const text of Object.values(fixed)) expect(said(text)).toEqual([]);
+});
+
 test('sixty tasks deep costs about twice of thirty', () => {
   const nested = (depth: number): string => {
     let text = `${head}do:\n`;

@@ -128,7 +128,7 @@ export const insertStep =
   (tree) =>
     kinds.flatMap((kind) => {
       // Not one in which the author has to fill in names.
-      const body = templates.map(bodyOf).find((each) => each.startsWith(`${kind}:`) && !/\$\d/.test(each));
+      const body = templates.map(bodyOf).find((each) => each.startsWith(`${kind}:`) && !/\$[1-9]/.test(each));
       const value = body === undefined ? undefined : templateValue(body);
       if (!value || typeof value !== 'object' || Array.isArray(value)) return [];
       const written = Object.entries(value).filter(([key]) => !map?.pairs.some((pair) => pair.key.text === key));
