@@ -292,6 +292,11 @@ describe('is refused in words', () => {
       '"$env" is read, and nobody knows whether a sub-workflow has it.',
     ],
     [
+      'a variable called as something that every object of JavaScript has',
+      task('{ set: { x: "${ $constructor }" } }'),
+      '"$constructor" is read, and nobody knows whether a sub-workflow has it.',
+    ],
+    [
       'what stays behind',
       task('{ set: { x: 1 }, if: .y }', '  - b: { switch: [ { x: { when: .x, then: a } }, { y: { then: end } } ] }')
         .replace('a|', '«a')

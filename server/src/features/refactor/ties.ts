@@ -69,10 +69,10 @@ export function needsOf(place: Place, stretch: TextRange): readonly Definition[]
 }
 
 /** Variables that are others in another workflow, and what they would be there. */
-const own: Readonly<Record<string, string>> = {
-  context: 'a sub-workflow has a context of its own',
-  workflow: 'in a sub-workflow that is another one',
-};
+const different: ReadonlyMap<string, string> = new Map([
+  ['context', 'a sub-workflow has a context of its own'],
+  ['workflow', 'in a sub-workflow that is another one'],
+]);
 
 /** What some runtimes have in the place of `$secrets`. */
 const secrets: ReadonlySet<string> = new Set(['secret']);
@@ -94,7 +94,7 @@ export function tieOf(site: Site, stretch: TextRange, copied: readonly TextRange
 
 const keptIn = (tasks: readonly Task[]): string | undefined => {
   const task = tasks.find(({ exported }) => exported);
-  return task && `"${task.name}" keeps something in "$context", and ${own['context']}`;
+  return task && `"${task.name}" keeps something in "$context", and ${different.get('context')}`;
 };
 
 /** Behind the last task of a workflow nothing is left to run, whoever says so. */
@@ -123,7 +123,7 @@ function variableFromOutside(site: Site, stretch: TextRange): string | undefined
       if (brought && isIn(site, brought.at, stretch)) continue;
       const variable = quote(`$${name}`);
       if (brought) return `${variable} comes from the "${brought.key}" around`;
-      if (own[name]) return `${variable} is read, and ${own[name]}`;
+      if (different.has(name)) return `${variable} is read, and ${different.get(name)}`;
       if (!Object.hasOwn(providedVariables(), name) && !secrets.has(name))
         return `${variable} is read, and nobody knows whether a sub-workflow has it`;
     }
