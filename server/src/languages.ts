@@ -51,9 +51,13 @@ export const languageById = (id: string): Language | undefined => byId.get(id);
 /** Is this one of the language ids that Heddle brings along? */
 export const isOwnLanguage = (id: string): boolean => byId.get(id)?.holds !== undefined;
 
+/** The id of ours for workflows in a format. */
+export const workflowLanguageIn = (format: Format): string =>
+  ownLanguages.find((each) => each.holds === 'workflow' && each.format === format)!.id;
+
 /** The id of ours for a text of some language by what it holds: that of plain YAML and JSON leaves it to others to say what cannot be read. */
 export const ownLanguageFor = (id: string, holds: NonNullable<Language['holds']>): string =>
-  isOwnLanguage(id) ? id : holds === 'event' ? 'cloudevent' : `workflow-${formatOf(id)}`;
+  isOwnLanguage(id) ? id : holds === 'event' ? 'cloudevent' : workflowLanguageIn(formatOf(id));
 
 /** The id by which events in a file are read: where its name says that each stands on a line, whatever somebody chose for it. */
 export const eventLanguageFor = (id: string, path: string): string => (/\.(?:jsonl|ndjson)$/i.test(path) ? 'cloudevent-lines' : id);
@@ -72,6 +76,9 @@ export function extensionOf(path: string): string | undefined {
   const end = languages.flatMap(({ extensions }) => extensions).find((each) => path.toLowerCase().endsWith(each));
   return end && path.slice(-end.length);
 }
+
+/** What people call a format. */
+export const formatNames: Readonly<Record<Format, string>> = { json: 'JSON', yaml: 'YAML' };
 
 /**
  * What a file (or its path, or URI) is called once it is written in another format, and for the `number`th time: `order.sw.yaml` as JSON is

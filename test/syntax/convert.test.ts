@@ -104,7 +104,7 @@ describe('YAML as JSON', () => {
     ['a: 1\nb: "open\n', 'Line 2 cannot be read. The text has no closing ". Add one at its end.'],
     ['a: 1\nb:\n  - c: 1\n    d: [1\n', 'Line 4 cannot be read. "[" is not closed. Add "]".'],
     ['a: *b\n', 'Line 1 cannot be read. Nothing above is named "&b", which "*b" refers to. Quote the value if it is text.'],
-    ['a: 1\nb: 2\na: 3\n', '"a" stands in line 1 and, for the same, in line 3 again. Remove one of them first.'],
+    ['a: 1\nb: 2\na: 3\n', '"a" stands in line 1 and again in line 3. Remove one of them first.'],
     ['a: .inf\n', 'JSON has no number ".inf", as line 1 has. Write another value first.'],
     ['a:\n  - !vault x\n', 'JSON has no tags, and "!vault" in line 2 says what its value is. Write the value without it first.'],
     ['[a, b]: 1\n', 'A list or a mapping is a key in line 1, which JSON does not know. Give it a name first.'],
@@ -241,7 +241,7 @@ e:
 
   it.each([
     ['{ "a": 1,\n "b": }', 'Line 2 cannot be read. "b" has no value. Write one after the colon.'],
-    ['{ "a": 1,\n "a": 2 }', '"a" stands in line 1 and, for the same, in line 2 again. Remove one of them first.'],
+    ['{ "a": 1,\n "a": 2 }', '"a" stands in line 1 and again in line 2. Remove one of them first.'],
   ])('says of %j why not', (json, why) => expect(toYamlText(json)).toBe(why));
 });
 

@@ -1,12 +1,11 @@
 /** *Convert to JSON…*, *Convert to YAML…*: a new document beside the old one, which nobody has saved yet. */
 import { EndOfLine, languages, Position, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
-import { formatOf, isOwnLanguage, nameIn } from '../../../server/src/languages.ts';
+import { formatNames, formatOf, isOwnLanguage, nameIn } from '../../../server/src/languages.ts';
 import { convertRequest, type Converted, type ConvertParams, type ConvertResult } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import { counted } from '../words.ts';
 
-const names = { json: 'JSON', yaml: 'YAML' } as const;
-type Format = keyof typeof names;
+type Format = keyof typeof formatNames;
 
 /** `given` is the document's URI, as menus or light bulbs have it; without one it is the document that is looked at. */
 export async function convert(server: Server, to: Format, given?: unknown): Promise<void> {
@@ -14,7 +13,7 @@ export async function convert(server: Server, to: Format, given?: unknown): Prom
   const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
   if (!document) return;
   const name = nameOf(document.uri);
-  if (formatOf(document.languageId) === to) return void window.showInformationMessage(`"${name}" is ${names[to]} already.`);
+  if (formatOf(document.languageId) === to) return void window.showInformationMessage(`"${name}" is ${formatNames[to]} already.`);
   await server.start();
   const params: ConvertParams = { uri: document.uri.toString() };
   const result = await server.request<ConvertResult | null>(convertRequest, params);
@@ -23,7 +22,7 @@ export async function convert(server: Server, to: Format, given?: unknown): Prom
   if ('refused' in result) return void window.showWarningMessage(`Not converted. ${result.refused}`);
   const made = await show(document, to, result);
   // A notification shows its first words at once, the others when somebody looks at it.
-  const lost = result.lostComments > 0 ? `${lostWords(result.lostComments)} no place in ${names[to]}. ` : '';
+  const lost = result.lostComments > 0 ? `${lostWords(result.lostComments)} no place in ${formatNames[to]}. ` : '';
   void window.showInformationMessage(`${lost}"${nameOf(made.uri)}" is not saved yet. "${name}" stays as it is.`);
 }
 

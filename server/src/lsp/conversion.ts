@@ -3,7 +3,7 @@ import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Doc } from '../doc.ts';
 import { newFile } from '../features/edited.ts';
 import { count } from '../formats/sentence.ts';
-import { nameIn } from '../languages.ts';
+import { formatNames, nameIn } from '../languages.ts';
 import { convertCommands } from '../protocol.ts';
 import type { Convertible, LanguageService } from '../service.ts';
 import type { Client } from './client.ts';
@@ -23,8 +23,6 @@ interface Offer {
 
 const isOffer = (data: unknown): data is Offer => typeof data === 'object' && data !== null && 'convert' in data;
 
-const names = { json: 'JSON', yaml: 'YAML' } as const;
-
 /** What is offered for the whole of a document; nothing where it has no other format. */
 export function conversions(asked: Asked): CodeAction[] {
   const { service, client, doc } = asked;
@@ -32,7 +30,7 @@ export function conversions(asked: Asked): CodeAction[] {
   if (!found) return [];
   const kind = 'refactor.rewrite';
   if (client.hasCommands) {
-    const title = `Convert to ${names[found.to]}…`;
+    const title = `Convert to ${formatNames[found.to]}…`;
     return [{ title, kind, command: { title, command: convertCommands[found.to], arguments: [doc.uri] } }];
   }
   if (!client.createsFiles || nameIn(doc.uri, found.to) === undefined) return [];
@@ -52,7 +50,7 @@ export function resolveConversion(asked: Asked, action: CodeAction): CodeAction 
 
 /** "Convert to JSON, without its 2 comments". */
 const titleOf = ({ to, lostComments }: Convertible): string =>
-  `Convert to ${names[to]}${lostComments > 0 ? `, without its ${lostComments === 1 ? 'comment' : count(lostComments, 'comment')}` : ''}`;
+  `Convert to ${formatNames[to]}${lostComments > 0 ? `, without its ${lostComments === 1 ? 'comment' : count(lostComments, 'comment')}` : ''}`;
 
 /** The file under the first name that no other has. */
 function editOf({ service, doc, isTaken }: Asked, { to }: Convertible): WorkspaceEdit | { readonly refused: string } {

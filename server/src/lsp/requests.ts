@@ -138,9 +138,14 @@ const complete = ({ service, workspace, client, doc }: Asked, { position, contex
   return client.snippets ? items : items.map(inPlainWords);
 };
 
-/** Asked by the editor itself as the cursor moves, and not by the user: then nothing is offered that mends nothing, but for a selection. */
-const asksByItself = ({ range: { start, end }, context }: CodeActionParams): boolean =>
-  context?.triggerKind === 2 && !context.only && start.line === end.line && start.character === end.character;
+/** Asked by the editor itself, and not by the user (`CodeActionTriggerKind.Automatic`). */
+const asksByItself = ({ context }: CodeActionParams): boolean => context?.triggerKind === 2;
+
+/** Asked by the editor as the cursor moves: then nothing is offered that mends nothing, but for a selection. */
+const followsCursor = (params: CodeActionParams): boolean => {
+  const { start, end } = params.range;
+  return asksByItself(params) && !params.context.only && start.line === end.line && start.character === end.character;
+};
 
 const isOneOf = (kind: string, only: readonly string[]): boolean => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 
@@ -178,8 +183,8 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
   const actions = [
     ...(may('quickfix') ? service.codeActions(workspace, doc, range, config).filter((each) => canCreate(asked, each)) : []),
-    ...(may('refactor') && !asksByItself(params) ? rewritings(asked, range) : []),
-    ...(may('refactor') && context?.triggerKind !== 2 ? conversions(asked) : []),
+    ...(may('refactor') && !followsCursor(params) ? rewritings(asked, range) : []),
+    ...(may('refactor') && !asksByItself(params) ? conversions(asked) : []),
   ];
   if (!only || only.includes('')) return actions;
   return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];

@@ -1,6 +1,6 @@
 /** The whole of a file in the other format: a workflow of YAML as JSON, and the other way round. */
 import type { Doc } from '../../doc.ts';
-import { isOwnLanguage } from '../../languages.ts';
+import { isOwnLanguage, workflowLanguageIn } from '../../languages.ts';
 import type { ConvertResult } from '../../protocol.ts';
 import { obstacle } from '../../syntax/convert/obstacle.ts';
 import { toJson } from '../../syntax/convert/to-json.ts';
@@ -44,7 +44,7 @@ export function convert(doc: Doc): ConvertResult | undefined {
   const style = styleOf(tree);
   return {
     text: to === 'json' ? toJson(root, style) : toYaml(tree, root, style),
-    languageId: isOwnLanguage(doc.languageId) ? `workflow-${to}` : to,
+    languageId: isOwnLanguage(doc.languageId) ? workflowLanguageIn(to) : to,
     lostComments: lostComments(doc),
   };
 }

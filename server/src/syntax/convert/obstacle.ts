@@ -2,22 +2,10 @@
 import { maxDepth } from '../builders.ts';
 import { findLines, positionAt } from '../lines.ts';
 import { errorsIn, walk } from '../locate.ts';
-import {
-  type Format,
-  type Fragment,
-  isMerge,
-  type MapNode,
-  type Node,
-  type NodeRange,
-  resolve,
-  type ScalarNode,
-  type Tree,
-} from '../node.ts';
+import { type Fragment, isMerge, type MapNode, type Node, type NodeRange, resolve, type ScalarNode, type Tree } from '../node.ts';
 import { severityOf } from '../problems.ts';
 import { textRange } from '../range.ts';
 import { membersIn } from './members.ts';
-
-const names: Readonly<Record<Format, string>> = { json: 'JSON', yaml: 'YAML' };
 
 /** The sentence that says why, and what to do first; undefined where nothing stands in the way. */
 export function obstacle(tree: Tree): string | undefined {
@@ -26,7 +14,7 @@ export function obstacle(tree: Tree): string | undefined {
   const roots = tree.documents.flatMap(({ fragment: { root } }) => root ?? []);
   const [root] = roots;
   if (!root) return 'Nothing is written here that could be converted.';
-  const to = names[tree.format === 'json' ? 'yaml' : 'json'];
+  const to = tree.format === 'json' ? 'YAML' : 'JSON';
   if (roots.length > 1) return `${roots.length} documents stand here, and a ${to} file holds one. Give each a file of its own first.`;
   return inNodes(tree, root) ?? tooMuch(tree, root);
 }
@@ -80,7 +68,7 @@ function inKeys(tree: Tree, { pairs }: MapNode): string | undefined {
       return `A list or a mapping is a key in line ${lineOf(tree, key)}, which JSON does not know. Give it a name first.`;
     const before = known.get(key.text);
     if (before)
-      return `"${key.text}" stands in line ${lineOf(tree, before)} and, for the same, in line ${lineOf(tree, key)} again. Remove one of them first.`;
+      return `"${key.text}" stands in line ${lineOf(tree, before)} and again in line ${lineOf(tree, key)}. Remove one of them first.`;
     known.set(key.text, key);
   }
   return undefined;
