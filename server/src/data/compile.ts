@@ -1,11 +1,11 @@
 /** Validators for the JSON Schemas that users write: ajv, which makes a function of each. A part of its own, for it is large. */
-import { Ajv, type ErrorObject, type Options } from 'ajv';
+import { Ajv, type ErrorObject, type FuncKeywordDefinition, type Options, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats, { type FormatsPlugin } from 'ajv-formats';
 import { unescapeStep } from '../formats/json-pointer.ts';
 import type { Plain } from '../syntax/value.ts';
-import { gentle } from './pattern.ts';
+import { gentle, mayLast } from './pattern.ts';
 
 /** What a value has against it. */
 export interface Flaw {
@@ -42,9 +42,21 @@ const made = new Map<unknown, Ajv>();
 /** One of each kind, made when a schema asks for it. */
 function ajvOf(Kind: typeof Ajv | typeof Ajv2019 | typeof Ajv2020): Ajv {
   const known = made.get(Kind) ?? addFormats(new Kind(options));
+  if (!made.has(Kind)) known.removeKeyword('multipleOf').addKeyword(multipleOf);
   made.set(Kind, known);
   return known;
 }
+
+/** Ajv divides, by which 19.99 would be no multiple of 0.01: here what the binary fractions leave over does not count. */
+const multipleOf: FuncKeywordDefinition = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  validate: (factor: number, value: number) => {
+    const times = Math.round(value / factor);
+    return !Number.isFinite(times) || Math.abs(times * factor - value) <= Math.abs(value) * Number.EPSILON * 2;
+  },
+};
 
 /** The drafts by what `$schema` says; one that is not here is not known. */
 const drafts: readonly (readonly [RegExp, readonly (typeof Ajv | typeof Ajv2019 | typeof Ajv2020)[]])[] = [
@@ -63,19 +75,42 @@ export function compile(schema: Plain): Validator | undefined {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema) || '$async' in schema) return undefined;
   const { $schema = '', ...rest } = schema;
   const kinds = drafts.find(([form]) => typeof $schema === 'string' && form.test($schema))?.[1] ?? [];
+  const asked = patient(rest) as Readonly<Record<string, Plain>>;
   for (const kind of kinds) {
     const ajv = ajvOf(kind);
     try {
-      const validate = ajv.compile(rest);
-      return (value) => (validate(value) ? [] : (validate.errors ?? []).map(flawOf));
+      const validate = ajv.compile(asked);
+      return (value) => flawsBy(validate, value);
     } catch {
       // The next may know it.
     } finally {
       // It is kept by whoever asked.
-      ajv.removeSchema(rest);
+      ajv.removeSchema(asked);
     }
   }
   return undefined;
+}
+
+/** Nothing, too, of a schema that refers to itself without end, as `$dynamicRef` and `$recursiveRef` can. */
+function flawsBy(validate: ValidateFunction, value: Plain): readonly Flaw[] {
+  try {
+    return validate(value) ? [] : (validate.errors ?? []).map(flawOf);
+  } catch {
+    return [];
+  }
+}
+
+/** A schema that asks nothing of what stands under keys by a pattern that nobody tries (`gentle`): it may be meant or not. */
+function patient(schema: Plain): Plain {
+  if (Array.isArray(schema)) return schema.map(patient);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      const inside = patient(value);
+      if (key !== 'patternProperties' || typeof inside !== 'object' || inside === null || Array.isArray(inside)) return [key, inside];
+      return [key, Object.fromEntries(Object.entries(inside).map(([pattern, taken]) => [pattern, mayLast(pattern) || taken]))];
+    }),
+  );
 }
 
 const flawOf = ({ keyword, instancePath, schemaPath, schema, parentSchema, params, propertyName }: ErrorObject): Flaw => ({
