@@ -53,5 +53,12 @@ do:
   - c: { timeout: «long», listen: { to: { any: [] } } }
 `,
     },
+    {
+      text: `
+timeout: { after: PT1H }
+do:
+  - a: { timeout: «{ after: PT3H }», do: [ { b: { wait: PT2H } } ] }
+`,
+    },
   ],
 };

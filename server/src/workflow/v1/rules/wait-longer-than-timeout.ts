@@ -1,5 +1,4 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { Node } from '../../../syntax/node.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
@@ -13,16 +12,15 @@ export const waitLongerThanTimeout: WorkflowRule = {
   *check(model) {
     const root = valueOf(model.root, 'timeout');
     const timed = timedWaits(model);
-    // The nearest timeout first: it is the one that ends the wait.
-    const all: readonly Limit[] = root ? [...timed, { own: root, inside: waits(model) }] : timed;
-    const said = new Set<Node>();
+    // Only the nearest timeout counts: of one inside a shorter one `time/timeout-longer-than-parent` tells.
+    const ended = new Set(timed.flatMap(({ inside }) => inside));
+    const all: readonly Limit[] = root ? [...timed, { own: root, inside: waits(model).filter((each) => !ended.has(each)) }] : timed;
     for (const { own, inside } of all) {
       const limit = inside.length > 0 ? timeoutLength(own, model) : undefined;
       if (!limit) continue;
       for (const wait of inside) {
         const length = durationOf(wait);
-        if (!length || said.has(wait) || millisecondsOf(length) <= millisecondsOf(limit)) continue;
-        said.add(wait);
+        if (!length || millisecondsOf(length) <= millisecondsOf(limit)) continue;
         yield {
           at: wait,
           message: `This waits for ${describeDuration(length)}, but a timeout ends it after ${describeDuration(limit)}. Wait less long, or give it more time.`,
