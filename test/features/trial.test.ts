@@ -1,6 +1,7 @@
 /** Fixes that move lines are tried before they are offered. */
 import { expect, test } from 'vitest';
-import type { TextDocumentEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/fixes/fixes.ts';
 import { findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { areDisjoint, fixesOf } from '../../server/src/features/fixes/trial.ts';
@@ -39,6 +40,27 @@ test('what a line means is no reason to leave it where it does not belong', () =
   const text = 'do:\n  - pay:\n      wait: PT1S\n    then: nowhere\n';
   const titles = offered(text).flatMap(({ title, isPreferred }) => (isPreferred ? title : []));
   expect(titles).toEqual(['Indent it under "pay"']);
+});
+
+test.each([
+  [
+    '  - pay:\n      set: { a: 1 }\n  then: end\n  - ship: { wait: PT1S }\n',
+    'Indent it under "pay"',
+    '  - pay:\n      set: { a: 1 }\n      then: end\n',
+  ],
+  [
+    '  - pay: # now\n      call: http\n  with:\n    method: get\n    endpoint: https://a.example\n  - ship: { wait: PT1S }\n',
+    'Indent it under "pay"',
+    '  - pay: # now\n      call: http\n      with:\n        method: get\n        endpoint: https://a.example\n',
+  ],
+  ['  - pay:\n      set: { a: 1 }\n  ship:\n      wait: PT1S\n  - last: { wait: PT1S }\n', 'Add "- "', '  - ship:\n      wait: PT1S\n'],
+])('a key in the column of the dashes is a task or belongs to the one above: %j', (tasks, title, part) => {
+  const doc = open(`${head}do:\n${tasks}`);
+  const [first] = offered(`do:\n${tasks}`).filter(({ isPreferred }) => isPreferred);
+  expect(first?.title).toBe(title);
+  const [change] = first!.edit!.documentChanges as TextDocumentEdit[];
+  const edits = change!.edits as TextEdit[];
+  expect(TextDocument.applyEdits(TextDocument.create(doc.uri, 'yaml', 1, doc.text), edits)).toContain(part);
 });
 
 test('and not in what somebody said is a workflow', () => {

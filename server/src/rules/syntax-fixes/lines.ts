@@ -20,7 +20,41 @@ const dashBefore: Make = ({ tree, text, start }) => {
   return fix('Add "- "', { start: line, end: start, newText: `${' '.repeat(own)}- ` }, ...moved);
 };
 
-export const missingDash: Make = (trouble) => {
+/** The item whose dash stands in a column above a line, when nothing less deep stands between: its name, and the column of what it holds. */
+function itemAbove(text: string, line: number, column: number): { readonly name: string; readonly column: number } | undefined {
+  let inside = -1;
+  const above = text
+    .slice(Math.max(0, line - 4000), line)
+    .split(/\r?\n/)
+    .slice(0, -1)
+    .reverse();
+  for (const each of above) {
+    const words = each.trimStart();
+    if (words === '' || words.startsWith('#')) continue;
+    const indent = each.length - words.length;
+    if (indent <= column) {
+      const name = indent === column ? /^- (.*?):[ \t]*(?:#.*)?$/.exec(words)?.[1] : undefined;
+      return name === undefined || inside < 0 ? undefined : { name, column: inside };
+    }
+    inside = indent;
+  }
+  return undefined;
+}
+
+/** A key in the column of the dashes may be one of the item above: it goes under what that holds, with what stands below it. */
+const underItem: Make = ({ tree, text, start }) => {
+  const line = lineStart(text, start);
+  const column = start - line;
+  const item = text.slice(line, start).trim() === '' ? itemAbove(text, line, column) : undefined;
+  if (!item) return undefined;
+  const end = lineEnd(text, deeperLines(text, start).at(-1)?.start ?? start);
+  return fix(`Indent it under "${item.name}"`, ...indentLines(tree, { start: line, end }, item.column - column));
+};
+
+/** The dash, or the key under the item above: the text after each says which is right. */
+export const missingDash: Make = (trouble) => [withDash(trouble) ?? [], underItem(trouble) ?? []].flat(2);
+
+const withDash: Make = (trouble) => {
   const { text, start } = trouble;
   const line = lineStart(text, start);
   const column = start - line;
