@@ -113,10 +113,13 @@ describe('a comment that names nothing ignores nothing, and is told so', () => {
     findings(createWorkspace(), open('file:///a.sw.yaml', head + text))
       .filter(({ code }) => code === 'settings/unknown-code')
       .map(({ message }) => message);
-  const message = 'This ignores nothing. Name what it is about, as in "# heddle-ignore flow/unknown-target: the reason".';
+  const message = 'This ignores nothing. Name what it is about, such as "flow/unknown-target".';
 
   test.each(['# heddle-ignore', '#heddle-ignore  ', '# heddle-ignore: it is fine'])('%s', (comment) => {
     expect(told(`do:\n  ${comment}\n  - a: { wait: PT1S }\n`)).toEqual([message]);
+  });
+  test('in the metadata of a task', () => {
+    expect(told('do:\n  - a: { wait: PT1S, metadata: { heddle-ignore: [ "" ] } }\n')).toEqual([message]);
   });
   test.each(['# heddle-ignored', '# heddle-ignore-file', '# about heddle-ignore'])('but %s', (comment) => {
     expect(told(`do:\n  ${comment}\n  - a: { wait: PT1S }\n`)).toEqual([]);

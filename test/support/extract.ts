@@ -5,9 +5,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService } from '../../server/src/service.ts';
 import { open, workspaceOf } from '../workspace/files.ts';
 import { marked } from './marked.ts';
+import { lines } from './refactor.ts';
 
 export const service = createLanguageService();
 export const uri = 'file:///flows/order.sw.yaml';
+/** What the workflow in it begins with. */
+export const head = lines('document:', '  dsl: 1.0.3', '  namespace: shop', '  name: order', '  version: 1.0.0');
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import { readConfigTree } from '../../config/config-text.ts';
 import type { Doc } from '../../doc.ts';
 import { defaultSettings } from '../../protocol.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type AskedCode, askedCodes, ignoreWord } from '../../rules/suppress.ts';
+import { type AskedCode, askedCodes } from '../../rules/suppress.ts';
 import type { Node, NodeRange, Tree } from '../../syntax/node.ts';
 import { replaceText } from '../../syntax/edit.ts';
 import { textRange } from '../../syntax/range.ts';
@@ -24,8 +24,9 @@ export const configFindings = (doc: Doc): readonly Finding[] =>
 
 const known = notes<AskedCode, Finding | undefined>();
 
+/** In words that fit a comment of YAML or JSON, and what `metadata` says. */
 const nothingNamed = {
-  message: `This ignores nothing. Name what it is about, as in "# ${ignoreWord} flow/unknown-target: the reason".`,
+  message: 'This ignores nothing. Name what it is about, such as "flow/unknown-target".',
   meant: undefined,
 };
 
