@@ -170,7 +170,8 @@ describe('requests', () => {
 
   test('source.fixAll.heddle mends a whole document, for those who ask for it by name', async () => {
     const server = start();
-    const { capabilities } = await server.initialize();
+    const versions = { ...likeNeovim, workspace: { ...likeNeovim.workspace, workspaceEdit: { documentChanges: true } } };
+    const { capabilities } = await server.initialize(versions);
     expect(capabilities['codeActionProvider']).toEqual({ codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.heddle'] });
     const text = `${header}  - a: { wiat: P1H }\r\n  - b: { wait: P2H, then: end }\n`;
     server.open(uri, text, 'workflow-yaml', 7);
@@ -193,6 +194,22 @@ describe('requests', () => {
     const fine = 'file:///tmp/fine.sw.yaml';
     server.open(fine, mended, 'workflow-yaml');
     expect(await kinds(['source.fixAll.heddle'], fine)).toEqual([]);
+  });
+
+  test.each([
+    ['its version', { documentChanges: true }, { documentChanges: [{ textDocument: { uri, version: 0 }, edits: [{ newText: 'wait' }] }] }],
+    ['no version for an editor that knows none', undefined, { changes: { [uri]: [{ newText: 'wait' }] } }],
+  ])('an action says of the text %s', async (_, workspaceEdit, edit) => {
+    const server = await ready({ ...likeNeovim, workspace: { ...likeNeovim.workspace, workspaceEdit } });
+    server.open(uri, `${header}  - a: { wiat: PT1H }\n`, 'workflow-yaml');
+    const { diagnostics } = await server.diagnostics(uri);
+    const [action] = await server.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostics[0]!.range,
+      context: { diagnostics, only: ['quickfix'] },
+    });
+    expect(action?.edit).toMatchObject(edit);
+    expect(Object.keys(action!.edit!)).toEqual(Object.keys(edit));
   });
 
   test('completions carry no tab stops for an editor that knows none', async () => {

@@ -30,7 +30,7 @@ const actionsIn = async (files: Record<string, string>, can: object, name = 'flo
     path,
     server,
     uri,
-    changes: action?.edit?.documentChanges,
+    changes: action?.edit?.documentChanges ?? action?.edit?.changes,
   };
 };
 
@@ -46,7 +46,7 @@ test('makes the file in the folder of the workspace', async () => {
 test('writes to the nearest one, as the editor has it', async () => {
   const { changes, path, server, uri } = await actionsIn(
     { 'heddle.config.yaml': '', 'flows/heddle.config.yaml': 'rules:\n  time/cron: off\n' },
-    likeNeovim,
+    canCreate,
   );
   const near = pathToFileURL(join(path, 'flows/heddle.config.yaml')).href;
   expect(changes).toMatchObject([

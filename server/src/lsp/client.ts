@@ -1,5 +1,6 @@
 /** What the editor at the other end can do, and the answers cut down to it. */
 import type {
+  CodeAction,
   CodeActionClientCapabilities,
   CompletionItem,
   InitializeParams,
@@ -82,6 +83,13 @@ export function inForm(
   return {
     documentChanges: changes.map(({ textDocument: { uri }, edits }) => ({ textDocument: { uri, version: versionOf(uri) }, edits })),
   };
+}
+
+/** The same of an action. Whoever makes the files that an edit asks for has to know its longer form anyway. */
+export function actionInForm(client: Client, action: CodeAction): CodeAction {
+  const { documentChanges } = action.edit ?? {};
+  if (client.versionsEdits || !documentChanges || documentChanges.some((each) => 'kind' in each)) return action;
+  return { ...action, edit: inForm(client, { documentChanges }, () => null) };
 }
 
 /** An escaped sign; a choice, of which the first stays; a placeholder, whose words stay; a tab stop. */

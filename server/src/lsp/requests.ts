@@ -57,7 +57,7 @@ import {
 } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
-import { inForm, inPlainWords } from './client.ts';
+import { actionInForm, inForm, inPlainWords } from './client.ts';
 import { conversions, resolveConversion } from './conversion.ts';
 
 export interface Asked {
@@ -177,7 +177,7 @@ function rewritings(asked: Asked, range: Range): CodeAction[] {
 const newFiles = ({ client, isTaken }: Asked) => ({ creates: client.createsFiles, isTaken });
 
 const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
-  const { service, workspace, doc, config } = asked;
+  const { service, workspace, client, doc, config } = asked;
   const { range, context } = params;
   const only = context?.only;
   const may = (family: string): boolean => !only || only.some((each) => each === '' || each.split('.')[0] === family);
@@ -186,8 +186,11 @@ const bulbs = (asked: Asked, params: CodeActionParams): CodeAction[] => {
     ...(may('refactor') && !followsCursor(params) ? rewritings(asked, range) : []),
     ...(may('refactor') && !asksByItself(params) ? conversions(asked) : []),
   ];
-  if (!only || only.includes('')) return actions;
-  return [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
+  const wanted =
+    !only || only.includes('')
+      ? actions
+      : [...actions.filter(({ kind = 'quickfix' }) => isOneOf(kind, only)), ...(isOneOf(fixAllKind, only) ? fixAll(asked) : [])];
+  return wanted.map((each) => actionInForm(client, each));
 };
 
 /** Our commands are the extension's: others get the edits alone. */
@@ -197,7 +200,7 @@ const forClient = ({ hasCommands }: Asked['client'], action: CodeAction): CodeAc
 /** The edits of a refactoring that was taken, or why there are none. */
 function refactoring(asked: Asked, action: CodeAction): CodeAction | { readonly refused: string } {
   const resolved = asked.service.resolveRefactoring(asked.workspace, asked.doc, action, newFiles(asked));
-  return 'refused' in resolved ? resolved : forClient(asked.client, resolved);
+  return 'refused' in resolved ? resolved : actionInForm(asked.client, forClient(asked.client, resolved));
 }
 
 /** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */
