@@ -59,6 +59,12 @@ describe('what a function takes, said in another file', () => {
     ]);
   });
 
+  test('is told where nothing is handed over at all', () => {
+    const text = calls('').replace('getPet,', '«getPet»');
+    expect(said(text)).toEqual(['call/function-input: "getPet" needs "id". Write it under "with".']);
+    expect(said(text.replace(/[«»]/g, ''), { [schemaUri]: schema.replace('["id"]', '[]') })).toEqual([]);
+  });
+
   test('is not told as well where one stands in the workflow', () => {
     const text = calls('with: { name: a }').replace('{ resource:', '{ document: { properties: { names: {} } }, resource:');
     const doc = open(uri, text);

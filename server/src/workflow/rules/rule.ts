@@ -173,3 +173,7 @@ export const quoted = (names: readonly string[]): string => fewOf(names.map((nam
 
 /** The same names once more. */
 export const itOrThem = (names: readonly string[]): string => (names.length > 1 ? 'them' : 'it');
+
+/** What a function needs of its caller, who does not give it. */
+export const neededArguments = (called: string, names: readonly string[]): string =>
+  `"${called}" needs ${quoted(names)}. Write ${itOrThem(names)} under "with".`;

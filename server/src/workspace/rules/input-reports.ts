@@ -6,7 +6,7 @@ import { type Pair, pairOf, resolve } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
 import type { SubWorkflow } from '../../workflow/model.ts';
 import { compareArguments, type Parameters, parametersIn } from '../../workflow/parameters.ts';
-import { didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
+import { didYouMean, itOrThem, neededArguments, quoted } from '../../workflow/rules/rule.ts';
 import type { SchemaDocument } from '../../apis/document.ts';
 import type { FunctionCall } from '../../workflow/function-calls.ts';
 import { schemaNamed } from '../schemas.ts';
@@ -33,15 +33,17 @@ export function inputReports(run: SubWorkflow, workspace: Workspace): readonly R
 }
 
 /** The same of the arguments of a function, whose schema stands in a file. */
-export const argumentReports = ({ called, written }: FunctionCall, { plain, taken }: SchemaDocument, uri: string): readonly RuleReport[] =>
-  written
-    ? givenReports(written, {
-        name: called,
-        schema: plain,
-        input: parametersIn(plain, taken),
-        related: [{ message: `What "${called}" takes is said here.`, uri, place: 0 }],
-      })
-    : [];
+export function argumentReports(
+  { called, at, written }: FunctionCall,
+  { plain, taken }: SchemaDocument,
+  uri: string,
+): readonly RuleReport[] {
+  const input = parametersIn(plain, taken);
+  const related = [{ message: `What "${called}" takes is said here.`, uri, place: 0 }];
+  if (written) return givenReports(written, { name: called, schema: plain, input, related });
+  const missing = (input && compareArguments([], input)?.missing) ?? [];
+  return missing.length > 0 ? [{ at, message: neededArguments(called, missing), related }] : [];
+}
 
 /** What a workflow takes, by a schema in its own file or in another. */
 function takenBy(part: WorkflowSummary, workspace: Workspace): Pick<Taker, 'schema' | 'input'> | undefined {

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { itOrThem, quoted, type WorkflowRule } from '../../rules/rule.ts';
+import { neededArguments, type WorkflowRule } from '../../rules/rule.ts';
 import { mismatches } from './arguments.ts';
 import { greet } from './greet.ts';
 
@@ -12,7 +12,7 @@ export const missingArgument: WorkflowRule = {
       if (missing.length > 0)
         yield {
           at: call.at,
-          message: `"${call.called}" needs ${quoted(missing)}. Write ${itOrThem(missing)} under "with".`,
+          message: neededArguments(call.called, missing),
           about: { names: ['with'] },
         };
   },
