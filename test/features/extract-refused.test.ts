@@ -106,6 +106,12 @@ describe('is refused in words', () => {
         task('{ do: [ { b: { set: { x: 1 } } } ] }'),
       'The extension "log" works on tasks like these, and only in its own file.',
     ],
+    [
+      'an extension of tasks that hold others',
+      lines('use: { extensions: [ { log: { extend: composite, before: [ { x: { wait: PT1S } } ] } } ] }') +
+        task('{ do: [ { b: { set: { x: 1 } } } ] }'),
+      'The extension "log" works on tasks like these, and only in its own file.',
+    ],
   ])('%s', (_, source, reason) => {
     const { action } = offered(head + source);
     expect([action?.disabled?.reason, action?.edit]).toEqual([reason, undefined]);
@@ -148,4 +154,10 @@ test('the end of the whole workflow may go along', () => {
   );
   expect(left).toContain('  - b:\n      run:\n');
   expect(made).toContain('then: end');
+});
+
+test('the end of the whole workflow stays behind where the last task says it', () => {
+  const [left, made] = extracted(`${head}do:\n  - a|: { set: { x: 1 }, then: end }\n  - b: { wait: PT1S }\n`);
+  expect(left).toContain('    then: end\n');
+  expect(made).not.toContain('then');
 });

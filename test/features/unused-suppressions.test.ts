@@ -97,6 +97,27 @@ describe('what hangs on a document is asked when that was read and is whole', ()
     expect(told(read(pets))).toBe(1);
   });
 
+  test('a schema is such a document', () => {
+    const source = `${head}use:
+  functions:
+    getPet:
+      input: { schema: { resource: { endpoint: pet.yaml } } }
+      call: http
+      with: { method: get, endpoint: https://example.com }
+do:
+  - a: { call: getPet, with: { id: 1 } } # heddle-ignore call/function-input
+`;
+    const doc = open(uri, source);
+    const told = (workspace: Parameters<typeof findings>[0]): number =>
+      findings(workspace, doc).filter((found) => found.code === 'settings/unused-suppression').length;
+    const read = (document: string) => workspaceOf({ [uri]: source, 'file:///shop/pet.yaml': document });
+    expect(told(createWorkspace())).toBe(0);
+    expect(told(read('properties: { id: { type: integer } }\n'))).toBe(1);
+    expect(told(read('properties: { id: { type: string } }\n'))).toBe(0);
+    expect(told(read('properties: { id: {\n'))).toBe(0);
+    expect(told(workspaceOf({ [uri]: source }))).toBe(0);
+  });
+
   test('in a file that names no document, nothing has to be read', () => {
     expect(unused(`${head}do:\n  - a: { wait: PT1S } # heddle-ignore call/operation\n`)).toHaveLength(1);
   });

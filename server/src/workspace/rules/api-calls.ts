@@ -31,7 +31,7 @@ function documentedCallsOf(model: WorkflowModel): readonly DocumentedCall[] {
   return calls;
 }
 
-/** Every document that calls of a file name was read and is whole: what rules do not say of them now is not so. */
+/** Every document that a file names, for a call or as a schema, was read and is whole: what rules do not say of them now is not so. */
 export const areDocumentsWhole = ({ doc, workspace }: DocInWorkspace): boolean =>
   doc.parts.every((part) => {
     const model = part.kind === 'workflow' ? modelOf(part) : undefined;
@@ -40,8 +40,12 @@ export const areDocumentsWhole = ({ doc, workspace }: DocInWorkspace): boolean =
       const facts = factsOf(workspace, call, doc.uri);
       return facts !== undefined && 'api' in facts && facts.api.isWhole;
     });
-    return isApiWhole && schemaSitesOf(model).every(({ at }) => !documentNamed(at, doc.uri) || schemaFactsOf(workspace, at, doc.uri));
+    return (
+      isApiWhole && schemaSitesOf(model).every(({ at }) => !documentNamed(at, doc.uri) || isRead(schemaFactsOf(workspace, at, doc.uri)))
+    );
   });
+
+const isRead = (facts: DocumentFacts | undefined): boolean => facts !== undefined && ('schema' in facts || 'api' in facts);
 
 /** A rule about each call whose document was read, or found to be none. */
 export const apiRule = ({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'> & { readonly look: Look }): WorkspaceRule =>
