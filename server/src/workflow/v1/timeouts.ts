@@ -1,7 +1,7 @@
 /** The timeouts of tasks, each with what stands under it. */
 import { type Node, stringOf, valueOf } from '../../syntax/node.ts';
 import type { Duration } from '../../time/duration.ts';
-import { durationOf } from '../describe.ts';
+import { at, durationOf } from '../describe.ts';
 import { gatherer } from '../gather.ts';
 import type { TaskSyntax, WorkflowModel } from '../model.ts';
 import { tasksInside } from './task.ts';
@@ -42,14 +42,26 @@ export const nestedTimeouts = gatherer<Limit>(({ syntax }) => {
 const waitOf = ({ kind, body }: TaskSyntax): readonly Node[] =>
   kind === 'wait' ? [valueOf(body, 'wait')].filter((each) => each !== undefined) : [];
 
+/** Branches of which the first ends the others, whatever those wait for. */
+function isRace({ kind, body }: TaskSyntax): boolean {
+  const compete = kind === 'fork' ? at(body, 'fork.compete') : undefined;
+  return compete?.kind === 'scalar' && compete.value === true;
+}
+
 /** How long each task waits, wherever it stands. */
 export const waits = gatherer<Node>(({ syntax }) => waitOf(syntax));
 
-/** Each timeout with the waits that it ends: that of its own task, and those inside as far down as the next timeout. */
+/** Those of them that another branch may end. */
+export const racingWaits = gatherer<Node>(({ syntax }) =>
+  isRace(syntax) ? findInside(syntax, (inner) => ({ found: waitOf(inner), stop: false })) : [],
+);
+
+/** Each timeout with the waits that it ends: that of its own task, and those inside as far down as the next timeout or a race. */
 export const timedWaits = gatherer<Limit>(({ syntax }) => {
   const own = timeoutOf(syntax);
-  const next = (inner: TaskSyntax) => (timeoutOf(inner) ? { found: [], stop: true } : { found: waitOf(inner), stop: false });
-  return own ? [{ own, inside: [...waitOf(syntax), ...findInside(syntax, next)] }] : [];
+  const next = (inner: TaskSyntax) =>
+    timeoutOf(inner) || isRace(inner) ? { found: [], stop: true } : { found: waitOf(inner), stop: false };
+  return own && !isRace(syntax) ? [{ own, inside: [...waitOf(syntax), ...findInside(syntax, next)] }] : [];
 });
 
 /** How long a timeout is, which is written out or is the name of one. */

@@ -45,7 +45,7 @@ export const functionCycle: WorkflowRule = {
       yield {
         at: calls.get(name)!,
         message: `"${name}" calls itself here${over}, and nothing ends that. Call what does the work.`,
-        related: others.map((each) => ({ at: calls.get(each)!, message: `"${each}" calls "${calls.get(each)!.text}" here.` })),
+        related: others.slice(0, 9).map((each) => ({ at: calls.get(each)!, message: `"${each}" calls "${calls.get(each)!.text}" here.` })),
       };
     }
   },

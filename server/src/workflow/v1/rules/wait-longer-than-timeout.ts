@@ -3,7 +3,7 @@ import { valueOf } from '../../../syntax/node.ts';
 import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { type Limit, timedWaits, timeoutLength, waits } from '../timeouts.ts';
+import { type Limit, racingWaits, timedWaits, timeoutLength, waits } from '../timeouts.ts';
 
 export const waitLongerThanTimeout: WorkflowRule = {
   code: 'time/wait-longer-than-timeout',
@@ -13,8 +13,8 @@ export const waitLongerThanTimeout: WorkflowRule = {
     const root = valueOf(model.root, 'timeout');
     const timed = timedWaits(model);
     // Only the nearest timeout counts: of one inside a shorter one `time/timeout-longer-than-parent` tells.
-    const ended = new Set(timed.flatMap(({ inside }) => inside));
-    const all: readonly Limit[] = root ? [...timed, { own: root, inside: waits(model).filter((each) => !ended.has(each)) }] : timed;
+    const others = new Set([...timed.flatMap(({ inside }) => inside), ...(root ? racingWaits(model) : [])]);
+    const all: readonly Limit[] = root ? [...timed, { own: root, inside: waits(model).filter((each) => !others.has(each)) }] : timed;
     for (const { own, inside } of all) {
       const limit = inside.length > 0 ? timeoutLength(own, model) : undefined;
       if (!limit) continue;
@@ -45,6 +45,15 @@ do:
 do:
   - a: { timeout: { after: PT5M }, do: [ { b: { wait: { minutes: 1 } } } ] }
   - c: { wait: P1D }
+`,
+    `
+timeout: { after: PT1M }
+do:
+  - first:
+      timeout: { after: PT30S }
+      fork: { compete: true, branches: [ { ask: { wait: PT1S } }, { later: { wait: PT5M } } ] }
+  - again:
+      fork: { compete: true, branches: [ { ask: { wait: PT1S } }, { later: { wait: PT5M } } ] }
 `,
   ],
   bad: [
