@@ -216,6 +216,7 @@ test.each([
   ['all, where it is checked', 'input: { schema: { document: { type: object } } }, set: { x: "${ .a }" }', ['data']],
   ['all, where a text names fields in braces', 'call: http, with: { method: get, endpoint: "https://x.example/{id}" }', ['data']],
   ['all, where an address is put together', 'set: { x: "Dear ${ .name }," }', ['data']],
+  ['all, where nobody waits for what is run', 'run: { shell: { command: ls }, await: false }', ['data']],
   ['nothing', 'set: { x: 1 }', []],
 ])('%s is handed over', (_, body, fields) => {
   const [left, made] = extracted(`${head}do:\n  - z: { wait: PT1S }\n  - a|: { ${body} }\n`);

@@ -63,6 +63,9 @@ describe('what a function takes, said in another file', () => {
     const text = calls('').replace('getPet,', '«getPet»');
     expect(said(text)).toEqual(['call/function-input: "getPet" needs "id". Write it under "with".']);
     expect(said(text.replace(/[«»]/g, ''), { [schemaUri]: schema.replace('["id"]', '[]') })).toEqual([]);
+    expect(said(calls('«inputs»: { id: 3 }'))).toEqual([
+      'schema/unknown-property: Unknown property "inputs" in this task. Did you mean "with"?',
+    ]);
   });
 
   test('is not told as well where one stands in the workflow', () => {

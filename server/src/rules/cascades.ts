@@ -178,7 +178,7 @@ const rows = [
   {
     name: 'key in a mapping beside its own',
     when: ['schema/unknown-property'],
-    silences: ['schema/missing-property', 'call/missing-argument'],
+    silences: ['schema/missing-property', 'call/missing-argument', 'call/function-input'],
     where: 'name',
   },
   { name: 'name written twice', when: ['flow/duplicate-task'], silences: ['schema/no-kind'], where: 'entry' },

@@ -42,7 +42,7 @@ export function argumentReports(
   const related = [{ message: `What "${called}" takes is said here.`, uri, place: 0 }];
   if (written) return givenReports(written, { name: called, schema: plain, input, related });
   const missing = (input && compareArguments([], input)?.missing) ?? [];
-  return missing.length > 0 ? [{ at, message: neededArguments(called, missing), related }] : [];
+  return missing.length > 0 ? [{ at, message: neededArguments(called, missing), related, about: { names: ['with'] } }] : [];
 }
 
 /** What a workflow takes, by a schema in its own file or in another. */
