@@ -8,6 +8,6 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/ui/**', 'test/package/**', 'node_modules/**', '.cache/**'],
     testTimeout: 120_000,
     // Some bundle what they test first.
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

@@ -29,6 +29,8 @@ export const mistakes: readonly (readonly [tasks: string, message: string])[] = 
     '- pay:\n    call: http\n    «input»: { method: get, endpoint: https://a.example }',
     'What "input" holds belongs to "with". Write "with" instead.',
   ],
+  ['- pay:\n    call: http\n    «input»: { method: get }', 'What "input" holds belongs to "with". Write "with" instead.'],
+  ['- pay:\n    call: «http»\n    input: { from: .order }', '"call: http" needs "with" beside it.'],
   [
     '- pay:\n    call: http\n    «inputs»: { method: get, endpoint: https://a.example }',
     'Unknown property "inputs" in this task. Did you mean "with"?',

@@ -31,10 +31,10 @@ export function reportOtherKeys(
   return found;
 }
 
-/** Two keys or more, each of which this schema knows and the own one of the pair does not. */
+/** Keys, each of which this schema knows and the own one of the pair does not. */
 function isOf({ value }: Pair, wanted: Schema, own: Schema | undefined): boolean {
   const map = resolve(value);
-  if (map?.kind !== 'map' || map.pairs.length < 2) return false;
+  if (map?.kind !== 'map' || map.pairs.length === 0) return false;
   const knows = (schema: Schema | undefined, name: string): boolean =>
     schema !== undefined && alternatives(schema).some((each) => canHold(each, name));
   return map.pairs.every(({ key }) => knows(wanted, key.text) && !knows(own, key.text));
