@@ -26,9 +26,17 @@ export function reportOtherKeys(
     found.add(pair);
     foundInside.add(name);
     const message = `What ${quote(pair.key.text)} holds belongs to ${quote(name)}. Write ${quote(name)} instead.`;
-    validation.report('schema/misplaced', pair.key, message, { about: { names: [pair.key.text, name] }, fixes: renameKey(pair, name) });
+    const fixes = renameKey(pair, name, isComplete(pair, wanted));
+    validation.report('schema/misplaced', pair.key, message, { about: { names: [pair.key.text, name] }, fixes });
   }
   return found;
+}
+
+/** Does it hold all that this schema needs? Else something is wrong under the other key, too. */
+function isComplete({ value }: Pair, wanted: Schema): boolean {
+  const map = resolve(value);
+  const written = new Set(map?.kind === 'map' ? map.pairs.map(({ key }) => key.text) : []);
+  return alternatives(wanted).some(({ required = [] }) => required.every((name) => written.has(name)));
 }
 
 /** Keys, each of which this schema knows and the own one of the pair does not. */
