@@ -45,11 +45,21 @@ export async function open(name: string, source: string): Promise<vscode.TextEdi
 }
 
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty))
+    await waitFor('a revert', () => reverted(document));
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** VS Code may open an editor of its own meanwhile, and writes its own settings: such a document is saved, not ours to revert. */
+async function reverted(document: vscode.TextDocument): Promise<boolean> {
+  if (!document.isDirty || document.isClosed) return true;
+  try {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  } catch {
+    return false;
   }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  return true;
 }
 
 /** Replaces the first occurrence of some text. */
