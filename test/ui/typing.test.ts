@@ -118,5 +118,6 @@ test('a refactoring asks for another name than the one that it made up', async (
   await box.fill('attempt');
   await press('Enter');
   await box.waitFor({ state: 'hidden' });
+  await bench.page.locator('.view-line', { hasText: '- attempt:' }).waitFor();
   expect(await bench.saved('returns.sw.yaml')).toContain('  - attempt:\n      try:\n        - giveUp:\n');
 });

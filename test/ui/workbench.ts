@@ -125,8 +125,16 @@ export async function openWorkbench({ fixture, settings, viewport, scale }: Opti
       await page.keyboard.press('End');
     },
     async saved(name) {
-      await page.keyboard.press('Control+s');
-      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      // Again, where the editor that is saved had not got the focus back yet.
+      const isSaved = async (): Promise<boolean> => {
+        await page.keyboard.press('Control+s');
+        const dirty = page.locator('.tab.active.dirty');
+        return dirty.waitFor({ state: 'detached', timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+      };
+      await eventually(isSaved, (saved) => saved);
       return readFileSync(path.join(profile.workspace, name), 'utf8');
     },
     killServer() {
