@@ -13,6 +13,7 @@ import { runs } from '../support/runs.ts';
 import { generateWorkflow } from '../support/generate.ts';
 import { corpus, corpusMissing } from './support/corpus.ts';
 import { problemsOf } from './support/show.ts';
+import { plainOf } from '../support/plain.ts';
 
 /** A text in the other format, or why not. */
 function converted(text: string, format: Format): string {
@@ -271,20 +272,7 @@ const texts = fc.oneof(
     '# a',
   ),
 );
-const { data } = fc.letrec<{ data: unknown }>((tie) => ({
-  data: fc.oneof(
-    { maxDepth: 4, depthSize: 'small' },
-    texts as fc.Arbitrary<unknown>,
-    fc.oneof(
-      fc.integer(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
-      fc.boolean(),
-      fc.constant(null),
-    ),
-    fc.array(tie('data'), { maxLength: 3 }),
-    fc.dictionary(texts, tie('data'), { maxKeys: 3 }),
-  ),
-}));
+const data = plainOf(texts);
 const members = fc.dictionary(texts, data, { minKeys: 1, maxKeys: 4 });
 
 describe('whatever is written', () => {

@@ -12,6 +12,7 @@ import { styleOf } from '../../server/src/syntax/style.ts';
 import { toValue, type Plain } from '../../server/src/syntax/value.ts';
 import { isPlainText, writeFlow, writeText, writeValue } from '../../server/src/syntax/write.ts';
 import { problemsOf } from './support/show.ts';
+import { plainOf } from '../support/plain.ts';
 
 /** Texts that look like something else, and any others. */
 const texts = fc.oneof(
@@ -63,20 +64,7 @@ const texts = fc.oneof(
     ),
   },
 );
-const { data } = fc.letrec<{ data: Plain }>((tie) => ({
-  data: fc.oneof(
-    { maxDepth: 4, depthSize: 'small' },
-    texts as fc.Arbitrary<Plain>,
-    fc.oneof(
-      fc.integer(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
-      fc.boolean(),
-      fc.constant(null),
-    ),
-    fc.array(tie('data'), { maxLength: 3 }),
-    fc.dictionary(texts, tie('data'), { maxKeys: 3 }),
-  ),
-}));
+const data = plainOf(texts);
 const read = (text: string, format: Format = 'yaml'): Plain => {
   const tree = parse(text, format);
   expect(problemsOf(tree), text).toEqual([]);
