@@ -1,13 +1,13 @@
 /** The timeouts of tasks, each with what stands under it. */
 import { type Node, stringOf, valueOf } from '../../syntax/node.ts';
-import type { Duration } from '../../time/duration.ts';
+import { type Duration, millisecondsOf } from '../../time/duration.ts';
 import { at, durationOf } from '../describe.ts';
 import { gatherer } from '../gather.ts';
 import type { TaskSyntax, WorkflowModel } from '../model.ts';
 import { tasksInside } from './task.ts';
 
 /** A timeout as it is written, and what stands under it. */
-export interface Limit {
+interface Limit {
   readonly own: Node;
   readonly inside: readonly Node[];
 }
@@ -68,4 +68,27 @@ export const timedWaits = gatherer<Limit>(({ syntax }) => {
 export function timeoutLength(limit: Node, { symbols }: WorkflowModel): Duration | undefined {
   const name = stringOf(limit);
   return durationOf(valueOf(name === undefined ? limit : symbols.get('timeout', name)?.node, 'after'));
+}
+
+/** Something under a timeout that takes longer than that. */
+interface Overrun {
+  readonly at: Node;
+  readonly length: Duration;
+  readonly limit: Duration;
+  readonly own: Node;
+}
+
+/** What under these timeouts takes longer than they give it; each thing once, under the first that is too short. */
+export function* overruns(limits: readonly Limit[], model: WorkflowModel, lengthOf: (at: Node) => Duration | undefined): Iterable<Overrun> {
+  const told = new Set<Node>();
+  for (const { own, inside } of limits) {
+    const limit = inside.length > 0 ? timeoutLength(own, model) : undefined;
+    if (!limit) continue;
+    for (const at of inside) {
+      const length = lengthOf(at);
+      if (!length || told.has(at) || millisecondsOf(length) <= millisecondsOf(limit)) continue;
+      told.add(at);
+      yield { at, length, limit, own };
+    }
+  }
 }

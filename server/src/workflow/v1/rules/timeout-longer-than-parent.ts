@@ -1,9 +1,8 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import type { Node } from '../../../syntax/node.ts';
 import { valueOf } from '../../../syntax/node.ts';
-import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
+import { describeDuration } from '../../../time/duration.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { type Limit, nestedTimeouts, timeoutLength } from '../timeouts.ts';
+import { nestedTimeouts, overruns, timeoutLength } from '../timeouts.ts';
 
 export const timeoutLongerThanParent: WorkflowRule = {
   code: 'time/timeout-longer-than-parent',
@@ -12,23 +11,13 @@ export const timeoutLongerThanParent: WorkflowRule = {
   *check(model) {
     const all = nestedTimeouts(model);
     const root = valueOf(model.root, 'timeout');
-    if (all.length === 0) return;
-    const nested: Limit[] = root ? [{ own: root, inside: all.map(({ own }) => own) }, ...all] : [...all];
-    const said = new Set<Node>();
-    for (const { own, inside } of nested) {
-      const around = inside.length > 0 ? timeoutLength(own, model) : undefined;
-      if (!around) continue;
-      for (const limit of inside) {
-        const inner = timeoutLength(limit, model);
-        if (!inner || said.has(limit) || millisecondsOf(inner) <= millisecondsOf(around)) continue;
-        said.add(limit);
-        yield {
-          at: limit,
-          message: `After ${describeDuration(around)} the timeout around this ends it, so its own of ${describeDuration(inner)} never comes. Shorten it.`,
-          related: [{ at: own, message: 'The timeout around.' }],
-        };
-      }
-    }
+    const limits = root ? [{ own: root, inside: all.map(({ own }) => own) }, ...all] : all;
+    for (const { at, length, limit, own } of overruns(limits, model, (inner) => timeoutLength(inner, model)))
+      yield {
+        at,
+        message: `After ${describeDuration(limit)} the timeout around this ends it, so its own of ${describeDuration(length)} never comes. Shorten it.`,
+        related: [{ at: own, message: 'The timeout around.' }],
+      };
   },
 };
 

@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { valueOf } from '../../../syntax/node.ts';
-import { describeDuration, millisecondsOf } from '../../../time/duration.ts';
+import { describeDuration } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
 import type { WorkflowRule } from '../../rules/rule.ts';
-import { type Limit, racingWaits, timedWaits, timeoutLength, waits } from '../timeouts.ts';
+import { overruns, racingWaits, timedWaits, waits } from '../timeouts.ts';
 
 export const waitLongerThanTimeout: WorkflowRule = {
   code: 'time/wait-longer-than-timeout',
@@ -14,20 +14,13 @@ export const waitLongerThanTimeout: WorkflowRule = {
     const timed = timedWaits(model);
     // Only the nearest timeout counts: of one inside a shorter one `time/timeout-longer-than-parent` tells.
     const others = new Set([...timed.flatMap(({ inside }) => inside), ...(root ? racingWaits(model) : [])]);
-    const all: readonly Limit[] = root ? [...timed, { own: root, inside: waits(model).filter((each) => !others.has(each)) }] : timed;
-    for (const { own, inside } of all) {
-      const limit = inside.length > 0 ? timeoutLength(own, model) : undefined;
-      if (!limit) continue;
-      for (const wait of inside) {
-        const length = durationOf(wait);
-        if (!length || millisecondsOf(length) <= millisecondsOf(limit)) continue;
-        yield {
-          at: wait,
-          message: `This waits for ${describeDuration(length)}, but a timeout ends it after ${describeDuration(limit)}. Wait less long, or give it more time.`,
-          related: [{ at: own, message: 'The timeout.' }],
-        };
-      }
-    }
+    const all = root ? [...timed, { own: root, inside: waits(model).filter((each) => !others.has(each)) }] : timed;
+    for (const { at, length, limit, own } of overruns(all, model, durationOf))
+      yield {
+        at,
+        message: `This waits for ${describeDuration(length)}, but a timeout ends it after ${describeDuration(limit)}. Wait less long, or give it more time.`,
+        related: [{ at: own, message: 'The timeout.' }],
+      };
   },
 };
 
