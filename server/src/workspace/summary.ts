@@ -22,7 +22,7 @@ import { definedIn } from '../workflow/names.ts';
 import { inputSchemaIn, type Parameters, parametersOf, plainSchema } from '../workflow/parameters.ts';
 import type { Plain } from '../syntax/value.ts';
 import { modelOf } from '../workflow/read.ts';
-import { inputAddressOf, schemaSitesOf } from '../workflow/schema-sites.ts';
+import { inputAddressOf, schemaAddressesOf } from '../workflow/schema-addresses.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
 import { documentNamed } from './address.ts';
@@ -140,7 +140,7 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
 }
 
 function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {
-  const addresses = [...apiCallsOf(model).flatMap(({ document }) => document ?? []), ...schemaSitesOf(model).map(({ at }) => at)];
+  const addresses = [...apiCallsOf(model).flatMap(({ document }) => document ?? []), ...schemaAddressesOf(model)];
   const found = addresses.flatMap((address) => documentNamed(address, uri)?.uri ?? []);
   return found.length === 0 ? undefined : [...new Set(found)].sort();
 }

@@ -5,7 +5,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { type ScalarNode, stringOf, valueOf } from '../../syntax/node.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
 import { inputSchemaOf } from '../../workflow/query.ts';
-import { inputAddressOf } from '../../workflow/schema-sites.ts';
+import { inputAddressOf } from '../../workflow/schema-addresses.ts';
 import { schemaAt } from './schema-at.ts';
 import type { CompletionTarget } from './target.ts';
 

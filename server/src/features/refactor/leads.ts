@@ -1,4 +1,4 @@
-/** What keeps tasks from being put into a list of their own: control that goes between them and the others. */
+/** Which tasks can be put into a list of their own: whole elements, and no control goes between them and the others. */
 import { type Node, pairOf } from '../../syntax/node.ts';
 import type { Task } from '../../workflow/model.ts';
 

@@ -5,7 +5,7 @@ import { notes } from '../../syntax/notes.ts';
 import { type ApiCall, apiCallsOf } from '../../workflow/api-call.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
 import { modelOf } from '../../workflow/read.ts';
-import { schemaSitesOf } from '../../workflow/schema-sites.ts';
+import { schemaAddressesOf } from '../../workflow/schema-addresses.ts';
 import { documentNamed } from '../address.ts';
 import { factsOf } from '../api-call.ts';
 import type { DocInWorkspace, WorkspaceRule } from '../rule.ts';
@@ -41,7 +41,7 @@ export const areDocumentsWhole = ({ doc, workspace }: DocInWorkspace): boolean =
       return facts !== undefined && 'api' in facts && facts.api.isWhole;
     });
     return (
-      isApiWhole && schemaSitesOf(model).every(({ at }) => !documentNamed(at, doc.uri) || isRead(schemaFactsOf(workspace, at, doc.uri)))
+      isApiWhole && schemaAddressesOf(model).every((at) => !documentNamed(at, doc.uri) || isRead(schemaFactsOf(workspace, at, doc.uri)))
     );
   });
 

@@ -8,7 +8,6 @@ import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
 import { type Edit, type Pair, pairOf, resolve, type ScalarNode, type Tree } from '../../syntax/node.ts';
 import { type ApiCall, givenKey } from '../../workflow/api-call.ts';
 import { changeTo, didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
-import type { SchemaSite } from '../../workflow/schema-sites.ts';
 import { addressFrom } from '../address.ts';
 import { apiOf, operationOf, serviceOf } from '../api-call.ts';
 import type { DocumentFacts, MissingDocument } from '../workspace.ts';
@@ -38,7 +37,7 @@ function missingReports(at: ScalarNode, { uri, near }: MissingDocument, base: st
 }
 
 /** A schema that is nowhere, or cannot be read. What describes a service may hold one. */
-export function schemaReports({ at }: SchemaSite, facts: DocumentFacts, base: string): readonly RuleReport[] {
+export function schemaReports(at: ScalarNode, facts: DocumentFacts, base: string): readonly RuleReport[] {
   if ('failure' in facts) return [{ at, message: `"${fileNameOf(facts.uri)}" ${facts.failure}` }];
   return 'isMissing' in facts ? missingReports(at, facts, base) : [];
 }

@@ -3,7 +3,7 @@ import { notes } from '../../syntax/notes.ts';
 import type { ScalarNode } from '../../syntax/node.ts';
 import { type FunctionCall, functionCallsOf } from '../../workflow/function-calls.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
-import { inputAddressOf } from '../../workflow/schema-sites.ts';
+import { inputAddressOf } from '../../workflow/schema-addresses.ts';
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import { argumentReports } from './input-reports.ts';

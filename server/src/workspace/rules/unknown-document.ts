@@ -1,5 +1,6 @@
 /** Says where the document of a call, or a schema, is nowhere or cannot be read, or describes another kind of service. */
-import { type SchemaSite, schemaSitesOf } from '../../workflow/schema-sites.ts';
+import type { ScalarNode } from '../../syntax/node.ts';
+import { schemaAddressesOf } from '../../workflow/schema-addresses.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import { apiRule } from './api-calls.ts';
@@ -12,9 +13,9 @@ const rule = { code: 'reference/unknown-document', level: 'warning', about: 'doc
 const ofCalls = apiRule({ ...rule, look: documentReports });
 const ofSchemas = siteRule({
   ...rule,
-  sitesOf: schemaSitesOf,
-  seenOf: ({ at }: SchemaSite, workspace, base) => schemaFactsOf(workspace, at, base),
-  look: (site: SchemaSite, facts, { base }) => schemaReports(site, facts, base),
+  sitesOf: schemaAddressesOf,
+  seenOf: (address: ScalarNode, workspace, base) => schemaFactsOf(workspace, address, base),
+  look: (address: ScalarNode, facts, { base }) => schemaReports(address, facts, base),
 });
 
 export const unknownDocument: WorkspaceRule = {
