@@ -13,6 +13,10 @@ const tool = (file, ...args) => run(process.execPath, [at('node_modules', file),
 const verdict = (code) => (code === 0 ? { passed: 1 } : { failed: 1 });
 const check = async (...command) => verdict(await tool(...command));
 
+/** What a person without the whole output needs to see the same: the file, the test, and what it said first (a property's seed). */
+const failure = (file, message, title = 'cannot be loaded') =>
+  `✗ ${path.relative(root, file)}: ${title}\n${message.slice(0, 2_000).replace(/^/gm, '    ')}`;
+
 async function vitest(name, ...args) {
   const report = path.join(artifacts, `${name}.json`);
   rmSync(report, { force: true });
@@ -28,6 +32,12 @@ async function vitest(name, ...args) {
     return {
       passed: of('passed').length,
       failed: failed === 0 && code !== 0 ? 1 : failed,
+      failures: testResults.flatMap(({ name: file, message, assertionResults }) => [
+        ...(assertionResults.length === 0 && message ? [failure(file, message)] : []),
+        ...assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map((one) => failure(file, one.failureMessages.join('\n'), one.fullName)),
+      ]),
       skipped: skipped.length,
       // The title of a test, or of the group it is in, says what it needs.
       why: [...new Set(skipped.map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title))].join('; '),
@@ -103,6 +113,7 @@ stage();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+const failures = [];
 const inWords = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 for (const name of asked.length > 0 ? asked : Object.keys(suites).filter((each) => !onlyWhenNamed.includes(each))) {
   const started = Date.now();
@@ -113,10 +124,12 @@ for (const name of asked.length > 0 ? asked : Object.keys(suites).filter((each) 
   });
   const count = { passed: 0, failed: 0, skipped: 0, ...result };
   for (const key of Object.keys(total)) total[key] += count[key];
+  failures.push(...(result.failures ?? []));
   const reason = count.skipped ? ` (${count.why || 'see above'})` : '';
   lines.push(`${name}: ${inWords(count)}${reason}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
   console.log(lines.at(-1));
 }
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(inWords(total));
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
