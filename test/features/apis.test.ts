@@ -29,7 +29,7 @@ paths:
 `,
   'file:///shop/chat.yaml': `asyncapi: 3.0.0
 servers: { main: { host: example.com, protocol: ws } }
-channels: { room: { address: 'chat/{room}' } }
+channels: { room: { address: 'chat/{room}', messages: { said: { payload: { properties: { text: {}, by: { properties: { age: {} } } } } } } } }
 operations:
   say: { action: send, channel: { $ref: '#/channels/room' }, summary: Says something. }
 `,
@@ -43,6 +43,7 @@ enum Tone { WARM = 0; COOL = 1; }
 message Hello {
   string name = 1; // Whom.
   Tone tone = 2;
+  map<string, Hello> others = 3;
 }
 `,
 };
@@ -164,6 +165,9 @@ describe('completion', () => {
     expect(labels(ask('        operation: |'))).toEqual(['say']);
     expect(labels(ask('        channel: |'))).toEqual(['room']);
     expect(labels(ask('        operation: say\n        server:\n          name: |'))).toEqual(expect.arrayContaining(['main']));
+    const message = '        operation: say\n        message:\n          payload:\n            ';
+    expect(labels(ask(`${message}|`))).toEqual(['text', 'by']);
+    expect(labels(ask(`${message}by:\n              |`))).toEqual(['age']);
     expect(hover(ask('        operation: s|ay'))).toBe(
       'Says something.\n\n`send · chat/{room}`\n\noperation · [chat.yaml](file:///shop/chat.yaml#L5)',
     );
@@ -176,16 +180,21 @@ describe('completion', () => {
     const service = '        service: { name: greet.Greeter, host: localhost }\n';
     expect(labels(ask(`${service}        method: |`))).toEqual(['SayHello', '${ }']);
     expect(accept(ask(`${service}        method: |\n`), 'SayHello')).toBe(
-      ask(`${service}        method: SayHello\n        arguments:\n          name: \${ |.name }\n          tone: \${ .tone }\n`),
+      ask(
+        `${service}        method: SayHello\n        arguments:\n          name: \${ |.name }\n          tone: \${ .tone }\n          others: \${ .others }\n`,
+      ),
     );
     expect(labels(ask(`${service}        method: SayHello\n        arguments:\n          tone: |`))).toEqual(
       expect.arrayContaining(['WARM', 'COOL']),
     );
+    expect(
+      labels(ask(`${service}        method: SayHello\n        arguments:\n          others:\n            ada:\n              |`)),
+    ).toEqual(expect.arrayContaining(['name', 'tone']));
     expect(hover(ask(`${service}        method: Say|Hello\n`))).toBe(
       [
         'Says hello.',
         '`SayHello(Hello) returns (Hello)`',
-        '- `name` · field · text — Whom.\n- `tone` · field · `WARM`, `COOL`',
+        '- `name` · field · text — Whom.\n- `tone` · field · `WARM`, `COOL`\n- `others` · field · mapping',
         'method · [greet.proto](file:///shop/greet.proto#L5)',
       ].join('\n\n'),
     );

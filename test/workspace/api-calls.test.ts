@@ -4,10 +4,9 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnose, findings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { codeActions } from '../../server/src/features/fixes/fixes.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
-import { textRange } from '../../server/src/syntax/range.ts';
 import { withFile } from '../../server/src/workspace/workspace.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
-import { ranged } from '../support/marked.ts';
+import { saidOf } from './said.ts';
 import { open, workflow as workflowOf, workspaceOf } from './files.ts';
 
 const workflow = (...given: Parameters<typeof workflowOf>): string => workflowOf(...given).replace("'1.0.0'", '1.0.3');
@@ -23,13 +22,7 @@ paths:
 const uri = 'file:///shop/flows/order.sw.yaml';
 const petsUri = 'file:///shop/flows/pets.yaml';
 
-const said = (source: string, documents: Readonly<Record<string, string>> = { [petsUri]: pets }, at = uri) => {
-  const { text, ranges } = ranged(source);
-  const doc = open(at, text);
-  const found = findings(workspaceOf({ [at]: text, ...documents }), doc);
-  expect(found.map((each) => textRange(doc.tree, each.at))).toEqual(ranges);
-  return found.map(({ code, severity, message }) => `${code} (${severity}): ${message}`);
-};
+const said = (source: string, documents: Readonly<Record<string, string>> = { [petsUri]: pets }, at = uri) => saidOf(at, source, documents);
 
 const call = (given: string): string => workflow('order', '1.0.0', `  - a: { call: openapi, with: { ${given} } }\n`);
 const doc = 'document: { endpoint: pets.yaml }';

@@ -1,5 +1,6 @@
 /** AsyncAPI 2 and 3: operations, channels and servers. */
 import { hasMerge, type Node, type Pair, pairOf, stringOf, valueOf } from '../syntax/node.ts';
+import { createMessages, type Messages, sentBy, sentOn } from './asyncapi-messages.ts';
 import type { ApiDocument, ApiName, ApiOperation } from './document.ts';
 import { isElsewhere, pairsOf, type Source } from './source.ts';
 
@@ -12,6 +13,7 @@ export function readAsyncApi(source: Source, version: string): Omit<ApiDocument,
   const channels = pairsOf(valueOf(root, 'channels'));
   const operations = valueOf(root, 'operations');
   const isSecond = version.startsWith('2');
+  const messages = createMessages(source);
   return {
     version,
     title: stringOf(valueOf(valueOf(root, 'info'), 'title')),
@@ -19,11 +21,12 @@ export function readAsyncApi(source: Source, version: string): Omit<ApiDocument,
       ![root, valueOf(root, 'channels'), operations, valueOf(root, 'servers')].some(isElsewhere) &&
       !(isSecond && channels.some(hides(source))),
     operations: isSecond
-      ? channels.flatMap((each) => operationsOf(source, each))
-      : pairsOf(operations).map((each) => operation(source, each)),
-    channels: channels.map((each) => channel(source, each)),
+      ? channels.flatMap((each) => operationsOf(source, messages, each))
+      : pairsOf(operations).map((each) => operation(source, messages, each)),
+    channels: channels.map((each) => channel(source, messages, each)),
     services: [],
     servers: pairsOf(valueOf(root, 'servers')).map((each) => server(source, each)),
+    definitions: messages.definitions,
   };
 }
 
@@ -55,22 +58,32 @@ const said = (...words: readonly (string | undefined)[]): string => words.filter
 /** What takes values that a document describes is left to the document. */
 const untold = { parameters: [], isOpen: true, security: [] } satisfies Partial<ApiOperation>;
 
-function operationsOf(source: Source, { key, value }: Pair): ApiOperation[] {
+function operationsOf(source: Source, messages: Messages, { key, value }: Pair): ApiOperation[] {
   const item = source.follow(value);
   return actions.flatMap((action) => {
     const node = source.follow(valueOf(item, action));
     const id = valueOf(node, 'operationId');
     if (id?.kind !== 'scalar' || id.text === '') return [];
-    return [{ ...untold, name: id.text, detail: said(action, key.text), summary: summaryOf(node), place: source.mark(id) }];
+    return [
+      {
+        ...untold,
+        ...messages.oneOf(sentBy(source, node)),
+        name: id.text,
+        detail: said(action, key.text),
+        summary: summaryOf(node),
+        place: source.mark(id),
+      },
+    ];
   });
 }
 
-function operation(source: Source, { key, value }: Pair): ApiOperation {
+function operation(source: Source, messages: Messages, { key, value }: Pair): ApiOperation {
   const node = source.follow(value);
   const there = valueOf(node, 'channel');
   const address = textIn(source.follow(there), 'address') ?? source.referred(there);
   return {
     ...untold,
+    ...messages.oneOf(sentOn(source, node)),
     name: key.text,
     detail: said(textIn(node, 'action'), address) || 'operation',
     summary: summaryOf(node),
@@ -78,10 +91,16 @@ function operation(source: Source, { key, value }: Pair): ApiOperation {
   };
 }
 
-function channel(source: Source, { key, value }: Pair): ApiName {
+function channel(source: Source, messages: Messages, { key, value }: Pair): ApiName {
   const node = source.follow(value);
   const detail = said(...actions.filter((action) => pairOf(node, action)), textIn(node, 'address')) || 'channel';
-  return { name: key.text, detail, summary: summaryOf(node), place: source.mark(key) };
+  return {
+    ...messages.oneOf(sentBy(source, valueOf(node, 'publish'))),
+    name: key.text,
+    detail,
+    summary: summaryOf(node),
+    place: source.mark(key),
+  };
 }
 
 function server(source: Source, { key, value }: Pair): ApiName {

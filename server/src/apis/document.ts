@@ -19,6 +19,10 @@ export interface ApiName {
   /** What it is for, in the words of the document. */
   readonly summary?: string;
   readonly place: ApiPlace;
+  /** The JSON Schema of what is sent to it as a whole; references lead to the `definitions` of the document. */
+  readonly message?: Plain;
+  /** As far as that tells what may be written, where no parameters do. */
+  readonly taken?: Schema;
 }
 
 /** A value that a call may give: a parameter of an operation, a field of a message. */
@@ -56,6 +60,9 @@ export interface ApiOperation extends ApiName {
   readonly security: readonly SecurityScheme[];
 }
 
+/** JSON Schemas by the text of the references that lead to them. */
+export type Definitions = Readonly<Record<string, Plain>>;
+
 /** What the names of a document are names of. */
 export type ApiNames = 'operations' | 'channels' | 'services' | 'servers';
 
@@ -72,6 +79,8 @@ export interface ApiDocument {
   readonly channels: readonly ApiName[];
   readonly services: readonly ApiName[];
   readonly servers: readonly ApiName[];
+  /** What messages refer to. */
+  readonly definitions: Definitions;
 }
 
 /** What a document says that describes no service, but may be a JSON Schema: all of it, and as far as it tells what may be written. */

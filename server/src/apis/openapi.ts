@@ -37,6 +37,7 @@ export function readOpenApi(source: Source, version: string): Omit<ApiDocument, 
     channels: [],
     services: [],
     servers: [],
+    definitions: {},
   };
 }
 

@@ -2,6 +2,7 @@
 import protobuf from 'protobufjs';
 import type { JsonType, Schema } from '../schema/schema.ts';
 import type { ApiName, ApiOperation, ApiParameter, ApiPlace, ApiRead } from './document.ts';
+import { collectMessages, inJson, messageReference } from './proto-messages.ts';
 import { placesOf } from './proto-places.ts';
 import { createPlaces } from './source.ts';
 
@@ -38,6 +39,7 @@ function read(text: string): ApiRead {
   const places = placesOf(text);
   const place = (name: string): ApiPlace => mark(places.get(name) ?? { start: 0, end: 0 });
   const services = servicesIn(root);
+  const methods = services.flatMap((service) => service.methodsArray.map((each) => ({ service, each, request: requestOf(service, each) })));
   const version = /\b(?:syntax|edition)\s*=\s*["'](\w+)["']/.exec(text)?.[1] ?? 'proto2';
   const api = {
     kind: 'proto' as const,
@@ -45,17 +47,18 @@ function read(text: string): ApiRead {
     // A service may be one of a file that is imported.
     isWhole: imports.every((file) => file.startsWith('google/')),
     services: services.map((each): ApiName => {
-      const methods = each.methodsArray.map(({ name }) => name);
+      const names = each.methodsArray.map(({ name }) => name);
       return {
         name: nameOf(each),
-        detail: methods.slice(0, 5).join(', ') || 'service',
+        detail: names.slice(0, 5).join(', ') || 'service',
         summary: each.comment ?? undefined,
         place: place(nameOf(each)),
       };
     }),
-    operations: services.flatMap((service) => service.methodsArray.map((each) => method(service, each, place))),
+    operations: methods.map((each) => method(each, place)),
     channels: [],
     servers: [],
+    definitions: collectMessages(methods.flatMap(({ request }) => request ?? [])),
   };
   return { api, ranges };
 }
@@ -72,10 +75,20 @@ const servicesIn = (namespace: protobuf.NamespaceBase): protobuf.Service[] =>
         : [],
   );
 
-function method(service: protobuf.Service, each: protobuf.Method, place: (name: string) => ApiPlace): ApiOperation {
-  const { name, requestType, responseType, requestStream, responseStream, comment } = each;
+/** What a method is sent; undefined for a message of another file. */
+function requestOf(service: protobuf.Service, { requestType }: protobuf.Method): protobuf.Type | undefined {
   const type = service.lookup(requestType, [protobuf.Type]);
-  const message = type instanceof protobuf.Type ? type : undefined;
+  return type instanceof protobuf.Type ? type : undefined;
+}
+
+interface Method {
+  readonly service: protobuf.Service;
+  readonly each: protobuf.Method;
+  readonly request: protobuf.Type | undefined;
+}
+
+function method({ service, each, request }: Method, place: (name: string) => ApiPlace): ApiOperation {
+  const { name, requestType, responseType, requestStream, responseStream, comment } = each;
   const stream = (isStream: boolean | undefined, of: string): string => (isStream ? `stream ${of}` : of);
   return {
     name,
@@ -83,8 +96,9 @@ function method(service: protobuf.Service, each: protobuf.Method, place: (name: 
     detail: `${name}(${stream(requestStream, requestType)}) returns (${stream(responseStream, responseType)})`,
     summary: comment ?? undefined,
     place: place(`${nameOf(service)}.${name}`),
-    parameters: message ? fieldsOf(message, place) : [],
-    isOpen: !message && !empty.test(requestType),
+    message: request && messageReference(request),
+    parameters: request ? fieldsOf(request, place) : [],
+    isOpen: !request && !empty.test(requestType),
     security: [],
   };
 }
@@ -99,17 +113,10 @@ const fieldsOf = (type: protobuf.Type, place: (name: string) => ApiPlace): ApiPa
     place: place(`${nameOf(type)}.${field.name}`),
   }));
 
-/** The name of a field in JSON, where that is another. */
-function inJson({ name, options }: protobuf.Field): string | undefined {
-  const given = (options as { json_name?: unknown } | undefined)?.json_name;
-  const other = typeof given === 'string' ? given : name.replace(/_+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  return other === name ? undefined : other;
-}
-
 function fieldSchema(field: protobuf.Field, depth: number): Schema {
   const one = typeSchema(field, depth);
   const own = field.comment ?? '';
-  if (field.map) return { own, type: 'object', additionalProperties: true };
+  if (field.map) return { own, type: 'object', additionalProperties: one };
   return field.repeated ? { own, type: 'array', items: one } : { ...one, own };
 }
 

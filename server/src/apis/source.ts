@@ -21,6 +21,8 @@ export interface Source {
   readonly root: Node;
   /** A node, or what it refers to; undefined for what stands in another file, nowhere, or in itself. */
   follow(node: Node | undefined): Node | undefined;
+  /** What a reference leads to in this document, itself perhaps a reference. */
+  at(reference: string): Node | undefined;
   /** The name by which a node is referred to: the last step of its `$ref`. */
   referred(node: Node | undefined): string | undefined;
   mark(at: NodeRange): ApiPlace;
@@ -53,6 +55,7 @@ export function createSource(tree: Tree, root: Node, mark: (at: TextRange) => Ap
   };
   return {
     root,
+    at: (reference) => (reference.startsWith('#') ? target(reference) : undefined),
     follow(node) {
       const seen = new Set<string>();
       for (let at = resolve(node); ;) {

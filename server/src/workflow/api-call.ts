@@ -21,6 +21,8 @@ export interface ApiCall {
   readonly names: readonly ApiNameSite[];
   /** What is given to the operation; undefined where that is computed. */
   readonly given?: readonly Pair[];
+  /** The same as a whole, or the message that is sent. */
+  readonly data?: Pair;
 }
 
 /** The keys, from the arguments of a call, under which it says what. */
@@ -28,10 +30,11 @@ interface Form {
   readonly document: string;
   readonly names: readonly (readonly [of: ApiNameSite['of'], path: readonly string[]])[];
   readonly given?: string;
+  readonly data: readonly string[];
 }
 
 const forms: Readonly<Record<ApiSite['api'], Form>> = {
-  openapi: { document: 'document', names: [['operations', ['operationId']]], given: 'parameters' },
+  openapi: { document: 'document', names: [['operations', ['operationId']]], given: 'parameters', data: ['parameters'] },
   asyncapi: {
     document: 'document',
     names: [
@@ -39,6 +42,7 @@ const forms: Readonly<Record<ApiSite['api'], Form>> = {
       ['channels', ['channel']],
       ['servers', ['server', 'name']],
     ],
+    data: ['message', 'payload'],
   },
   grpc: {
     document: 'proto',
@@ -47,6 +51,7 @@ const forms: Readonly<Record<ApiSite['api'], Form>> = {
       ['operations', ['method']],
     ],
     given: 'arguments',
+    data: ['arguments'],
   },
 };
 
@@ -55,6 +60,9 @@ export const documentKey = (api: ApiSite['api']): string => forms[api].document;
 
 /** The key under which a call gives values to the operation; undefined for calls that know no such. */
 export const givenKey = (api: ApiSite['api']): string | undefined => forms[api].given;
+
+/** The keys, from the arguments of a call, that lead to what is handed to the operation. */
+export const dataPath = (api: ApiSite['api']): readonly string[] => forms[api].data;
 
 const textAt = (node: Node | undefined): ScalarNode | undefined =>
   node?.kind === 'scalar' && stringOf(node) !== undefined && node.text !== '' && !hasExpression(node.text) ? node : undefined;
@@ -65,7 +73,7 @@ const known = notes<MapNode, ApiCall>();
 export function readApiCall({ api, at }: ApiSite): ApiCall {
   const before = known.get(at);
   if (before) return before;
-  const { document, names, given } = forms[api];
+  const { document, names, given, data } = forms[api];
   const endpoint = valueOf(valueOf(at, document), 'endpoint');
   const call: ApiCall = {
     api,
@@ -76,6 +84,7 @@ export function readApiCall({ api, at }: ApiSite): ApiCall {
       return scalar ? [{ of, name: scalar.text, at: scalar }] : [];
     }),
     given: given === undefined ? undefined : givenAt(at, given),
+    data: pairOf(data.slice(0, -1).reduce<Node | undefined>(valueOf, at), data.at(-1)!),
   };
   known.set(at, call);
   return call;

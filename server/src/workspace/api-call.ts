@@ -1,6 +1,6 @@
 /** Calls of services, and what their documents say of them. */
-import type { ApiDocument, ApiOperation } from '../apis/document.ts';
-import { kindFor, operationIn } from '../apis/find.ts';
+import type { ApiDocument, ApiName, ApiOperation } from '../apis/document.ts';
+import { kindFor, nameIn, operationIn } from '../apis/find.ts';
 import { fileNameOf } from '../config/names.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { ApiCall, ApiNameSite } from '../workflow/api-call.ts';
@@ -20,6 +20,12 @@ export const serviceOf = (call: Pick<ApiCall, 'names'>): string | undefined => n
 export function operationOf(call: ApiCall, api: ApiDocument): ApiOperation | undefined {
   const name = nameOf(call, 'operations');
   return name === undefined ? undefined : operationIn(api, name, serviceOf(call));
+}
+
+/** What a call sends something to: an operation, or a channel where it names none. */
+export function receiverOf(call: ApiCall, api: ApiDocument): ApiName | undefined {
+  const channel = nameOf(call, 'channels');
+  return operationOf(call, api) ?? (channel === undefined ? undefined : nameIn(api, 'channels', channel));
 }
 
 /** What is known of the document of a call in a file; undefined while nobody has read it. */

@@ -4,9 +4,9 @@ import { kindFor, kindWords, namesIn, parametersSchema } from '../../apis/find.t
 import type { Doc } from '../../doc.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { type MapNode, pairOf } from '../../syntax/node.ts';
-import { type ApiCall, documentKey, givenKey, readApiCall } from '../../workflow/api-call.ts';
+import { type ApiCall, dataPath, documentKey, givenKey, readApiCall } from '../../workflow/api-call.ts';
 import { addressFrom } from '../../workspace/address.ts';
-import { apiOf, factsOf, operationOf, serviceOf } from '../../workspace/api-call.ts';
+import { apiOf, factsOf, operationOf, receiverOf, serviceOf } from '../../workspace/api-call.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { plainText } from '../words.ts';
 import type { Arguments } from './arguments.ts';
@@ -79,16 +79,16 @@ const pathOf = (name: string): string => (/^\w+$/.test(name) ? `.${name}` : `."$
 /** For a place inside the values that a call gives to an operation: what that takes, and the place counted from there. */
 export function apiArgumentsAt(workspace: Workspace, doc: Doc, root: Schema, place: Spot): Arguments | undefined {
   const around = workspace.documents.size > 0 ? callAround(root, place) : undefined;
-  if (!around || place.path[around.depth - 1] !== givenKey(around.call.api)) return undefined;
+  if (!around) return undefined;
   const { call, depth } = around;
-  const api = apiOf(call, factsOf(workspace, call, doc.uri));
+  const keys = dataPath(call.api);
+  const start = depth - 1 + keys.length;
+  const isInside = keys.every((key, index) => place.path[depth - 1 + index] === key);
+  const api = isInside && isMap(place.nodes[start]) ? apiOf(call, factsOf(workspace, call, doc.uri)) : undefined;
+  const receiver = api && receiverOf(call, api);
   const operation = api && operationOf(call, api);
-  if (!operation || operation.parameters.length === 0 || !isMap(place.nodes[depth])) return undefined;
-  return {
-    called: operation.name,
-    schema: parametersSchema(operation),
-    place: { nodes: place.nodes.slice(depth), path: place.path.slice(depth) },
-  };
+  const schema = operation?.parameters.length ? parametersSchema(operation) : receiver?.taken;
+  return receiver && schema && { called: receiver.name, schema, place: { nodes: place.nodes.slice(start), path: place.path.slice(start) } };
 }
 
 const isMap = (node: CompletionTarget['nodes'][number] | undefined): node is MapNode | undefined =>

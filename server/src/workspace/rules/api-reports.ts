@@ -1,7 +1,9 @@
 /** What is wrong with a call by what its document says. Loaded once there is a document. */
 import type { ApiParameter } from '../../apis/document.ts';
+import { selfContained } from '../../apis/definitions.ts';
 import { kindFor, kindPhrase, nameIn, nameMeant, namesIn, nounOf, writtenLike } from '../../apis/find.ts';
 import { fileNameOf } from '../../config/names.ts';
+import { dataReports } from '../../data/reports.ts';
 import { nearest, sameWords } from '../../rules/nearest.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { addPairs, fillPair, renameKey } from '../../syntax/edit.ts';
@@ -9,7 +11,7 @@ import { type Edit, type Pair, pairOf, resolve, type ScalarNode, type Tree } fro
 import { type ApiCall, givenKey } from '../../workflow/api-call.ts';
 import { changeTo, didYouMean, itOrThem, quoted } from '../../workflow/rules/rule.ts';
 import { addressFrom } from '../address.ts';
-import { apiOf, operationOf, serviceOf } from '../api-call.ts';
+import { apiOf, operationOf, receiverOf, serviceOf } from '../api-call.ts';
 import type { DocumentFacts, MissingDocument } from '../workspace.ts';
 import type { DocumentedCall } from './api-calls.ts';
 
@@ -123,6 +125,18 @@ export function parameterReports(call: DocumentedCall, facts: DocumentFacts): re
         ]
       : []),
   ];
+}
+
+/** What is sent as a whole, or inside of a value, and is not what the document describes. */
+export function messageReports(call: DocumentedCall, facts: DocumentFacts): readonly RuleReport[] {
+  const api = apiOf(call, facts);
+  const receiver = api && api.flaw === undefined ? receiverOf(call, api) : undefined;
+  const schema = receiver?.message === undefined ? undefined : selfContained(receiver.message, api!.definitions);
+  if (!receiver || schema === undefined || resolve(call.data?.value)?.kind !== 'map') return [];
+  const related = [{ message: `"${receiver.name}" is here.`, uri: facts.uri, place: receiver.place }];
+  // Of what stands at the top, names are looked at above.
+  const told = { required: operationOf(call, api!)?.parameters.map(({ name }) => name) ?? [], closed: call.given !== undefined };
+  return dataReports(call.data!, { name: receiver.name, schema, told, related: () => related });
 }
 
 /** Values for names, taken from the input until somebody says otherwise. */

@@ -3,6 +3,7 @@ import type { WorkspaceRuleDocs } from '../rule.ts';
 import { docs as duplicateWorkflow } from './duplicate-workflow.ts';
 import { docs as functionInput } from './function-input.ts';
 import { docs as operation } from './operation.ts';
+import { docs as operationData } from './operation-data.ts';
 import { docs as operationParameters } from './operation-parameters.ts';
 import { docs as unknownDocument } from './unknown-document.ts';
 import { docs as unknownWorkflow } from './unknown-workflow.ts';
@@ -17,5 +18,6 @@ export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [
   unknownDocument,
   operation,
   operationParameters,
+  operationData,
   functionInput,
 ];

@@ -2,6 +2,7 @@ import type { WorkspaceRule } from '../rule.ts';
 import { duplicateWorkflow } from './duplicate-workflow.ts';
 import { functionInput } from './function-input.ts';
 import { operation } from './operation.ts';
+import { operationData } from './operation-data.ts';
 import { operationParameters } from './operation-parameters.ts';
 import { unknownDocument } from './unknown-document.ts';
 import { unknownWorkflow } from './unknown-workflow.ts';
@@ -17,5 +18,6 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   unknownDocument,
   operation,
   operationParameters,
+  operationData,
   functionInput,
 ];
