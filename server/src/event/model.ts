@@ -2,7 +2,7 @@
  * What one CloudEvent means to the rules, however it is written: as JSON, in the `emit` of a workflow or a filter of one, and whatever else a reader is
  * written for. Rules see only this: they point at names and values, and leave to the writer how a fix is written.
  */
-import type { Edit, NodeRange, Tree } from '../syntax/node.ts';
+import type { Edit, NodeRange, Pair, Tree } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
 import { dataMembers } from './attributes.ts';
 import { type Meant, readNames } from './names.ts';
@@ -51,6 +51,8 @@ export interface EventSource {
   readonly writer: EventWriter;
   /** All of the event as a plain value, to compare it with others. */
   readonly content: () => Plain;
+  /** Where a member stands in the tree; undefined for what is written otherwise. */
+  readonly pairOf: (member: Member) => Pair | undefined;
 }
 
 export interface CloudEvent extends EventSource {

@@ -6,18 +6,19 @@ import type { Plain } from '../syntax/value.ts';
 import { toValue } from '../syntax/value.ts';
 import type { EventSource, Member } from './model.ts';
 
-/** Members, writer and content of a mapping's pairs (those merged into it too). `isExpression` tells what is known only at run time. */
+/** Members, writer, content and places of a mapping's pairs (those merged into it too). `isExpression` tells what is known only at run time. */
 export function readTree(
   map: MapNode,
   pairs: Iterable<Pair>,
   isExpression: (name: string, text: string) => boolean,
-): Pick<EventSource, 'members' | 'writer' | 'content'> {
+): Pick<EventSource, 'members' | 'writer' | 'content' | 'pairOf'> {
   const pairOf = new Map<Member, Pair>();
   // A pair whose key is not written yet says nothing.
   for (const pair of pairs) if (pair.key.end > pair.key.start) pairOf.set(memberOf(pair, isExpression), pair);
   return {
     members: [...pairOf.keys()],
     content: () => toValue(map),
+    pairOf: (member) => pairOf.get(member),
     writer: {
       rename: (tree, member, name) => renameKey(tree, pairOf.get(member)!, name),
       setValue: (tree, member, value) => valueEdits(tree, pairOf.get(member)!, value),

@@ -1,10 +1,12 @@
 /** JSON Schemas that a workflow names and that stand in other files (dsl-reference: Schema, External Resource). */
+import { type DescribedEvent, describedEvent } from '../event/described.ts';
 import { hasExpression } from '../formats/expression.ts';
 import { type Node, resolve, type ScalarNode, stringOf, valueOf } from '../syntax/node.ts';
 import { at } from './describe.ts';
 import { gatherer } from './gather.ts';
 import type { WorkflowModel } from './model.ts';
 import { jsonSchemaIn } from './parameters.ts';
+import { emittedEvents } from './rules/event/emitted.ts';
 
 /** What may have a schema. */
 const holders = ['input', 'output', 'export'];
@@ -26,5 +28,13 @@ const addressesUnder = (holder: Node | undefined): readonly ScalarNode[] =>
 
 const inTasks = gatherer<ScalarNode>(({ body }) => addressesUnder(body));
 
-/** The address of every such schema of a workflow, of its own and of those of tasks and functions. */
-export const schemaAddressesOf = (model: WorkflowModel): readonly ScalarNode[] => [...addressesUnder(model.root), ...inTasks(model)];
+/** The events of a workflow that say where the schema of their data is. */
+export const describedEventsOf = (model: WorkflowModel): readonly DescribedEvent[] =>
+  emittedEvents(model).flatMap((event) => describedEvent(event) ?? []);
+
+/** The address of every such schema of a workflow: of its own and of those of tasks, functions and events. */
+export const schemaAddressesOf = (model: WorkflowModel): readonly ScalarNode[] => [
+  ...addressesUnder(model.root),
+  ...inTasks(model),
+  ...describedEventsOf(model).map(({ address }) => address),
+];

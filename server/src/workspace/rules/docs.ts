@@ -1,5 +1,6 @@
 /** The manual of every rule about what files say to each other. For tests and documentation; not in the bundles. */
 import type { WorkspaceRuleDocs } from '../rule.ts';
+import { docs as dataAgainstSchema } from './data-against-schema.ts';
 import { docs as duplicateWorkflow } from './duplicate-workflow.ts';
 import { docs as functionInput } from './function-input.ts';
 import { docs as operation } from './operation.ts';
@@ -20,4 +21,5 @@ export const workspaceRuleDocs: readonly WorkspaceRuleDocs[] = [
   operationParameters,
   operationData,
   functionInput,
+  dataAgainstSchema,
 ];

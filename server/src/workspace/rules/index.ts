@@ -1,4 +1,5 @@
 import type { WorkspaceRule } from '../rule.ts';
+import { dataAgainstSchema } from './data-against-schema.ts';
 import { duplicateWorkflow } from './duplicate-workflow.ts';
 import { functionInput } from './function-input.ts';
 import { operation } from './operation.ts';
@@ -20,4 +21,5 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   operationParameters,
   operationData,
   functionInput,
+  dataAgainstSchema,
 ];

@@ -1,5 +1,7 @@
 /** What is wrong with what is handed to whoever says by a schema what is taken. Loaded once a workflow runs another, or names a schema. */
+import { fileNameOf } from '../../config/names.ts';
 import { dataReports } from '../../data/reports.ts';
+import type { DescribedEvent } from '../../event/described.ts';
 import type { RuleReport } from '../../rules/rule.ts';
 import { renameKey } from '../../syntax/edit.ts';
 import { type Pair, pairOf, resolve } from '../../syntax/node.ts';
@@ -44,6 +46,16 @@ export function argumentReports(
   const missing = (input && compareArguments([], input)?.missing) ?? [];
   return missing.length > 0 ? [{ at, message: neededArguments(called, missing), related, about: { names: ['with'] } }] : [];
 }
+
+/** What is wrong with the data of an event, by the schema that it names. */
+export const eventDataReports = ({ data }: DescribedEvent, { plain }: SchemaDocument, uri: string): readonly RuleReport[] =>
+  data
+    ? dataReports(data, {
+        name: fileNameOf(uri),
+        schema: plain,
+        related: () => [{ message: `What "${data.key.text}" may be is said here.`, uri, place: 0 }],
+      })
+    : [];
 
 /** What a workflow takes, by a schema in its own file or in another. */
 function takenBy(part: WorkflowSummary, workspace: Workspace): Pick<Taker, 'schema' | 'input'> | undefined {

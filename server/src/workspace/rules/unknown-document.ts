@@ -1,6 +1,7 @@
 /** Says where the document of a call, or a schema, is nowhere or cannot be read, or describes another kind of service. */
 import type { ScalarNode } from '../../syntax/node.ts';
-import { schemaAddressesOf } from '../../workflow/schema-addresses.ts';
+import type { WorkflowModel } from '../../workflow/model.ts';
+import { describedEventsOf, schemaAddressesOf } from '../../workflow/schema-addresses.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import { apiRule } from './api-calls.ts';
@@ -10,10 +11,16 @@ import { siteRule } from './site-rule.ts';
 
 const rule = { code: 'reference/unknown-document', level: 'warning', about: 'documents' } as const;
 
+/** Of the address of an event that is no URI something is said already: an identifier may look like a path. */
+function locatedSchemasOf(model: WorkflowModel): readonly ScalarNode[] {
+  const identifiers = new Set(describedEventsOf(model).flatMap(({ address }) => (/^file:/i.test(address.text) ? [] : address)));
+  return schemaAddressesOf(model).filter((address) => !identifiers.has(address));
+}
+
 const ofCalls = apiRule({ ...rule, look: documentReports });
 const ofSchemas = siteRule({
   ...rule,
-  sitesOf: schemaAddressesOf,
+  sitesOf: locatedSchemasOf,
   seenOf: (address: ScalarNode, workspace, base) => schemaFactsOf(workspace, address, base),
   look: (address: ScalarNode, facts, { base }) => schemaReports(address, facts, base),
 });
