@@ -52,6 +52,8 @@ const good: Readonly<Record<string, readonly string[]>> = {
       '#x',
     ],
     ...['mailto:a@b.example', '', 'h', 'http', 'https', 'http:', 'tcp://a:1', 'ttl/x', 'http-gateway/x'],
+    // Space is no part of an address of any form, and no message breaks a line.
+    ...['//\n', '//a b', 'localhost:80 '],
   ],
   'json-pointer': ['', '/', '/do/1/wait', '/a~1b/m~0n'],
   'date-time': [

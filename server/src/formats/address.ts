@@ -50,6 +50,8 @@ const slips: readonly Slip[] = [
 
 /** What was meant by an address that is right by its form: a warning, with the whole address as replacement. Names in braces count as letters. */
 export const checkAddress: Check = (text): Violation | undefined => {
+  // No form of an address has space in it; the checks of the forms say so.
+  if (/\s/.test(text)) return undefined;
   const plain = text.replace(/\{[^{}]*\}/g, (name) => 'x'.repeat(name.length));
   for (const { form, message, start } of slips) {
     const found = form.exec(plain);
