@@ -1,6 +1,6 @@
 /** Which documents may be ours, without asking the server (it is not running yet). */
 import { languages, workspace, type TextDocument } from 'vscode';
-import { formatOf, isOwnLanguage, languages as known } from '../../server/src/languages.ts';
+import { formatOf, isOwnLanguage, languageById, languages as known } from '../../server/src/languages.ts';
 import { editedSchemes } from '../../server/src/schemes.ts';
 import { mayBeOurs } from '../../server/src/sniff.ts';
 
@@ -19,7 +19,7 @@ const mayGoToServer = (document: TextDocument): boolean => languages.match(docum
 
 /** Whether a document is ours by its language or by a first look at its text. */
 export const looksLikeOurs = (document: TextDocument): boolean =>
-  mayGoToServer(document) && (isOwnLanguage(document.languageId) || mayBeOurs(document.getText(), formatOf(document.languageId)));
+  mayGoToServer(document) && (isOwnLanguage(document.languageId) || mayBeOurs(document.getText(), formatOf(document.languageId), languageById(document.languageId)?.split));
 
 /** Whether the server is needed for a document. Where settings say which files are ours, it alone can tell: globs are read in one place. */
 export function needsServer(document: TextDocument): boolean {

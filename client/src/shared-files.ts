@@ -2,7 +2,7 @@
 import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode, type Read } from '../../server/src/decode.ts';
-import { everyFile, isSearched, namedFiles, skippedFiles, skippedFolders } from '../../server/src/languages.ts';
+import { everyFile, isWatched, namedFiles, skippedFiles, skippedFolders } from '../../server/src/languages.ts';
 import {
   findFilesRequest,
   readFileRequest,
@@ -21,7 +21,7 @@ async function walk(folder: Uri): Promise<Uri[]> {
     for (const [name, type] of entries) {
       const uri = Uri.joinPath(here, name);
       if (type === FileType.Directory && !skippedFolders.has(name)) waiting.push(uri);
-      else if ((type & FileType.File) !== 0 && isSearched(name)) found.push(uri);
+      else if ((type & FileType.File) !== 0 && isWatched(name)) found.push(uri);
     }
   }
   return found;

@@ -124,7 +124,7 @@ class TextDoc implements Doc {
   #readTree(): Tree {
     const { tree, change } = this.#inherited;
     this.#inherited.tree = undefined;
-    return parse(this.text, this.format, tree, { lines: languageById(this.languageId)?.lines, change });
+    return parse(this.text, this.format, tree, { split: languageById(this.languageId)?.split, change });
   }
 
   #readLines(): Lines {
@@ -152,9 +152,9 @@ function findParts(doc: Doc, treatAs: PartKind | undefined, before: RecognisedKi
   if (treatAs === 'none' || isForeignScheme(doc.uri)) return [];
   const explicit = treatAs ?? kindOfLanguage(doc.languageId);
   const previous = before?.some(({ kind }) => kind) ? before : undefined;
-  if (!explicit && !previous && !mayBeOurs(doc.text, doc.format)) return [];
+  if (!explicit && !previous && !mayBeOurs(doc.text, doc.format, languageById(doc.languageId)?.split)) return [];
   const { tree } = doc;
-  if (explicit) {
+  if (explicit && !tree.documents[0]?.message) {
     const documents = explicit === 'workflow' ? workflowDocuments(tree.documents, doc.format) : tree.documents;
     return documents.flatMap((document) => partsOf(document, explicit, true));
   }

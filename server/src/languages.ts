@@ -2,15 +2,17 @@
  * The languages of documents, one row an id. The server, the command line and the extension read this table; a test compares it with
  * `contributes.languages` in package.json.
  */
-import type { Format } from './syntax/node.ts';
+import type { Format, Split } from './syntax/node.ts';
 
 export interface Language {
   readonly id: string;
   readonly format: Format;
   /** What a file of this language is; absent for languages that other extensions bring along. */
   readonly holds?: 'workflow' | 'event';
-  /** One document a line. */
-  readonly lines?: boolean;
+  /** Of which its documents are the pieces. */
+  readonly split?: Split;
+  /** Its files are looked at when they are open or named, and not searched for. */
+  readonly unsearched?: boolean;
   /** Ends of file names, in lower case, with their dot. */
   readonly extensions: readonly string[];
   readonly filenames?: readonly string[];
@@ -30,7 +32,7 @@ export const languages: readonly Language[] = [
     id: 'cloudevent-lines',
     format: 'json',
     holds: 'event',
-    lines: true,
+    split: 'lines',
     extensions: ['.cloudevents.jsonl', '.cloudevents.ndjson'],
     filenames: ['cloudevents.jsonl', 'cloudevents.ndjson'],
   },
@@ -38,6 +40,9 @@ export const languages: readonly Language[] = [
   { id: 'json', format: 'json', extensions: ['.json', '.jsonc'] },
   // Its files need nothing that JSON's do not: a file that no editor has named goes by "json".
   { id: 'jsonc', format: 'json', extensions: [] },
+  // What is JSON there are the bodies of messages.
+  { id: 'http', format: 'json', split: 'messages', extensions: ['.http', '.rest'] },
+  { id: 'markdown', format: 'json', split: 'markdown', extensions: ['.md', '.markdown'], unsearched: true },
 ];
 
 /** The languages that Heddle brings along. */
@@ -66,9 +71,11 @@ export const eventLanguageFor = (id: string, path: string): string => (/\.(?:jso
 export const formatOf = (id: string): Format => byId.get(id)?.format ?? (/json/.test(id) ? 'json' : 'yaml');
 
 /** The language id of a file by its name or path (or URI); undefined for files that are never read. */
-export function languageOf(path: string): string | undefined {
+export const languageOf = (path: string): string | undefined => languageByName(path)?.id;
+
+function languageByName(path: string): Language | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return languages.find(({ extensions, filenames }) => filenames?.includes(name) || extensions.some((end) => name.endsWith(end)))?.id;
+  return languages.find(({ extensions, filenames }) => filenames?.includes(name) || extensions.some((end) => name.endsWith(end)));
 }
 
 /** The end of the name of a file (or of its path, or URI) by which its language is known, as it is written; undefined for other names. */
@@ -93,14 +100,22 @@ export function nameIn(path: string, format: Format, number = 1): string | undef
 
 /** A glob, in VS Code's grammar, for every file that may be ours by its name. */
 export const everyFile = `**/*.{${[
-  ...new Set(languages.flatMap(({ extensions }) => extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),
+  ...new Set(
+    languages.flatMap(({ extensions, unsearched }) => (unsearched ? [] : extensions.map((end) => end.slice(end.lastIndexOf('.') + 1)))),
+  ),
 ].join(',')}}`;
 
 /** A glob, in VS Code's grammar, for files of no language here, which others name. */
 export const namedFiles = '**/*.proto';
 
-/** Is a file of this name (or path, or URI) looked for: by `everyFile`, or by `namedFiles`? */
-export const isSearched = (path: string): boolean => languageOf(path) !== undefined || /\.proto$/i.test(path);
+/** Is a file of this name (or path, or URI) looked for by `everyFile`? */
+export function isSearched(path: string): boolean {
+  const language = languageByName(path);
+  return language !== undefined && !language.unsearched;
+}
+
+/** The same, or by `namedFiles`. */
+export const isWatched = (path: string): boolean => isSearched(path) || /\.proto$/i.test(path);
 
 /** A glob, in VS Code's grammar, for the files that are ours by their name alone: a folder that holds one starts the extension. */
 export const ownFiles = `**/{${ownLanguages

@@ -1,6 +1,7 @@
 /** What is ours in a tree: by what its file is, or by its top-level keys. */
 import { languageById } from './languages.ts';
 import type { PartKind } from './protocol.ts';
+import { contentMode } from './event/http.ts';
 import { isWorkflow } from './workflow/read.ts';
 import { type DocumentPart, elementsOf, type Format, type Node, resolve, stringOf, type Tree, valueOf } from './syntax/node.ts';
 
@@ -46,6 +47,7 @@ function eventsByKeys(root: Node): readonly Node[] {
 
 /** A document's kind by what stands in it; undefined when it is not ours, or not yet. */
 export function kindByKeys(document: DocumentPart, format: Format): OwnKind | undefined {
+  if (document.message) return contentMode(document.message) ? 'event' : undefined;
   const root = resolve(document.fragment.root);
   if (root?.kind === 'map' && isWorkflow(root)) return 'workflow';
   return root && format === 'json' && eventsByKeys(root).length > 0 ? 'event' : undefined;
@@ -54,14 +56,18 @@ export function kindByKeys(document: DocumentPart, format: Format): OwnKind | un
 /** The parts of a document; `explicit` when its file, its user or its past says what it is, and not only its keys. */
 export function partsOf(document: DocumentPart, kind: OwnKind, explicit: boolean): readonly Part[] {
   const root = resolve(document.fragment.root);
+  const mode = document.message && contentMode(document.message);
+  // Its body is data.
+  if (mode === 'binary') return [{ kind: 'event', document, root: nothing(document) }];
   if (kind === 'workflow') {
     if (explicit && isSonataFlow(root)) return [];
     return [{ kind, document, root: root ?? nothing(document) }];
   }
   if (!root) return [];
   // A batch in which no event stands yet is one all the same.
-  const batch = explicit && root.kind === 'seq' ? mappings(root) : [];
-  const events = batch.length > 0 ? batch : explicit ? [root] : eventsByKeys(root);
+  const isSaid = explicit || mode !== undefined;
+  const batch = isSaid && root.kind === 'seq' ? mappings(root) : [];
+  const events = batch.length > 0 ? batch : isSaid ? [root] : eventsByKeys(root);
   return events.map((event) => ({ kind, document, root: event }));
 }
 

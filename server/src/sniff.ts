@@ -1,6 +1,6 @@
 /** A first, generous look at a text: may it hold a workflow or an event? Foreign files cost a look for a few words, no parse. */
 import { dialectKeys } from './dialects.ts';
-import type { Format } from './syntax/node.ts';
+import type { Format, Split } from './syntax/node.ts';
 import { BYTE_ORDER_MARK, COLON, COMMA, OPEN_BRACE, SPACE, TAB, isBreak, isQuote } from './syntax/characters.ts';
 
 /** What must all be there: words written as top-level keys, and a word anywhere. */
@@ -42,11 +42,16 @@ function hasKey(text: string, word: string): boolean {
   return false;
 }
 
-/** Whether a closer look is worth it: what this lets through is parsed, and recognised by its keys. */
-export const mayBeOurs = (text: string, format: Format): boolean =>
-  marks.some(
-    (mark) =>
-      (mark.format ?? format) === format &&
-      (mark.word === undefined || text.includes(mark.word)) &&
-      mark.keys.every((key) => hasKey(text, key)),
-  );
+/** What is in every HTTP message that carries an event (http §3): its content type, or a header. */
+const inMessages = /application\/cloudevents|(?:^|[\s'"])(?:ce[-_]|cloudevents[:_])[a-z0-9]/i;
+
+/** Whether a closer look is worth it: what this lets through is parsed, and recognised by its keys, or by its headers. */
+export const mayBeOurs = (text: string, format: Format, split?: Split): boolean =>
+  split === 'messages' || split === 'markdown'
+    ? inMessages.test(text)
+    : marks.some(
+        (mark) =>
+          (mark.format ?? format) === format &&
+          (mark.word === undefined || text.includes(mark.word)) &&
+          mark.keys.every((key) => hasKey(text, key)),
+      );

@@ -33,7 +33,7 @@ describe('.pre-commit-hooks.yaml', () => {
     const pattern = new RegExp(files);
     for (const end of languages.flatMap(({ extensions }) => extensions))
       expect([end, pattern.test(`flows/order${end}`)]).toEqual([end, true]);
-    for (const name of ['read.md', 'yaml', 'a.yaml.bak']) expect([pattern.test(name), languageOf(name)]).toEqual([false, undefined]);
+    for (const name of ['read.txt', 'yaml', 'a.yaml.bak']) expect([pattern.test(name), languageOf(name)]).toEqual([false, undefined]);
 
     const folder = inFolder({ '-a b.sw.yaml': right, 'flows/b.sw.yaml': wrong, 'compose.yaml': 'services: {}\n' });
     const run = (...names: string[]) => heddle(program, folder, [...argumentsOf(entry), ...names]);

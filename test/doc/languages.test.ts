@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
-import { everyFile, languageOf, languages, ownFiles, ownLanguages } from '../../server/src/languages.ts';
+import { everyFile, isSearched, isWatched, languageOf, languages, ownFiles, ownLanguages } from '../../server/src/languages.ts';
 import { editedSchemes, foreignSchemes, isForeignScheme } from '../../server/src/schemes.ts';
 
 test('our languages are those of package.json', () => {
@@ -9,7 +9,9 @@ test('our languages are those of package.json', () => {
     extensions,
     filenames: 'filenames' in more ? more.filenames : undefined,
   }));
-  expect(ownLanguages.map(({ id, extensions, filenames }) => ({ id, extensions, filenames }))).toEqual(contributed);
+  // Without an extension for it, an editor does not name the language of HTTP messages, by which others know it, too.
+  const named = [...ownLanguages, ...languages.filter(({ id }) => id === 'http')];
+  expect(named.map(({ id, extensions, filenames }) => ({ id, extensions, filenames }))).toEqual(contributed);
   const started = manifest.activationEvents.flatMap((event) => /^onLanguage:(.*)/.exec(event)?.[1] ?? []);
   expect(languages.flatMap(({ id, holds }) => (holds ? [] : [id])).sort()).toEqual(started.sort());
 });
@@ -19,7 +21,17 @@ test('a folder that holds one of our files starts the extension', () => {
 });
 
 test('one pattern takes in every file that may be ours', () => {
-  expect(everyFile).toBe('**/*.{yaml,yml,json,jsonl,ndjson,jsonc}');
+  expect(everyFile).toBe('**/*.{yaml,yml,json,jsonl,ndjson,jsonc,http,rest}');
+});
+
+test('Markdown is looked at where it is open or named, and not searched for', () => {
+  expect([isSearched('a.yaml'), isSearched('a.http'), isSearched('a.md'), isWatched('a.proto'), isWatched('a.md')]).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test('no scheme is both edited and foreign', () => {
@@ -39,7 +51,9 @@ test.each([
   ['order.yaml', 'yaml'],
   ['order.jsonc', 'json'],
   ['sw.yaml', 'yaml'],
-  ['README.md', undefined],
+  ['orders.http', 'http'],
+  ['README.md', 'markdown'],
+  ['README.txt', undefined],
 ])('%s is %s', (name, language) => {
   expect(languageOf(name)).toBe(language);
 });

@@ -14,7 +14,7 @@ export interface Said extends Omit<Data, 'fixes' | 'fixed'> {
 /** What the event rules say about a JSON text, in text order. */
 export function check(text: string): Said[] {
   const tree = parse(text, 'json');
-  const document = eventDocument(tree.documents[0]?.fragment.root);
+  const document = eventDocument(tree.documents[0]!);
   const found = [...runRules(documentRules, document), ...document.events.flatMap((event) => runRules(rulesFor(event), event))];
   return dataOf(tree, resolveCascades(found, tree)).map(({ fixes, fixed: _, ...said }) => ({
     ...said,

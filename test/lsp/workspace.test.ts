@@ -78,7 +78,7 @@ test('symbols of files that nobody has opened', async () => {
   await eventually(() => symbols('ch'), ['chop', 'charge', 'shop.chopped']);
   await eventually(() => symbols('pa'), ['pay', 'plain']);
   const registered = await server.until(({ params }) => JSON.stringify(params ?? '').includes('didChangeWatchedFiles'));
-  expect(JSON.stringify(registered.params)).toContain('**/*.{yaml,yml,json,jsonl,ndjson,jsonc}');
+  expect(JSON.stringify(registered.params)).toContain('**/*.{yaml,yml,json,jsonl,ndjson,jsonc,http,rest}');
 });
 
 describe('run.workflow leads to the workflow', () => {

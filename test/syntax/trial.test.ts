@@ -28,10 +28,10 @@ function shown(tree: Tree, found: Located | undefined): unknown {
 }
 
 describe.each([
-  ['yaml', yamlTexts, false],
-  ['json', jsonTexts, false],
-  ['json', jsonLines, true],
-] as const)('a text on trial: %s', (format, texts, lines) => {
+  ['yaml', yamlTexts, undefined],
+  ['json', jsonTexts, undefined],
+  ['json', jsonLines, 'lines'],
+] as const)('a text on trial: %s', (format, texts, split) => {
   it('is read as it would be for good, and leaves the tree at hand as it is', () => {
     const place = fc.tuple(fc.nat(), fc.constantFrom('x', '"x"', '    x'), fc.constantFrom('', ' ', '\n', '\n    ', '\n          '));
     fc.assert(
@@ -45,12 +45,12 @@ describe.each([
             const start = seed % (before.length + 1);
             // What stands there already, and is no part of the trial.
             const text = before.slice(0, start) + gap + before.slice(start);
-            const tree = parse(text, format, parse(before, format, undefined, { lines }), { lines });
+            const tree = parse(text, format, parse(before, format, undefined, { split }), { split });
             const was = JSON.stringify(dump(tree));
             const from = start + gap.length;
             const at = from + newText.search(/\S/);
-            const trial = tryEdit(tree, { start: from, end: from, newText }, at, { lines });
-            const full = parse(trial.tree.text, format, undefined, { lines });
+            const trial = tryEdit(tree, { start: from, end: from, newText }, at, { split });
+            const full = parse(trial.tree.text, format, undefined, { split });
             expect({ text, from, found: shown(trial.tree, trial.found) }).toEqual({ text, from, found: shown(full, pathAt(full, at)) });
             expect(JSON.stringify(dump(tree))).toBe(was);
           }

@@ -2,7 +2,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { glob } from '../config/glob.ts';
-import { languageOf, skippedFolders } from '../languages.ts';
+import { isSearched, skippedFolders } from '../languages.ts';
 import { failureOf, isFile } from '../node/read.ts';
 
 export interface Found {
@@ -42,8 +42,7 @@ function walk(folder: string, found: Walk): Walk {
       const path = folder === '' ? entry.name : `${folder.replace(/\/$/, '')}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name)) walk(path, found);
-      } else if (languageOf(entry.name) !== undefined && (entry.isFile() || (entry.isSymbolicLink() && isFile(path))))
-        found.files.push(path);
+      } else if (isSearched(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && isFile(path)))) found.files.push(path);
     }
   } catch (error) {
     found.failures.push(`"${folder}" ${failureOf(error)}`);

@@ -2,7 +2,7 @@
  * What one CloudEvent means to the rules, however it is written: as JSON, in the `emit` of a workflow or a filter of one, and whatever else a reader is
  * written for. Rules see only this: they point at names and values, and leave to the writer how a fix is written.
  */
-import type { Edit, NodeRange, Pair, Tree } from '../syntax/node.ts';
+import type { Edit, HttpMessage, NodeRange, Pair, Tree } from '../syntax/node.ts';
 import type { Plain } from '../syntax/value.ts';
 import { dataMembers } from './attributes.ts';
 import { type Meant, readNames } from './names.ts';
@@ -39,7 +39,7 @@ export interface EventWriter {
 /** What a reader of a way to write events hands over. */
 export interface EventSource {
   /** How it is written; says which rules make sense. */
-  readonly format: 'json' | 'emit' | 'filter';
+  readonly format: 'json' | 'http' | 'emit' | 'filter';
   /** Where to point for what the event lacks. */
   readonly at: NodeRange;
   /** In text order, the same name several times where it is written so. */
@@ -53,6 +53,8 @@ export interface EventSource {
   readonly content: () => Plain;
   /** Where a member stands in the tree; undefined for what is written otherwise. */
   readonly pairOf: (member: Member) => Pair | undefined;
+  /** The HTTP message that carries it in its headers. */
+  readonly message?: HttpMessage;
 }
 
 export interface CloudEvent extends EventSource {

@@ -20,6 +20,9 @@ export function partAt(doc: Doc, offset: number): PartAtOffset | undefined {
   const from = document?.offset ?? 0;
   const parts = doc.parts.filter((each) => each.document === document);
   // The events of a batch are parts of one document.
+  // Around what is JSON in an HTTP message, nothing is.
+  const holder = document?.message && parts.find(({ root }) => holds(textRange(doc.tree, root), offset) && root.end > root.start);
+  if (document?.message) return holder && { kind: holder.kind, part: holder, from };
   const part = parts.length < 2 ? parts[0] : (parts.find(({ root }) => holds(textRange(doc.tree, root), offset)) ?? parts[0]);
   if (part) return { kind: part.kind, part, from };
   const kind = kindOfLanguage(doc.languageId);

@@ -10,7 +10,7 @@ import type {
   FileChangeType,
 } from 'vscode-languageserver-protocol';
 import { isConfigFile } from '../config/config-file.ts';
-import { isOwnLanguage, languageOf } from '../languages.ts';
+import { isOwnLanguage, languageById, languageOf } from '../languages.ts';
 import type { ApiDocuments } from './api-documents.ts';
 import type { WorkspaceCheck } from './check-workspace.ts';
 import { changeDocument, openDocument } from './documents.ts';
@@ -79,7 +79,9 @@ export function listenToDocuments(
     'textDocument/didOpen',
     safely('didOpen', ({ textDocument: item }: DidOpenTextDocumentParams) => {
       const named = languageOf(item.uri) ?? item.languageId;
-      const isTrusted = session.client.registersFeatures || isOwnLanguage(item.languageId) || !isOwnLanguage(named);
+      // Without an extension for them, HTTP messages are plain text to an editor.
+      const isUnnamed = !languageById(item.languageId) && languageById(named)?.split === 'messages';
+      const isTrusted = !isUnnamed && (session.client.registersFeatures || isOwnLanguage(item.languageId) || !isOwnLanguage(named));
       const open = openDocument(item, isTrusted ? item.languageId : named, session.workspace.settings);
       documents.set(item.uri, open);
       check.forget([item.uri]);

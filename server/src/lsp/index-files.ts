@@ -3,7 +3,7 @@ import type { ApiKind } from '../apis/document.ts';
 import { kindOfSource } from '../apis/sniff.ts';
 import { keyOf, namesOf } from '../config/names.ts';
 import type { Read } from '../decode.ts';
-import { isSearched, languageOf, skippedFolders } from '../languages.ts';
+import { isWatched, languageOf, skippedFolders } from '../languages.ts';
 import { type FileSummary, withCompleteness, withFiles, withSources, type Workspace } from '../service.ts';
 import { currentDoc, type OpenDocument } from './documents.ts';
 import { filesOf } from './files.ts';
@@ -65,7 +65,7 @@ export function createFileIndex(session: Session, settings: SessionSettings, wor
 
   /** Is it a file that `find` would find? */
   const isInside = (uri: string): boolean => {
-    const [, ...inside] = isSearched(uri) ? namesOf(uri, session.folders) : [];
+    const [, ...inside] = isWatched(uri) ? namesOf(uri, session.folders) : [];
     return inside.some((name) => !name.split('/').some((part) => skippedFolders.has(part)));
   };
 

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decode } from '../decode.ts';
-import { isSearched, skippedFolders } from '../languages.ts';
+import { isWatched, skippedFolders } from '../languages.ts';
 import type { Files } from '../workspace/files.ts';
 import { fileOf } from './disk.ts';
 import { leadsNowhere, unread } from './read.ts';
@@ -17,7 +17,7 @@ const isFile = (path: string): Promise<boolean> =>
   );
 
 const isOurs = async (entry: Dirent, folder: string): Promise<boolean> =>
-  isSearched(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, entry.name)))));
+  isWatched(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, entry.name)))));
 
 /** Links to folders are not followed: what they lead to is elsewhere, or around them. */
 async function* find(folder: string, signal: AbortSignal): AsyncIterable<readonly string[]> {

@@ -140,10 +140,49 @@ export interface FragmentContext {
 
 export type Format = 'yaml' | 'json';
 
-/** One document of a YAML stream; JSON has one; JSONL one a line. `offset` is absolute. */
+/** Texts of which each piece is a document: every line, every HTTP message, every message in a Markdown file. */
+export type Split = 'lines' | 'messages' | 'markdown';
+
+/**
+ * One document of a YAML stream; JSON has one; JSONL one a line; of HTTP messages, the body of each where it is JSON (the fragment is the
+ * whole message). `offset` is absolute.
+ */
 export interface DocumentPart {
   readonly fragment: Fragment;
   readonly offset: number;
+  readonly message?: HttpMessage;
+}
+
+/** An HTTP message as somebody wrote it down: as it goes over the wire, or as a command of `curl`. */
+export interface HttpMessage {
+  readonly style: 'http' | 'curl';
+  /** The first line: where to point for what the message lacks. */
+  readonly head: NodeRange;
+  readonly headers: readonly Header[];
+  /** Absent where nothing is written, or the text stands in another file. */
+  readonly body?: HttpBody;
+  /** Where another header is added: in front of the first one, or of the end of the head. */
+  readonly addAt: NodeRange;
+}
+
+export interface Header {
+  /** As written. */
+  readonly name: string;
+  readonly nameAt: NodeRange;
+  /** As it goes over the wire: without quotes of a shell. */
+  readonly value: string;
+  readonly valueAt: NodeRange;
+  /** All that is taken away with it: the line with its break, or the option of a command. */
+  readonly whole: NodeRange;
+  /** Somebody else fills something in: a template (`{{id}}`), a variable of a shell. */
+  readonly isTemplate: boolean;
+}
+
+export interface HttpBody extends NodeRange {
+  /** As it goes over the wire. */
+  readonly text: string;
+  /** The text in the file is the text of the body: places in one are places in the other. */
+  readonly isVerbatim: boolean;
 }
 
 export interface Tree {

@@ -4,14 +4,12 @@
  */
 import { lineStart } from './text.ts';
 import { parseJsonElement } from './json/element.ts';
-import { parseJson } from './json/stream.ts';
 import { lastNotAbove, pathAt, type Located } from './locate.ts';
 import type { DocumentPart, Edit, Tree } from './node.ts';
-import type { ParseOptions } from './parse.ts';
+import { parseDocuments, type ParseOptions } from './parse.ts';
 import type { Change } from './reuse.ts';
 import { makeTree, withFragment } from './tree.ts';
 import { parseYamlElement } from './yaml/element.ts';
-import { parseYaml } from './yaml/stream.ts';
 
 export interface Trial {
   /** The text with the edit. Of its `documents`, some may be those of the text without it: what was found is true. */
@@ -27,8 +25,7 @@ export function tryEdit(tree: Tree, { start, end, newText }: Edit, at: number, o
   const change: Change = { start, oldEnd: end, newEnd: start + newText.length, isTrial: true };
   const inElement = tryElement(tree, text, change, at);
   if (inElement) return inElement;
-  const documents = format === 'yaml' ? parseYaml(text, tree, change) : parseJson(text, options.lines ?? false, tree, change);
-  const whole = makeTree(text, format, documents);
+  const whole = makeTree(text, format, parseDocuments(text, format, options.split, tree, change));
   return { tree: whole, found: pathAt(whole, at) };
 }
 

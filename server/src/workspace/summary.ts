@@ -4,7 +4,7 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
-import { attributesOf } from '../event/json.ts';
+import { eventOf } from '../event/document.ts';
 import { textOf } from '../event/model.ts';
 import { type NodeRange, type ScalarStyle, valueOf } from '../syntax/node.ts';
 import { apiCallsOf } from '../workflow/api-call.ts';
@@ -167,9 +167,9 @@ function identitySummary(identity: WorkflowIdentity, places: IdentityPlaces<Node
   return { identity, places: marked, quotes: Object.keys(quotes).length > 0 ? quotes : undefined };
 }
 
-function event({ root }: Part, mark: Mark): EventSummary {
-  const attributes = attributesOf(root);
-  const [type, source, id] = ['type', 'source', 'id'].map((name) => attributes.get(name));
+function event({ document, root }: Part, mark: Mark): EventSummary {
+  const attributes = eventOf(document, root)?.attributes;
+  const [type, source, id] = ['type', 'source', 'id'].map((name) => attributes?.get(name));
   return {
     kind: 'event',
     type: textOf(type),

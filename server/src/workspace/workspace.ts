@@ -237,6 +237,15 @@ export const namespacesIn = (workspace: Workspace): Iterable<string> => lookupOf
 /** The example events of a type: those in event files. */
 export const eventsOf = (workspace: Workspace, type: string): readonly Found<EventSummary>[] => lookupOf(workspace).events.get(type) ?? [];
 
+/** All types of events that files name: of samples, of what is published and of what is waited for, in their order. */
+export const eventTypesIn = ({ files }: Workspace): readonly string[] => [
+  ...new Set(
+    [...files.values()].flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'event' ? (part.type ?? []) : [...part.emits, ...part.listens].map(({ type }) => type))),
+    ),
+  ),
+];
+
 /** The documents about services that files name, by `keyOf` of their URIs. The same map as long as no file says something else. */
 export const documentsNamed = (workspace: Workspace): ReadonlyMap<string, string> => lookupOf(workspace).documents;
 

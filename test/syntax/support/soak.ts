@@ -1,5 +1,5 @@
 /** A day of typing in a minute: realistic edits of one text after the other, each compared with a fresh look at the whole. */
-import type { Format } from '../../../server/src/syntax/node.ts';
+import type { Format, Split } from '../../../server/src/syntax/node.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { dump } from './dump.ts';
 
@@ -187,11 +187,11 @@ export interface Difference {
 export function soak(
   start: string,
   format: Format,
-  lines: boolean,
+  split: Split | undefined,
   random: Random,
   count: number,
 ): { compared: number; difference?: Difference } {
-  const read = (text: string, before?: ReturnType<typeof parse>) => parse(text, format, before, { lines });
+  const read = (text: string, before?: ReturnType<typeof parse>) => parse(text, format, before, { split });
   const said = (tree: ReturnType<typeof parse>): string => JSON.stringify(dump(tree));
   let text = start;
   let tree = read(text);

@@ -23,6 +23,7 @@ import { itemOf } from './item.ts';
 import { keySuggestions } from './keys.ts';
 import { namesAt } from './names.ts';
 import { schemaAt } from './schema-at.ts';
+import { completeHeaders } from './headers.ts';
 import { secretSuggestions } from './names.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionTarget } from './target.ts';
@@ -32,13 +33,15 @@ import { valueSuggestions } from './values.ts';
 
 /** What may be written at an absolute offset, in the order to offer it; empty where nothing of ours is. */
 export function complete(workspace: Workspace, doc: Doc, offset: number): CompletionItem[] {
+  const headers = completeHeaders(workspace, doc, offset);
+  if (headers) return headers;
   const isConfig = isConfigFile(doc.uri);
   const part: PartAtOffset | undefined = isConfig ? { kind: 'workflow', from: 0 } : partAt(doc, offset);
   const shape = isConfig ? configSchema() : part && schemaOf(part.kind, part.part?.root);
   const schema = shape ?? (part?.part && dialectOf(part.part.root).schema);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();
-  for (const target of targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines })) {
+  for (const target of targetsAt(doc.tree, offset, { split: languageById(doc.languageId)?.split })) {
     const goesOn = goesOnFrom(doc.text.slice(target.replace.start, offset));
     const all = suggestionsFor(workspace, doc, part, schema, offset, target);
     for (const suggestion of shape ? all : all.filter(isKnownAnyway))

@@ -13,7 +13,7 @@ const retrigger = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 export function itemOf(doc: Doc, offset: number, target: CompletionTarget, suggestion: Suggestion, rank: number): CompletionItem {
   const { replace, leadingIndent } = target;
   const { label, kind, detail, docs } = suggestion;
-  const oneLine = languageById(doc.languageId)?.lines;
+  const oneLine = languageById(doc.languageId)?.split === 'lines';
   const set = endInLastStop(suggestion.text);
   const text = oneLine ? set.replace(/\n[ \t]*/g, '') : leadingIndent + set;
   const within = insideQuotes(doc, offset, target, text);

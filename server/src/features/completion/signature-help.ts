@@ -27,7 +27,7 @@ export function signatureHelp(workspace: Workspace, doc: Doc, offset: number): S
   const isHalf = found?.on === 'key' && !found.pairs.at(-1)!.value;
   const written = found && found.on !== 'gap' ? [{ nodes: found.nodes.filter(isHolder), path: found.path }] : [];
   // Of two places that a line may go on with, only one can be inside of arguments.
-  const places = written.length > 0 ? written : targetsAt(doc.tree, offset, { lines: languageById(doc.languageId)?.lines });
+  const places = written.length > 0 ? written : targetsAt(doc.tree, offset, { split: languageById(doc.languageId)?.split });
   for (const place of places) {
     const given =
       argumentsAt(root, () => modelOf(part), place, takenElsewhere(workspace, doc.uri)) ?? apiArgumentsAt(workspace, doc, root, place);

@@ -6,7 +6,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { type Levels, runRules } from '../../rules/run.ts';
 import { validate } from '../../schema/check.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Format, Node } from '../../syntax/node.ts';
+import type { DocumentPart, Format, Node } from '../../syntax/node.ts';
 import type { TargetId } from '../../targets.ts';
 import { dialectOf, modelOf } from '../../workflow/read.ts';
 import { markedTarget, targetOf } from '../../workflow/target.ts';
@@ -42,7 +42,7 @@ function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] 
 }
 
 /** What the rules say about an event, or about the events of a batch, consequences of mistakes included. */
-export function eventFindings(root: Node, levels: Levels): readonly Finding[] {
-  const document = eventDocument(root);
+export function eventFindings(part: DocumentPart, levels: Levels): readonly Finding[] {
+  const document = eventDocument(part);
   return [...runRules(documentRules, document, levels), ...document.events.flatMap((event) => eventFindingsOf(event, levels))];
 }

@@ -9,7 +9,7 @@ import { resolveCascades } from '../../rules/cascade.ts';
 import { askedCodes } from '../../rules/suppress.ts';
 import { unlessMissing } from '../../rules/missing-part.ts';
 import { mostShown, publish } from '../../rules/run.ts';
-import type { Node } from '../../syntax/node.ts';
+import type { DocumentPart } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
 import { syntaxFindings } from '../../rules/syntax.ts';
 import { workspaceFindings, type WorkspaceRule } from '../../workspace/rule.ts';
@@ -65,7 +65,9 @@ const askedAround = (workspace: Workspace, doc: Doc): Asked => ({
 function published({ rules }: Settings, asked: Asked, doc: Doc, all: readonly Finding[]): readonly Finding[] {
   const isData = eventDocuments(doc).length > 0;
   const told = publish(resolveCascades(all, doc.tree), doc.tree, rules, isData);
-  const ours = doc.ownsLanguage || doc.isAlone ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
+  // Nobody else reads the JSON of messages.
+  const isRead = doc.ownsLanguage || doc.isAlone || doc.tree.documents.some(({ message }) => message);
+  const ours = isRead ? told : told.filter(({ code }) => !code.startsWith('syntax/'));
   // Beside mistakes nobody knows what would be found without them.
   if (isData || ours.some(({ severity }) => severity === 'error')) return ours;
   const isAsked = (code: string): boolean => {
@@ -89,7 +91,7 @@ export function allFindings(doc: Doc, { rules, target }: Pick<Settings, 'rules' 
       ...unlessMissing(() => workflowFindings(root, doc.format, rules, target)),
       ...unlessMissing(() => targetFindings(root)),
     ]),
-    ...eventDocuments(doc).flatMap((root) => eventFindings(root, rules)),
+    ...eventDocuments(doc).flatMap((document) => eventFindings(document, rules)),
     ...(eventDocuments(doc).length > 0 ? [] : suppressionFindings(doc.tree)),
   ];
 }
@@ -97,10 +99,10 @@ export function allFindings(doc: Doc, { rules, target }: Pick<Settings, 'rules' 
 const ofKind = (doc: Doc, kind: Part['kind']): readonly Part[] => doc.parts.filter((part) => part.kind === kind);
 
 /** The documents that are events or hold them, once each: the events of a batch are checked together. In a file for events, all of them. */
-function eventDocuments(doc: Doc): readonly Node[] {
+function eventDocuments(doc: Doc): readonly DocumentPart[] {
   const areAll = languageById(doc.languageId)?.holds === 'event';
   const holders = new Set(ofKind(doc, 'event').map(({ document }) => document));
-  return doc.tree.documents.flatMap((document) => ((areAll || holders.has(document)) && document.fragment.root) || []);
+  return doc.tree.documents.filter((document) => (areAll && document.fragment.root !== undefined) || holders.has(document));
 }
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };

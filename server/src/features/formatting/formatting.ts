@@ -17,7 +17,8 @@ import { sameValues, troubled } from '../values.ts';
 /** The edits that set a text with `unit` spaces a level; none where it cannot be read, or where a value could change. */
 export function format(doc: Doc, unit = 2): TextEdit[] {
   const { text } = doc;
-  const edits = languageById(doc.languageId)?.lines ? tidyLines(text, []) : doc.format === 'json' ? json(doc, unit) : yaml(doc, unit);
+  const edits =
+    languageById(doc.languageId)?.split === 'lines' ? tidyLines(text, []) : doc.format === 'json' ? json(doc, unit) : yaml(doc, unit);
   return textEdits(doc, edits);
 }
 

@@ -4,10 +4,9 @@ import { isConfigFile } from '../../config/config-file.ts';
 import type { Doc, Part } from '../../doc.ts';
 import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
-import { eventSchema } from '../../schema/schemas.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
 import { pathAt, type Located } from '../../syntax/locate.ts';
-import type { MapNode, Node, NodeRange, ScalarNode } from '../../syntax/node.ts';
+import type { Header, MapNode, Node, NodeRange, ScalarNode } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import { apiHover } from '../apis/hover.ts';
 import { cronHover, durationHover } from './time.ts';
@@ -24,6 +23,8 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { dialectOf } from '../../workflow/read.ts';
 import { targetOf } from '../../workflow/target.ts';
 import { readingsAt } from '../../workflow/v1/portability/words.ts';
+import { attributeWords } from '../attribute-words.ts';
+import { headerAt, headerWords } from '../messages/header.ts';
 import { describe, describeValue } from '../words.ts';
 
 /** What a hover needs beside the document. */
@@ -34,6 +35,8 @@ export interface HoverOptions {
 /** What is at an absolute offset; undefined in comments and free data, and where there is nothing to say. */
 export function hover(workspace: Workspace, doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
   const isConfig = isConfigFile(doc.uri);
+  const header = headerAt(doc.tree, offset);
+  if (header) return headerHover(doc, header);
   const part = isConfig ? undefined : partAt(doc, offset)?.part;
   const found = part || isConfig ? pathAt(doc.tree, offset, part?.root) : undefined;
   if (!found || found.on === 'gap') return undefined;
@@ -47,6 +50,11 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
   if (!said) return undefined;
   const inside = typeof said === 'string' ? { at: at satisfies NodeRange, words: said } : said;
   return { contents: { kind: 'markdown', value: inside.words }, range: doc.range(inside.at) };
+}
+
+function headerHover(doc: Doc, header: Header): Hover | undefined {
+  const value = headerWords(header);
+  return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: doc.range(header.whole) };
 }
 
 /** The mapping or list around what is hovered: its schemas, itself, on the way to it the nearest link and the latest release. */
@@ -120,22 +128,10 @@ function keyWords(around: Around, key: string, value: Node | undefined): string 
   const property = propertyOf(around.schemas, around.map, key);
   if (property) return schemaWords([property.schema], value, property, around);
   const published = narrow(around.schemas, around.map).find(({ properties }) => properties?.['type']?.eventType);
-  if (published) return attributeWords(key, published);
+  if (published) return attributeWords(key, published.eventFilter);
   const free = narrow(around.schemas, around.map).flatMap((schema) => freeKey(schema) ?? [])[0];
   return free?.title ? schemaWords([free.value], value, undefined, around) : undefined;
 }
-
-/** An attribute that only CloudEvents, or nobody but the user, knows: an extension. */
-function attributeWords(name: string, { eventFilter }: Schema): string | undefined {
-  const known = eventSchema.properties?.[name];
-  if (known) return describe(known);
-  const whose = eventFilter
-    ? 'An extension attribute that the event must have.'
-    : 'An extension attribute of your own, which receivers can choose events by.';
-  return `${whose} Its name is lower-case letters and digits; its value a text, a whole number, true or false.\n\n[reference](${extensionAttributes})`;
-}
-
-const extensionAttributes = 'https://github.com/cloudevents/spec/blob/main/cloudevents/spec.md#extension-context-attributes';
 
 /** The first of the schemas that fit the value and have something to say. */
 function schemaWords(

@@ -2,7 +2,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { fileNameOf } from '../../config/names.ts';
 import type { Doc, Part } from '../../doc.ts';
-import { attributesOf } from '../../event/json.ts';
+import { eventOf } from '../../event/document.ts';
 import { textOf } from '../../event/model.ts';
 import type { NodeRange, ScalarNode } from '../../syntax/node.ts';
 import { wordsRange } from '../../syntax/range.ts';
@@ -20,7 +20,7 @@ const inTasks = gatherer<ScalarNode>(({ facts }) => facts.addresses);
 function addressesIn(part: Part): readonly Address[] {
   const model = part.kind === 'workflow' ? modelOf(part) : undefined;
   if (model) return [...model.facts.addresses, ...inTasks(model)].map((at) => ({ text: at.text, at }));
-  const schema = attributesOf(part.root).get('dataschema');
+  const schema = eventOf(part.document, part.root)?.attributes.get('dataschema');
   const text = textOf(schema);
   return schema && text !== undefined ? [{ text, at: schema.valueAt }] : [];
 }

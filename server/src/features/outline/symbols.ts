@@ -1,7 +1,7 @@
 /** The outline: a workflow with its tasks, components and schedule; events. */
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../../doc.ts';
-import { attributesOf } from '../../event/json.ts';
+import { eventOf } from '../../event/document.ts';
 import { textOf as attributeText } from '../../event/model.ts';
 import type { Icon } from '../../graph/graph.ts';
 import { groupBy } from '../../syntax/group.ts';
@@ -137,10 +137,10 @@ function caseSymbol({ doc, shown }: Outline, { case: one, target }: FlowSyntax):
   return [symbol(one.name || '(no name)', SymbolKind.EnumMember, detail, range, range, [])];
 }
 
-function eventSymbol(doc: Doc, { root }: Part): DocumentSymbol[] {
+function eventSymbol(doc: Doc, { document, root }: Part): DocumentSymbol[] {
   const range = doc.range(textRange(doc.tree, root));
-  const attributes = attributesOf(root);
-  const text = (name: string): string | undefined => attributeText(attributes.get(name));
+  const event = eventOf(document, root);
+  const text = (name: string): string | undefined => attributeText(event?.attributes.get(name));
   return [
     symbol(
       text('type') || 'event',

@@ -43,7 +43,8 @@ function parsePart(text: string, start: number, end: number, previous?: Tree, ch
   return { fragment: parseDocument(part, was?.old.fragment, was?.change), offset: start };
 }
 
-function parseDocument(text: string, old?: Fragment, change?: Change): Fragment {
+/** The fragment of one document. */
+export function parseDocument(text: string, old?: Fragment, change?: Change): Fragment {
   const first = createParser(text, false, change && createReuse(change));
   first.old = old;
   parseRoot(first);

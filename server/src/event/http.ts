@@ -1,0 +1,134 @@
+/** An event in an HTTP message (bindings/http-protocol-binding.md): where it stands there, and in binary mode what its headers mean. */
+import { decodeHeaderValue, encodeHeaderValue } from '../formats/percent.ts';
+import { essence } from '../formats/media-type.ts';
+import { headerNamed } from '../syntax/http/stream.ts';
+import type { DocumentPart, Edit, Header, HttpMessage, NodeRange, Tree } from '../syntax/node.ts';
+import { notes } from '../syntax/notes.ts';
+import { textRange } from '../syntax/range.ts';
+import { lineBreakOf } from '../syntax/text.ts';
+import { type Plain, toValue } from '../syntax/value.ts';
+import { coreAttributes, requiredAttributes } from './attributes.ts';
+import { type CloudEvent, cloudEvent, type EventWriter, type Member } from './model.ts';
+
+/** http §3: attributes in headers, an event as the body, a list of events as the body. */
+export type ContentMode = 'binary' | 'structured' | 'batched';
+
+/** The way in which a message carries events; undefined for one that carries none. The content type decides, and headers where it says nothing. */
+export function contentMode(message: HttpMessage): ContentMode | undefined {
+  const type = essence(headerNamed(message, 'content-type')?.value ?? '');
+  if (/^application\/cloudevents-batch(?:\+|$)/.test(type)) return 'batched';
+  if (/^application\/cloudevents(?:\+|$)/.test(type)) return 'structured';
+  const names = message.headers.flatMap(({ name }) => attributeIn(name) ?? []);
+  return names.some((name) => Object.hasOwn(coreAttributes, name)) ? 'binary' : undefined;
+}
+
+/** The attribute that a header carries in this binding (http §3.1); undefined for any other. */
+export function attributeOfHeader(header: string): string | undefined {
+  const lower = header.toLowerCase();
+  if (lower === 'content-type') return 'datacontenttype';
+  return lower.startsWith('ce-') && !reservedHeaders.has(lower) ? lower.slice(3) : undefined;
+}
+
+/** The attribute that the name of a header stands for, in this binding (`ce-`) or in another one. */
+const attributeIn = (header: string): string | undefined => /^(?:ce[-_]|cloudevents[:_])(.+)$/i.exec(header)?.[1]?.toLowerCase();
+
+/** Names that no header has in this binding: rules of their own tell of those. */
+const reservedHeaders: ReadonlySet<string> = new Set(['ce-datacontenttype', 'ce-data', 'ce-data_base64']);
+
+const events = notes<HttpMessage, CloudEvent>();
+const nobody: ReadonlySet<string> = new Set();
+
+/** The event that a message in binary mode carries. Read once a message. */
+export function httpEvent({ message, fragment }: DocumentPart & { readonly message: HttpMessage }): CloudEvent {
+  const known = events.get(message);
+  if (known) return known;
+  const headerOf = new Map<Member, Header>();
+  for (const header of message.headers) {
+    const member = memberOf(header);
+    if (member) headerOf.set(member, header);
+  }
+  const { body } = message;
+  const root = fragment.root;
+  const data: Member | undefined = body && {
+    name: 'data',
+    nameAt: body,
+    valueAt: body,
+    kind: root?.kind === 'map' ? 'object' : root?.kind === 'seq' ? 'list' : 'text',
+    value: body.text,
+    text: body.text,
+    isExpression: !body.isVerbatim,
+  };
+  const event = cloudEvent({
+    format: 'http',
+    at: message.head,
+    members: data ? [...headerOf.keys(), data] : [...headerOf.keys()],
+    required: requiredAttributes,
+    typedBySchema: nobody,
+    writer: writerOf(message, headerOf),
+    pairOf: () => undefined,
+    content: () => contentOf([...headerOf.keys()], data, root ? toValue(root) : body?.text),
+    message,
+  });
+  events.set(message, event);
+  return event;
+}
+
+/** As a member of an event: `Content-Type` is the type of the data (http §3.1.1). Undefined for headers that say nothing of the event. */
+function memberOf({ name, nameAt, value, valueAt, isTemplate }: Header): Member | undefined {
+  const attribute =
+    attributeOfHeader(name) ?? (reservedHeaders.has(name.toLowerCase()) || attributeIn(name) === undefined ? undefined : name);
+  if (attribute === undefined) return undefined;
+  const text = attribute === 'datacontenttype' ? value : decodeHeaderValue(value).text;
+  return {
+    name: attribute,
+    nameAt,
+    valueAt,
+    kind: 'text',
+    value: text,
+    text,
+    isExpression: isTemplate,
+  };
+}
+
+function contentOf(members: readonly Member[], data: Member | undefined, value: Plain | undefined): Plain {
+  const attributes = members.map(({ name, text }): [string, Plain] => [name, text]);
+  return Object.fromEntries(data && value !== undefined ? [...attributes, ['data', value]] : attributes);
+}
+
+const headerName = (attribute: string): string => (attribute === 'datacontenttype' ? 'Content-Type' : `ce-${attribute}`);
+const headerValue = (attribute: string, text: string): string => (attribute === 'datacontenttype' ? text : encodeHeaderValue(text));
+
+function writerOf(message: HttpMessage, headerOf: ReadonlyMap<Member, Header>): EventWriter {
+  const put = (tree: Tree, at: NodeRange, newText: string): Edit => ({ ...textRange(tree, at), newText });
+  // A name or a value that a shell makes of other text is not written anew.
+  const isWritten = (tree: Tree, { value, valueAt }: Header): boolean => {
+    const { start, end } = textRange(tree, valueAt);
+    return tree.text.slice(start, end) === value;
+  };
+  return {
+    rename: (tree, member, name) => {
+      const header = headerOf.get(member);
+      return header && isWritten(tree, header) ? [put(tree, header.nameAt, headerName(name))] : [];
+    },
+    setValue: (tree, member, value) => {
+      const header = headerOf.get(member);
+      return header && isWritten(tree, header) ? [put(tree, header.valueAt, headerValue(member.name, String(value)))] : [];
+    },
+    setJson: (tree, member, json) => (headerOf.has(member) ? [] : [put(tree, member.valueAt, json)]),
+    remove: (tree, member) => {
+      const header = headerOf.get(member);
+      return header ? [put(tree, header.whole, '')] : [];
+    },
+    add: (tree, attributes) => [put(tree, message.addAt, headerLines(tree, message, attributes))],
+  };
+}
+
+/** Headers in the way the message is written: lines, or options in front of the first one. */
+function headerLines(tree: Tree, { style, addAt }: HttpMessage, attributes: readonly (readonly [name: string, value: string])[]): string {
+  const texts = attributes.map(([name, value]) => `${headerName(name)}: ${headerValue(name, value)}`);
+  if (style === 'curl') return texts.map((each) => `-H '${each.replaceAll("'", String.raw`'\''`)}' `).join('');
+  const eol = lineBreakOf(tree.text);
+  const { start } = textRange(tree, addAt);
+  const lead = start > 0 && !/[\r\n]/.test(tree.text[start - 1]!) ? eol : '';
+  return `${lead}${texts.map((each) => `${each}${eol}`).join('')}`;
+}

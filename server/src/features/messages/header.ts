@@ -1,0 +1,23 @@
+/** A header of an HTTP message at an offset, and what it says of the event. */
+import { attributeOfHeader } from '../../event/http.ts';
+import { decodeHeaderValue } from '../../formats/percent.ts';
+import { documentAt } from '../../syntax/locate.ts';
+import type { Header, Tree } from '../../syntax/node.ts';
+import { holds, textRange } from '../../syntax/range.ts';
+import { attributeWords } from '../attribute-words.ts';
+import { plainText } from '../words.ts';
+
+/** The header whose name or value stands at an absolute offset. */
+export const headerAt = (tree: Tree, offset: number): Header | undefined =>
+  documentAt(tree, offset)?.message?.headers.find(({ nameAt, valueAt }) =>
+    holds({ start: textRange(tree, nameAt).start, end: textRange(tree, valueAt).end }, offset),
+  );
+
+/** The attribute that a header carries, in words, and what its value means once it is decoded. Undefined for other headers. */
+export function headerWords({ name, value, isTemplate }: Header): string | undefined {
+  const attribute = attributeOfHeader(name);
+  const words = attribute && attributeWords(attribute);
+  const { text } = decodeHeaderValue(value);
+  if (!words || attribute === 'datacontenttype' || isTemplate || text === value) return words;
+  return `${words}\n\nIts value says: ${plainText(text)}`;
+}
