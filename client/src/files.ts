@@ -19,7 +19,9 @@ const mayGoToServer = (document: TextDocument): boolean => languages.match(docum
 
 /** Whether a document is ours by its language or by a first look at its text. */
 export const looksLikeOurs = (document: TextDocument): boolean =>
-  mayGoToServer(document) && (isOwnLanguage(document.languageId) || mayBeOurs(document.getText(), formatOf(document.languageId), languageById(document.languageId)?.split));
+  mayGoToServer(document) &&
+  (isOwnLanguage(document.languageId) ||
+    mayBeOurs(document.getText(), formatOf(document.languageId), languageById(document.languageId)?.split));
 
 /** Whether the server is needed for a document. Where settings say which files are ours, it alone can tell: globs are read in one place. */
 export function needsServer(document: TextDocument): boolean {
