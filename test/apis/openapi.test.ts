@@ -242,7 +242,6 @@ describe('what is no such document says so', () => {
   test.each([
     ['openapi: 4.0.0', 'is written in a version of openapi that is not known here: "4.0.0".'],
     ['swagger: "1.2"', 'is written in a version of swagger that is not known here: "1.2".'],
-    ['type: object\nproperties: { a: [', 'cannot be read: look at line 2.'],
   ])('%s', (text, words) => {
     expect(failure(text)).toEqual({ failure: words });
   });
@@ -251,8 +250,9 @@ describe('what is no such document says so', () => {
     ['a: b', { a: 'b' }],
     ['', null],
     ['- openapi: 3.0.0', [{ openapi: '3.0.0' }]],
-    ['a: [', null],
-  ])('%s may be a schema', (text, plain) => {
-    expect(failure(text)).toMatchObject({ schema: { plain } });
+    ['a: [', null, 'cannot be read: look at line 1.'],
+    ['type: object\nproperties: { a: [', null, 'cannot be read: look at line 2.'],
+  ])('%s may be a schema', (text, plain, flaw?: string) => {
+    expect(failure(text)).toMatchObject({ schema: { plain, flaw } });
   });
 });

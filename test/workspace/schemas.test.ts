@@ -104,6 +104,35 @@ describe('a schema that is not there', () => {
     ]);
   });
 
+  test.each([
+    ['{ "type": "object"', 'cannot be read: look at line 1.'],
+    ['type: object\nprope: [', 'cannot be read: look at line 2.'],
+    ['[ 1 ]', 'is no JSON Schema: write a mapping, as in "type: object".'],
+    ['"object"', 'is no JSON Schema: write a mapping, as in "type: object".'],
+  ])('is told where it cannot be one: %s', (content, words) => {
+    const file = content.startsWith('type') ? 'pet.yaml' : 'pet.schema.json';
+    expect(said(named(`«${file}»`), { [`file:///shop/flows/${file}`]: content })).toEqual([
+      `reference/unknown-document: "${file}" ${words}`,
+    ]);
+  });
+
+  test.each(['', '{}', '{ "a": "b" }', 'true'])('is one that takes everything, or is about to be written: %s', (content) => {
+    expect(said(calls('with: { id: 3 }'), { [schemaUri]: content })).toEqual([]);
+  });
+
+  test('takes nothing where it says so', () => {
+    expect(said(calls('«with»: { id: 3 }'), { [schemaUri]: 'false' })).toEqual([
+      'call/function-input: "getPet" takes no "with". Remove it.',
+    ]);
+  });
+
+  test('says nothing of keys where some are merged in', () => {
+    const merged = 'base: &base { properties: { id: {} } }\n<<: *base\nproperties: { ids: {} }\nadditionalProperties: false\n';
+    expect(said(calls('with: { id: 3 }', 'pet.yaml'), { 'file:///shop/flows/pet.yaml': merged })).toEqual([]);
+    const inside = 'properties: { pet: { <<: { properties: { id: {} } }, additionalProperties: false } }\n';
+    expect(said(calls('with: { pet: { id: 3 } }', 'pet.yaml'), { 'file:///shop/flows/pet.yaml': inside })).toEqual([]);
+  });
+
   test('is nothing to speak of where a service is described in its place', () => {
     expect(said(named('pet.schema.json'), { [schemaUri]: '{ "openapi": "3.0.0", "paths": {} }' })).toEqual([]);
   });

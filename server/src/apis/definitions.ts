@@ -37,14 +37,12 @@ const isReference = (key: string, value: Plain): value is string => key === '$re
 /** The draft that AsyncAPI builds on (asyncapi: Schema Object). */
 const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** A schema with all that it refers to, to be read by itself; undefined where some of it is merged in, which plain data does not show. */
-export function selfContained(schema: Plain, definitions: Definitions): Plain | undefined {
+/** A schema with all that it refers to, to be read by itself. */
+export function selfContained(schema: Plain, definitions: Definitions): Plain {
   const used = new Set<string>();
-  let isWhole = true;
   const pointing = (value: Plain): Plain => {
     if (Array.isArray(value)) return value.map(pointing);
     if (typeof value !== 'object' || value === null) return value;
-    if (Object.hasOwn(value, '<<')) isWhole = false;
     return Object.fromEntries(
       Object.entries(value).map(([key, each]) => [key, isReference(key, each) ? referenceTo(each) : pointing(each)]),
     );
@@ -55,9 +53,9 @@ export function selfContained(schema: Plain, definitions: Definitions): Plain | 
     return `#/definitions/${encodeURIComponent(escapeStep(reference))}`;
   };
   const own = pointing(schema);
-  if (typeof own !== 'object' || own === null || Array.isArray(own)) return undefined;
+  if (typeof own !== 'object' || own === null || Array.isArray(own)) return own;
   const below: Record<string, Plain> = {};
   // What these refer to joins them while they are gone through.
   for (const reference of used) below[reference] = pointing(definitions[reference]!);
-  return isWhole ? { $schema: draft, ...own, definitions: { ...(own['definitions'] as object | undefined), ...below } } : undefined;
+  return { $schema: draft, ...own, definitions: { ...(own['definitions'] as object | undefined), ...below } };
 }

@@ -87,6 +87,8 @@ export interface ApiDocument {
 export interface SchemaDocument {
   readonly plain: Plain;
   readonly taken: Schema;
+  /** Where it is no YAML or JSON, and nothing is known: the end of a sentence that begins with the file's name. */
+  readonly flaw?: string;
 }
 
 /**

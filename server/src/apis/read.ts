@@ -47,15 +47,13 @@ export function readApi(uri: string, text: string): ApiRead {
     return { api: flaw === undefined ? { kind, ...api } : { kind, ...api, isWhole: false, flaw }, ranges };
   }
   const flaw = document && flawIn(tree, document);
-  if (flaw !== undefined && (kindOfSource(uri, text) || looksLikeSchema(document!.root))) return { failure: flaw };
+  if (flaw !== undefined && kindOfSource(uri, text)) return { failure: flaw };
   const root = flaw === undefined ? document?.root : undefined;
-  return { schema: { plain: root ? toValue(root) : null, taken: fromJsonSchema(root) }, ranges: [{ start: beginning, end: beginning }] };
+  const ranges = [{ start: beginning, end: beginning }];
+  return { schema: { plain: root ? toValue(root) : null, taken: fromJsonSchema(root), flaw }, ranges };
 }
 
 const beginning = { line: 0, character: 0 };
-
-/** A text that cannot be read is told of only where it says by a key that it is meant. */
-const looksLikeSchema = (root: Node | undefined): boolean => ['$schema', 'properties', '$defs'].some((key) => valueOf(root, key));
 
 /** A version may be written as a number. */
 const textOf = (node: Node | undefined): string | undefined => (node?.kind === 'scalar' ? node.text : undefined);

@@ -72,6 +72,7 @@ const drafts: readonly (readonly [RegExp, readonly (typeof Ajv | typeof Ajv2019 
  * stands elsewhere.
  */
 export function compile(schema: Plain): Validator | undefined {
+  if (typeof schema === 'boolean') return (value) => flawsBy(ajvOf(Ajv2020).compile(schema), value);
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema) || '$async' in schema) return undefined;
   const { $schema = '', ...rest } = schema;
   const kinds = drafts.find(([form]) => typeof $schema === 'string' && form.test($schema))?.[1] ?? [];

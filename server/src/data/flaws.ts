@@ -33,6 +33,8 @@ function canCompile(): boolean {
 function validatorOf(schema: Plain): Validator | undefined {
   if (!canCompile()) return undefined;
   const text = JSON.stringify(schema);
+  // What is merged in, plain data does not show.
+  if (text.includes('"<<":')) return undefined;
   if (compiled.has(text)) return compiled.get(text);
   const validator = compile(schema);
   if (compiled.size >= most) compiled.delete(compiled.keys().next().value!);
@@ -43,15 +45,19 @@ function validatorOf(schema: Plain): Validator | undefined {
 const found = notes<Node, { readonly validator: Validator; readonly flaws: readonly PlacedFlaw[] }>();
 const validators = notes<object, { readonly validator: Validator | undefined }>();
 
+function keptValidator(schema: Plain): Validator | undefined {
+  if (typeof schema !== 'object' || schema === null) return validatorOf(schema);
+  const kept = validators.get(schema) ?? { validator: validatorOf(schema) };
+  validators.set(schema, kept);
+  return kept.validator;
+}
+
 /**
  * The flaws of a value under a schema, one for each mistake; none where the schema says nothing that can be checked, and for what is known
  * only when it runs.
  */
 export function flawsOf(given: Node, schema: Plain): readonly PlacedFlaw[] {
-  if (typeof schema !== 'object' || schema === null) return nothing;
-  const kept = validators.get(schema) ?? { validator: validatorOf(schema) };
-  validators.set(schema, kept);
-  const { validator } = kept;
+  const validator = keptValidator(schema);
   if (!validator) return nothing;
   const before = found.get(given);
   if (before?.validator === validator) return before.flaws;

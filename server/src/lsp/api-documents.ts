@@ -37,6 +37,7 @@ const longestTyped = 200_000;
  */
 function inEditor(read: DocumentRead, before: DocumentFacts | undefined): DocumentRead | undefined {
   if ('failure' in read) return before && 'api' in before ? undefined : read;
+  if ('schema' in read && read.schema.flaw !== undefined) return { ...read, schema: { ...read.schema, flaw: undefined } };
   return 'api' in read && read.api.flaw !== undefined ? { ...read, api: { ...read.api, flaw: undefined } } : read;
 }
 

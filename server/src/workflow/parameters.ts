@@ -17,8 +17,8 @@ export interface Parameters {
   readonly complete: boolean;
 }
 
-/** Keywords of JSON Schema by which a mapping may have more properties than are named beside them. */
-const adding = ['patternProperties', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
+/** Keywords of JSON Schema by which a mapping may have more properties than are named beside them, and what may merge in such. */
+const adding = ['<<', 'patternProperties', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
 
 const parameters = notes<Node, Parameters | undefined>();
 

@@ -45,7 +45,8 @@ export const areDocumentsWhole = ({ doc, workspace }: DocInWorkspace): boolean =
     );
   });
 
-const isRead = (facts: DocumentFacts | undefined): boolean => facts !== undefined && ('schema' in facts || 'api' in facts);
+const isRead = (facts: DocumentFacts | undefined): boolean =>
+  facts !== undefined && ('schema' in facts ? facts.schema.flaw === undefined : 'api' in facts);
 
 /** A rule about each call whose document was read, or found to be none. */
 export const apiRule = ({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'> & { readonly look: Look }): WorkspaceRule =>

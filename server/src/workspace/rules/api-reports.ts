@@ -40,7 +40,15 @@ function missingReports(at: ScalarNode, { uri, near }: MissingDocument, base: st
 
 /** A schema that is nowhere, or cannot be read. What describes a service may hold one. */
 export function schemaReports(at: ScalarNode, facts: DocumentFacts, base: string): readonly RuleReport[] {
-  if ('failure' in facts) return [{ at, message: `"${fileNameOf(facts.uri)}" ${facts.failure}` }];
+  const file = fileNameOf(facts.uri);
+  if ('failure' in facts) return [{ at, message: `"${file}" ${facts.failure}` }];
+  if ('schema' in facts) {
+    const { plain, flaw } = facts.schema;
+    // Where nothing is written yet, somebody may be about to.
+    const isOther = plain !== null && typeof plain !== 'boolean' && (typeof plain !== 'object' || Array.isArray(plain));
+    const message = flaw ?? (isOther ? 'is no JSON Schema: write a mapping, as in "type: object".' : undefined);
+    return message === undefined ? [] : [{ at, message: `"${file}" ${message}` }];
+  }
   return 'isMissing' in facts ? missingReports(at, facts, base) : [];
 }
 
