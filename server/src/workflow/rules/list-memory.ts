@@ -2,7 +2,7 @@
 import { nearestOf } from '../../rules/nearest.ts';
 import type { Run } from '../../syntax/node.ts';
 import { isCaught } from '../flow.ts';
-import type { FlowTarget, TaskList } from '../model.ts';
+import type { FlowTarget, TaskList, TaskRun } from '../model.ts';
 import { notes } from '../../syntax/notes.ts';
 
 interface Look {
@@ -17,8 +17,8 @@ interface Look {
 const looks = notes<Run, Look>();
 const ofList = notes<TaskList, Look>();
 
-/** Rules that found nothing in this list, or in the one of the text before that flows the same. To be added to; a short list is looked at anew. */
-export const silentRules = (list: TaskList): Set<object> => memoryOf(list).silent;
+/** Rules that found nothing in this list, or in the one of the text before that flows the same. To be added to. Of a short list nothing is kept. */
+export const silentRules = (list: TaskList): Set<object> | undefined => (shared(list) ? memoryOf(list).silent : undefined);
 
 /** Of the names of a list's tasks and the `others` that may stand there (the same for all lists of a dialect), the one that was meant. */
 export function nearestTask(list: TaskList, others: readonly string[], name: string): string | undefined {
@@ -34,10 +34,12 @@ function memoryOf(list: TaskList): Look {
   return look;
 }
 
+const shared = ({ runs }: TaskList): TaskRun | undefined => runs.find(({ run }) => run.fragment);
+
 function lookAt(list: TaskList): Look {
-  const shared = list.runs.filter(({ run }) => run.fragment);
-  const [first, last] = [shared[0]?.run, shared.at(-1)?.run];
-  const texts = textsOf(list);
+  const first = shared(list)?.run;
+  const last = list.runs.findLast(({ run }) => run.fragment)?.run;
+  const texts = first ? textsOf(list) : [];
   const fresh = (): Look => ({ texts, silent: new Set(), near: new Map() });
   if (!first || !last) return fresh();
   const look = [looks.get(first), looks.get(last)].find((before) => before && areSame(before.texts, texts)) ?? fresh();

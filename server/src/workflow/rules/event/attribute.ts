@@ -6,6 +6,7 @@ import { factRule } from '../rule.ts';
 export const attribute = factRule({
   code: 'event/attribute',
   level: 'hint',
+  says: 'eventFilters',
   check: ({ eventFilters }) => eventFilters.flatMap(names),
 });
 

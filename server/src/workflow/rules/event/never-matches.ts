@@ -8,6 +8,7 @@ import { factRule } from '../rule.ts';
 export const neverMatches = factRule({
   code: 'event/never-matches',
   level: 'warning',
+  says: 'eventFilters',
   check: ({ eventFilters }) => eventFilters.flatMap(read),
 });
 

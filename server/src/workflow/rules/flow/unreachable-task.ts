@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
-import { edgesTaken, isOrdered, markReachable, mayFallThrough, neverComesBack, outgoing, reachable } from '../../flow.ts';
+import { edgesTaken, goesThrough, isOrdered, markReachable, neverComesBack, outgoing, reachable } from '../../flow.ts';
 import type { FlowList, FlowTask } from '../../model.ts';
 import { listRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const unreachableTask = listRule<FlowTask>({
   level: 'warning',
   *find(list) {
     if (list.role === 'branches' || list.names.size < list.tasks.length) return;
-    if (list.tasks.every((task) => mayFallThrough(list, task) && !neverComesBack(task))) return;
+    if (goesThrough(list)) return;
     const edges = edgesTaken(list);
     const reached = reachable({ tasks: list.tasks, edges });
     const ways = outgoing(edges);

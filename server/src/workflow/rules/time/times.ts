@@ -15,13 +15,13 @@ function violated(node: ScalarNode, violation: Violation): RuleReport {
 
 /** A check of one text, made into a rule about all texts of its kind. */
 export function timeRule(
-  rule: Omit<WorkflowRule, 'check' | 'tasks'> & {
+  rule: Omit<WorkflowRule, 'check' | 'tasks' | 'lists'> & {
     readonly kind: TimeLiteral['kind'];
     check(text: string): Violation | readonly Violation[];
   },
 ): WorkflowRule {
   const { kind, check, ...facts } = rule;
-  const reportsOf = ({ times }: Facts): readonly RuleReport[] =>
+  const reportsOf = ({ times }: Pick<Facts, 'times'>): readonly RuleReport[] =>
     times.flatMap((time) => (time.kind === kind ? [check(time.at.text)].flat().map((violation) => violated(time.at, violation)) : []));
-  return factRule({ ...facts, check: reportsOf });
+  return factRule({ ...facts, says: 'times', check: reportsOf });
 }

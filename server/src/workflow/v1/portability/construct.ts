@@ -46,7 +46,8 @@ interface Finder<Known, Found> {
   task?(task: TaskSyntax, reading: Known): Iterable<Place>;
   /** A task and the one below it in its list. */
   followed?(task: TaskSyntax, next: TaskSyntax | undefined, reading: Known): Iterable<Place>;
-  /** In a stretch of text, in a task as outside of all. */
+  /** In a stretch of text, in a task as outside of all, by the facts of the kind that it `says`. */
+  readonly says?: keyof Facts;
   stretch?(said: Facts, reading: Known, task?: TaskSyntax): Iterable<Place>;
   /** In what the workflow says outside of its tasks. */
   root?(root: MapNode, reading: Known): Iterable<Place>;
@@ -86,7 +87,7 @@ export function portabilityRule<Known, Found = never>(construct: Construct<Known
 
 function partsOf<Known, Found>(
   { code, portable }: Construct<Known>,
-  { kinds, task, followed, stretch, root, list }: Finder<Reading & Known, Found>,
+  { kinds, task, followed, says, stretch, root, list }: Finder<Reading & Known, Found>,
   target: TargetId,
   reading: Reading & Known,
 ): readonly WorkflowRule[] {
@@ -99,7 +100,7 @@ function partsOf<Known, Found>(
   const parts: WorkflowRule[] = [];
   if (task) parts.push(taskRule({ ...facts, kinds, check: (each) => reports(task(each, reading)) }));
   if (followed) parts.push(followedRule({ ...facts, check: (each, next) => reports(followed(each, next, reading)) }));
-  if (stretch) parts.push(factRule({ ...facts, check: (each, around) => reports(stretch(each, reading, around)) }));
+  if (says && stretch) parts.push(factRule({ ...facts, says, check: (each, around) => reports(stretch(each, reading, around)) }));
   if (root) parts.push({ ...facts, check: (model) => reports(root(model.root, reading)) });
   if (list)
     parts.push(

@@ -13,6 +13,7 @@ export const hardCodedCredential = factRule({
   code: 'security/hard-coded-credential',
   level: 'information',
   dialects: ['v1'],
+  says: 'security',
   check: ({ security }) =>
     security.flatMap(({ kind, at }) => {
       if (kind === 'endpoint') return credentialsInAddress(at).map((found) => report(found));

@@ -22,6 +22,7 @@ export const otherRuntime = taskRule({
   code: 'document/other-runtime',
   level: 'information',
   dialects: ['v1'],
+  says: 'references',
   check: ({ facts }) => foreignCalls(facts),
   *whole(inTasks, model) {
     const marked = markedTarget(model.root);

@@ -17,7 +17,7 @@ export const overwritesContext = listRule<Lost>({
   level: 'hint',
   dialects: ['v1'],
   *find(list) {
-    for (const { task, earlier } of exportsIn(list)) if (task.exported && !task.exported.keeps && earlier) yield { task, earlier };
+    for (const { task, earlier } of exportsIn(list)) if (!task.exported?.keeps && earlier) yield { task, earlier };
   },
   report: ({ task, earlier }) => ({
     at: task.exported!.at,
@@ -30,20 +30,21 @@ export const overwritesContext = listRule<Lost>({
 interface Export {
   readonly task: FlowTask;
   readonly earlier?: FlowTask;
-  readonly isReached: boolean;
+  isReached(): boolean;
 }
 
-/** Every task of an outermost list and of those inside of it, in text order; nothing of a list that another one holds. */
+/** Every task that exports something, of an outermost list and of those inside of it, in text order; nothing of a list that another one holds. */
 export function* exportsIn(list: FlowList): Iterable<Export> {
-  if (outermost.has(list.role)) yield* exportsBelow(list, undefined, true);
+  if (outermost.has(list.role)) yield* exportsBelow(list, undefined, () => true);
 }
 
-function* exportsBelow(list: FlowList, before: FlowTask | undefined, comes: boolean): Iterable<Export> {
+function* exportsBelow(list: FlowList, before: FlowTask | undefined, comes: () => boolean): Iterable<Export> {
+  if (!list.tasks.some(exportIn)) return;
   const exported = exportedBefore(list, before);
   for (const task of list.tasks) {
     const earlier = exported[task.index];
-    const isReached = comes && list.reached[task.index] === true;
-    yield { task, earlier, isReached };
+    const isReached = (): boolean => comes() && list.reached[task.index] === true;
+    if (task.exported) yield { task, earlier, isReached };
     for (const inner of task.lists) yield* exportsBelow(inner, earlier, isReached);
   }
 }
@@ -51,7 +52,6 @@ function* exportsBelow(list: FlowList, before: FlowTask | undefined, comes: bool
 /** For each task of a list, one that may have exported something before control comes there; `before` is one in front of the list. */
 function exportedBefore({ tasks, edges }: FlowList, before: FlowTask | undefined): readonly (FlowTask | undefined)[] {
   const found: (FlowTask | undefined)[] = tasks.map(() => undefined);
-  if (!before && !tasks.some(exportIn)) return found;
   const ways = outgoing(edges);
   const seen = new Set<FlowTask>();
   const waiting: FlowTask[] = [];

@@ -11,6 +11,7 @@ export const plainHttpCredential = factRule({
   code: 'security/plain-http-credential',
   level: 'information',
   dialects: ['v1'],
+  says: 'security',
   check: ({ security }) => {
     const hasHeader = security.some(
       ({ kind, at }) => kind === 'named' && at.kind === 'map' && at.pairs.some(({ key }) => signsIn(key.text)),

@@ -31,6 +31,7 @@ export const reversedRange = factRule({
   code: 'time/reversed-range',
   level: 'error',
   dialects: ['v1'],
+  says: 'durationRanges',
   check: ({ durationRanges }) => durationRanges.flatMap(reversed),
 });
 

@@ -10,6 +10,7 @@ export const shellInjection = factRule({
   code: 'security/shell-injection',
   level: 'information',
   dialects: ['v1'],
+  says: 'security',
   check: ({ security }) =>
     security.flatMap(({ kind, at }) =>
       kind === 'command' && at.kind === 'scalar' && usesData(at.text)

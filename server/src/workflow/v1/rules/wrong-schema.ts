@@ -6,6 +6,7 @@ export const wrongSchema = factRule({
   code: 'data/schema',
   level: 'warning',
   dialects: ['v1'],
+  says: 'jsonSchemas',
   check: ({ jsonSchemas }) => jsonSchemas.flatMap(schemaReports),
 });
 

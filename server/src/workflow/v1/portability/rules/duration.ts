@@ -7,6 +7,7 @@ import { portabilityRule } from '../construct.ts';
 import { duration as construct } from '../readings.ts';
 
 export const portableDuration = portabilityRule(construct, {
+  says: 'times',
   stretch: ({ times }, { without }) =>
     times.flatMap(({ kind, at }) => {
       const written = kind === 'duration' ? parseDuration(at.text) : undefined;

@@ -16,6 +16,7 @@ const compared: Readonly<Record<string, boolean>> = {
 };
 
 export const eventFilter = portabilityRule(construct, {
+  says: 'eventFilters',
   stretch: ({ eventFilters }) =>
     eventFilters.flatMap(({ pairs }) =>
       pairs.flatMap(({ key, value }) => {

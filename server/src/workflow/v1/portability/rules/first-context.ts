@@ -14,7 +14,7 @@ const inVain = /\$context(?=\s*(?:\*|\[\]|\|\s*(?:keys|has|to_entries|with_entri
 export const firstContext = portabilityRule<unknown, FlowTask>(construct, {
   list: {
     *find(list) {
-      for (const { task, earlier, isReached } of exportsIn(list)) if (task.exported?.keeps && !earlier && isReached) yield task;
+      for (const { task, earlier, isReached } of exportsIn(list)) if (task.exported?.keeps && !earlier && isReached()) yield task;
     },
     place({ exported }) {
       for (const text of textsIn(exported?.at)) {

@@ -7,6 +7,7 @@ import { callsOf } from '../expressions.ts';
 import { jqLevel as construct } from '../readings.ts';
 
 export const jqLevel = portabilityRule(construct, {
+  says: 'expressions',
   stretch: ({ expressions }, { misses, others }) =>
     expressions
       .filter(({ at, bare }) => bare || isExpression(at.text))

@@ -7,6 +7,7 @@ import { portabilityRule, type Place } from '../construct.ts';
 import { partialExpression as construct } from '../everywhere.ts';
 
 export const partialExpression = portabilityRule(construct, {
+  says: 'mixedTexts',
   stretch: ({ mixedTexts }) => mixedTexts.flatMap(partIn),
 });
 

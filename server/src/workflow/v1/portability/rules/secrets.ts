@@ -8,6 +8,7 @@ import { secrets as construct } from '../readings.ts';
 const name = '$secrets';
 
 export const secrets = portabilityRule(construct, {
+  says: 'expressions',
   stretch: ({ expressions }, { variable }) =>
     expressions
       .filter(({ at }) => at.text.includes(name))

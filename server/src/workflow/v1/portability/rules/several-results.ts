@@ -9,6 +9,7 @@ import { severalResults as construct } from '../readings.ts';
 
 /** A loop goes through a list: the first result is one of its items. What stands there without `${ }` may be no expression at all. */
 export const severalResults = portabilityRule(construct, {
+  says: 'expressions',
   stretch: ({ expressions }, { keeps, bare: isRead }, task) =>
     expressions.flatMap(({ at: text, bare }) => {
       const inside = insideExpression(text.text) ?? (bare && isRead ? text.text : undefined);
