@@ -1,5 +1,5 @@
 /** The members of an event that stands in a tree as a mapping, and how they are changed there. */
-import type { Edit, MapNode, Pair, Tree } from '../syntax/node.ts';
+import type { Edit, MapNode, Node, Pair, Tree } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
 import { addPairs, fillPair, removePair, renameKey, replaceText, replaceValue, setValue } from '../syntax/edit.ts';
 import type { Plain } from '../syntax/value.ts';
@@ -39,16 +39,24 @@ function valueEdits(tree: Tree, pair: Pair, value: Plain): Edit[] {
 
 function memberOf({ key, value: written }: Pair, isExpression: (name: string, text: string) => boolean): Member {
   const node = resolve(written);
-  const member = { name: key.text, nameAt: key, valueAt: node ?? key };
-  if (node?.kind === 'map' || node?.kind === 'seq')
-    return { ...member, kind: node.kind === 'map' ? 'object' : 'list', value: undefined, text: '', isExpression: false };
-  if (node?.kind !== 'scalar' || (node.value === null && node.text === ''))
-    return { ...member, kind: 'nothing', value: undefined, text: '', isExpression: false };
-  const { value, text } = node;
-  return { ...member, kind: kindOf(value), value, text, isExpression: typeof value === 'string' && isExpression(key.text, text) };
+  const scalar = node?.kind === 'scalar' ? node : undefined;
+  const { value, text = '' } = scalar ?? {};
+  return {
+    name: key.text,
+    nameAt: key,
+    valueAt: node ?? key,
+    kind: kindOf(node),
+    value: value === null && text === '' ? undefined : value,
+    text,
+    isExpression: typeof value === 'string' && isExpression(key.text, text),
+  };
 }
 
-function kindOf(value: string | number | boolean | null): Member['kind'] {
-  if (value === null) return 'null';
+function kindOf(node: Node | undefined): Member['kind'] {
+  if (node?.kind === 'map') return 'object';
+  if (node?.kind === 'seq') return 'list';
+  if (node?.kind !== 'scalar') return 'nothing';
+  const { value, text } = node;
+  if (value === null) return text === '' ? 'nothing' : 'null';
   return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
 }

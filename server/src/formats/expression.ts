@@ -28,6 +28,9 @@ interface Part {
   readonly code?: string;
 }
 
+/** An expression and nothing else: without other braces there is no doubt where it ends. */
+const single = /^\s*\$\{[^{}]*\}\s*$/;
+
 /** What jq begins with, and no variable of a shell or a script in braces does. */
 const jqBegins = /^\s*[.$"([{]/;
 
@@ -36,6 +39,7 @@ const jqBegins = /^\s*[.$"([{]/;
  * closed or may be something else, as is `${HOME}`.
  */
 export function partsOf(text: string): readonly Part[] {
+  if (single.test(text)) return [];
   const parts: Part[] = [];
   let from = 0;
   for (let open = text.indexOf('${'); open >= 0; open = text.indexOf('${', from)) {

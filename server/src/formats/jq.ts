@@ -1,7 +1,7 @@
 /** The outermost form of jq: what of a text is code, and what are the words of strings and comments. */
 
-const inString = /\\\(|\\?[^]/y;
-const inCode = /#[^\n]*|[^]/y;
+const inString = /\\[^]|[^\\"]+|[^]/y;
+const inCode = /#[^\n]*|[^"()#]+|[^]/y;
 
 /**
  * The text with blanks in the place of its strings and comments, as long as it was; what a string interpolates, `\( … )`, is code and

@@ -60,10 +60,16 @@ const isExpressionOnly = (schema: Schema): boolean => schema.format === 'express
  */
 export function pick(schema: Schema, node: Node): Schema | undefined {
   if (!schema.anyOf) return accepts(schema, node) ? schema : undefined;
-  const fitting = schema.anyOf.filter((each) => accepts(each, node));
   const real = resolve(node);
   const expression = real?.kind === 'scalar' && typeof real.value === 'string' && isExpression(real.value);
-  const best = fitting.find((each) => isExpressionOnly(each) === expression) ?? fitting[0];
+  let best: Schema | undefined;
+  for (const each of schema.anyOf) {
+    if (!accepts(each, node)) continue;
+    best ??= each;
+    if (isExpressionOnly(each) !== expression) continue;
+    best = each;
+    break;
+  }
   return best && pick(inherit(schema, best), node);
 }
 
@@ -83,8 +89,10 @@ export const inherit = (holder: Schema, alternative: Schema): Schema =>
     return { ...facts, ...alternative };
   });
 
+const none: readonly never[] = [];
+
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+  value === undefined ? none : Array.isArray(value) ? value : [value as T];
 
 /** The choices by key that this schema leaves to the mapping. */
 export const discriminatorsOf = (schema: Schema): readonly Discriminator[] => list<Discriminator>(schema.discriminator);
@@ -167,29 +175,31 @@ export interface ResolvedSchema {
 
 /** Decides what a mapping is by the keys and values written in it. */
 export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): ResolvedSchema {
-  const choices: DiscriminatorMatch[] = [];
-  const open: Discriminator[] = [];
-  const values: NonNullable<Schema['discriminatorValue']>[] = [];
+  if (discriminatorsOf(schema).length === 0 && !schema.discriminatorValue) return { schema, choices: none, open: none, byValue: none };
+  // Mostly there is one of each: a list that grows takes room for many.
+  let choices: readonly DiscriminatorMatch[] = none;
+  let open: readonly Discriminator[] = none;
+  let values: readonly NonNullable<Schema['discriminatorValue']>[] = none;
   let merged = schema;
   for (;;) {
     const next = discriminatorsOf(merged).find((each) => !open.includes(each));
     if (next) {
       const decided = decide(next, pairs);
       if (decided && 'clash' in decided) return { schema: merged, choices, open, byValue: values, clash: decided.clash };
-      if (decided) choices.push({ pair: decided.pair, key: decided.key, by: 'key', schema: decided.schema });
+      if (decided) choices = choices.concat({ pair: decided.pair, key: decided.key, by: 'key', schema: decided.schema });
       const chosen = decided?.schema ?? next.else;
       if (chosen) merged = merge(merged, chosen, next);
-      else open.push(next);
+      else open = open.concat(next);
       continue;
     }
     const byValue = merged.discriminatorValue;
     if (!byValue) return { schema: merged, choices, open, byValue: values };
-    values.push(byValue);
+    values = values.concat(byValue);
     const pair = pairs.get(byValue.property);
     const value = resolve(pair?.value);
     const name = value?.kind === 'scalar' ? value.text : undefined;
     const chosen = (name !== undefined && Object.hasOwn(byValue.cases, name) && byValue.cases[name]) || byValue.else;
-    if (pair && name !== undefined) choices.push({ pair, key: byValue.property, by: 'value', schema: chosen });
+    if (pair && name !== undefined) choices = choices.concat({ pair, key: byValue.property, by: 'value', schema: chosen });
     merged = merge(merged, chosen, 'value');
   }
 }
@@ -201,9 +211,10 @@ interface Decision {
 }
 
 function decide(discriminator: Discriminator, pairs: ReadonlyMap<string, Pair>): Decision | { clash: readonly [Pair, Pair] } | undefined {
-  const written: Decision[] = [];
-  for (const [key, pair] of pairs)
-    if (Object.hasOwn(discriminator.keys, key)) written.push({ key, pair, schema: discriminator.keys[key]! });
+  let written: readonly Decision[] = none;
+  pairs.forEach((pair, key) => {
+    if (Object.hasOwn(discriminator.keys, key)) written = written.concat({ key, pair, schema: discriminator.keys[key]! });
+  });
   if (written.length < 2) return written[0] ?? companion(discriminator, pairs);
   const lists = (one: Decision, other: Decision): boolean => one === other || canHold(one.schema, other.key);
   const whole = written.find((one) => written.every((other) => lists(one, other)));

@@ -21,8 +21,11 @@ export const oneLine = (text: string): string => {
 export const expressionOf = (text: string): string => oneLine(insideExpression(text) ?? text);
 
 /** The value at a path of keys (`a.b.c`), aliases followed; undefined where one of them is not there. */
-export const at = (node: Node | undefined, path: string): Node | undefined =>
-  path.split('.').reduce<Node | undefined>((found, key) => found && valueOf(found, key), node);
+export function at(node: Node | undefined, path: string): Node | undefined {
+  let found = node;
+  for (const key of path.split('.')) if (!(found = valueOf(found, key))) break;
+  return found;
+}
 
 /** "api.acme.io" of an address, the path of a relative one, an expression as it is. */
 export function hostOf(endpoint: Node | undefined): string {

@@ -16,11 +16,9 @@ const deepest = 200;
 /** Free data: nothing is known of it but that it may hold expressions. */
 const anything: Schema = {};
 
-/** What was found so far. Most stretches say little: a list is made once something belongs in it. */
-type Found = { -readonly [kind in keyof Facts]?: Facts[kind][number][] };
-
 interface Walk {
-  readonly found: Found;
+  /** What was found so far. Most stretches say little: a list is made once something belongs in it. */
+  found: Facts;
   /** By the mapping that holds the parts of its name, or the text that is all of it. */
   subWorkflows?: Map<Node, MutableSubWorkflow>;
   /** What speaks for itself. */
@@ -29,9 +27,11 @@ interface Walk {
   aliased?: Set<Node>;
 }
 
-function add<Kind extends keyof Facts>({ found }: Walk, kind: Kind, one: Facts[Kind][number]): void {
-  const list: Facts[Kind][number][] = (found[kind] ??= []);
-  list.push(one);
+function add<Kind extends keyof Facts>(walk: Walk, kind: Kind, one: Facts[Kind][number]): void {
+  if (walk.found === nothing) walk.found = { ...nothing };
+  const found: { -readonly [each in Kind]: readonly Facts[Kind][number][] } = walk.found;
+  if (found[kind] === none) found[kind] = [one];
+  else (found[kind] as Facts[Kind][number][]).push(one);
 }
 
 interface MutableSubWorkflow {
@@ -49,21 +49,40 @@ interface Surroundings {
   readonly depth: number;
 }
 
+const none: readonly never[] = [];
 const nothing: Facts = {
-  references: [],
-  times: [],
-  expressions: [],
-  mixedTexts: [],
-  components: [],
-  subWorkflows: [],
-  eventTypes: [],
-  eventFilters: [],
-  durationRanges: [],
-  jsonSchemas: [],
-  security: [],
-  apis: [],
-  addresses: [],
+  references: none,
+  times: none,
+  expressions: none,
+  mixedTexts: none,
+  components: none,
+  subWorkflows: none,
+  eventTypes: none,
+  eventFilters: none,
+  durationRanges: none,
+  jsonSchemas: none,
+  security: none,
+  apis: none,
+  addresses: none,
 };
+
+const texts = new WeakMap<Schema, boolean>();
+
+/** Does any text under this schema say something, one without an expression, too? */
+function readsTexts(schema: Schema): boolean {
+  let reads = texts.get(schema);
+  if (reads === undefined) texts.set(schema, (reads = isRead(schema) || (schema.anyOf?.some(readsTexts) ?? false)));
+  return reads;
+}
+
+const isRead = ({ defines, references, subWorkflow, eventType, security, address, expression, format }: Schema): boolean =>
+  (defines ?? references ?? subWorkflow ?? eventType ?? security ?? address) !== undefined ||
+  expression === 'always' ||
+  format === 'duration' ||
+  format === 'cron';
+
+/** Most texts: nothing is said by them. */
+const isPlain = (node: Node, schema: Schema): boolean => node.kind === 'scalar' && !readsTexts(schema) && !hasExpression(node.text);
 
 /**
  * What the value `root`, which stands under this schema, says by itself; the nodes in `apart` and all inside of them are left out, what
@@ -71,14 +90,14 @@ const nothing: Facts = {
  */
 export function factsOf(root: Node | undefined, schema: Schema, apart: ReadonlySet<Node>): Facts {
   if (!root) return nothing;
-  const walk: Walk = { found: {}, apart };
+  const walk: Walk = { found: nothing, apart };
   visit(root, schema, { depth: 0 }, walk);
-  if (walk.subWorkflows) walk.found.subWorkflows = [...walk.subWorkflows.values()];
-  return Object.keys(walk.found).length === 0 ? nothing : { ...nothing, ...walk.found };
+  for (const subWorkflow of walk.subWorkflows?.values() ?? none) add(walk, 'subWorkflows', subWorkflow);
+  return walk.found;
 }
 
 function visit(node: Node, schema: Schema, around: Surroundings, walk: Walk): void {
-  if (around.depth > deepest || walk.apart.has(node)) return;
+  if (around.depth > deepest || walk.apart.has(node) || isPlain(node, schema)) return;
   if (node.kind === 'alias') {
     const aliased = (walk.aliased ??= new Set());
     if (!node.target || aliased.has(node.target)) return;
@@ -110,9 +129,9 @@ function visitPairs(map: MapNode, picked: Schema, around: Surroundings, walk: Wa
   if (picked.api) add(walk, 'apis', { api: picked.api, at: map });
   const { properties, additionalProperties, singleKeyMap, defines } = shape(picked, pairs).schema;
   const free = singleKeyMap?.value ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
-  for (const [key, { key: name, value }] of pairs) {
-    const known = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (!known && defines) define(defines, key, name, resolve(value), walk);
+  for (const { key: name, value } of pairs.values()) {
+    const known = properties && Object.hasOwn(properties, name.text) ? properties[name.text] : undefined;
+    if (!known && defines) define(defines, name.text, name, resolve(value), walk);
     if (value) visit(value, known ?? free ?? anything, around, walk);
   }
 }

@@ -14,18 +14,18 @@ let numbered = 0;
 export function flowText(task: TaskSyntax, tasksOf: (element: Node) => readonly TaskSyntax[], depth = 0): string {
   const known = texts.get(task);
   if (known !== undefined) return known;
-  const text =
-    JSON.stringify([task.name, task.kind, task.mayPause, task.exported?.keeps, task.flows.map(flowWords)]) + inside(task, tasksOf, depth);
+  let text = `${told(task.name)}${told(task.kind)}${task.mayPause} ${task.exported?.keeps}`;
+  for (const flow of task.flows) text += flowWords(flow);
+  text += inside(task, tasksOf, depth);
   texts.set(task, text);
   return text;
 }
 
-const flowWords = ({ kind, target, case: one }: FlowSyntax): unknown => [
-  kind,
-  target?.to,
-  target?.directive,
-  one && [one.name, one.condition !== undefined],
-];
+const flowWords = ({ kind, target, case: one }: FlowSyntax): string =>
+  `,${kind} ${told(target?.to)}${target?.directive}${one ? `${told(one.name)}${one.condition !== undefined}` : ''}`;
+
+/** With its length in front, so that no name is taken for what stands around it. */
+const told = (name: string | undefined): string => (name === undefined ? '-' : `${name.length}:${name}`);
 
 function inside({ lists }: TaskSyntax, tasksOf: (element: Node) => readonly TaskSyntax[], depth: number): string {
   let text = '';

@@ -108,6 +108,9 @@ export function markReachable(from: FlowTask, ways: readonly (readonly FlowEdge<
   return true;
 }
 
+/** Does each task of a list lead to the next one, and the last out of it? Sure where it says yes. */
+export const goesThrough = (list: FlowList): boolean => list.tasks.every((task) => mayFallThrough(list, task) && !neverComesBack(task));
+
 const known = notes<FlowList, boolean>();
 
 /**
@@ -115,6 +118,7 @@ const known = notes<FlowList, boolean>();
  * round for ever.
  */
 function comesBack(list: FlowList): boolean {
+  if (goesThrough(list)) return true;
   const before = known.get(list);
   if (before !== undefined) return before;
   const edges = edgesTaken(list);

@@ -4,6 +4,7 @@ import type { Task, TaskRun, TaskSyntax, WorkflowModel } from './model.ts';
 import { notes } from '../syntax/notes.ts';
 
 const none: readonly never[] = [];
+const once = <T>(found: readonly T[]): readonly T[] => (found.length > 1 ? [...new Set(found)] : found);
 
 /**
  * A function that gathers what `own` finds in each task of a workflow, nested ones and those of functions included; one thing behind an
@@ -21,8 +22,9 @@ export function gatherer<T>(own: (task: Task) => readonly T[]): (model: Workflow
     if (known) return known;
     const here = own(task);
     if (here.length === 0 && task.lists.length === 0) return none;
-    return keep(task.syntax, [...new Set([...here, ...task.lists.flatMap(({ runs }) => runs.flatMap(ofRun))])]);
+    const inside = task.lists.flatMap(({ runs }) => runs.flatMap(ofRun));
+    return keep(task.syntax, once(inside.length > 0 ? [...here, ...inside] : here));
   };
   const ofRun = (each: TaskRun): readonly T[] => kept.get(each.run) ?? keep(each.run, each.tasks.flatMap(ofTask));
-  return ({ rootLists }) => [...new Set(rootLists.flatMap(({ runs }) => runs.flatMap(ofRun)))];
+  return ({ rootLists }) => once(rootLists.flatMap(({ runs }) => runs.flatMap(ofRun)));
 }

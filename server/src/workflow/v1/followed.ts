@@ -1,10 +1,10 @@
 /** Rules about a task and the one below it. */
 import type { RuleReport } from '../../rules/rule.ts';
-import { elementsOf, type Run } from '../../syntax/node.ts';
+import type { Run } from '../../syntax/node.ts';
 import { notes } from '../../syntax/notes.ts';
 import type { TaskList, TaskRun, TaskSyntax } from '../model.ts';
 import { taskRule, type WorkflowRule } from '../rules/rule.ts';
-import { tasksOf } from './task.ts';
+import { tasksIn } from './task.ts';
 
 /** Control goes on with the next task, and by "if" perhaps without this one. */
 export const goesOn = ({ flows }: TaskSyntax, next: TaskSyntax): boolean =>
@@ -18,7 +18,7 @@ export const goesOn = ({ flows }: TaskSyntax, next: TaskSyntax): boolean =>
 export function followedRule({
   check,
   ...facts
-}: Omit<WorkflowRule, 'check' | 'tasks'> & {
+}: Omit<WorkflowRule, 'check' | 'tasks' | 'lists'> & {
   check(task: TaskSyntax, next: TaskSyntax | undefined): readonly RuleReport[];
 }): WorkflowRule {
   const kept = notes<Run, readonly RuleReport[]>();
@@ -39,7 +39,7 @@ export function followedRule({
     ...facts,
     check: (task) =>
       task.lists.flatMap(({ role, seq }) => {
-        const tasks = elementsOf(seq).flatMap(tasksOf);
+        const tasks = tasksIn(seq);
         return tasks.flatMap((each, index) => check(each, role === 'branches' ? undefined : tasks[index + 1]));
       }),
     whole: (inTasks, model) => [...inTasks, ...model.rootLists.flatMap(inList)],

@@ -33,15 +33,29 @@ export function tasksOf(element: Node): readonly TaskSyntax[] {
 
 /** The tasks of the lists of a task, of those with this role if one is given, with their own text alone; what they hold is left out. */
 export const tasksInside = ({ lists }: TaskSyntax, role?: ListRole): readonly TaskSyntax[] =>
-  lists.flatMap((list) => (role === undefined || list.role === role ? elementsOf(list.seq).flatMap(tasksOf) : []));
+  lists.length === 0 ? none : lists.flatMap((list) => (role === undefined || list.role === role ? tasksIn(list.seq) : none));
+
+const none: readonly never[] = [];
+const keptLists = notes<SeqNode, readonly TaskSyntax[]>();
+
+/** The tasks of a list, by their own text. */
+export function tasksIn(seq: SeqNode): readonly TaskSyntax[] {
+  const known = keptLists.get(seq);
+  if (known) return known;
+  const tasks = elementsOf(seq).flatMap(tasksOf);
+  keptLists.set(seq, tasks);
+  return tasks;
+}
 
 const isTaskKey = ({ key }: Pair): boolean => canHold(taskSchema, key.text);
 
 function read(element: Node): TaskSyntax[] {
   if (element.kind === 'scalar') return element.text ? [taskOf(bareName(element))] : [];
   if (element.kind !== 'map') return [];
-  const [first, ...rest] = element.pairs;
+  const [first] = element.pairs;
   if (!first) return [];
+  if (element.pairs.length === 1) return [taskOf(first)];
+  const rest = element.pairs.slice(1);
   const own = rest.filter(isTaskKey);
   // A body that is not indented stands beside its name: `- pay:` and `call: http` below it.
   const unindented = !resolve(first.value) || stringOf(first.value) === '' ? own : [];
@@ -80,11 +94,7 @@ function taskOf(pair: Pair, given?: MapNode): TaskSyntax {
   const value = resolve(pair.value);
   const body = given ?? (value?.kind === 'map' ? value : undefined);
   const kind = kindOf(body);
-  const lists: { role: ListRole; seq: SeqNode }[] = [];
-  for (const [path, role, only] of nested) {
-    const seq = only === undefined || only === kind ? at(body, path) : undefined;
-    if (seq?.kind === 'seq') lists.push({ role: role === 'do' && kind === 'for' ? 'for' : role, seq });
-  }
+  const lists = listsIn(body, kind);
   return {
     name: pair.key.text,
     nameAt: pair.key,
@@ -95,24 +105,42 @@ function taskOf(pair: Pair, given?: MapNode): TaskSyntax {
     mayPause: pausing.has(kind) || subscribes(body, kind),
     exported: exportedBy(body),
     lists,
-    facts: factsOf(body, taskSchema, new Set(lists.map((list) => list.seq))),
+    facts: factsOf(body, taskSchema, lists.length > 0 ? new Set(lists.map((list) => list.seq)) : nothing),
   };
 }
 
+const nothing: ReadonlySet<Node> = new Set();
+
+function listsIn(body: MapNode | undefined, kind: string | undefined): TaskSyntax['lists'] {
+  let lists: { role: ListRole; seq: SeqNode }[] | undefined;
+  for (const [path, role, only] of nested) {
+    const seq = only === undefined || only === kind ? at(body, path) : undefined;
+    if (seq?.kind === 'seq') (lists ??= []).push({ role: role === 'do' && kind === 'for' ? 'for' : role, seq });
+  }
+  return lists ?? none;
+}
+
 /** `for` has a `do` beside it, so it goes first. */
+const ranks: ReadonlyMap<string, number> = new Map(
+  ['for', ...taskKinds.filter((kind) => kind !== 'for')].map((kind, rank) => [kind, rank]),
+);
+
 function kindOf(body: MapNode | undefined): string | undefined {
-  if (!body) return undefined;
-  const written = new Set(body.pairs.map((pair) => pair.key.text));
-  return written.has('for') ? 'for' : taskKinds.find((kind) => written.has(kind));
+  let first: string | undefined;
+  let least = Infinity;
+  for (const { key } of body?.pairs ?? []) {
+    const rank = ranks.get(key.text);
+    if (rank !== undefined && rank < least) [first, least] = [key.text, rank];
+  }
+  return first;
 }
 
 /** The ways on from a task, in the order of the text as far as that matters. */
 function flowsOf(body: MapNode | undefined, kind: string | undefined): FlowSyntax[] {
-  const flows: FlowSyntax[] = kind === 'switch' ? casesOf(valueOf(body, 'switch')) : [];
-  const onward: FlowSyntax = { kind: 'next', target: targetOf(valueOf(body, 'then')) };
   // What it raises decides where control goes; a "then" beside it is still the use of a name.
-  if (kind === 'raise') flows.push({ kind: 'fault', target: onward.target });
-  else if (!flows.some(({ case: one }) => one && !one.condition)) flows.push(onward);
+  const onward: FlowSyntax = { kind: kind === 'raise' ? 'fault' : 'next', target: targetOf(valueOf(body, 'then')) };
+  const flows = kind === 'switch' ? casesOf(valueOf(body, 'switch')) : [onward];
+  if (kind === 'switch' && !flows.some(({ case: one }) => one && !one.condition)) flows.push(onward);
   const caught = kind === 'try' ? targetOf(at(body, 'catch.then')) : undefined;
   if (caught) flows.push({ kind: 'error', target: caught });
   if (pairOf(body, 'if')) flows.push({ kind: 'skip' });
