@@ -57,6 +57,7 @@ export const parts = {
   common: [
     ...inFeatures(
       'apis/call-at',
+      'attribute-words',
       'below',
       'names/brought',
       'cases',
