@@ -2,7 +2,7 @@
 import { decodeHeaderValue, encodeHeaderValue } from '../formats/percent.ts';
 import { essence } from '../formats/media-type.ts';
 import { headerNamed } from '../syntax/http/stream.ts';
-import type { DocumentPart, Edit, Header, HttpMessage, NodeRange, Tree } from '../syntax/node.ts';
+import type { DocumentPart, Edit, Header, HttpBody, HttpMessage, Node, NodeRange, Pair, ScalarNode, Tree } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
 import { textRange } from '../syntax/range.ts';
 import { lineBreakOf } from '../syntax/text.ts';
@@ -65,7 +65,7 @@ export function httpEvent({ message, fragment }: DocumentPart & { readonly messa
     required: requiredAttributes,
     typedBySchema: nobody,
     writer: writerOf(message, headerOf),
-    pairOf: () => undefined,
+    pairOf: (member) => (member === data ? bodyPair(body!, root) : headerOf.has(member) ? headerPair(headerOf.get(member)!) : undefined),
     content: () => contentOf([...headerOf.keys()], data, root ? toValue(root) : body?.text),
     message,
   });
@@ -89,6 +89,33 @@ function memberOf({ name, nameAt, value, valueAt, isTemplate }: Header): Member 
     isExpression: isTemplate,
   };
 }
+
+const scalar = ({ fragment, start, end }: NodeRange, text: string): ScalarNode => ({
+  kind: 'scalar',
+  fragment,
+  start,
+  end,
+  value: text,
+  text,
+  style: 'plain',
+});
+
+const headerPair = ({ name, nameAt, value, valueAt }: Header): Pair => ({
+  fragment: nameAt.fragment,
+  start: nameAt.start,
+  end: valueAt.end,
+  key: scalar(nameAt, name),
+  value: scalar(valueAt, value),
+});
+
+/** What is said of all of it stands at its first character. */
+const bodyPair = (body: HttpBody, value: Node | undefined): Pair => ({
+  fragment: body.fragment,
+  start: body.start,
+  end: body.end,
+  key: scalar({ ...body, end: body.start + 1 }, 'body'),
+  value,
+});
 
 function contentOf(members: readonly Member[], data: Member | undefined, value: Plain | undefined): Plain {
   const attributes = members.map(({ name, text }): [string, Plain] => [name, text]);

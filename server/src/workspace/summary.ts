@@ -5,8 +5,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { eventOf } from '../event/document.ts';
+import { describedIn } from './described-events.ts';
 import { textOf } from '../event/model.ts';
-import { type NodeRange, type ScalarStyle, valueOf } from '../syntax/node.ts';
+import { type NodeRange, type ScalarNode, type ScalarStyle, valueOf } from '../syntax/node.ts';
 import { apiCallsOf } from '../workflow/api-call.ts';
 import {
   type EventType,
@@ -78,6 +79,8 @@ export interface EventSummary {
   readonly type?: string;
   readonly source?: string;
   readonly id?: string;
+  /** The URI of the file that holds the schema of its data. */
+  readonly documents?: readonly string[];
   /** Of its type; while it has none, where it begins. */
   readonly place: Place;
 }
@@ -101,7 +104,7 @@ export function summarise(doc: Doc): FileSummary | undefined {
   if (summaries.has(doc)) return summaries.get(doc);
   const ranges: Range[] = [];
   const mark: Mark = (at) => ranges.push(doc.range(at)) - 1;
-  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(part, doc.uri, mark) : event(part, mark)));
+  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(part, doc.uri, mark) : event(part, doc.uri, mark)));
   const summary = parts.length === 0 ? undefined : { uri: doc.uri, parts, ranges };
   summaries.set(doc, summary);
   return summary;
@@ -140,7 +143,10 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
 }
 
 function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {
-  const addresses = [...apiCallsOf(model).flatMap(({ document }) => document ?? []), ...schemaAddressesOf(model)];
+  return filesNamed([...apiCallsOf(model).flatMap(({ document }) => document ?? []), ...schemaAddressesOf(model)], uri);
+}
+
+function filesNamed(addresses: readonly ScalarNode[], uri: string): readonly string[] | undefined {
   const found = addresses.flatMap((address) => documentNamed(address, uri)?.uri ?? []);
   return found.length === 0 ? undefined : [...new Set(found)].sort();
 }
@@ -167,7 +173,8 @@ function identitySummary(identity: WorkflowIdentity, places: IdentityPlaces<Node
   return { identity, places: marked, quotes: Object.keys(quotes).length > 0 ? quotes : undefined };
 }
 
-function event({ document, root }: Part, mark: Mark): EventSummary {
+function event(part: Part, uri: string, mark: Mark): EventSummary {
+  const { document, root } = part;
   const attributes = eventOf(document, root)?.attributes;
   const [type, source, id] = ['type', 'source', 'id'].map((name) => attributes?.get(name));
   return {
@@ -176,6 +183,10 @@ function event({ document, root }: Part, mark: Mark): EventSummary {
     source: textOf(source),
     id: textOf(id),
     place: mark(type?.valueAt ?? beginning(root)),
+    documents: filesNamed(
+      describedIn(part).map(({ address }) => address),
+      uri,
+    ),
   };
 }
 

@@ -184,6 +184,7 @@ function lookupOf({ files }: Workspace): Lookup {
     for (const part of parts) {
       if (part.kind === 'event') {
         add(events, part.type, { uri, part });
+        for (const document of part.documents ?? []) documents.set(keyOf(document), document);
         continue;
       }
       add(workflows, part.identity.name, { uri, part });

@@ -11,7 +11,7 @@ import { stringOf, valueOf } from '../../syntax/node.ts';
 import { styleOf } from '../../syntax/style.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { configSchema } from '../config-schema.ts';
-import { schemaOf } from '../knowledge.ts';
+import { schemaIn, schemaOf } from '../knowledge.ts';
 import { partAt, type PartAtOffset } from '../part.ts';
 import { takenElsewhere } from '../../workspace/schemas.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -37,7 +37,7 @@ export function complete(workspace: Workspace, doc: Doc, offset: number): Comple
   if (headers) return headers;
   const isConfig = isConfigFile(doc.uri);
   const part: PartAtOffset | undefined = isConfig ? { kind: 'workflow', from: 0 } : partAt(doc, offset);
-  const shape = isConfig ? configSchema() : part && schemaOf(part.kind, part.part?.root);
+  const shape = isConfig ? configSchema() : part && (part.part ? schemaIn(workspace, doc.uri, part.part) : schemaOf(part.kind, undefined));
   const schema = shape ?? (part?.part && dialectOf(part.part.root).schema);
   if (!part || !schema) return [];
   const items = new Map<string, CompletionItem>();

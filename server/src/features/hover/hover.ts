@@ -16,7 +16,7 @@ import { codeOf } from '../code.ts';
 import { below } from '../below.ts';
 import { casesOf } from '../cases.ts';
 import { configSchema } from '../config-schema.ts';
-import { schemaOf } from '../knowledge.ts';
+import { schemaIn } from '../knowledge.ts';
 import { partAt } from '../part.ts';
 import { subWorkflowHover } from '../names/sub-workflow.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -84,7 +84,7 @@ function words(
   }
   const name = part?.kind === 'workflow' ? hoverName(doc, part, offset) : undefined;
   if (name) return name;
-  const schema = part ? schemaOf(part.kind, part.root) : configSchema();
+  const schema = part ? schemaIn(workspace, doc.uri, part) : configSchema();
   if (!schema) return undefined;
   const around = walk(schema, found);
   const key = found.path.at(-1);
@@ -140,7 +140,7 @@ function schemaWords(
   property: Property | undefined,
   around: Around,
 ): string | undefined {
-  const schema = [...schemas, ...narrow(schemas, value)].find((each) => each.description);
+  const schema = [...schemas, ...narrow(schemas, value)].find((each) => each.description ?? each.own);
   if (!schema) return undefined;
   const since = laterRelease(around.since, property ? property.since : schema.since);
   return describe(schema, { ...property, since, link: schema.link ?? around.link, remarks: property && around.remarks });

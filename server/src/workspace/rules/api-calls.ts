@@ -11,7 +11,7 @@ import { factsOf } from '../api-call.ts';
 import type { DocInWorkspace, WorkspaceRule } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import type { DocumentFacts } from '../workspace.ts';
-import { siteRule } from './site-rule.ts';
+import { inWorkflows, siteRule } from './site-rule.ts';
 
 /** A call that says where its document is. */
 export type DocumentedCall = ApiCall & { readonly document: ScalarNode };
@@ -53,7 +53,7 @@ export const apiRule = ({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'>
   siteRule({
     ...rule,
     about: 'documents',
-    sitesOf: documentedCallsOf,
+    sitesOf: inWorkflows<DocumentedCall>(documentedCallsOf),
     seenOf: (call, workspace, base) => factsOf(workspace, call, base),
     look: (call: DocumentedCall, facts, { base }) => look(call, facts, base),
   });

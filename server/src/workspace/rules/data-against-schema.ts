@@ -1,6 +1,6 @@
 /** Says where the data of an event is not what the schema takes that the event names. */
 import type { DescribedEvent } from '../../event/described.ts';
-import { describedEventsOf } from '../../workflow/schema-addresses.ts';
+import { describedIn } from '../described-events.ts';
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import { eventDataReports } from './input-reports.ts';
@@ -10,7 +10,7 @@ export const dataAgainstSchema = siteRule({
   code: 'cloudevent/data-against-dataschema',
   level: 'warning',
   about: 'documents',
-  sitesOf: describedEventsOf,
+  sitesOf: describedIn,
   seenOf: ({ address }: DescribedEvent, workspace, base) => schemaFactsOf(workspace, address, base),
   look: (event: DescribedEvent, facts) => ('schema' in facts ? eventDataReports(event, facts.schema, facts.uri) : []),
 });

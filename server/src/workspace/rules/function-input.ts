@@ -7,7 +7,7 @@ import { inputAddressOf } from '../../workflow/schema-addresses.ts';
 import type { WorkspaceRuleDocs } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import { argumentReports } from './input-reports.ts';
-import { siteRule } from './site-rule.ts';
+import { inWorkflows, siteRule } from './site-rule.ts';
 
 /** A call, and where the schema of what it calls stands. */
 interface DescribedCall {
@@ -35,7 +35,7 @@ export const functionInput = siteRule({
   code: 'call/function-input',
   level: 'warning',
   about: 'documents',
-  sitesOf: describedCallsOf,
+  sitesOf: inWorkflows(describedCallsOf),
   seenOf: ({ address }: DescribedCall, workspace, base) => schemaFactsOf(workspace, address, base),
   look: ({ call }: DescribedCall, facts) => ('schema' in facts ? argumentReports(call, facts.schema, facts.uri) : []),
 });

@@ -4,7 +4,7 @@ import type { SubWorkflow } from '../../workflow/model.ts';
 import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import type { Workspace } from '../workspace.ts';
-import { siteRule } from './site-rule.ts';
+import { inWorkflows, siteRule } from './site-rule.ts';
 
 /** `base` is the URI of the file. */
 type Look = (run: SubWorkflow, workspace: Workspace, base: string) => Iterable<RuleReport>;
@@ -13,7 +13,7 @@ type Look = (run: SubWorkflow, workspace: Workspace, base: string) => Iterable<R
 export const runRule = ({ look, ...rule }: Pick<WorkspaceRule, 'code' | 'level'> & { readonly look: Look }): WorkspaceRule =>
   siteRule({
     ...rule,
-    sitesOf: subWorkflowsOf,
+    sitesOf: inWorkflows<SubWorkflow>(subWorkflowsOf),
     seenOf: (_, { files }) => files,
     look: (run: SubWorkflow, _, { workspace, base }) => look(run, workspace, base),
   });

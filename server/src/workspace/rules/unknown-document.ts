@@ -1,21 +1,25 @@
 /** Says where the document of a call, or a schema, is nowhere or cannot be read, or describes another kind of service. */
+import type { Part } from '../../doc.ts';
 import type { ScalarNode } from '../../syntax/node.ts';
-import type { WorkflowModel } from '../../workflow/model.ts';
-import { describedEventsOf, schemaAddressesOf } from '../../workflow/schema-addresses.ts';
+import { schemaAddressesOf } from '../../workflow/schema-addresses.ts';
+import { describedIn } from '../described-events.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import { schemaFactsOf } from '../schemas.ts';
 import { apiRule } from './api-calls.ts';
 import { documentReports, schemaReports } from './api-reports.ts';
 import { pets } from './pets.ts';
-import { siteRule } from './site-rule.ts';
+import { inWorkflows, siteRule } from './site-rule.ts';
 
 const rule = { code: 'reference/unknown-document', level: 'warning', about: 'documents' } as const;
 
 /** Of the address of an event that is no URI something is said already: an identifier may look like a path. */
-function locatedSchemasOf(model: WorkflowModel): readonly ScalarNode[] {
-  const identifiers = new Set(describedEventsOf(model).flatMap(({ address }) => (/^file:/i.test(address.text) ? [] : address)));
-  return schemaAddressesOf(model).filter((address) => !identifiers.has(address));
+function locatedSchemasOf(part: Part): readonly ScalarNode[] {
+  const ofEvents = describedIn(part).map(({ address }) => address);
+  const identifiers = new Set(ofEvents.filter(({ text }) => !/^file:/i.test(text)));
+  return [...schemasInWorkflow(part), ...(part.kind === 'event' ? ofEvents : [])].filter((address) => !identifiers.has(address));
 }
+
+const schemasInWorkflow = inWorkflows(schemaAddressesOf);
 
 const ofCalls = apiRule({ ...rule, look: documentReports });
 const ofSchemas = siteRule({
