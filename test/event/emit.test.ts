@@ -55,7 +55,9 @@ describe('one mistake is one finding, the same in a file and in emit', () => {
     ['"ratio": «1.5»', 'integer'],
     ['"sampledrate": «0»', 'integer'],
     ['"partitionkey": «"a\\nb"»', 'string-characters'],
-    ['«"tracestate"»: "a=1"', 'tracing'],
+    ['«"tracestate"»: "a=1"', 'extension-requires'],
+    ['"time": "2026-11-23T15:00:00Z", "expirytime": «"2026-11-22T15:00:00Z"»', 'time-order'],
+    ['"authtype": «"apikey"»', 'extension-value'],
   ])('%s', (members, code) => {
     const verdicts = places.map(([, languageId, make]) => findingsIn(make(members), languageId));
     for (const { found, ranges } of verdicts) {
@@ -69,7 +71,7 @@ describe('one mistake is one finding, the same in a file and in emit', () => {
 describe('what is right is silent in both', () => {
   test.each([
     '"source": "urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66", "time": "2016-12-31T23:59:60Z"',
-    '"tracestate": "", "traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "authid": ""',
+    '"tracestate": "", "traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "authtype": "user", "authid": ""',
     '"eventid": "57d9", "colour": "red", "flag": false, "size": -7',
     '"data": { "time": "/ü", "myExt": 1 }, "subject": "a b"',
   ])('%s', (members) => {

@@ -6,17 +6,21 @@ export interface AttributeFact {
   readonly required?: true;
   /** Must be a non-empty string where it is present. */
   readonly nonEmpty?: true;
-  /** Name of the documented extension it belongs to; absent for core attributes. */
-  readonly extension?: string;
+  /** Of a number: the least there is. */
+  readonly minimum?: number;
+  /** Of a time: the attribute whose time is not after this one; an error where the extension demands it. */
+  readonly notBefore?: { readonly name: string; readonly severity: 'error' | 'warning' };
+  /** Attributes that must be beside it. */
+  readonly requires?: readonly string[];
+  /** An attribute that must not be beside it. */
+  readonly excludes?: string;
 }
 
 const core = (type: AttributeType, required?: true): AttributeFact => ({ type, nonEmpty: true, required });
-const extension = (name: string, attributes: Record<string, AttributeType>): Record<string, AttributeFact> =>
-  Object.fromEntries(Object.entries(attributes).map(([key, type]) => [key, { type, extension: name }]));
 
-/** The attributes of CloudEvents 1.0 itself (core: Context Attributes). */
+/** The attributes of CloudEvents 1.0 itself (core: Context Attributes). What an empty version means is said by the rule about versions. */
 export const coreAttributes: Readonly<Record<string, AttributeFact>> = {
-  specversion: core('String', true),
+  specversion: { type: 'String', required: true },
   id: core('String', true),
   source: core('URI-reference', true),
   type: core('String', true),
@@ -26,39 +30,52 @@ export const coreAttributes: Readonly<Record<string, AttributeFact>> = {
   dataschema: core('URI'),
 };
 
-const extensionAttributes: Readonly<Record<string, AttributeFact>> = {
-  ...extension('authcontext', { authtype: 'String', authid: 'String', authclaims: 'String' }),
-  ...extension('bam', {
-    bamtxid: 'String',
-    bampid: 'String',
-    bamptxid: 'String',
-    bamptxsid: 'String',
-    bamptxsstatus: 'String',
-    bamptxcompleted: 'Boolean',
-  }),
-  ...extension('correlation', { correlationid: 'String', causationid: 'String' }),
-  ...extension('data-classification', { dataclassification: 'String', dataregulation: 'String', datacategory: 'String' }),
-  ...extension('dataref', { dataref: 'URI-reference' }),
-  ...extension('deprecation', {
-    deprecated: 'Boolean',
-    deprecationfrom: 'Timestamp',
-    deprecationsunset: 'Timestamp',
-    deprecationmigration: 'URI',
-  }),
-  traceparent: { type: 'String', nonEmpty: true, extension: 'distributed-tracing' },
-  ...extension('distributed-tracing', { tracestate: 'String' }),
-  ...extension('expirytime', { expirytime: 'Timestamp' }),
-  ...extension('opcua', { opcuametadatamajorversion: 'Integer', opcuametadataminorversion: 'Integer', opcuastatus: 'Integer' }),
-  ...extension('partitioning', { partitionkey: 'String' }),
-  ...extension('recordedtime', { recordedtime: 'Timestamp' }),
-  ...extension('sampledrate', { sampledrate: 'Integer' }),
-  ...extension('sequence', { sequence: 'String', sequencetype: 'String' }),
-  ...extension('severity', { severitytext: 'String', severitynumber: 'Integer' }),
-  ...extension('verifiability', { dssematerial: 'Binary' }),
+/** An attribute of an extension that says it is not empty. */
+const filled: AttributeFact = { type: 'String', nonEmpty: true };
+const step: AttributeFact = { ...filled, requires: ['bamtxid', 'bampid', 'bamptxid', 'bamptxsid'] };
+const metadata: AttributeFact = { type: 'Integer', excludes: 'dataschema' };
+
+/** The documented extensions (extensions/ of the specification) and their attributes. */
+const extensions: Readonly<Record<string, Readonly<Record<string, AttributeFact>>>> = {
+  authcontext: {
+    authtype: filled,
+    authid: { type: 'String', requires: ['authtype'] },
+    authclaims: { type: 'String', requires: ['authtype'] },
+  },
+  bam: {
+    bamtxid: step,
+    bampid: step,
+    bamptxid: step,
+    bamptxsid: step,
+    bamptxsstatus: step,
+    bamptxcompleted: { ...step, type: 'Boolean', nonEmpty: undefined },
+  },
+  correlation: { correlationid: filled, causationid: filled },
+  'data-classification': {
+    dataclassification: { type: 'String' },
+    dataregulation: { ...filled, requires: ['dataclassification'] },
+    datacategory: { ...filled, requires: ['dataclassification'] },
+  },
+  dataref: { dataref: { type: 'URI-reference' } },
+  deprecation: {
+    deprecated: { type: 'Boolean' },
+    deprecationfrom: { type: 'Timestamp', requires: ['deprecated'] },
+    deprecationsunset: { type: 'Timestamp', requires: ['deprecated'], notBefore: { name: 'deprecationfrom', severity: 'error' } },
+    deprecationmigration: { type: 'URI', requires: ['deprecated'] },
+  },
+  'distributed-tracing': { traceparent: filled, tracestate: { type: 'String', requires: ['traceparent'] } },
+  expirytime: { expirytime: { type: 'Timestamp', notBefore: { name: 'time', severity: 'warning' } } },
+  opcua: { opcuametadatamajorversion: metadata, opcuametadataminorversion: metadata, opcuastatus: { type: 'Integer' } },
+  partitioning: { partitionkey: filled },
+  recordedtime: { recordedtime: { type: 'Timestamp', notBefore: { name: 'time', severity: 'warning' } } },
+  sampledrate: { sampledrate: { type: 'Integer', minimum: 1 } },
+  sequence: { sequence: filled, sequencetype: { ...filled, requires: ['sequence'] } },
+  severity: { severitytext: { ...filled, requires: ['severitynumber'] }, severitynumber: { type: 'Integer', minimum: 0 } },
+  verifiability: { dssematerial: { type: 'Binary', nonEmpty: true }, signedextattrs: { type: 'String', requires: ['dssematerial'] } },
 };
 
 /** All attributes of which something is known: those of the core and of the documented extensions. */
-export const attributeFacts: Readonly<Record<string, AttributeFact>> = { ...coreAttributes, ...extensionAttributes };
+export const attributeFacts: Readonly<Record<string, AttributeFact>> = Object.assign({}, coreAttributes, ...Object.values(extensions));
 
 /** core: REQUIRED Attributes. */
 export const requiredAttributes: readonly string[] = Object.keys(coreAttributes).filter((name) => coreAttributes[name]!.required);

@@ -14,3 +14,13 @@ export const checkBase64: Check = (text) => {
   if (!repairable) return { message: 'This base64 is cut off: its length cannot be right.' };
   return { message: 'The end of this base64 is missing: fill it up with "=" to a multiple of four characters.', ...fix };
 };
+
+/** The text whose UTF-8 this is in base64 (RFC 4648 §4); undefined for other bytes, and for what is no base64. */
+export function textIn(base64: string): string | undefined {
+  if (checkBase64(base64)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}

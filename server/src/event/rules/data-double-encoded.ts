@@ -1,3 +1,4 @@
+import { readJson } from '../../formats/json.ts';
 import { isJson } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { textOf } from '../model.ts';
@@ -11,7 +12,7 @@ export const dataDoubleEncoded: EventRule = {
     const text = textOf(data);
     // json §3.1: an absent content type means JSON.
     const json = contentType === undefined || isJson(contentType);
-    if (!data || !text || !json || !/^\s*[{[]/.test(text) || !isJsonText(text)) return;
+    if (!data || !text || !json || !/^\s*[{[]/.test(text) || readJson(text) === undefined) return;
     yield {
       at: data.valueAt,
       message: '"data" is JSON wrapped in a text. Write it as it is, without the quotes around it.',
@@ -32,12 +33,3 @@ export const docs: RuleDocs = {
     },
   ],
 };
-
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -23,7 +23,9 @@ import { docs as base64 } from './base64.ts';
 import { docs as dataNotString } from './data-not-string.ts';
 import { docs as dataDoubleEncoded } from './data-double-encoded.ts';
 import { docs as dataBinaryMedia } from './data-binary-media.ts';
-import { docs as tracing } from './tracing.ts';
+import { docs as extensionRequires } from './extension-requires.ts';
+import { docs as extensionValue } from './extension-value.ts';
+import { docs as timeOrder } from './time-order.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 
 export const eventRuleDocs: readonly RuleDocs[] = [
@@ -48,7 +50,9 @@ export const eventRuleDocs: readonly RuleDocs[] = [
   dataNotString,
   dataDoubleEncoded,
   dataBinaryMedia,
-  tracing,
+  extensionRequires,
+  extensionValue,
+  timeOrder,
   notAnEvent,
   batchSpecversion,
   batchDuplicate,

@@ -10,6 +10,8 @@ import { dataDoubleEncoded } from './data-double-encoded.ts';
 import { dataExclusive } from './data-exclusive.ts';
 import { dataNotString } from './data-not-string.ts';
 import { duplicateMember } from './duplicate-member.ts';
+import { extensionRequires } from './extension-requires.ts';
+import { extensionValue } from './extension-value.ts';
 import { headerNames } from './header-names.ts';
 import { integer } from './integer.ts';
 import { legacyAttribute } from './legacy-attribute.ts';
@@ -23,8 +25,8 @@ import { required } from './required.ts';
 import type { EventRule } from './rule.ts';
 import { specversion } from './specversion.ts';
 import { stringCharacters } from './string-characters.ts';
+import { timeOrder } from './time-order.ts';
 import { timestamp } from './timestamp.ts';
-import { tracing } from './tracing.ts';
 import { uriReference } from './uri-reference.ts';
 import { uri } from './uri.ts';
 
@@ -45,7 +47,9 @@ const attributeRules: readonly EventRule[] = [
   uri,
   timestamp,
   mediaType,
-  tracing,
+  extensionRequires,
+  extensionValue,
+  timeOrder,
 ];
 
 /** About the members of the JSON format. */

@@ -6,12 +6,6 @@ import { replace } from './rule.ts';
 
 const [least, most] = [-2147483648, 2147483647];
 
-/** Attributes whose numbers begin somewhere, and what is said of smaller ones. */
-const minimums: ReadonlyMap<string, readonly [minimum: number, message: string]> = new Map([
-  ['sampledrate', [1, '"sampledrate" says how many events this one stands for, so it is at least 1.']],
-  ['severitynumber', [0, '"severitynumber" is 0 or more.']],
-]);
-
 export const integer: EventRule = {
   code: 'cloudevent/integer',
   level: 'error',
@@ -51,8 +45,8 @@ function outOfRange(event: CloudEvent, member: Member): RuleReport | undefined {
       message: `${text} is too large: whole numbers go from ${least} to ${most}. Write it as text.`,
       fixes: factOf(name) ? undefined : asText(event, member),
     };
-  const [minimum, message = ''] = minimums.get(name) ?? [];
-  return minimum !== undefined && value < minimum ? { at, message } : undefined;
+  const minimum = factOf(name)?.minimum;
+  return minimum !== undefined && value < minimum ? { at, message: `"${name}" is ${minimum} or more, not ${text}.` } : undefined;
 }
 
 const asText = (event: CloudEvent, member: Member) => replace(event, 'Write it as text', member, member.text);
