@@ -173,6 +173,11 @@ export interface ResolvedSchema {
   readonly clash?: readonly [Pair, Pair];
 }
 
+const firstBut = <T>(known: readonly T[], all: readonly T[]): T | undefined => {
+  for (const each of all) if (!known.includes(each)) return each;
+  return undefined;
+};
+
 /** Decides what a mapping is by the keys and values written in it. */
 export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): ResolvedSchema {
   if (discriminatorsOf(schema).length === 0 && !schema.discriminatorValue) return { schema, choices: none, open: none, byValue: none };
@@ -182,7 +187,7 @@ export function shape(schema: Schema, pairs: ReadonlyMap<string, Pair>): Resolve
   let values: readonly NonNullable<Schema['discriminatorValue']>[] = none;
   let merged = schema;
   for (;;) {
-    const next = discriminatorsOf(merged).find((each) => !open.includes(each));
+    const next = firstBut(open, discriminatorsOf(merged));
     if (next) {
       const decided = decide(next, pairs);
       if (decided && 'clash' in decided) return { schema: merged, choices, open, byValue: values, clash: decided.clash };

@@ -7,7 +7,7 @@ import { replaceText } from '../../syntax/edit.ts';
 import type { NodeRange, Tree } from '../../syntax/node.ts';
 import type { Facts, FlowList, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 import { silentRules } from './list-memory.ts';
-import { isFull, type ListCheck, type TaskCheck, type Told, walkLists, walkTasks } from './walk.ts';
+import { type Found, isFull, type ListCheck, type TaskCheck, walkLists, walkTasks } from './walk.ts';
 
 /** A rule about what a workflow means. */
 export interface WorkflowRule extends Rule<WorkflowModel> {
@@ -24,14 +24,12 @@ type Named = Omit<WorkflowRule, 'check' | 'tasks' | 'lists'>;
 
 /** The check of a rule that looks at tasks, in a walk that others may share. */
 const checkIn =
-  (walk: (model: WorkflowModel) => Told<TaskCheck>, tasks: TaskCheck): WorkflowRule['check'] =>
-  (model) => {
-    const inTasks = walk(model).get(tasks) ?? [];
-    return tasks.whole?.(inTasks, model) ?? inTasks;
-  };
+  (walk: (model: WorkflowModel) => Found<TaskCheck, unknown>, tasks: TaskCheck): WorkflowRule['check'] =>
+  (model) =>
+    tasks.whole(walk(model).get(tasks) ?? [], model);
 
 const checkLists =
-  (walk: (model: WorkflowModel) => Told<ListCheck>, lists: ListCheck): WorkflowRule['check'] =>
+  (walk: (model: WorkflowModel) => Found<ListCheck, RuleReport>, lists: ListCheck): WorkflowRule['check'] =>
   (model) =>
     walk(model).get(lists) ?? [];
 
@@ -39,9 +37,22 @@ const checkLists =
  * A rule about one task by its own text: its check is not shown the list around it, so that a task whose text did not change is not looked at
  * again. What stands behind several aliases is told once.
  */
-export function taskRule(facts: Named & TaskCheck): WorkflowRule {
-  const { kinds, says, check, whole, ...rule } = facts;
-  const tasks: TaskCheck = { kinds, says, check, whole };
+export function taskRule({
+  check,
+  whole = (inTasks) => inTasks,
+  ...facts
+}: Named &
+  Pick<TaskCheck, 'kinds' | 'says'> & {
+    check(task: TaskSyntax): readonly RuleReport[];
+    /** All that the rule says, from what is said in tasks; absent: that. */
+    whole?(inTasks: readonly RuleReport[], model: WorkflowModel): Iterable<RuleReport>;
+  }): WorkflowRule {
+  return gatherRule({ ...facts, find: check, whole });
+}
+
+/** A rule about all that is found in tasks, each by its own text, and what the workflow makes of it. */
+export function gatherRule<Each>({ kinds, says, find, whole, ...rule }: Named & TaskCheck<Each>): WorkflowRule {
+  const tasks: TaskCheck<Each> = { kinds, says, find, whole };
   return { ...rule, tasks, check: checkIn(walkTasks([tasks]), tasks) };
 }
 

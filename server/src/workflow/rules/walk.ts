@@ -6,19 +6,19 @@ import type { Run } from '../../syntax/node.ts';
 import { gatherer } from '../gather.ts';
 import type { Facts, Task, TaskList, TaskSyntax, WorkflowModel } from '../model.ts';
 
-/** What checks of a kind say, as far as they say anything. */
-export type Told<Check> = ReadonlyMap<Check, readonly RuleReport[]>;
+/** What checks find in a model, as far as they find anything. */
+export type Found<Check, Each> = ReadonlyMap<Check, readonly Each[]>;
 
 /** A look at single tasks. */
-export interface TaskCheck {
+export interface TaskCheck<Each = unknown> {
   /** Absent: tasks of every kind. */
   readonly kinds?: readonly string[];
   /** Absent: tasks whatever they say; else those with facts of this kind. */
   readonly says?: keyof Facts;
-  /** What is wrong with a task by its own text, and that of what stands in it. */
-  check(task: TaskSyntax): readonly RuleReport[];
-  /** All that the rule says, from what is said in tasks; absent: that. */
-  whole?(inTasks: readonly RuleReport[], model: WorkflowModel): Iterable<RuleReport>;
+  /** What it looks for, in the text of a task and of what stands in it. */
+  find(task: TaskSyntax): readonly Each[];
+  /** All that is to be said, from what was found in tasks. */
+  whole(inTasks: readonly Each[], model: WorkflowModel): Iterable<RuleReport>;
 }
 
 /** Adds to `reports` what is wrong with a list. */
@@ -27,55 +27,57 @@ export type ListCheck = (list: TaskList, model: WorkflowModel, reports: RuleRepo
 /** What stands behind is not looked at any more: nothing is known of it. */
 export const isFull = (reports: readonly RuleReport[]): boolean => reports.length >= mostOfRule;
 
-/** What is said about a model, kept with it. */
-function onceEach<Check>(tell: (model: WorkflowModel) => Told<Check>): (model: WorkflowModel) => Told<Check> {
-  const kept = notes<WorkflowModel, Told<Check>>();
+/** What is found in a model, kept with it. */
+function onceEach<T extends object>(find: (model: WorkflowModel) => T): (model: WorkflowModel) => T {
+  const kept = notes<WorkflowModel, T>();
   return (model) => {
     const known = kept.get(model);
     if (known) return known;
-    const told = tell(model);
-    kept.set(model, told);
-    return told;
+    const found = find(model);
+    kept.set(model, found);
+    return found;
   };
 }
 
-/** What a check says. */
-interface Said {
+const nothing: readonly never[] = [];
+
+/** What a check finds. */
+interface FoundBy {
   readonly by: TaskCheck;
-  readonly report: RuleReport;
+  readonly one: unknown;
 }
 
-/** One walk over the tasks of a model; what is said of a task is kept as long as its text stays. */
-export function walkTasks(checks: readonly TaskCheck[]): (model: WorkflowModel) => Told<TaskCheck> {
+/** One walk over the tasks of a model; what is found in a task is kept as long as its text stays. */
+export function walkTasks(checks: readonly TaskCheck[]): (model: WorkflowModel) => Found<TaskCheck, unknown> {
   const byKind = new Map<string | undefined, readonly TaskCheck[]>();
   const checksOf = (kind: string | undefined): readonly TaskCheck[] => {
     let fitting = byKind.get(kind);
     if (!fitting) byKind.set(kind, (fitting = checks.filter(({ kinds }) => !kinds || (kind !== undefined && kinds.includes(kind)))));
     return fitting;
   };
-  const kept = notes<TaskSyntax, readonly Said[]>();
-  const inTasks = gatherer<Said>(({ syntax: task }) => {
+  const kept = notes<TaskSyntax, readonly FoundBy[]>();
+  const inTasks = gatherer<FoundBy>(({ syntax: task }) => {
     const known = kept.get(task);
     if (known) return known;
-    const said: Said[] = [];
+    let found: FoundBy[] | undefined;
     for (const by of checksOf(task.kind))
-      if (!by.says || task.facts[by.says].length > 0) for (const report of by.check(task)) said.push({ by, report });
-    kept.set(task, said);
-    return said;
+      if (!by.says || task.facts[by.says].length > 0) for (const one of by.find(task)) (found ??= []).push({ by, one });
+    kept.set(task, found ?? nothing);
+    return found ?? nothing;
   });
   return onceEach((model) => {
-    const told = new Map<TaskCheck, RuleReport[]>();
-    for (const { by, report } of inTasks(model)) {
-      const reports = told.get(by);
-      if (reports) reports.push(report);
-      else told.set(by, [report]);
+    const all = new Map<TaskCheck, unknown[]>();
+    for (const { by, one } of inTasks(model)) {
+      const found = all.get(by);
+      if (found) found.push(one);
+      else all.set(by, [one]);
     }
-    return told;
+    return all;
   });
 }
 
 /** One walk over the lists of a model, but for a check not over those in a task or a run of tasks in which it found nothing before. */
-export function walkLists(checks: readonly ListCheck[]): (model: WorkflowModel) => Told<ListCheck> {
+export function walkLists(checks: readonly ListCheck[]): (model: WorkflowModel) => Found<ListCheck, RuleReport> {
   const quiet = notes<TaskSyntax | Run, ReadonlySet<ListCheck>>();
   const all = new Set(checks);
   return onceEach((model) => {

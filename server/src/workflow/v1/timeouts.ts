@@ -2,7 +2,6 @@
 import { type Node, stringOf, valueOf } from '../../syntax/node.ts';
 import { type Duration, millisecondsOf } from '../../time/duration.ts';
 import { at, durationOf } from '../describe.ts';
-import { gatherer } from '../gather.ts';
 import type { TaskSyntax, WorkflowModel } from '../model.ts';
 import { tasksInside } from './task.ts';
 
@@ -30,14 +29,14 @@ function findInside(
 }
 
 /** Each timeout with those of the tasks inside, as far down as the next one. */
-export const nestedTimeouts = gatherer<Limit>(({ syntax }) => {
-  const own = timeoutOf(syntax);
+export function nestedTimeouts(task: TaskSyntax): readonly Limit[] {
+  const own = timeoutOf(task);
   const next = (inner: TaskSyntax) => {
     const limit = timeoutOf(inner);
     return { found: limit ? [limit] : [], stop: limit !== undefined };
   };
-  return own ? [{ own, inside: findInside(syntax, next) }] : [];
-});
+  return own ? [{ own, inside: findInside(task, next) }] : [];
+}
 
 const waitOf = ({ kind, body }: TaskSyntax): readonly Node[] =>
   kind === 'wait' ? [valueOf(body, 'wait')].filter((each) => each !== undefined) : [];
@@ -48,21 +47,27 @@ function isRace({ kind, body }: TaskSyntax): boolean {
   return compete?.kind === 'scalar' && compete.value === true;
 }
 
-/** How long each task waits, wherever it stands. */
-export const waits = gatherer<Node>(({ syntax }) => waitOf(syntax));
+/** What ends a wait, as a task says it. */
+export interface Waits {
+  /** How long it waits itself. */
+  readonly own: readonly Node[];
+  /** The waits in it that another branch may end. */
+  readonly racing: readonly Node[];
+  /** Its timeout with the waits that it ends: its own, and those inside as far down as the next timeout or a race. */
+  readonly timed: readonly Limit[];
+}
 
-/** Those of them that another branch may end. */
-export const racingWaits = gatherer<Node>(({ syntax }) =>
-  isRace(syntax) ? findInside(syntax, (inner) => ({ found: waitOf(inner), stop: false })) : [],
-);
-
-/** Each timeout with the waits that it ends: that of its own task, and those inside as far down as the next timeout or a race. */
-export const timedWaits = gatherer<Limit>(({ syntax }) => {
-  const own = timeoutOf(syntax);
+/** What a task says of waits, if anything. */
+export function waitsIn(task: TaskSyntax): readonly Waits[] {
+  const limit = timeoutOf(task);
+  const own = waitOf(task);
+  const races = isRace(task);
+  if (!limit && own.length === 0 && !races) return [];
   const next = (inner: TaskSyntax) =>
     timeoutOf(inner) || isRace(inner) ? { found: [], stop: true } : { found: waitOf(inner), stop: false };
-  return own && !isRace(syntax) ? [{ own, inside: [...waitOf(syntax), ...findInside(syntax, next)] }] : [];
-});
+  const racing = races ? findInside(task, (inner) => ({ found: waitOf(inner), stop: false })) : [];
+  return [{ own, racing, timed: limit && !races ? [{ own: limit, inside: [...own, ...findInside(task, next)] }] : [] }];
+}
 
 /** How long a timeout is, which is written out or is the name of one. */
 export function timeoutLength(limit: Node, { symbols }: WorkflowModel): Duration | undefined {

@@ -103,8 +103,9 @@ export interface Escape {
 
 const kept = notes<TaskSyntax, readonly Escape[]>();
 
-/** The errors that are raised in a task, with what stands around them in it. The same array as long as its text stays the same. */
+/** The errors that are raised in a task, with what stands around them in it. Of a task that holds others, the same array as long as its text stays the same. */
 export function escapesOf(task: TaskSyntax, depth = 0): readonly Escape[] {
+  if (task.lists.length === 0) return raisedHere(task);
   const known = kept.get(task);
   if (known) return known;
   if (depth > deepest) return [];

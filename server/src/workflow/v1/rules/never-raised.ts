@@ -1,9 +1,8 @@
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import { replaceValue } from '../../../syntax/edit.ts';
 import { nearest } from '../../../rules/nearest.ts';
-import { gatherer } from '../../gather.ts';
 import type { WorkflowModel } from '../../model.ts';
-import { changeTo, type WorkflowRule } from '../../rules/rule.ts';
+import { changeTo, gatherRule } from '../../rules/rule.ts';
 import { standardType } from '../vocabulary.ts';
 import { caughtBy, differ, type ErrorFacts, isOther, type Raised, raisedError, raisedIn, wordOf } from './caught.ts';
 
@@ -20,20 +19,20 @@ interface Guard {
   readonly raised: Raised;
 }
 
-const guards = gatherer<Guard>(({ name, kind, syntax }) => {
-  const caught = kind === 'try' ? caughtBy(syntax) : undefined;
-  return caught ? [{ name, caught, raised: raisedIn(syntax) }] : [];
-});
-
-export const neverRaised: WorkflowRule = {
+export const neverRaised = gatherRule<Guard>({
   code: 'error/never-raised',
   level: 'hint',
   dialects: ['v1'],
-  check(model) {
-    // Extensions put tasks of their own around others, and what these raise is caught as well.
-    return model.symbols.all('extension').length > 0 ? [] : guards(model).flatMap((guard) => read(guard, model));
+  kinds: ['try'],
+  find(task) {
+    const caught = caughtBy(task);
+    return caught ? [{ name: task.name, caught, raised: raisedIn(task) }] : [];
   },
-};
+  whole(guards, model) {
+    // Extensions put tasks of their own around others, and what these raise is caught as well.
+    return model.symbols.all('extension').length > 0 ? [] : guards.flatMap((guard) => read(guard, model));
+  },
+});
 
 /** May it come from a runtime, or from what a task reaches? */
 function mayComeAnyway({ type, status }: ErrorFacts, { any, outside }: Raised): boolean {

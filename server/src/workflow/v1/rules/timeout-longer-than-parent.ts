@@ -1,15 +1,15 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import { describeDuration } from '../../../time/duration.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
+import { gatherRule } from '../../rules/rule.ts';
 import { nestedTimeouts, overruns, timeoutLength } from '../timeouts.ts';
 
-export const timeoutLongerThanParent: WorkflowRule = {
+export const timeoutLongerThanParent = gatherRule({
   code: 'time/timeout-longer-than-parent',
   level: 'hint',
   dialects: ['v1'],
-  *check(model) {
-    const all = nestedTimeouts(model);
+  find: nestedTimeouts,
+  *whole(all, model) {
     const root = valueOf(model.root, 'timeout');
     const limits = root ? [{ own: root, inside: all.map(({ own }) => own) }, ...all] : all;
     for (const { at, length, limit, own } of overruns(limits, model, (inner) => timeoutLength(inner, model)))
@@ -19,7 +19,7 @@ export const timeoutLongerThanParent: WorkflowRule = {
         related: [{ at: own, message: 'The timeout around.' }],
       };
   },
-};
+});
 
 export const docs: RuleDocs = {
   rule: timeoutLongerThanParent,

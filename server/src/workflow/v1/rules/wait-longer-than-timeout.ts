@@ -2,27 +2,29 @@ import type { RuleDocs } from '../../../rules/rule.ts';
 import { valueOf } from '../../../syntax/node.ts';
 import { describeDuration } from '../../../time/duration.ts';
 import { durationOf } from '../../describe.ts';
-import type { WorkflowRule } from '../../rules/rule.ts';
-import { overruns, racingWaits, timedWaits, waits } from '../timeouts.ts';
+import { gatherRule } from '../../rules/rule.ts';
+import { overruns, waitsIn } from '../timeouts.ts';
 
-export const waitLongerThanTimeout: WorkflowRule = {
+export const waitLongerThanTimeout = gatherRule({
   code: 'time/wait-longer-than-timeout',
   level: 'warning',
   dialects: ['v1'],
-  *check(model) {
+  find: waitsIn,
+  *whole(all, model) {
     const root = valueOf(model.root, 'timeout');
-    const timed = timedWaits(model);
+    const timed = all.flatMap((each) => each.timed);
     // Only the nearest timeout counts: of one inside a shorter one `time/timeout-longer-than-parent` tells.
-    const others = new Set([...timed.flatMap(({ inside }) => inside), ...(root ? racingWaits(model) : [])]);
-    const all = root ? [...timed, { own: root, inside: waits(model).filter((each) => !others.has(each)) }] : timed;
-    for (const { at, length, limit, own } of overruns(all, model, durationOf))
+    const others = new Set([...timed.flatMap(({ inside }) => inside), ...all.flatMap(({ racing }) => racing)]);
+    const left = all.flatMap((each) => each.own).filter((each) => !others.has(each));
+    const limits = root ? [...timed, { own: root, inside: left }] : timed;
+    for (const { at, length, limit, own } of overruns(limits, model, durationOf))
       yield {
         at,
         message: `This waits for ${describeDuration(length)}, but a timeout ends it after ${describeDuration(limit)}. Wait less long, or give it more time.`,
         related: [{ at: own, message: 'The timeout.' }],
       };
   },
-};
+});
 
 export const docs: RuleDocs = {
   rule: waitLongerThanTimeout,
