@@ -12,6 +12,7 @@ export const rooms = {
   schema: ['rules', 'formats'],
   event: ['schema'],
   time: ['rules', 'formats'],
+  cesql: ['rules', 'formats'],
   data: ['schema'],
   apis: ['schema'],
   dialects: [],
