@@ -19,7 +19,18 @@ describe('in a task', () => {
   });
 });
 
+test('arguments of a call right in an entry of a flow, or of JSON, are put under "with"', () => {
+  expect(one(`${head}do: [ { get: { method: get, endpoint: https://a.b } } ]\n`).fixes[0]!.text).toBe(
+    `${head}do: [ { get: { call: http, with: { method: get, endpoint: https://a.b } } } ]\n`,
+  );
+  const json = (call: string): string =>
+    `{ "document": { "dsl": "1.0.3", "namespace": "shop", "name": "order", "version": "1.0.0" }, "do": [ { "a": { ${call} } } ] }\n`;
+  const found = one(json('"call": { "http": { "method": "get", "endpoint": "https://a.b" } }'), 'workflow-json');
+  expect(found.fixes[0]!.text).toBe(json('"call": "http", "with": { "method": "get", "endpoint": "https://a.b" }'));
+});
+
 test('an address alone is what is called', () => {
+  expect(one(task('rest: https://a.b')).fixes[0]).toMatchObject({ text: task('call: http\nwith: { endpoint: https://a.b }') });
   const found = one(task('http: https://a.b # where\nthen: end'));
   expect(found.fixes[0]).toMatchObject({ text: task('call: http\nwith: { endpoint: https://a.b } # where\nthen: end') });
   expect(found.fixes[0]!.preferred).not.toBe(true);

@@ -55,6 +55,27 @@ export const tasks: readonly Case[] = [
     'Unknown property "httpRequest" in this task. Write "call: http", and what belongs to it under "with".',
     'call: http\nwith:\n  method: get\n  endpoint: https://a.b',
   ],
+  [
+    'call:\n  http: # get it\n    method: get\n    endpoint: https://a.b\nthen: end',
+    '"call" is only the kind. Write "call: http", and what belongs to it under "with".',
+    'call: http\nwith: # get it\n  method: get\n  endpoint: https://a.b\nthen: end',
+  ],
+  [
+    'call: { httpRequest: { method: get, endpoint: https://a.b } }',
+    '"call" is only the kind. Write "call: http", and what belongs to it under "with".',
+    'call: http\nwith: { method: get, endpoint: https://a.b }',
+  ],
+  [
+    'method: get # which\nendpoint: https://a.b\nthen: end',
+    'This task does not say what it does. Write "call: http", with "method" and "endpoint" under "with".',
+    'call: http\nwith:\n  method: get # which\n  endpoint: https://a.b\nthen: end',
+  ],
+  [
+    'document: { endpoint: https://a.b }\noperationId: get',
+    'This task does not say what it does. Write "call: openapi", with "document" and "operationId" under "with".',
+    'call: openapi\nwith:\n  document: { endpoint: https://a.b }\n  operationId: get',
+  ],
+  ['foreach: .items', '"foreach" needs "listen" beside it.'],
   ['end: true\nwait: PT1S', 'Unknown property "end" in this task. Write "then: end".', 'then: end\nwait: PT1S'],
   [
     'wait: PT1S\ntimeoutSeconds: 30',

@@ -11,6 +11,7 @@ const later =
     fixes(...given)(tree);
 
 export const addColon = later(make.addColon);
+export const argumentsOfKind = later(make.argumentsOfKind);
 export const changeText = later(make.changeText);
 export const changeToFilled = later(make.changeToFilled);
 export const changeValue = later(make.changeValue);
@@ -27,6 +28,7 @@ export const insertStep = later(make.insertStep);
 export const intoList = later(make.intoList);
 export const keepOne = later(make.keepOne);
 export const kindAsKey = later(make.kindAsKey);
+export const kindOfMapping = later(make.kindOfMapping);
 export const listAsMap = later(make.listAsMap);
 export const listAsPairs = later(make.listAsPairs);
 export const listUnder = later(make.listUnder);

@@ -4,7 +4,7 @@ import { isMerge, resolve } from '../syntax/node.ts';
 import { reportAmongNames } from './among-names.ts';
 import { keepOne, ownTask, removeAll, removePair, splitItem, swapKeys } from './fixes.ts';
 import { reportLookAlikes, reportLooksOfElement } from './look-alike.ts';
-import { reportAbsences, reportEmpty } from './missing.ts';
+import { companionsAlone, reportAbsences, reportEmpty } from './missing.ts';
 import { checkOneKey } from './named.ts';
 import { reportOtherKeys } from './other-key.ts';
 import { type ResolvedMapping, resolveMapping, type UnknownKey } from './resolve.ts';
@@ -42,8 +42,17 @@ export function checkMap(map: MapNode | undefined, schema: Schema, context: Valu
   for (const name of reportSunkenKeys(map, resolved, context, validation)) enclosing.foundInside.add(name);
   const others = reportOtherKeys(resolved, enclosing, validation);
   if (lost.length === 0) reportTooFew(resolved, context, validation);
+  const alone = companionsAlone(resolved);
   for (const pair of map.pairs)
-    if (first.has(pair) && !wrong.has(pair) && !swapped.has(pair) && !strays.pairs.has(pair) && !others.has(pair) && !isMerge(pair))
+    if (
+      !alone.has(pair) &&
+      first.has(pair) &&
+      !wrong.has(pair) &&
+      !swapped.has(pair) &&
+      !strays.pairs.has(pair) &&
+      !others.has(pair) &&
+      !isMerge(pair)
+    )
       checkPair(pair, pair.key.text, enclosing, misplaced.get(pair.key.text) ?? strays.into.get(pair), validation);
   for (const { pair, meant } of resolved.unknown.filter((each) => first.has(each.pair) && isReadAsMeant(each, resolved, enclosing)))
     checkPair(pair, meant!, enclosing, undefined, validation);

@@ -1,12 +1,12 @@
 /** What is not there: properties, choices, values, names. */
-import type { MapNode, NodeRange } from '../syntax/node.ts';
+import type { MapNode, NodeRange, Pair } from '../syntax/node.ts';
 import { fillIn, insertChoice, insertMissing, insertOneOf, insertStep } from './fixes.ts';
 import { alternatives } from './lookup.ts';
 import type { ResolvedMapping } from './resolve.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
 import type { Schema } from './schema.ts';
-import { discriminatorsOf, typesOf } from './shape.ts';
+import { accepts, discriminatorsOf, typesOf } from './shape.ts';
 import { mapWord, pairWords, wanted } from './describe.ts';
 import { and, or } from '../formats/sentence.ts';
 import { quote } from '../formats/quote.ts';
@@ -44,6 +44,15 @@ function noKind(map: MapNode | undefined, resolved: ResolvedMapping, context: Va
   }
 }
 
+/** Companions of a key that is not there, with a value of another kind than theirs: they are something else, and what they need is said. */
+export const companionsAlone = ({ shape: { choices, schema }, pairs }: ResolvedMapping): ReadonlySet<Pair> =>
+  new Set(
+    choices.flatMap(({ by, key, pair }) => {
+      const taken = by === 'key' && !pairs.has(key) && pair.value ? schema.properties?.[pair.key.text] : undefined;
+      return taken && !alternatives(taken).some((each) => accepts(each, pair.value!)) ? pair : [];
+    }),
+  );
+
 function missing(
   map: MapNode,
   base: Schema,
@@ -59,20 +68,24 @@ function missing(
     for (const name of found) said.add(name);
     return found;
   };
-  const tell = (names: readonly string[], at: NodeRange, subject: string, beside: boolean): void => {
+  const tell = (names: readonly string[], at: NodeRange, subject: string, beside: boolean, isMended = true): void => {
     if (names.length === 0) return;
     const message = `${subject} needs ${and(names.map(quote))}${beside ? ' beside it' : ''}.`;
-    validation.report('schema/missing-property', at, message, { about: { names }, fixes: insertMissing(map, names, schema, base) });
+    validation.report('schema/missing-property', at, message, {
+      about: { names },
+      fixes: isMended ? insertMissing(map, names, schema, base) : undefined,
+    });
   };
   const noun = schema.title ?? mapWord(validation.format);
   const subject = nameOf(context, { title: noun }, quote);
   tell(absent(base.required), context.at, subject, false);
+  const alone = companionsAlone(resolved);
   // What only the chosen kind needs is shown at what chose it.
   for (const { by, key, pair, schema: chosen } of choices) {
     const value = by === 'value' ? pair.value : undefined;
     const words = value?.kind === 'scalar' ? pairWords(pair.key.text, value.value, validation.format) : quote(pair.key.text);
     const names = absent([...(by === 'key' ? [key] : []), ...(chosen.required ?? [])]);
-    tell(names, value ?? pair.key, chosen.title ? `This ${chosen.title}` : words, !chosen.title);
+    tell(names, value ?? pair.key, chosen.title ? `This ${chosen.title}` : words, !chosen.title, !alone.has(pair));
   }
   // … and what is needed as long as nothing is chosen, of the mapping.
   tell(absent(schema.required), context.at, subject, false);

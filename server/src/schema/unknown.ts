@@ -3,6 +3,7 @@ import { propertyOf } from './property.ts';
 import { displacements } from '../rules/cascades.ts';
 import { hasAnchor } from './anchor.ts';
 import { intoList, kindAsKey, moveAcross, moveOut, putInto, removePair, renameKey, spaceAfterColon, valueOfKind } from './fixes.ts';
+import { reportArguments } from './call-kinds.ts';
 import { reportLostHolder } from './lost-holder.ts';
 import { groupMisplacedKeys, isClose, nameThere, reportGroup, takesPair } from './misplaced.ts';
 import type { ResolvedMapping, UnknownKey } from './resolve.ts';
@@ -48,9 +49,8 @@ export function reportUnknownKeys(
   const left = rest.filter((each) => !held.has(each) && !lost.has(each));
   if (reportEntries(left, resolved, here, validation)) return found;
   const idle = here.schema.step && resolved.shape.open.length > 0 && groups.length === 0;
-  const [first] = left;
-  if (idle && first && left.every(({ pair, meant }) => meant === undefined && !outside(pair, here)))
-    reportIdle(first, resolved, here, validation);
+  if (idle && left.length > 0 && left.every(({ pair, meant }) => meant === undefined && !outside(pair, here)))
+    reportIdle(left, resolved, here, validation);
   else
     for (const each of left)
       if (
@@ -177,7 +177,7 @@ function reportKind(
     if (property === undefined || holder === undefined) continue;
     const isWord = word === key.text.toLowerCase();
     const within = propertyOf(by?.cases[word], holder) ?? {};
-    if (!isWord && !holdsSomeOf(within, value)) continue;
+    if (!isWord && !holdsSomeOf(within, value) && !isAddress(value)) continue;
     here.foundInside.add(property);
     const what = isWord
       ? `${quote(key.text)} is a value of ${quote(property)}.`
@@ -196,6 +196,8 @@ function reportKind(
   return new Set();
 }
 
+const isAddress = (value: Node | undefined): boolean => /^https?:\/\//i.test(stringOf(value) ?? '');
+
 /** Does a mapping stand there with a key, or with a word of another language for one, that this schema knows? */
 const holdsSomeOf = (schema: Schema, value: Node | undefined): boolean =>
   value?.kind === 'map' &&
@@ -212,7 +214,15 @@ export function unreliableFrom({ map }: Pick<EnclosingMapping, 'map'>, { fragmen
 }
 
 /** A step of which no word is known. */
-function reportIdle({ pair }: UnknownKey, { shape }: ResolvedMapping, here: EnclosingMapping, validation: ValidationContext): void {
+function reportIdle(
+  unknown: readonly UnknownKey[],
+  resolved: ResolvedMapping,
+  here: EnclosingMapping,
+  validation: ValidationContext,
+): void {
+  const { shape } = resolved;
+  const { pair } = unknown[0]!;
+  if (reportArguments(unknown, resolved, here, validation)) return;
   if (reportColonless(pair, here, validation)) return;
   const kinds = shape.open.flatMap((each) => Object.keys(each.keys));
   here.foundInside.add(kinds[0]!);

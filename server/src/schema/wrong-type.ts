@@ -21,6 +21,7 @@ import {
   wrapInMap,
 } from './fixes.ts';
 import { writeFlow, writeText } from '../syntax/write.ts';
+import { kindAsMapping } from './call-kinds.ts';
 import { alternatives } from './lookup.ts';
 import type { ValueContext, ValidationContext } from './context.ts';
 import { nameOf } from './context.ts';
@@ -93,6 +94,8 @@ const describers: readonly ((about: Mismatch) => TypeMessage | undefined)[] = [
       ...(node === real ? { fixes: giveBody(real, title, value) } : {}),
     };
   },
+
+  kindAsMapping,
 
   // Always an expression, but not text.
   ({ node, real, schema, validation, name, only }) => {

@@ -3,6 +3,7 @@ export { nameByKey, nameItem, ownTask, splitItem } from './items.ts';
 export { insertChoice, insertMissing, insertOneOf, insertStep, keepOne, removeAll, removePair, renameKey, swapKeys } from './keys.ts';
 export { listAsMap, listAsPairs, listUnder, namesAsList, spaceAfterDashes, withoutDash, withoutFirstDash, wrapAsList } from './lists.ts';
 export { indentInto, insertHolder, indentUnder, moveAcross, moveBeside, moveElementBeside, moveInto, moveOut } from './move.ts';
+export { argumentsOfKind, kindOfMapping } from './kind.ts';
 export { intoList, kindAsKey, putInto, valueOfKind } from './way.ts';
 export { wrapStep } from './wrap.ts';
 export {

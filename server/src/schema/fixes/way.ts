@@ -21,7 +21,8 @@ export interface Moved {
   readonly value?: Plain;
 }
 
-const keyOf = (tree: Tree, name: string): string => writeText(name, { format: tree.format, flow: true });
+/** A key as it is written in this text. */
+export const keyOf = (tree: Tree, name: string): string => writeText(name, { format: tree.format, flow: true });
 
 /**
  * Writes pairs into the mapping that these keys lead to; what of the way is not there is made. A text that stands on the way where a

@@ -1,9 +1,11 @@
 import type { RuleDocs } from '../../../rules/rule.ts';
+import { callMeant } from '../../../schema/synonyms.ts';
 import { unknownComponent } from './unknown.ts';
 
 export const unknownFunction = unknownComponent({
   code: 'reference/unknown-function',
   kind: 'function',
+  means: callMeant,
 });
 
 export const docs: RuleDocs = {
@@ -42,6 +44,16 @@ do:
       text: `
 do:
   - pay: { call: «htpp», with: { method: get, endpoint: https://example.com } }
+`,
+      fixed: `
+do:
+  - pay: { call: http, with: { method: get, endpoint: https://example.com } }
+`,
+    },
+    {
+      text: `
+do:
+  - pay: { call: «rest», with: { method: get, endpoint: https://example.com } }
 `,
       fixed: `
 do:

@@ -16,6 +16,8 @@ interface Facts extends Pick<WorkflowRule, 'code'> {
   readonly kind: ComponentKind;
   /** Where another name is more than another word. */
   readonly change?: Change;
+  /** What a word of another language stands for, if it is known. */
+  readonly means?: (name: string) => string;
   /** Said instead, where a name is something else. */
   readonly advice?: (
     name: string,
@@ -24,7 +26,7 @@ interface Facts extends Pick<WorkflowRule, 'code'> {
 }
 
 /** A rule that reports names of a kind that nothing defines, in the dialects that define such names. */
-export function unknownComponent({ kind, advice, change = changeTo, ...rule }: Facts): WorkflowRule {
+export function unknownComponent({ kind, advice, means = (name) => name, change = changeTo, ...rule }: Facts): WorkflowRule {
   return {
     ...rule,
     level: 'error',
@@ -40,7 +42,7 @@ export function unknownComponent({ kind, advice, change = changeTo, ...rule }: F
         if (reference.kind !== kind || seen.has(at) || known.includes(name)) continue;
         seen.add(at);
         const special = advice?.(name, at);
-        const instead = special ? undefined : meant(name);
+        const instead = special ? undefined : (meant(name) ?? known.find((each) => each === means(name)));
         const names = defined.length > 0 && instead === undefined ? ` It has ${quoted(defined)}.` : '';
         const near = instead === undefined ? undefined : model.symbols.get(kind, instead);
         yield {
