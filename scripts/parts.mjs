@@ -9,6 +9,8 @@ export const parts = {
   fixes: inFeatures('fixes/fixes', 'fixes/fix-all', 'fixes/take-out'),
   config: ['server/src/features/config-schema.ts'],
   prose: ['server/src/schema/prose.ts'],
+  /** What is wrong with events. */
+  events: ['server/src/event/rules/index.ts'],
   /** What is wrong by what other files say. */
   around: [
     'server/src/apis/find.ts',
@@ -72,6 +74,7 @@ export const parts = {
       'names/variables',
       'words',
     ),
+    'server/src/event/fresh.ts',
     'server/src/syntax/style.ts',
     'server/src/time/describe-cron.ts',
     'server/src/workflow/query.ts',

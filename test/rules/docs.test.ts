@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { configDocs, suppressionDocs, unusedDocs } from '../../server/src/config/docs.ts';
 import { anchorOf, hrefOf } from '../../server/src/rules/docs.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
-import { documentRules, eventRules } from '../../server/src/event/rules/index.ts';
+import { allEventRules } from '../../server/src/event/rules/index.ts';
 import { schemaDocs } from '../../server/src/schema/code-docs.ts';
 import { workflowRuleDocs } from '../../server/src/workflow/rules/docs.ts';
 import { workflowRules } from '../../server/src/workflow/rules/index.ts';
@@ -62,7 +62,7 @@ test.each([
     [...workflowRules, ...targetRules()],
     workflowRuleDocs,
   ],
-  [['server/src/event/rules'], [...eventRules, ...documentRules], eventRuleDocs],
+  [['server/src/event/rules'], allEventRules(), eventRuleDocs],
   [['server/src/workspace/rules'], workspaceRules, workspaceRuleDocs],
 ])('every rule of %s is in the list and in the manual', async (folders, rules, docs) => {
   const written = (await Promise.all(folders.map(rulesIn))).flat();

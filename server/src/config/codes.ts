@@ -1,5 +1,5 @@
 /** The codes that settings and suppressions may name: those of every rule, and whole groups of them. */
-import { documentRules, eventRules } from '../event/rules/index.ts';
+import { eventLevels } from '../event/rules/levels.ts';
 import type { Level } from '../rules/finding.ts';
 import { groupOf } from '../rules/group.ts';
 import { nearest } from '../rules/nearest.ts';
@@ -24,7 +24,8 @@ export const documentCodes: Codes = new Map<string, Level>([
   ...Object.entries(schemaCodes),
   ...Object.entries(settingCodes),
   ...Object.entries(portabilityLevels),
-  ...[...workflowRules, ...eventRules, ...documentRules].map(({ code, level }): [string, Level] => [code, level]),
+  ...Object.entries(eventLevels),
+  ...workflowRules.map(({ code, level }): [string, Level] => [code, level]),
 ]);
 
 /** A group is meant by what is nearly a group; of a rule that is far from all others its group says nothing. */

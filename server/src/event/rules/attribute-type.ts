@@ -2,6 +2,7 @@ import type { RuleDocs, RuleReport } from '../../rules/rule.ts';
 import type { AttributeType } from '../attributes.ts';
 import { dataMembers, factOf } from '../attributes.ts';
 import { type CloudEvent, isComposite, type Member } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { replace } from './rule.ts';
 
@@ -23,8 +24,7 @@ const kinds: Readonly<Record<Member['kind'], string>> = {
 };
 
 export const attributeType: EventRule = {
-  code: 'cloudevent/attribute-type',
-  level: 'error',
+  ...coded('cloudevent/attribute-type'),
   *check(event) {
     for (const member of event.attributes.values()) {
       if (member.kind === 'nothing' || member.isExpression || event.typedBySchema.has(member.name)) continue;

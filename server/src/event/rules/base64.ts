@@ -1,11 +1,11 @@
 import { checkBase64 } from '../../formats/base64.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { violated } from './rule.ts';
 
 export const base64: EventRule = {
-  code: 'cloudevent/base64',
-  level: 'error',
+  ...coded('cloudevent/base64'),
   *check(event) {
     const { dataBase64: member } = event;
     if (!member || member.kind === 'nothing') return;

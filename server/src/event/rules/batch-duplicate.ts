@@ -1,10 +1,10 @@
 import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import type { EventDocument } from '../document.ts';
 import { type CloudEvent, textOf } from '../model.ts';
+import { coded } from './levels.ts';
 
 export const batchDuplicate: Rule<EventDocument> = {
-  code: 'cloudevent/batch-duplicate',
-  level: 'error',
+  ...coded('cloudevent/batch-duplicate'),
   *check({ root, events }) {
     if (root?.kind !== 'seq') return;
     const seen = new Map<string, CloudEvent>();

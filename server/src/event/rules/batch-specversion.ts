@@ -1,9 +1,9 @@
 import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import type { EventDocument } from '../document.ts';
+import { coded } from './levels.ts';
 
 export const batchSpecversion: Rule<EventDocument> = {
-  code: 'cloudevent/batch-specversion',
-  level: 'error',
+  ...coded('cloudevent/batch-specversion'),
   *check({ root, events }) {
     if (root?.kind !== 'seq') return;
     const first = events.find((event) => event.specversion !== undefined);

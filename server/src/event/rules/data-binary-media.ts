@@ -2,12 +2,12 @@ import { checkBase64 } from '../../formats/base64.ts';
 import { essence, isBinary } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { textOf } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { rename } from './rule.ts';
 
 export const dataBinaryMedia: EventRule = {
-  code: 'cloudevent/data-binary-media',
-  level: 'warning',
+  ...coded('cloudevent/data-binary-media'),
   *check(event) {
     const { data, contentType } = event;
     const text = textOf(data);

@@ -2,11 +2,11 @@ import { readJson } from '../../formats/json.ts';
 import { isJson } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { textOf } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataDoubleEncoded: EventRule = {
-  code: 'cloudevent/data-double-encoded',
-  level: 'warning',
+  ...coded('cloudevent/data-double-encoded'),
   *check(event) {
     const { data, contentType } = event;
     const text = textOf(data);

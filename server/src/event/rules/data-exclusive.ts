@@ -1,9 +1,9 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataExclusive: EventRule = {
-  code: 'cloudevent/data-exclusive',
-  level: 'error',
+  ...coded('cloudevent/data-exclusive'),
   *check({ data, dataBase64, members, writer }) {
     if (!data || !dataBase64) return;
     const [first, second] = members.indexOf(data) < members.indexOf(dataBase64) ? [data, dataBase64] : [dataBase64, data];

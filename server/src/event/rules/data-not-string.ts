@@ -1,10 +1,10 @@
 import { essence, isJson } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 export const dataNotString: EventRule = {
-  code: 'cloudevent/data-not-string',
-  level: 'error',
+  ...coded('cloudevent/data-not-string'),
   *check({ data, contentType }) {
     if (!data || !contentType?.includes('/') || isJson(contentType)) return;
     const { kind, valueAt: at } = data;

@@ -1,10 +1,10 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import type { Member } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 export const duplicateMember: EventRule = {
-  code: 'cloudevent/duplicate-member',
-  level: 'error',
+  ...coded('cloudevent/duplicate-member'),
   *check(event) {
     for (const { member, first } of event.duplicates)
       yield {

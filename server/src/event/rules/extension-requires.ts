@@ -1,12 +1,12 @@
 import { and } from '../../formats/sentence.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { isMeant } from './rule.ts';
 
 export const extensionRequires: EventRule = {
-  code: 'cloudevent/extension-requires',
-  level: 'error',
+  ...coded('cloudevent/extension-requires'),
   *check(event) {
     const { attributes } = event;
     const told = new Set<string>();

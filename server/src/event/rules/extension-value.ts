@@ -1,12 +1,12 @@
 import type { RuleDocs, RuleReport } from '../../rules/rule.ts';
 import { extensionValues } from '../extension-values.ts';
 import { type CloudEvent, textOf } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { violated } from './rule.ts';
 
 export const extensionValue: EventRule = {
-  code: 'cloudevent/extension-value',
-  level: 'error',
+  ...coded('cloudevent/extension-value'),
   *check(event) {
     for (const [name, check] of checks) {
       const member = event.attributes.get(name);

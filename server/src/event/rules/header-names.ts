@@ -1,10 +1,10 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { meaning } from './rule.ts';
 
 export const headerNames: EventRule = {
-  code: 'cloudevent/header-names',
-  level: 'error',
+  ...coded('cloudevent/header-names'),
   *check({ meant, writer }) {
     const headers = [...meant].flatMap(([member, { by, attribute }]) =>
       by === 'header' && attribute !== null ? [{ member, attribute }] : [],

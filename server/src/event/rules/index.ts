@@ -59,7 +59,10 @@ const jsonRules: readonly EventRule[] = [duplicateMember, dataExclusive, base64,
 const ofAnyVersion: ReadonlySet<EventRule> = new Set([duplicateMember, specversion]);
 
 /** Every rule about one event. */
-export const eventRules: readonly EventRule[] = [...attributeRules, ...jsonRules];
+const eventRules: readonly EventRule[] = [...attributeRules, ...jsonRules];
+
+/** Every rule about events, for tests. */
+export const allEventRules = (): readonly (Rule<EventDocument> | EventRule)[] => [...eventRules, ...documentRules];
 
 /** The rules that apply to an event. A workflow's schema says what is written twice, and its data is no JSON yet. */
 export function rulesFor({ format, foreign }: CloudEvent): readonly EventRule[] {
@@ -67,5 +70,7 @@ export function rulesFor({ format, foreign }: CloudEvent): readonly EventRule[] 
   return foreign ? rules.filter((rule) => ofAnyVersion.has(rule)) : rules;
 }
 
+const documentRules: readonly Rule<EventDocument>[] = [notAnEvent, batchSpecversion, batchDuplicate];
+
 /** Rules about a whole document: what it is, and how the events of a batch go together. */
-export const documentRules: readonly Rule<EventDocument>[] = [notAnEvent, batchSpecversion, batchDuplicate];
+export const rulesForDocuments = (): readonly Rule<EventDocument>[] => documentRules;

@@ -1,14 +1,14 @@
 import type { RuleDocs, RuleReport } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import type { CloudEvent, Member } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { replace } from './rule.ts';
 
 const [least, most] = [-2147483648, 2147483647];
 
 export const integer: EventRule = {
-  code: 'cloudevent/integer',
-  level: 'error',
+  ...coded('cloudevent/integer'),
   *check(event) {
     for (const member of event.attributes.values()) {
       if (!isInteger(member)) continue;

@@ -1,10 +1,10 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { meaning, rename } from './rule.ts';
 
 export const legacyAttribute: EventRule = {
-  code: 'cloudevent/legacy-attribute',
-  level: 'warning',
+  ...coded('cloudevent/legacy-attribute'),
   *check(event) {
     for (const [member, { by, attribute: now }] of event.meant) {
       if (by !== 'draft') continue;

@@ -1,11 +1,11 @@
 import { checkMediaType } from '../../formats/media-type.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { violated } from './rule.ts';
 
 export const mediaType: EventRule = {
-  code: 'cloudevent/media-type',
-  level: 'error',
+  ...coded('cloudevent/media-type'),
   *check(event) {
     const violation = event.contentType ? checkMediaType(event.contentType) : undefined;
     if (violation) yield violated(event, event.attributes.get('datacontenttype')!, violation);

@@ -1,12 +1,12 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { dataMembers } from '../attributes.ts';
 import { isAttributeName } from '../names.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { meaning, rename } from './rule.ts';
 
 export const nameCharacters: EventRule = {
-  code: 'cloudevent/name-characters',
-  level: 'error',
+  ...coded('cloudevent/name-characters'),
   *check(event) {
     const written = new Set(event.members.map(({ name }) => name));
     for (const member of event.members) {

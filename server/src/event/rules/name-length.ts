@@ -1,13 +1,13 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { isAttributeName } from '../names.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 const longest = 20;
 
 export const nameLength: EventRule = {
-  code: 'cloudevent/name-length',
-  level: 'warning',
+  ...coded('cloudevent/name-length'),
   *check({ attributes }) {
     for (const { name, nameAt: at } of attributes.values())
       if (name.length > longest && isAttributeName(name) && !factOf(name))

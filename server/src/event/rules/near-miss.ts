@@ -2,12 +2,12 @@ import type { RuleDocs } from '../../rules/rule.ts';
 import { dataMembers } from '../attributes.ts';
 import { isComposite } from '../model.ts';
 import { isAttributeName } from '../names.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { meaning, rename } from './rule.ts';
 
 export const nearMiss: EventRule = {
-  code: 'cloudevent/near-miss',
-  level: 'hint',
+  ...coded('cloudevent/near-miss'),
   *check(event) {
     for (const [member, { by, attribute }] of event.meant) {
       // A name with other characters cannot be an extension either: name-characters says it.

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { textOf } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 export const nonEmpty: EventRule = {
-  code: 'cloudevent/non-empty',
-  level: 'error',
+  ...coded('cloudevent/non-empty'),
   *check({ attributes }) {
     for (const member of attributes.values()) {
       const { name, valueAt: at } = member;

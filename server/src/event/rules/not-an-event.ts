@@ -2,10 +2,10 @@ import type { Node } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import type { EventDocument } from '../document.ts';
+import { coded } from './levels.ts';
 
 export const notAnEvent: Rule<EventDocument> = {
-  code: 'cloudevent/not-an-event',
-  level: 'error',
+  ...coded('cloudevent/not-an-event'),
   *check({ root }) {
     if (!root) return;
     if (root.kind === 'seq') {

@@ -1,6 +1,7 @@
 import { and } from '../../formats/sentence.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { freshId } from '../fresh.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { isMeant } from './rule.ts';
 
@@ -16,8 +17,7 @@ const values: Readonly<Record<string, () => string>> = {
 const known: ReadonlySet<string> = new Set(['specversion', 'id']);
 
 export const required: EventRule = {
-  code: 'cloudevent/required',
-  level: 'error',
+  ...coded('cloudevent/required'),
   *check(event) {
     const { attributes, members, required, typedBySchema, writer, at } = event;
     const missing = required.filter((name) => !attributes.has(name) && !isMeant(event, name) && !typedBySchema.has(name));

@@ -1,4 +1,5 @@
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { replace } from './rule.ts';
 
@@ -9,8 +10,7 @@ const drafts: ReadonlySet<string> = new Set(['0.1', '0.2', '0.3']);
 export const isKnownVersion = (version: string): boolean => version === '1.0' || drafts.has(version);
 
 export const specversion: EventRule = {
-  code: 'cloudevent/specversion',
-  level: 'error',
+  ...coded('cloudevent/specversion'),
   *check(event) {
     const { specversion: version } = event;
     if (!version || version === '1.0') return;

@@ -2,14 +2,14 @@ import type { RuleDocs } from '../../rules/rule.ts';
 import { type AttributeType, factOf } from '../attributes.ts';
 import { forbiddenCharacter } from '../characters.ts';
 import { textOf } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 /** Types with a grammar of their own, whose rules name the bad character themselves. */
 const grammars: ReadonlySet<AttributeType> = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
 
 export const stringCharacters: EventRule = {
-  code: 'cloudevent/string-characters',
-  level: 'error',
+  ...coded('cloudevent/string-characters'),
   *check({ attributes }) {
     for (const member of attributes.values()) {
       const { name, valueAt: at } = member;

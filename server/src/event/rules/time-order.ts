@@ -2,11 +2,11 @@ import { checkTimestamp } from '../../formats/timestamp.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { type Member, textOf } from '../model.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 
 export const timeOrder: EventRule = {
-  code: 'cloudevent/time-order',
-  level: 'warning',
+  ...coded('cloudevent/time-order'),
   *check({ attributes }) {
     for (const member of attributes.values()) {
       const { name, severity } = factOf(member.name)?.notBefore ?? {};

@@ -1,11 +1,11 @@
 import { checkTimestamp } from '../../formats/timestamp.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { checkType } from './rule.ts';
 
 export const timestamp: EventRule = {
-  code: 'cloudevent/timestamp',
-  level: 'error',
+  ...coded('cloudevent/timestamp'),
   check: checkType('Timestamp', checkTimestamp),
 };
 

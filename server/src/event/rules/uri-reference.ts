@@ -1,11 +1,11 @@
 import { checkUriReference } from '../../formats/uri.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { checkType } from './rule.ts';
 
 export const uriReference: EventRule = {
-  code: 'cloudevent/uri-reference',
-  level: 'error',
+  ...coded('cloudevent/uri-reference'),
   check: checkType('URI-reference', checkUriReference),
 };
 

@@ -1,11 +1,11 @@
 import { checkAbsoluteUri } from '../../formats/uri.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
+import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
 import { checkType } from './rule.ts';
 
 export const uri: EventRule = {
-  code: 'cloudevent/uri',
-  level: 'error',
+  ...coded('cloudevent/uri'),
   check: checkType('URI', checkAbsoluteUri),
 };
 

@@ -1,8 +1,9 @@
 /** The schema and the rules of meaning, applied to a document. What did not change since the last look costs nothing. */
 import { eventDocument } from '../../event/document.ts';
 import type { CloudEvent } from '../../event/model.ts';
-import { documentRules, rulesFor } from '../../event/rules/index.ts';
+import { rulesFor, rulesForDocuments } from '../../event/rules/index.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { unlessMissing } from '../../rules/missing-part.ts';
 import { type Levels, runRules } from '../../rules/run.ts';
 import { validate } from '../../schema/check.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -36,7 +37,11 @@ const events = notes<CloudEvent, { readonly levels: Levels; readonly findings: r
 function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] {
   const before = events.get(event);
   if (before?.levels === levels) return before.findings;
-  const findings = runRules(rulesFor(event), event, levels);
+  const findings = runRules(
+    unlessMissing(() => rulesFor(event)),
+    event,
+    levels,
+  );
   events.set(event, { levels, findings });
   return findings;
 }
@@ -44,5 +49,8 @@ function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] 
 /** What the rules say about an event, or about the events of a batch, consequences of mistakes included. */
 export function eventFindings(part: DocumentPart, levels: Levels): readonly Finding[] {
   const document = eventDocument(part);
-  return [...runRules(documentRules, document, levels), ...document.events.flatMap((event) => eventFindingsOf(event, levels))];
+  return [
+    ...runRules(unlessMissing(rulesForDocuments), document, levels),
+    ...document.events.flatMap((event) => eventFindingsOf(event, levels)),
+  ];
 }
