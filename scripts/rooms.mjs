@@ -30,7 +30,7 @@ export const rooms = {
   doc: ['recognise', 'schemes', 'sniff'],
   config: ['protocol', 'workflow'],
   workspace: ['doc', 'config', 'apis'],
-  features: ['workspace', 'graph/build'],
+  features: ['workspace', 'graph/build', 'cesql'],
   service: ['features'],
   node: ['workspace'],
   lsp: ['service', 'node'],

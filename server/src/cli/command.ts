@@ -24,6 +24,10 @@ export interface Command {
   run(args: readonly string[], output: Output): Promise<Exit>;
 }
 
+/** Commands in the help of what has them. */
+export const listOf = (commands: readonly Command[]): string =>
+  commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n');
+
 /** The command line cannot be understood: said in one line, with a pointer to the help. */
 export class UsageError extends Error {}
 

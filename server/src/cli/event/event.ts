@@ -1,0 +1,23 @@
+/** `heddle event <command>`: what is done with CloudEvents, a row each. */
+import { type Command, listOf } from '../command.ts';
+import { dispatch } from '../dispatch.ts';
+import { query } from './query.ts';
+
+const commands: readonly Command[] = [query];
+
+const help = `Works with CloudEvents.
+
+Usage: heddle event <command> [options]
+
+Commands:
+${listOf(commands)}
+
+  heddle event <command> --help   how a command is used
+`;
+
+export const event: Command = {
+  name: 'event',
+  summary: 'ask something of CloudEvents',
+  help,
+  run: (args, output) => dispatch('heddle event', commands, help, args, output),
+};
