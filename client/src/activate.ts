@@ -5,10 +5,15 @@ import { convert } from './commands/convert.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
 import { renameAt } from './commands/rename-at.ts';
-import { showReferences } from './commands/show-references.ts';
+import { goToPlaces, showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
 import { firstLine } from './first-line.ts';
-import { convertCommands, renameAt as renameAtCommand, showReferences as showReferencesCommand } from '../../server/src/protocol.ts';
+import {
+  convertCommands,
+  renameAt as renameAtCommand,
+  goToPlaces as goToPlacesCommand,
+  showReferences as showReferencesCommand,
+} from '../../server/src/protocol.ts';
 import { createManual } from './manual.ts';
 import { createFileStatus } from './status.ts';
 import { createPreviews } from './preview/previews.ts';
@@ -57,6 +62,7 @@ function registerCommands(extensionUri: Uri, server: Server, log: LogOutputChann
     commands.registerCommand('heddle.checkEvent', (uri?: unknown) => checkEvent(server, check, log, uri)),
     commands.registerCommand('heddle.checkClipboard', () => checkClipboard(server, check, log)),
     commands.registerCommand(showReferencesCommand, showReferences),
+    commands.registerCommand(goToPlacesCommand, goToPlaces),
     commands.registerCommand(renameAtCommand, renameAt),
     commands.registerCommand(convertCommands.json, (uri?: unknown) => convert(server, 'json', uri)),
     commands.registerCommand(convertCommands.yaml, (uri?: unknown) => convert(server, 'yaml', uri)),

@@ -130,6 +130,8 @@ export const readFileRequest = 'heddle/readFile';
  * of a name (the document's URI, a position in it, the places), and the picture of a document (its URI).
  */
 export const showReferences = 'heddle.showReferences';
+/** The same arguments: goes to the place, or shows several to choose from. */
+export const goToPlaces = 'heddle.goToPlaces';
 export const showPreview = 'heddle.openPreviewToSide';
 
 /** For the same clients, behind a refactoring that made up a name: asks for another one (the document's URI, a position in the name). */

@@ -48,6 +48,7 @@ import {
   convertRequest,
   fileRequest,
   graphRequest,
+  showPreview,
   type ConvertParams,
   type ConvertResult,
   type FileParams,
@@ -205,11 +206,18 @@ function refactoring(asked: Asked, action: CodeAction): CodeAction | { readonly 
 
 /** Our commands are the extension's: to others a lens is its words, and one that is nothing but a command is left out. */
 const lenses = ({ service, workspace, client, doc }: Asked): CodeLens[] =>
-  service.codeLenses(workspace, doc).filter(({ command }) => client.hasCommands || !command);
+  service
+    .codeLenses(workspace, doc)
+    .flatMap((each) => (client.hasCommands || !each.command ? each : each.command.command === showPreview ? [] : withoutCommand(each)));
+
+const withoutCommand = ({ command, ...lens }: CodeLens): CodeLens => ({
+  ...lens,
+  command: command && { title: command.title, command: '' },
+});
 
 function lens({ service, workspace, client, doc }: Asked, given: CodeLens): CodeLens {
-  const { command, ...rest } = service.resolveCodeLens(workspace, doc, given);
-  return { ...rest, command: command && (client.hasCommands ? command : { title: command.title, command: '' }) };
+  const resolved = service.resolveCodeLens(workspace, doc, given);
+  return client.hasCommands ? resolved : withoutCommand(resolved);
 }
 
 /** Where an editor takes labels of parameters only as the texts that they are. */

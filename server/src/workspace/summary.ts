@@ -5,6 +5,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../doc.ts';
 import { eventOf } from '../event/document.ts';
+import { type EventFilter, filtersOf } from './events/filters.ts';
 import { describedIn } from './described-events.ts';
 import { textOf } from '../event/model.ts';
 import { type NodeRange, type ScalarNode, type ScalarStyle, valueOf } from '../syntax/node.ts';
@@ -70,6 +71,8 @@ export interface WorkflowSummary extends IdentitySummary {
   readonly runs: readonly RunSummary[];
   readonly emits: readonly EventTypeSummary[];
   readonly listens: readonly EventTypeSummary[];
+  /** What it waits for; absent where that is nothing. */
+  readonly filters?: readonly FilterSummary[];
   /** The URIs of files that describe services that it calls, or hold schemas that it names, each once. */
   readonly documents?: readonly string[];
 }
@@ -84,6 +87,9 @@ export interface EventSummary {
   /** Of its type; while it has none, where it begins. */
   readonly place: Place;
 }
+
+/** An event filter, as plain data. */
+export type FilterSummary = Omit<EventFilter, 'place'> & { readonly place: Place };
 
 /** What a file says. */
 export interface FileFacts {
@@ -104,7 +110,7 @@ export function summarise(doc: Doc): FileSummary | undefined {
   if (summaries.has(doc)) return summaries.get(doc);
   const ranges: Range[] = [];
   const mark: Mark = (at) => ranges.push(doc.range(at)) - 1;
-  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(part, doc.uri, mark) : event(part, doc.uri, mark)));
+  const parts = doc.parts.map((part) => (part.kind === 'workflow' ? workflow(doc, part, mark) : event(part, doc.uri, mark)));
   const summary = parts.length === 0 ? undefined : { uri: doc.uri, parts, ranges };
   summaries.set(doc, summary);
   return summary;
@@ -115,7 +121,8 @@ type Mark = (at: NodeRange) => Place;
 
 const eventTypesOf = gatherer<EventType>(({ facts }) => facts.eventTypes);
 
-function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
+function workflow(doc: Doc, part: Part, mark: Mark): WorkflowSummary {
+  const { uri } = doc;
   const model = modelOf(part);
   if (!model) {
     const place = mark(beginning(part.root));
@@ -138,8 +145,14 @@ function workflow(part: Part, uri: string, mark: Mark): WorkflowSummary {
     runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
+    filters: filtersIn(doc, part, model, mark),
     documents: documentsOf(model, uri),
   };
+}
+
+function filtersIn(doc: Doc, part: Part, model: WorkflowModel, mark: Mark): readonly FilterSummary[] | undefined {
+  const found = filtersOf(doc, part, model).map((filter) => ({ ...filter, place: mark(filter.place) }));
+  return found.length === 0 ? undefined : found;
 }
 
 function documentsOf(model: WorkflowModel, uri: string): readonly string[] | undefined {

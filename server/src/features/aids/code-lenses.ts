@@ -7,6 +7,7 @@ import type { SymbolKind } from '../../workflow/model.ts';
 import { componentsIn } from '../../workflow/names.ts';
 import { modelOf } from '../../workflow/read.ts';
 import { runsOf, type Workspace } from '../../workspace/workspace.ts';
+import { eventLens, eventLenses } from './event-lenses.ts';
 import { references } from '../names/navigation.ts';
 import { partAt } from '../part.ts';
 import { placesOfRuns } from '../names/sub-workflow.ts';
@@ -17,12 +18,12 @@ const withoutLens: ReadonlySet<SymbolKind> = new Set(['extension', 'secret']);
 /** What a lens is resolved by. Its document's URI is for whoever looks for the document. */
 interface Wanted {
   readonly uri: string;
-  readonly of: 'workflow' | 'component';
+  readonly of: 'workflow' | 'component' | 'event';
 }
 
-/** The lenses of a document: of a workflow whether others run it and its picture, of its components how often they are used. */
+/** The lenses of a document: of a workflow whether others run it and its picture, of its components how often they are used, of events who receives them. */
 export const codeLenses = (workspace: Workspace, doc: Doc): CodeLens[] =>
-  doc.parts.flatMap((part) => (part.kind === 'workflow' ? lensesOf(workspace, doc, part) : []));
+  doc.parts.flatMap((part) => (part.kind === 'workflow' ? lensesOf : eventLenses)(workspace, doc, part));
 
 function lensesOf(workspace: Workspace, doc: Doc, part: Part): CodeLens[] {
   const model = modelOf(part);
@@ -45,6 +46,10 @@ export function resolveCodeLens(workspace: Workspace, doc: Doc, lens: CodeLens):
   if (lens.command) return lens;
   const { of } = lens.data as Wanted;
   const { start } = lens.range;
+  if (of === 'event') {
+    const part = partAt(doc, doc.offsetAt(start))?.part;
+    return part ? { ...lens, command: eventLens(workspace, doc, part, lens.range) } : lens;
+  }
   const [title, places] = of === 'workflow' ? runs(workspace, doc, doc.offsetAt(start)) : uses(doc, doc.offsetAt(start));
   return { ...lens, command: { title, command: showReferences, arguments: [doc.uri, start, places] } };
 }

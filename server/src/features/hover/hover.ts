@@ -24,6 +24,7 @@ import { dialectOf } from '../../workflow/read.ts';
 import { targetOf } from '../../workflow/target.ts';
 import { readingsAt } from '../../workflow/v1/portability/words.ts';
 import { attributeWords } from '../attribute-words.ts';
+import { receiversWords } from '../events/receivers.ts';
 import { headerAt, headerWords } from '../messages/header.ts';
 import { describe, describeValue } from '../words.ts';
 
@@ -47,9 +48,18 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
     elsewhere ??
     (part?.kind === 'workflow' ? apiHover(workspace, doc, offset) : undefined) ??
     words(workspace, doc, part, offset, found, options);
-  if (!said) return undefined;
-  const inside = typeof said === 'string' ? { at: at satisfies NodeRange, words: said } : said;
+  const inside = typeof said === 'object' ? said : inParagraphs(at, [said, received(workspace, part, found)]);
+  if (!inside) return undefined;
   return { contents: { kind: 'markdown', value: inside.words }, range: doc.range(inside.at) };
+}
+
+/** Who receives the event whose type this is. */
+const received = (workspace: Workspace, part: Part | undefined, { path }: Located): string | undefined =>
+  part?.kind === 'event' && path.length === 1 && path[0] === 'type' ? receiversWords(workspace, part) : undefined;
+
+function inParagraphs(at: NodeRange, paragraphs: readonly (string | undefined)[]): Inside | undefined {
+  const written = paragraphs.filter((each) => each !== undefined);
+  return written.length === 0 ? undefined : { at, words: written.join('\n\n') };
 }
 
 function headerHover(doc: Doc, header: Header): Hover | undefined {
