@@ -63,9 +63,9 @@ const syntax = problemNames.map((name) => {
 });
 
 /** What the service says about an example: messages with their places, and the titles of fixes. Of several texts, of each. */
-const saidOf = ({ code }, text, isEvent) =>
+const saidOf = ({ code, language }, text, isEvent) =>
   typeof text === 'string'
-    ? said(text, isEvent ? 'cloudevent' : 'workflow-yaml', { [code]: 'error' })
+    ? said(text, language ?? (isEvent ? 'cloudevent' : 'workflow-yaml'), { [code]: 'error' })
     : saidTogether(text, { [code]: 'error' });
 
 const text = `# What Heddle checks

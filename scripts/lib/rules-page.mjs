@@ -59,8 +59,8 @@ const linked = (clause) =>
     })
     .join(' · ');
 
-const fence = (text, language) => `\`\`\`${language}\n${text.replace(/^\n|\n$/g, '')}\n\`\`\``;
-const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : 'yaml');
+const fence = (text, language) => `\`\`\`${language}\n${text.replace(/^\n|\n$/g, '').replace(/(x)\1{99,}/g, '$1…')}\n\`\`\``;
+const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : /^ce-/.test(text) ? 'http' : 'yaml');
 
 /** How an example begins that is about something else. */
 const usualHead = /^\s*document: \{ dsl: 1\.0\.3, namespace: shop, name: order, version: 1\.0\.0 \}\n/;

@@ -48,13 +48,70 @@ describe('an event in the headers of a message', () => {
   });
 });
 
+describe('what headers add', () => {
+  const right = `${head}ce-id: 1\n`;
+  const structured = 'Content-Type: application/cloudevents+json\n\n';
+  const event = '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.a" }';
+  it.each<[string, string]>([
+    [`${head}«ce_id»: 1\n`, 'header-names error'],
+    [`${right}«cloudEvents:subject»: a\n`, 'header-names warning'],
+    [`${right}«ce-datacontenttype»: text/plain\n`, 'reserved-header error'],
+    [`${right}«CE-Data»: 5\n`, 'reserved-header error'],
+    [`${right}ce-subject: a« »b\n`, 'percent-encoding error'],
+    [`${right}ce-subject: «"»a"\n`, 'percent-encoding error'],
+    [`${right}ce-subject: 5«%» off\n`, 'percent-encoding error'],
+    [`${right}ce-source2: «%FF»\n`, 'percent-encoding error'],
+    [`${right}ce-source: /b\n`.replace('ce-source: /b', '«ce-source»: /b'), 'duplicate-member error'],
+    [`${right}ce-time: «2026-11-23 15:00:00Z»\n`, 'timestamp error'],
+    [`${right}ce-dataref: «/a b»\n`, 'uri-reference error'],
+    [`${right}«ce-1st»: a\n`, 'name-first-letter warning'],
+    [`${right}Content-Type: application/xml\n\n«<a>»`, 'data-xml hint'],
+    [`${right}Content-Type: application/json\n\n{ "a": 1, «"a"»: 2 }`, 'duplicate-data-name warning'],
+    [`ce-source: «/b»\n${structured}${event}`, 'http-mismatch warning'],
+    [`${structured}«[»${event}]`, 'not-an-event error'],
+    [`${structured.replace('events+', 'events-batch+')}«{»${event.slice(1)}`, 'not-an-event error'],
+    [`${right.replace('1.0', '«0.3»')}ce-schemaurl: /s\n`, 'specversion warning'],
+    [`«POST /x»\n${right}\n${'x'.repeat(65_536)}`, 'size warning'],
+  ])('%j', (source, code) => {
+    const { told, ranges, places } = found(source);
+    expect(told.map((each) => `${each.code.replace('cloudevent/', '')} ${each.severity}`)).toEqual([code]);
+    expect(places.map(({ start, end }) => ({ start, end }))).toEqual(ranges);
+  });
+
+  it.each([
+    `${right}ce_id: 1\ncloudEvents:id: 1\n`,
+    `${right}ce-subject: {{a b}}\nce-dataschema: https://example.com/s\n`,
+    `ce-id: 1\nce-other: x\n${structured}${event}`,
+    `ce-id: {{id}}\n${structured}${event}`,
+    `${right}Content-Type: application/xml\n\n{{body}}`,
+    `${right}Content-Type: application/xml\n\n< ./body.xml`,
+    `${structured.replace('events+', 'events-batch+')}[]`,
+    `${right}Content-Type: text/plain\n\n{ "a": 1, "a": 2 }`,
+  ])('%j is right', (source) => expect(found(source).told).toEqual([]));
+
+  it('says what it is about as it is called there', () => {
+    expect(found('POST /x\nce-specversion: 1.0\nce-id: \n').told.map(({ message }) => message)).toEqual([
+      'This message has no header "ce-source" and no header "ce-type". Every CloudEvent needs specversion, id, source and type.',
+      '"ce-id" is empty. Give it a text.',
+    ]);
+  });
+});
+
 describe('fixes write headers', () => {
   it.each<[string, string, string]>([
-    [`POST /x\n${head}`, 'Add "id"', 'POST /x\nce-id: '],
-    [`POST /x\r\n${head.replaceAll('\n', '\r\n')}`, 'Add "id"', 'POST /x\r\nce-id: '],
+    [`POST /x\n${head}`, 'Add "ce-id"', 'POST /x\nce-id: '],
+    [`POST /x\r\n${head.replaceAll('\n', '\r\n')}`, 'Add "ce-id"', 'POST /x\r\nce-id: '],
     [`${head}ce-id: 1\nce-myExt_: a\n`, 'Change to "myext"', `${head}ce-id: 1\nce-myext: a\n`],
+    [`${head}ce_id: 1\n`, 'Change to "ce-"', `${head}ce-id: 1\n`],
+    [`${head}ce-id: 1\nce-subject: 5% "ü"\n`, 'Encode the value', `${head}ce-id: 1\nce-subject: 5%25%20%22%C3%BC%22\n`],
+    [`${head}ce-id: 1\nce-datacontenttype: a/b\n`, 'Change to "Content-Type"', `${head}ce-id: 1\nContent-Type: a/b\n`],
+    [
+      `${head}ce-id: 1\nContent-Type: a/b\nce-datacontenttype: a/b\n`,
+      'Remove "ce-datacontenttype"',
+      `${head}ce-id: 1\nContent-Type: a/b\n`,
+    ],
     [`${head}ce-id: 1\nContent-Type: json\n`, 'Change to "application/json"', `${head}ce-id: 1\nContent-Type: application/json\n`],
-    [`curl -H 'ce-specversion: 1.0' -H 'ce-source: /a' -H 'ce-type: a.b' x`, 'Add "id"', `curl -H 'ce-id: `],
+    [`curl -H 'ce-specversion: 1.0' -H 'ce-source: /a' -H 'ce-type: a.b' x`, 'Add "ce-id"', `curl -H 'ce-id: `],
   ])('%j', (text, title, after) => {
     const fixed = found(text).told.flatMap(({ fixed: each }) => each[title] ?? [])[0];
     expect(fixed?.slice(0, after.length)).toBe(after);

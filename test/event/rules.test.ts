@@ -45,6 +45,14 @@ describe('one mistake, one finding, in plain words', () => {
       'data-not-string',
       '"datacontenttype" says application/xml, so "data" is one text. Quote it, or change the type to application/json.',
     ],
+    ['«"1st"»: "x"', 'name-first-letter', '"1st" begins with a digit. Begin the name of an attribute with a letter.'],
+    [
+      '"datacontenttype": "application/vnd.a+json", "data_base64": «"AAE="»',
+      'base64-content',
+      '"datacontenttype" says application/vnd.a+json, but these bytes are no JSON. Write the type that they have.',
+    ],
+    ['"data": [{ "a": 1, "b": { "c": 1, «"c"»: 1 } }]', 'duplicate-data-name', '"c" stands in this object twice. Keep one.'],
+    ['"datacontenttype": "text/xml", "data": «"<a>"»', 'data-xml', '<a> in this XML is never closed.'],
     ['"count": «1e3»', 'integer', 'Write 1e3 as a plain whole number: 1000.'],
   ])('%s', (members, code, message) => {
     const { text, ranges } = marked(event(members));
@@ -114,6 +122,8 @@ it('a new id is another one each time', () => {
 
 it.each([
   ['0.3', 'This event follows CloudEvents 0.3, an older draft. Only 1.0 is checked.'],
+  ['', '"specversion" is empty. Write "1.0".'],
+  ['1.0.2', '"specversion" of every 1.0 release is "1.0", not "1.0.2".'],
   ['0.9', '"0.9" is not a version of CloudEvents. Write "1.0".'],
 ])('specversion %s', (version, message) => {
   const said = check(`{ "specversion": "${version}", "id": "1", "source": "/a", "type": "com.example.a" }`);
@@ -166,7 +176,44 @@ describe('extensions may be empty', () => {
   });
 });
 
+describe('size', () => {
+  const withData = (data: string): string => event(`"data": ${data}`);
+  const rest = withData('""').replace(/ (?=[":{}])|(?<=[{:,]) /g, '').length;
+  it('counts the bytes of compact JSON, up to 64 KiB', () => {
+    const fits = 'x'.repeat(65_536 - rest);
+    expect(check(withData(`"${fits}"`))).toEqual([]);
+    expect(check(withData(`"${fits}x"`)).map(({ code }) => code)).toEqual(['cloudevent/size']);
+    expect(check(withData(`"${'ü'.repeat(33_000)}"`)).map(({ code }) => code)).toEqual(['cloudevent/size']);
+    expect(check(withData(`[${Array(30_000).fill('1').join(',   ')}]`))).toEqual([]);
+    expect(check(withData(`[${Array(33_000).fill('1').join(',')}]`)).map(({ code }) => code)).toEqual(['cloudevent/size']);
+  });
+});
+
 describe('another dialect', () => {
+  it.each<[string, string]>([
+    [
+      '{ "specversion": "0.3", "id": "1", "source": "/a", "type": "a.b", "schemaurl": "https://example.com/s", "datacontentencoding": "base64", "data": "AAE=" }',
+      '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "a.b", "dataschema": "https://example.com/s", "data_base64": "AAE=" }',
+    ],
+    [
+      '{ "specversion": "0.2", "id": "1", "source": "/a", "type": "a.b", "contenttype": "text/plain", "data": "x", "size": 5 }',
+      '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "a.b", "datacontenttype": "text/plain", "data": "x", "size": 5 }',
+    ],
+    [
+      '{ "cloudEventsVersion": "0.1", "eventID": "1", "source": "/a", "eventType": "a.b", "eventTypeVersion": "1.5", "eventTime": "2026-11-23T15:00:00Z", "schemaURL": "https://example.com/s", "contentType": "text/plain", "data": "x" }',
+      '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "a.b", "eventtypeversion": "1.5", "time": "2026-11-23T15:00:00Z", "dataschema": "https://example.com/s", "datacontenttype": "text/plain", "data": "x" }',
+    ],
+    [
+      '{ "cloudEventsVersion": "0.1", "eventID": "1", "source": "/a", "eventType": "a.b", "extensions": { "Trace": "x", "n": 1 } }',
+      '{ "trace": "x", "n": 1, "specversion": "1.0", "id": "1", "source": "/a", "type": "a.b" }',
+    ],
+  ])('%s migrates to 1.0', (before, after) => {
+    const [said, ...more] = check(before);
+    expect(more).toEqual([]);
+    expect(said?.fixed).toEqual([{ title: 'Migrate to CloudEvents 1.0', text: after }]);
+    expect(check(after)).toEqual([]);
+  });
+
   it('an event of 0.3 gets one warning and nothing else', () => {
     const said = check('{ "specversion": "0.3", "id": 1, "schemaurl": "x y", "time": "now" }');
     expect(said.map(({ code, severity }) => [code, severity])).toEqual([['cloudevent/specversion', 'warning']]);

@@ -20,21 +20,23 @@ vi.spyOn(crypto, 'randomUUID').mockReturnValue('c7a5e0d2-3f4b-4d1a-9f0e-6b8c2a1d
 describe.each(shown)('%s', (_, languageId, manual) => {
   for (const {
     rule: { code },
+    language: own,
     good,
     bad,
   } of manual) {
+    const language = own ?? languageId;
     test.each(good)(`${code} is content with %s`, (text) => {
-      expect(said(text, languageId, { [code]: 'error' })).toEqual([]);
+      expect(said(text, language, { [code]: 'error' })).toEqual([]);
     });
     test.each(bad)(`${code} finds what is marked in $text`, ({ text: source }) => {
       const { text, ranges } = ranged(source);
-      const here = said(text, languageId, { [code]: 'error' });
+      const here = said(text, language, { [code]: 'error' });
       expect(here.map((each) => each.code)).toEqual(here.map(() => code));
       expect(here.map(({ start, end }) => ({ start, end }))).toEqual(ranges);
       expect(ranges.length).toBeGreaterThan(0);
     });
     test.each(bad)(`${code} is mended by its preferred fixes in $text`, ({ text: source, fixed }) => {
-      expect(mended(ranged(source).text, languageId, { [code]: 'error' })).toBe(fixed);
+      expect(mended(ranged(source).text, language, { [code]: 'error' })).toBe(fixed);
     });
   }
 });
@@ -67,7 +69,7 @@ describe('workspaces', () => {
 
 test('messages are sentences without jargon', () => {
   const messages = shown.flatMap(([, languageId, manual]) =>
-    manual.flatMap(({ bad }) => bad.flatMap(({ text }) => said(ranged(text).text, languageId))),
+    manual.flatMap(({ bad, language = languageId }) => bad.flatMap(({ text }) => said(ranged(text).text, language))),
   );
   const together = workspaceRuleDocs.flatMap(({ bad }) => bad.flatMap(({ text }) => Object.values(saidTogether(unmarked(text))).flat()));
   for (const { message } of [...messages, ...together]) {

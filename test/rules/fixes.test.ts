@@ -20,7 +20,7 @@ import { workspaceOf } from '../workspace/files.ts';
 import * as brought from '../schema/brought.ts';
 import { mistakes } from '../schema/messages.ts';
 import { inputs } from './inputs.ts';
-import { commentsIn, eventVariants, indentsIn, type Variant, workflowVariants } from './variants.ts';
+import { commentsIn, eventVariants, indentsIn, messageVariants, type Variant, workflowVariants } from './variants.ts';
 
 interface Seen {
   readonly around: Workspace;
@@ -145,9 +145,12 @@ describe('mistakes that people make, and words that they bring along', () => {
 });
 
 describe('events', () => {
-  const examples = eventRuleDocs.flatMap(({ rule, bad }) => bad.map(({ text }): [string, string] => [rule.code, ranged(text).text]));
-  test.each(examples)('%s: %s', (_, text) => {
-    expect(allFlaws(eventVariants(text), { yaml: 'cloudevent', json: 'cloudevent' })).toEqual([]);
+  const examples = eventRuleDocs.flatMap(({ rule, bad, language = 'cloudevent' }) =>
+    bad.map(({ text }) => [rule.code, ranged(text).text, language] as const),
+  );
+  test.each(examples)('%s: %s', (_, text, language) => {
+    const variants = language === 'http' ? messageVariants(text) : eventVariants(text);
+    expect(allFlaws(variants, { yaml: language, json: language })).toEqual([]);
   });
 });
 

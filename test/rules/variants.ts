@@ -111,3 +111,9 @@ export function eventVariants(text: string): Variant[] {
     { name: 'over lines, CRLF', text: crlf(lines), format: 'json' },
   ];
 }
+
+/** An HTTP message in either line ending. */
+export const messageVariants = (text: string): Variant[] => [
+  { name: 'LF', text, format: 'json' },
+  { name: 'CRLF', text: crlf(text), format: 'json' },
+];

@@ -97,3 +97,8 @@ export const draftAttributes: readonly { readonly name: string; readonly now: st
 
 /** What is known of an attribute; undefined for the user's own extensions. */
 export const factOf = (name: string): AttributeFact | undefined => (Object.hasOwn(attributeFacts, name) ? attributeFacts[name] : undefined);
+
+const grammars: ReadonlySet<AttributeType> = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
+
+/** Is its type one with a grammar of its own, whose rule names the bad character itself? */
+export const hasGrammar = (name: string): boolean => grammars.has(factOf(name)?.type ?? 'String');

@@ -35,6 +35,9 @@ const attributeIn = (header: string): string | undefined => /^(?:ce[-_]|cloudeve
 /** Names that no header has in this binding: rules of their own tell of those. */
 const reservedHeaders: ReadonlySet<string> = new Set(['ce-datacontenttype', 'ce-data', 'ce-data_base64']);
 
+/** Is it one of those? */
+export const isReservedHeader = (name: string): boolean => reservedHeaders.has(name.toLowerCase());
+
 const events = notes<HttpMessage, CloudEvent>();
 const nobody: ReadonlySet<string> = new Set();
 
@@ -43,9 +46,12 @@ export function httpEvent({ message, fragment }: DocumentPart & { readonly messa
   const known = events.get(message);
   if (known) return known;
   const headerOf = new Map<Member, Header>();
+  const named = new Set(message.headers.map(({ name }) => attributeOfHeader(name)));
   for (const header of message.headers) {
     const member = memberOf(header);
-    if (member) headerOf.set(member, header);
+    // What is said in the words of another binding, too, is said for others.
+    const isSaidTwice = member && attributeOfHeader(header.name) === undefined && named.has(attributeIn(header.name));
+    if (member && !isSaidTwice) headerOf.set(member, header);
   }
   const { body } = message;
   const root = fragment.root;
@@ -75,8 +81,7 @@ export function httpEvent({ message, fragment }: DocumentPart & { readonly messa
 
 /** As a member of an event: `Content-Type` is the type of the data (http §3.1.1). Undefined for headers that say nothing of the event. */
 function memberOf({ name, nameAt, value, valueAt, isTemplate }: Header): Member | undefined {
-  const attribute =
-    attributeOfHeader(name) ?? (reservedHeaders.has(name.toLowerCase()) || attributeIn(name) === undefined ? undefined : name);
+  const attribute = attributeOfHeader(name) ?? (isReservedHeader(name) || attributeIn(name) === undefined ? undefined : name);
   if (attribute === undefined) return undefined;
   const text = attribute === 'datacontenttype' ? value : decodeHeaderValue(value).text;
   return {
@@ -122,37 +127,51 @@ function contentOf(members: readonly Member[], data: Member | undefined, value: 
   return Object.fromEntries(data && value !== undefined ? [...attributes, ['data', value]] : attributes);
 }
 
-const headerName = (attribute: string): string => (attribute === 'datacontenttype' ? 'Content-Type' : `ce-${attribute}`);
+/** The header that carries an attribute. */
+export const headerName = (attribute: string): string => (attribute === 'datacontenttype' ? 'Content-Type' : `ce-${attribute}`);
 const headerValue = (attribute: string, text: string): string => (attribute === 'datacontenttype' ? text : encodeHeaderValue(text));
 
+const put = (tree: Tree, at: NodeRange, newText: string): Edit => ({ ...textRange(tree, at), newText });
+
+/** A name or a value that a shell makes of other text is not written anew. */
+const isWritten = (tree: Tree, { value, valueAt }: Header): boolean => {
+  const { start, end } = textRange(tree, valueAt);
+  return tree.text.slice(start, end) === value;
+};
+
+/** Another name for a header. */
+export const renameHeader = (tree: Tree, header: Header, name: string): Edit[] =>
+  isWritten(tree, header) ? [put(tree, header.nameAt, name)] : [];
+
+/** Another value for a header, as it goes over the wire. */
+export const setHeader = (tree: Tree, header: Header, value: string): Edit[] =>
+  isWritten(tree, header) ? [put(tree, header.valueAt, value)] : [];
+
+/** A message without a header. */
+export const removeHeader = (tree: Tree, { whole }: Header): Edit[] => [put(tree, whole, '')];
+
 function writerOf(message: HttpMessage, headerOf: ReadonlyMap<Member, Header>): EventWriter {
-  const put = (tree: Tree, at: NodeRange, newText: string): Edit => ({ ...textRange(tree, at), newText });
-  // A name or a value that a shell makes of other text is not written anew.
-  const isWritten = (tree: Tree, { value, valueAt }: Header): boolean => {
-    const { start, end } = textRange(tree, valueAt);
-    return tree.text.slice(start, end) === value;
-  };
   return {
     rename: (tree, member, name) => {
       const header = headerOf.get(member);
-      return header && isWritten(tree, header) ? [put(tree, header.nameAt, headerName(name))] : [];
+      return header ? renameHeader(tree, header, headerName(name)) : [];
     },
     setValue: (tree, member, value) => {
       const header = headerOf.get(member);
-      return header && isWritten(tree, header) ? [put(tree, header.valueAt, headerValue(member.name, String(value)))] : [];
+      return header ? setHeader(tree, header, headerValue(member.name, String(value))) : [];
     },
     setJson: (tree, member, json) => (headerOf.has(member) ? [] : [put(tree, member.valueAt, json)]),
     remove: (tree, member) => {
       const header = headerOf.get(member);
-      return header ? [put(tree, header.whole, '')] : [];
+      return header ? removeHeader(tree, header) : [];
     },
     add: (tree, attributes) => [put(tree, message.addAt, headerLines(tree, message, attributes))],
   };
 }
 
 /** Headers in the way the message is written: lines, or options in front of the first one. */
-function headerLines(tree: Tree, { style, addAt }: HttpMessage, attributes: readonly (readonly [name: string, value: string])[]): string {
-  const texts = attributes.map(([name, value]) => `${headerName(name)}: ${headerValue(name, value)}`);
+function headerLines(tree: Tree, { style, addAt }: HttpMessage, attributes: readonly (readonly [name: string, value: Plain])[]): string {
+  const texts = attributes.map(([name, value]) => `${headerName(name)}: ${headerValue(name, String(value))}`);
   if (style === 'curl') return texts.map((each) => `-H '${each.replaceAll("'", String.raw`'\''`)}' `).join('');
   const eol = lineBreakOf(tree.text);
   const { start } = textRange(tree, addAt);

@@ -6,6 +6,7 @@ import type { Edit, HttpMessage, NodeRange, Pair, Tree } from '../syntax/node.ts
 import type { Plain } from '../syntax/value.ts';
 import { dataMembers } from './attributes.ts';
 import { type Meant, readNames } from './names.ts';
+import { versionKind } from './versions.ts';
 
 /** A name with its value, as written. */
 export interface Member {
@@ -33,7 +34,7 @@ export interface EventWriter {
   setJson(tree: Tree, member: Member, json: string): readonly Edit[];
   remove(tree: Tree, member: Member): readonly Edit[];
   /** Adds attributes before all others. */
-  add(tree: Tree, attributes: readonly (readonly [name: string, value: string])[]): readonly Edit[];
+  add(tree: Tree, attributes: readonly (readonly [name: string, value: Plain])[]): readonly Edit[];
 }
 
 /** What a reader of a way to write events hands over. */
@@ -71,6 +72,8 @@ export interface CloudEvent extends EventSource {
   readonly specversion?: string;
   /** `datacontenttype` as written, when it is text. */
   readonly contentType?: string;
+  /** What says which version it follows, in the words of a draft too. */
+  readonly versionAt?: Member;
   /** Follows another version of CloudEvents (0.3 and older, or one we do not know): the rules of 1.0 do not apply. */
   readonly foreign: boolean;
 }
@@ -88,6 +91,7 @@ export function cloudEvent(source: EventSource): CloudEvent {
   const attributes = new Map<string, Member>();
   for (const member of members) if (isAttribute(member) && !attributes.has(member.name)) attributes.set(member.name, member);
   const specversion = textOf(attributes.get('specversion'));
+  const draft = specversion === undefined ? members.find(({ name }) => name.toLowerCase() === 'cloudeventsversion') : undefined;
   const names = readNames([...attributes.keys(), ...dataMembers.filter((name) => firsts.has(name))], required);
   return {
     ...source,
@@ -98,9 +102,12 @@ export function cloudEvent(source: EventSource): CloudEvent {
     meant: new Map([...names].map(([name, meant]) => [attributes.get(name)!, meant])),
     specversion,
     contentType: textOf(attributes.get('datacontenttype')),
-    foreign: specversion === undefined ? firsts.has('cloudEventsVersion') : specversion !== '1.0',
+    versionAt: draft ?? attributes.get('specversion'),
+    foreign: draft !== undefined || (specversion !== undefined && isForeign(specversion)),
   };
 }
+
+const isForeign = (version: string): boolean => ['draft', 'unknown'].includes(versionKind(version));
 
 const isAttribute = ({ name, kind }: Member): boolean => kind !== 'null' && !dataMembers.includes(name);
 

@@ -36,6 +36,9 @@ export const essence = (mediaType: string): string => mediaType.split(';', 1)[0]
 /** A subtype of json or one that ends in +json (CloudEvents, json §3.1). */
 export const isJson = (mediaType: string): boolean => /\/(.*\+)?json$/.test(essence(mediaType));
 
+/** A subtype of xml or one that ends in +xml (RFC 7303). */
+export const isXml = (mediaType: string): boolean => /\/(.*\+)?xml$/.test(essence(mediaType));
+
 /** Content that is bytes by nature and so belongs in data_base64. */
 export const isBinary = (mediaType: string): boolean =>
   /^(image\/(?!svg\+xml)|audio\/|video\/|font\/)|^application\/(octet-stream|pdf|zip|gzip|avro|protobuf|x-protobuf|cbor|msgpack)$/.test(

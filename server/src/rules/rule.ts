@@ -30,6 +30,8 @@ export interface RuleDocs<Text = string> {
   readonly rule: Pick<Rule<never>, 'code' | 'level'>;
   /** Where the fact comes from, such as `dsl-reference: Flow Directive` or `core: REQUIRED Attributes`. */
   readonly clause: string;
+  /** The language of the examples, where it is not that of the others in its manual. */
+  readonly language?: 'http';
   /** One sentence: why this matters. */
   readonly why: string;
   /** The runtime for which the workflows of the examples are written, where they do not say so themselves. */

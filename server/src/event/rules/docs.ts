@@ -26,6 +26,16 @@ import { docs as dataBinaryMedia } from './data-binary-media.ts';
 import { docs as extensionRequires } from './extension-requires.ts';
 import { docs as extensionValue } from './extension-value.ts';
 import { docs as timeOrder } from './time-order.ts';
+import { docs as nameFirstLetter } from './name-first-letter.ts';
+import { docs as sourceAbsolute } from './source-absolute.ts';
+import { docs as typeReverseDns } from './type-reverse-dns.ts';
+import { docs as base64Content } from './base64-content.ts';
+import { docs as dataXml } from './data-xml.ts';
+import { docs as duplicateDataName } from './duplicate-data-name.ts';
+import { docs as size } from './size.ts';
+import { docs as reservedHeader } from './reserved-header.ts';
+import { docs as percentEncoding } from './percent-encoding.ts';
+import { docs as httpMismatch } from './http-mismatch.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 
 export const eventRuleDocs: readonly RuleDocs[] = [
@@ -36,23 +46,33 @@ export const eventRuleDocs: readonly RuleDocs[] = [
   headerNames,
   nameCharacters,
   nameLength,
+  nameFirstLetter,
   nearMiss,
   legacyAttribute,
   attributeType,
   integer,
   stringCharacters,
   uriReference,
+  sourceAbsolute,
+  typeReverseDns,
   uri,
   timestamp,
   mediaType,
   dataExclusive,
   base64,
+  base64Content,
   dataNotString,
   dataDoubleEncoded,
   dataBinaryMedia,
+  dataXml,
+  duplicateDataName,
+  size,
   extensionRequires,
   extensionValue,
   timeOrder,
+  reservedHeader,
+  percentEncoding,
+  httpMismatch,
   notAnEvent,
   batchSpecversion,
   batchDuplicate,

@@ -2,6 +2,7 @@ import type { RuleDocs } from '../../rules/rule.ts';
 import type { Member } from '../model.ts';
 import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
+import { nameIn } from './rule.ts';
 
 export const duplicateMember: EventRule = {
   ...coded('cloudevent/duplicate-member'),
@@ -9,11 +10,15 @@ export const duplicateMember: EventRule = {
     for (const { member, first } of event.duplicates)
       yield {
         at: member.nameAt,
-        message: `"${member.name}" stands in this event twice. Keep one.`,
+        message: `"${nameIn(event, member.name)}" stands in this event twice. Keep one.`,
         related: [{ at: first.nameAt, message: 'The first one is here.' }],
         fixes: (tree) => [
-          { title: `Remove this "${member.name}"`, preferred: saysTheSame(member, first), edits: event.writer.remove(tree, member) },
-          { title: `Remove the first "${first.name}"`, edits: event.writer.remove(tree, first) },
+          {
+            title: `Remove this "${nameIn(event, member.name)}"`,
+            preferred: saysTheSame(member, first),
+            edits: event.writer.remove(tree, member),
+          },
+          { title: `Remove the first "${nameIn(event, first.name)}"`, edits: event.writer.remove(tree, first) },
         ],
       };
   },

@@ -3,7 +3,7 @@ import type { RuleDocs } from '../../rules/rule.ts';
 import { factOf } from '../attributes.ts';
 import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
-import { isMeant } from './rule.ts';
+import { isMeant, nameIn } from './rule.ts';
 
 export const extensionRequires: EventRule = {
   ...coded('cloudevent/extension-requires'),
@@ -12,15 +12,17 @@ export const extensionRequires: EventRule = {
     const told = new Set<string>();
     for (const { name, nameAt: at } of attributes.values()) {
       const { requires = [], excludes } = factOf(name) ?? {};
-      const missing = and(requires.filter((each) => !attributes.has(each) && !isMeant(event, each)).map((each) => `"${each}"`));
-      if (missing && !told.has(missing)) yield { at, message: `"${name}" needs ${missing} beside it.` };
+      const missing = and(
+        requires.filter((each) => !attributes.has(each) && !isMeant(event, each)).map((each) => `"${nameIn(event, each)}"`),
+      );
+      if (missing && !told.has(missing)) yield { at, message: `"${nameIn(event, name)}" needs ${missing} beside it.` };
       told.add(missing);
       const other = excludes === undefined ? undefined : attributes.get(excludes);
       if (other)
         yield {
           at,
-          message: `"${name}" does not go with "${other.name}". Remove one of them.`,
-          related: [{ at: other.nameAt, message: `"${other.name}" is here.` }],
+          message: `"${nameIn(event, name)}" does not go with "${nameIn(event, other.name)}". Remove one of them.`,
+          related: [{ at: other.nameAt, message: `"${nameIn(event, other.name)}" is here.` }],
         };
     }
   },

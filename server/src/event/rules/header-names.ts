@@ -1,26 +1,31 @@
 import type { RuleDocs } from '../../rules/rule.ts';
 import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
-import { meaning } from './rule.ts';
+import { meaning, nameIn } from './rule.ts';
 
 export const headerNames: EventRule = {
   ...coded('cloudevent/header-names'),
-  *check({ meant, writer }) {
-    const headers = [...meant].flatMap(([member, { by, attribute }]) =>
+  *check(event) {
+    const headers = [...event.meant].flatMap(([member, { by, attribute }]) =>
       by === 'header' && attribute !== null ? [{ member, attribute }] : [],
     );
     const [first] = headers;
     if (!first) return;
     const prefix = first.member.name.slice(0, first.member.name.length - first.attribute.length);
+    const isMessage = event.format === 'http';
+    const isRequired = headers.some(({ attribute }) => event.required.includes(attribute));
     yield {
       at: first.member.nameAt,
-      message: `Attributes stand here without "${prefix}", which is how headers name them. Write "${first.attribute}".`,
+      severity: isMessage && !isRequired ? 'warning' : undefined,
+      message: isMessage
+        ? `In HTTP the names of attributes begin with "ce-", not with "${prefix}". Write "${nameIn(event, first.attribute)}".`
+        : `Attributes stand here without "${prefix}", which is how headers name them. Write "${first.attribute}".`,
       about: meaning(...headers.map(({ attribute }) => attribute)),
       fixes: (tree) => [
         {
-          title: `Take "${prefix}" off`,
+          title: isMessage ? 'Change to "ce-"' : `Take "${prefix}" off`,
           preferred: true,
-          edits: headers.flatMap(({ member, attribute }) => writer.rename(tree, member, attribute)),
+          edits: headers.flatMap(({ member, attribute }) => event.writer.rename(tree, member, attribute)),
         },
       ],
     };

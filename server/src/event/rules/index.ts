@@ -22,6 +22,16 @@ import { nearMiss } from './near-miss.ts';
 import { nonEmpty } from './non-empty.ts';
 import { notAnEvent } from './not-an-event.ts';
 import { required } from './required.ts';
+import { nameFirstLetter } from './name-first-letter.ts';
+import { sourceAbsolute } from './source-absolute.ts';
+import { typeReverseDns } from './type-reverse-dns.ts';
+import { base64Content } from './base64-content.ts';
+import { dataXml } from './data-xml.ts';
+import { duplicateDataName } from './duplicate-data-name.ts';
+import { size } from './size.ts';
+import { reservedHeader } from './reserved-header.ts';
+import { percentEncoding } from './percent-encoding.ts';
+import { httpMismatch } from './http-mismatch.ts';
 import type { EventRule } from './rule.ts';
 import { specversion } from './specversion.ts';
 import { stringCharacters } from './string-characters.ts';
@@ -38,6 +48,7 @@ const attributeRules: readonly EventRule[] = [
   headerNames,
   nameCharacters,
   nameLength,
+  nameFirstLetter,
   nearMiss,
   legacyAttribute,
   attributeType,
@@ -47,30 +58,49 @@ const attributeRules: readonly EventRule[] = [
   uri,
   timestamp,
   mediaType,
+  sourceAbsolute,
+  typeReverseDns,
   extensionRequires,
   extensionValue,
   timeOrder,
 ];
 
+/** About an event as it goes over the wire: its data is written out. */
+const wireRules: readonly EventRule[] = [duplicateMember, duplicateDataName, dataXml, size];
+
 /** About the members of the JSON format. */
-const jsonRules: readonly EventRule[] = [duplicateMember, dataExclusive, base64, dataNotString, dataDoubleEncoded, dataBinaryMedia];
+const jsonRules: readonly EventRule[] = [dataExclusive, base64, base64Content, dataNotString, dataDoubleEncoded, dataBinaryMedia];
+
+/** About headers that carry an event. */
+const headerRules: readonly EventRule[] = [reservedHeader, percentEncoding];
+
+/** The rules by the way in which an event is written. A workflow's schema says what is written twice, and its data is no JSON yet. */
+const rulesOf: Readonly<Record<CloudEvent['format'], readonly EventRule[]>> = {
+  json: [...attributeRules, ...wireRules, ...jsonRules],
+  http: [...attributeRules, ...wireRules, ...headerRules],
+  emit: attributeRules,
+  filter: [],
+};
 
 /** The only ones that make sense whatever version of CloudEvents an event follows. */
 const ofAnyVersion: ReadonlySet<EventRule> = new Set([duplicateMember, specversion]);
 
-/** Every rule about one event. */
-const eventRules: readonly EventRule[] = [...attributeRules, ...jsonRules];
-
-/** Every rule about events, for tests. */
-export const allEventRules = (): readonly (Rule<EventDocument> | EventRule)[] => [...eventRules, ...documentRules];
-
-/** The rules that apply to an event. A workflow's schema says what is written twice, and its data is no JSON yet. */
+/** The rules that apply to an event. */
 export function rulesFor({ format, foreign }: CloudEvent): readonly EventRule[] {
-  const rules = format === 'json' ? eventRules : attributeRules;
+  const rules = rulesOf[format];
   return foreign ? rules.filter((rule) => ofAnyVersion.has(rule)) : rules;
 }
 
-const documentRules: readonly Rule<EventDocument>[] = [notAnEvent, batchSpecversion, batchDuplicate];
+const documentRules: readonly Rule<EventDocument>[] = [notAnEvent, batchSpecversion, batchDuplicate, httpMismatch];
 
 /** Rules about a whole document: what it is, and how the events of a batch go together. */
 export const rulesForDocuments = (): readonly Rule<EventDocument>[] => documentRules;
+
+/** Every rule about events, for tests. */
+export const allEventRules = (): readonly (Rule<EventDocument> | EventRule)[] => [
+  ...attributeRules,
+  ...wireRules,
+  ...jsonRules,
+  ...headerRules,
+  ...documentRules,
+];

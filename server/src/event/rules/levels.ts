@@ -29,6 +29,16 @@ export const eventLevels = {
   'cloudevent/extension-requires': 'error',
   'cloudevent/extension-value': 'error',
   'cloudevent/time-order': 'warning',
+  'cloudevent/name-first-letter': 'warning',
+  'cloudevent/source-absolute': 'off',
+  'cloudevent/type-reverse-dns': 'off',
+  'cloudevent/base64-content': 'warning',
+  'cloudevent/data-xml': 'hint',
+  'cloudevent/duplicate-data-name': 'warning',
+  'cloudevent/size': 'warning',
+  'cloudevent/reserved-header': 'error',
+  'cloudevent/percent-encoding': 'error',
+  'cloudevent/http-mismatch': 'warning',
 } as const satisfies Readonly<Record<`cloudevent/${string}`, Level>>;
 
 type EventCode = keyof typeof eventLevels;

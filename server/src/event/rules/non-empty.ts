@@ -3,15 +3,16 @@ import { factOf } from '../attributes.ts';
 import { textOf } from '../model.ts';
 import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
+import { nameIn } from './rule.ts';
 
 export const nonEmpty: EventRule = {
   ...coded('cloudevent/non-empty'),
-  *check({ attributes }) {
-    for (const member of attributes.values()) {
+  *check(event) {
+    for (const member of event.attributes.values()) {
       const { name, valueAt: at } = member;
       const fact = factOf(name);
       if (!fact?.nonEmpty || textOf(member) !== '') continue;
-      yield { at, message: `"${name}" is empty. ${fact.required ? 'Give it a text.' : 'Give it a text or leave it out.'}` };
+      yield { at, message: `"${nameIn(event, name)}" is empty. ${fact.required ? 'Give it a text.' : 'Give it a text or leave it out.'}` };
     }
   },
 };

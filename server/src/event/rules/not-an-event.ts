@@ -1,13 +1,47 @@
 import type { Node } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import type { Rule, RuleDocs } from '../../rules/rule.ts';
+import { headerNamed } from '../../syntax/http/stream.ts';
+import { setHeader } from '../http.ts';
 import type { EventDocument } from '../document.ts';
 import { coded } from './levels.ts';
 
+/** What the type of a message promises, and its body is not (json §3, §4.1). */
+const batchOfNone = {
+  message: 'The type of this message is that of a batch, which is a list of events. Put this one into [ ], or change the type.',
+  title: 'Change to "application/cloudevents"',
+  type: 'cloudevents',
+};
+const eventOfMany = {
+  message: 'The type of this message is that of one event, and this is a list. Change the type to that of a batch.',
+  title: 'Change to "application/cloudevents-batch"',
+  type: 'cloudevents-batch',
+};
+
 export const notAnEvent: Rule<EventDocument> = {
   ...coded('cloudevent/not-an-event'),
-  *check({ root }) {
+  *check({ root, mode, message }) {
     if (!root) return;
+    const wrong =
+      mode === 'batched' && root.kind === 'map' ? batchOfNone : mode === 'structured' && root.kind === 'seq' ? eventOfMany : undefined;
+    if (wrong) {
+      const header = message && headerNamed(message, 'content-type');
+      yield {
+        at: { ...root, end: root.start + 1 },
+        message: wrong.message,
+        fixes: (tree) =>
+          header
+            ? [
+                {
+                  title: wrong.title,
+                  preferred: true,
+                  edits: setHeader(tree, header, header.value.replace(/cloudevents(?:-batch)?/i, wrong.type)),
+                },
+              ]
+            : [],
+      };
+      return;
+    }
     if (root.kind === 'seq') {
       for (const node of root.elements) {
         const element = resolve(node);

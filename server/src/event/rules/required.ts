@@ -3,7 +3,7 @@ import type { RuleDocs } from '../../rules/rule.ts';
 import { freshId } from '../fresh.ts';
 import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
-import { isMeant } from './rule.ts';
+import { isMeant, nameIn } from './rule.ts';
 
 /** What is put in the place of an attribute that is missing. */
 const values: Readonly<Record<string, () => string>> = {
@@ -26,10 +26,12 @@ export const required: EventRule = {
       yield { at: valueAt, message: `"${name}" is required, and null counts as not there. Give it a text.` };
     const absent = missing.filter((name) => !unset.some((member) => member.name === name));
     if (absent.length === 0) return;
-    const names = absent.map((name) => `"${name}"`);
+    const names = absent.map((name) => `"${nameIn(event, name)}"`);
+    const isMessage = event.format === 'http';
+    const what = isMessage ? 'no header' : 'no';
     yield {
       at,
-      message: `This event has ${and(names.map((name) => `no ${name}`))}. Every CloudEvent needs specversion, id, source and type.`,
+      message: `This ${isMessage ? 'message' : 'event'} has ${and(names.map((name) => `${what} ${name}`))}. Every CloudEvent needs specversion, id, source and type.`,
       fixes: (tree) => [
         {
           title: `Add ${and(names)}`,

@@ -4,6 +4,7 @@ import type { Rule, RuleReport } from '../../rules/rule.ts';
 import type { Edit, Tree } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { type AttributeType, factOf } from '../attributes.ts';
+import { headerName } from '../http.ts';
 import { type CloudEvent, type Member, textOf } from '../model.ts';
 
 export type EventRule = Rule<CloudEvent>;
@@ -23,6 +24,9 @@ export const rename = ({ writer }: CloudEvent, member: Member, name: string) =>
 
 /** What a report says of a name that is meant to be another: that one is not missing. */
 export const meaning = (...names: readonly string[]): Concern => ({ names });
+
+/** An attribute by the name that it has where the event stands. */
+export const nameIn = ({ format }: CloudEvent, attribute: string): string => (format === 'http' ? headerName(attribute) : attribute);
 
 /** Is the attribute there under another name? */
 export const isMeant = ({ meant }: CloudEvent, name: string): boolean => [...meant.values()].some(({ attribute }) => attribute === name);

@@ -1,12 +1,9 @@
 import type { RuleDocs } from '../../rules/rule.ts';
-import { type AttributeType, factOf } from '../attributes.ts';
+import { hasGrammar } from '../attributes.ts';
 import { forbiddenCharacter } from '../characters.ts';
 import { textOf } from '../model.ts';
 import { coded } from './levels.ts';
 import type { EventRule } from './rule.ts';
-
-/** Types with a grammar of their own, whose rules name the bad character themselves. */
-const grammars: ReadonlySet<AttributeType> = new Set(['URI', 'URI-reference', 'Timestamp', 'Binary']);
 
 export const stringCharacters: EventRule = {
   ...coded('cloudevent/string-characters'),
@@ -14,7 +11,7 @@ export const stringCharacters: EventRule = {
     for (const member of attributes.values()) {
       const { name, valueAt: at } = member;
       const text = textOf(member);
-      if (!text || name === 'datacontenttype' || grammars.has(factOf(name)?.type ?? 'String')) continue;
+      if (!text || name === 'datacontenttype' || hasGrammar(name)) continue;
       const found = forbiddenCharacter(text);
       if (found) yield { at, message: `"${name}" contains ${found}, which an attribute cannot carry. Take it out.` };
     }

@@ -1,5 +1,5 @@
 import { hasExpression } from '../../../formats/expression.ts';
-import { isKnownVersion } from '../../../event/rules/specversion.ts';
+import { versionKind } from '../../../event/versions.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { MapNode, Pair } from '../../../syntax/node.ts';
 import { resolve } from '../../../syntax/node.ts';
@@ -22,7 +22,13 @@ function reason({ key, value }: Pair): string | undefined {
   if (node?.kind !== 'scalar' || hasExpression(node.text)) return undefined;
   const text = node.value === null ? undefined : node.text;
   if (neverEmpty.has(name) && text === '') return `No event has an empty "${name}".`;
-  if (name === 'specversion' && text !== undefined && /^[\d.]+$/.test(text) && !isKnownVersion(text))
+  if (
+    name === 'specversion' &&
+    text !== undefined &&
+    /^[\d.]+$/.test(text) &&
+    versionKind(text) !== 'current' &&
+    versionKind(text) !== 'draft'
+  )
     return `No event has the specversion "${text}". Write 1.0.`;
   return undefined;
 }
