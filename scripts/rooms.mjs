@@ -10,7 +10,8 @@ export const rooms = {
   rules: ['syntax'],
   formats: [],
   schema: ['rules', 'formats'],
-  event: ['schema'],
+  encodings: [],
+  event: ['schema', 'encodings'],
   time: ['rules', 'formats'],
   cesql: ['rules', 'formats'],
   data: ['schema'],
@@ -25,7 +26,7 @@ export const rooms = {
   sniff: ['syntax', 'dialects'],
   schemes: [],
   decode: [],
-  protocol: ['rules', 'graph', 'decode', 'targets'],
+  protocol: ['rules', 'graph', 'decode', 'targets', 'encodings'],
   recognise: ['workflow', 'languages', 'protocol'],
   doc: ['recognise', 'schemes', 'sniff'],
   config: ['protocol', 'workflow'],
@@ -35,7 +36,7 @@ export const rooms = {
   node: ['workspace'],
   lsp: ['service', 'node'],
   cli: ['service', 'node', 'graph/draw'],
-  'client/src': ['protocol', 'languages', 'sniff', 'schemes', 'decode'],
+  'client/src': ['protocol', 'languages', 'sniff', 'schemes', 'decode', 'encodings'],
   'client/preview': ['protocol', 'graph/draw'],
 };
 

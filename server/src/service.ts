@@ -35,7 +35,9 @@ import { codeLenses, resolveCodeLens } from './features/aids/code-lenses.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/names/call-hierarchy.ts';
 import { complete } from './features/completion/completion.ts';
 import { signatureHelp } from './features/completion/signature-help.ts';
+import type { EncodingId } from './encodings.ts';
 import { convert, type Convertible, convertible } from './features/convert/convert.ts';
+import { encodeEvents } from './features/convert/encode.ts';
 import { diagnose } from './features/diagnostics/diagnostics.ts';
 import { eventTypeDefinition, eventTypeReferences } from './features/names/event-types.ts';
 import { documentInfo } from './features/file.ts';
@@ -221,6 +223,11 @@ export interface LanguageService {
    * comments of JSON as those of YAML; why it cannot be, as a sentence; undefined where there is no other format for it.
    */
   convert(doc: Doc): ConvertResult | undefined;
+  /**
+   * The events of a document as they go over the wire: a text for each, or one for all where the encoding has that; why that cannot be, as a
+   * sentence; undefined where there are none. HTTP messages are read as well as JSON is.
+   */
+  encodeEvents(doc: Doc, encoding: EncodingId): readonly string[] | { readonly refused: string } | undefined;
   /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
   /** What a document is, in words; `target` is where it is meant to run if it does not say so. */
@@ -270,6 +277,7 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     format,
     convertible,
     convert,
+    encodeEvents,
     graph,
     documentInfo,
   };

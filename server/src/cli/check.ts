@@ -21,7 +21,7 @@ export interface Opened {
 
 /** Nothing but blanks and comments, whatever the name promises. */
 const isEmpty = ({ parts }: Doc): boolean =>
-  parts.every(({ document: { fragment } }) => fragment.root === undefined && fragment.errors.length === 0);
+  parts.every(({ document: { fragment, message } }) => !message && fragment.root === undefined && fragment.errors.length === 0);
 
 /** Opens a file's text; undefined for names that are none of our business. What is `asked` goes before the config file. */
 export function openFile(service: LanguageService, path: string, text: string, warn: Warn, asked?: Partial<Settings>): Opened | undefined {

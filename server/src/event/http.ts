@@ -1,6 +1,7 @@
 /** An event in an HTTP message (bindings/http-protocol-binding.md): where it stands there, and in binary mode what its headers mean. */
 import { decodeHeaderValue, encodeHeaderValue } from '../formats/percent.ts';
 import { essence } from '../formats/media-type.ts';
+import { shellQuoted } from '../formats/shell.ts';
 import { headerNamed } from '../syntax/http/stream.ts';
 import type { DocumentPart, Edit, Header, HttpBody, HttpMessage, Node, NodeRange, Pair, ScalarNode, Tree } from '../syntax/node.ts';
 import { notes } from '../syntax/notes.ts';
@@ -56,7 +57,7 @@ export function httpEvent({ message, fragment }: DocumentPart & { readonly messa
   const { body } = message;
   const root = fragment.root;
   const data: Member | undefined = body && {
-    name: 'data',
+    name: body.isBase64 ? 'data_base64' : 'data',
     nameAt: body,
     valueAt: body,
     kind: root?.kind === 'map' ? 'object' : root?.kind === 'seq' ? 'list' : 'text',
@@ -124,7 +125,7 @@ const bodyPair = (body: HttpBody, value: Node | undefined): Pair => ({
 
 function contentOf(members: readonly Member[], data: Member | undefined, value: Plain | undefined): Plain {
   const attributes = members.map(({ name, text }): [string, Plain] => [name, text]);
-  return Object.fromEntries(data && value !== undefined ? [...attributes, ['data', value]] : attributes);
+  return Object.fromEntries(data && value !== undefined ? [...attributes, [data.name, value]] : attributes);
 }
 
 /** The header that carries an attribute. */
@@ -172,7 +173,7 @@ function writerOf(message: HttpMessage, headerOf: ReadonlyMap<Member, Header>): 
 /** Headers in the way the message is written: lines, or options in front of the first one. */
 function headerLines(tree: Tree, { style, addAt }: HttpMessage, attributes: readonly (readonly [name: string, value: Plain])[]): string {
   const texts = attributes.map(([name, value]) => `${headerName(name)}: ${headerValue(name, String(value))}`);
-  if (style === 'curl') return texts.map((each) => `-H '${each.replaceAll("'", String.raw`'\''`)}' `).join('');
+  if (style === 'curl') return texts.map((each) => `-H ${shellQuoted(each)} `).join('');
   const eol = lineBreakOf(tree.text);
   const { start } = textRange(tree, addAt);
   const lead = start > 0 && !/[\r\n]/.test(tree.text[start - 1]!) ? eol : '';

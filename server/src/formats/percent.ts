@@ -14,10 +14,15 @@ export interface DecodedHeader {
   readonly wrong?: { readonly from: number; readonly to: number; readonly kind: 'raw' | 'percent' | 'utf-8' };
 }
 
-/** One round of decoding; what is not encoded as it must be is taken as it stands, and named. Indices are UTF-16, of the value. */
+const quotedString = /^"(?:[^"\\]|\\.)*"$/;
+
+/**
+ * One round of decoding, of what older versions put in quotes without these; what is not encoded as it must be is taken as it stands, and
+ * named. Indices are UTF-16, of the value.
+ */
 export function decodeHeaderValue(value: string): DecodedHeader {
   let wrong: DecodedHeader['wrong'];
-  const text = value.replace(/(?:%[0-9A-Fa-f]{2})+|%|[^\x21-\x7e]|"/gu, (found, from: number) => {
+  const decoded = value.replace(/(?:%[0-9A-Fa-f]{2})+|%|[^\x21-\x7e]|"/gu, (found, from: number) => {
     const note = (kind: NonNullable<typeof wrong>['kind']): string => {
       wrong ??= { from, to: from + found.length, kind };
       return found;
@@ -31,5 +36,6 @@ export function decodeHeaderValue(value: string): DecodedHeader {
       return note('utf-8');
     }
   });
-  return { text, wrong };
+  const isQuoted = quotedString.test(value);
+  return { text: isQuoted ? decodeHeaderValue(value.slice(1, -1).replace(/\\(.)/g, '$1')).text : decoded, wrong };
 }

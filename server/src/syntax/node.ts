@@ -159,8 +159,10 @@ export interface HttpMessage {
   /** The first line: where to point for what the message lacks. */
   readonly head: NodeRange;
   readonly headers: readonly Header[];
-  /** Absent where nothing is written, or the text stands in another file. */
+  /** Absent where nothing is written. */
   readonly body?: HttpBody;
+  /** What is sent stands in another file. */
+  readonly isElsewhere: boolean;
   /** Where another header is added: in front of the first one, or of the end of the head. */
   readonly addAt: NodeRange;
 }
@@ -179,8 +181,11 @@ export interface Header {
 }
 
 export interface HttpBody extends NodeRange {
-  /** As it goes over the wire. */
+  /** As it goes over the wire; of bytes that are no text, their base64. */
   readonly text: string;
+  readonly isBase64: boolean;
+  /** Somebody else fills something in, as in a header. */
+  readonly isTemplate: boolean;
   /** The text in the file is the text of the body: places in one are places in the other. */
   readonly isVerbatim: boolean;
 }

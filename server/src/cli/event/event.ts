@@ -1,9 +1,10 @@
 /** `heddle event <command>`: what is done with CloudEvents, a row each. */
 import { type Command, listOf } from '../command.ts';
 import { dispatch } from '../dispatch.ts';
+import { convert } from './convert.ts';
 import { query } from './query.ts';
 
-const commands: readonly Command[] = [query];
+const commands: readonly Command[] = [convert, query];
 
 const help = `Works with CloudEvents.
 
@@ -17,7 +18,7 @@ ${listOf(commands)}
 
 export const event: Command = {
   name: 'event',
-  summary: 'ask something of CloudEvents',
+  summary: 'convert CloudEvents, and ask something of them',
   help,
   run: (args, output) => dispatch('heddle event', commands, help, args, output),
 };

@@ -1,19 +1,28 @@
 /** The events of a file, or of standard input, for commands that work with them. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Range } from 'vscode-languageserver-types';
 import { decode } from '../../decode.ts';
-import { createDoc } from '../../doc.ts';
+import { createDoc, type Doc } from '../../doc.ts';
 import { eventOf } from '../../event/document.ts';
 import type { CloudEvent } from '../../event/model.ts';
 import { languageOf } from '../../languages.ts';
 import { readStandardInput, readText } from '../../node/read.ts';
 import { syntaxFindings } from '../../rules/syntax.ts';
 
-/** Events in the order in which they are written; at least one. Else why there are none, as a sentence. */
-type EventsRead = { readonly events: readonly CloudEvent[] } | { readonly failure: string };
+/** Why there are no events: a sentence. */
+interface Failure {
+  readonly failure: string;
+}
+
+/** A file of events by its name. */
+export interface EventFile {
+  readonly name: string;
+  readonly doc: Doc;
+}
 
 /** `-` is standard input. What is in it is told by what it looks like, as of a file whose name says nothing. */
-export async function readEvents(path: string): Promise<EventsRead> {
+export async function openEvents(path: string): Promise<EventFile | Failure> {
   const name = path === '-' ? 'stdin' : path;
   const read = path === '-' ? decode(await readStandardInput()) : readText(path);
   if ('failure' in read) return { failure: `"${name}" ${read.failure}` };
@@ -21,12 +30,18 @@ export async function readEvents(path: string): Promise<EventsRead> {
   const languageId = languageOf(name) ?? languageBy(text);
   const doc = createDoc({ uri: pathToFileURL(resolve(name)).href, languageId, version: 0, text, treatAs: 'event' });
   const broken = syntaxFindings(doc.tree.documents).find(({ severity }) => severity === 'error');
-  if (broken) {
-    const { line, character } = doc.range(broken.at).start;
-    return { failure: `${name}:${line + 1}:${character + 1}  ${broken.message}` };
-  }
-  const events = doc.parts.flatMap(({ document, root }) => eventOf(document, root) ?? []);
-  return events.length > 0 ? { events } : { failure: `"${name}" holds no event.` };
+  return broken ? { failure: `${placeIn(name, doc.range(broken.at))}  ${broken.message}` } : { name, doc };
+}
+
+/** "order.json:3:7", as compilers say where something is. */
+export const placeIn = (name: string, { start }: Range): string => `${name}:${start.line + 1}:${start.character + 1}`;
+
+/** Events in the order in which they are written; at least one. */
+export async function readEvents(path: string): Promise<{ readonly events: readonly CloudEvent[] } | Failure> {
+  const file = await openEvents(path);
+  if ('failure' in file) return file;
+  const events = file.doc.parts.flatMap(({ document, root }) => eventOf(document, root) ?? []);
+  return events.length > 0 ? { events } : { failure: `"${file.name}" holds no event.` };
 }
 
 /** An event or a batch, events one a line, or HTTP messages. */

@@ -1,16 +1,32 @@
-/** A tree as JSON: its data with every digit, each member on a line of its own, aliases and merged keys written out. */
+/** A tree as JSON: its data with every digit, aliases and merged keys written out. */
 import { type Node, resolve, type ScalarNode } from '../node.ts';
 import type { DocumentStyle } from '../style.ts';
 import { doubleQuoted } from '../write.ts';
 import { membersIn } from './members.ts';
 
-/** The text of a file that holds what a node holds, in a style that is there. No obstacle (`obstacle.ts`) may stand in its way. */
-export function toJson(root: Node, { unit, space, lineBreak }: DocumentStyle): string {
+/** The text of a file that holds what a node holds, each member on a line, in a style that is there. No obstacle (`obstacle.ts`) may stand in its way. */
+export const toJson = (root: Node, { unit, space, lineBreak }: DocumentStyle): string =>
+  `${written(root, { step: space.repeat(unit), lineBreak, colon: ': ' })}${lineBreak}`;
+
+/** The same without any space. */
+export const toCompactJson = (root: Node | undefined): string => written(root, { step: '', lineBreak: '', colon: ':' });
+
+/** The same on lines, two spaces a level, without a break at the end. */
+export const toIndentedJson = (root: Node | undefined): string => written(root, { step: '  ', lineBreak: '\n', colon: ': ' });
+
+/** What stands between the words. */
+interface Spaces {
+  readonly step: string;
+  readonly lineBreak: string;
+  readonly colon: string;
+}
+
+function written(root: Node | undefined, { step, lineBreak, colon }: Spaces): string {
   const membersOf = membersIn();
   const out: string[] = [];
   const list = (marks: string, lead: string, entries: readonly (readonly [key: string, value: Node | undefined])[]): void => {
     if (entries.length === 0) return void out.push(marks);
-    const deeper = lead + space.repeat(unit);
+    const deeper = lead + step;
     entries.forEach(([key, value], index) => {
       out.push(index === 0 ? marks[0]! : ',', lineBreak, deeper, key);
       write(value, deeper);
@@ -23,7 +39,7 @@ export function toJson(root: Node, { unit, space, lineBreak }: DocumentStyle): s
       list(
         '{}',
         lead,
-        membersOf(value).map((pair) => [`${doubleQuoted(pair.key.text)}: `, pair.value]),
+        membersOf(value).map((pair) => [`${doubleQuoted(pair.key.text)}${colon}`, pair.value]),
       );
     else if (value?.kind === 'seq')
       list(
@@ -34,7 +50,7 @@ export function toJson(root: Node, { unit, space, lineBreak }: DocumentStyle): s
     else out.push(value?.kind === 'scalar' ? scalar(value) : 'null');
   };
   write(root, '');
-  return `${out.join('')}${lineBreak}`;
+  return out.join('');
 }
 
 const scalar = ({ value, text }: ScalarNode): string =>

@@ -36,13 +36,15 @@ function* wordsOf(command: string): Iterable<Word> {
 const unescaped = (_all: string, sign: string): string => (/[\r\n]/.test(sign) ? '' : sign);
 const plainOf = (escaped: string | undefined): string | undefined => escaped && unescaped('', escaped);
 
-/** Options that name a header, or the data; `json` says as well what kind it is. */
-const options: Readonly<Record<string, 'header' | 'data' | 'json'>> = {
+type Kind = 'header' | 'data' | 'raw' | 'json';
+
+/** Options that name a header, or the data: `raw` is never the name of a file, `json` says as well what kind it is. */
+const options: Readonly<Record<string, Kind>> = {
   '-H': 'header',
   '--header': 'header',
   '-d': 'data',
   '--data': 'data',
-  '--data-raw': 'data',
+  '--data-raw': 'raw',
   '--data-binary': 'data',
   '--data-ascii': 'data',
   '--json': 'json',
@@ -50,7 +52,7 @@ const options: Readonly<Record<string, 'header' | 'data' | 'json'>> = {
 
 /** An option with its value: two words, `--data=…`, or `-Hname: …`. */
 interface Option {
-  readonly kind: 'header' | 'data' | 'json';
+  readonly kind: Kind;
   readonly from: number;
   readonly value: Word;
 }
@@ -76,19 +78,23 @@ export function readCommand(command: string, fragment: Fragment): HttpMessage {
   const headers = found.filter(({ kind }) => kind === 'header').flatMap((option) => headerOf(option, range) ?? []);
   const sent = found.find(({ kind }) => kind !== 'header');
   const isJson = sent?.kind === 'json' && !headers.some(({ name }) => /^content-type$/i.test(name));
+  // What `@` names stands in another file.
+  const isElsewhere = sent !== undefined && sent.kind !== 'raw' && sent.value.text.startsWith('@');
   const first = words.find(({ text }) => text !== 'curl');
   return {
     style: 'curl',
     head: range(0, 4),
     headers: isJson ? [...headers, { ...impliedHeader(sent, range) }] : headers,
     addAt: range(found[0]?.from ?? first?.start ?? 4, found[0]?.from ?? first?.start ?? 4),
-    body: sent && bodyOf(sent.value, range),
+    body: isElsewhere ? undefined : sent && bodyOf(sent.value, range),
+    isElsewhere,
   };
 }
 
 function headerOf({ from, value }: Option, range: (start: number, end: number) => NodeRange): Header | undefined {
   const match = /^(\s*)(cloudEvents:[^\s:]+|[^\s:]+)(\s*:\s*)([\s\S]*?)\s*$/i.exec(value.text);
-  if (!match) return undefined;
+  // What has no value is not sent.
+  if (!match?.[4]) return undefined;
   const [, space, name, colon, text] = match as unknown as [string, string, string, string, string];
   const start = value.inside && value.inside.start + space.length;
   const all = range(value.start, value.end);
@@ -113,8 +119,10 @@ const impliedHeader = ({ from, value }: Option, range: (start: number, end: numb
   isTemplate: false,
 });
 
-/** The data; what `@` names stands in another file. */
-function bodyOf({ start, end, text, inside, isTemplate }: Word, range: (start: number, end: number) => NodeRange): HttpBody | undefined {
-  if (text.startsWith('@')) return undefined;
-  return { ...(inside ? range(inside.start, inside.end) : range(start, end)), text, isVerbatim: inside !== undefined && !isTemplate };
-}
+const bodyOf = ({ start, end, text, inside, isTemplate }: Word, range: (start: number, end: number) => NodeRange): HttpBody => ({
+  ...(inside ? range(inside.start, inside.end) : range(start, end)),
+  text,
+  isBase64: false,
+  isTemplate,
+  isVerbatim: inside !== undefined && !isTemplate,
+});

@@ -44,22 +44,40 @@ export function readMessage(text: string, fragment: Fragment): HttpMessage {
       });
     }
   }
-  const body = bodyOf(text, pos);
   return {
     style: 'http',
     head: head ?? range(0, 0),
     headers,
     addAt: range(addAt ?? 0, addAt ?? 0),
-    body: body && { fragment, ...body, text: text.slice(body.start, body.end), isVerbatim: true },
+    ...bodyOf(text, pos, fragment),
   };
 }
 
+/** What is sent stands in another file: `< order.json`, `<@utf-8 order.json`. */
+const elsewhere = /^<(?:@\S*)?[ \t]+\S/;
+
+/** Bytes that are no text, as we write them where only text can stand. */
+export const bytesAsText = (base64: string): string => `<base64: ${base64}>`;
+const bytes = /^<base64: ([^\s<>]*)>$/;
+
 /** What stands behind the blank line at `pos`, without the space around it. */
-function bodyOf(text: string, pos: number): { start: number; end: number } | undefined {
+function bodyOf(text: string, pos: number, fragment: Fragment): Pick<HttpMessage, 'body' | 'isElsewhere'> {
   const rest = text.slice(pos);
   const all = rest.slice(0, afterBody.exec(rest)?.index ?? rest.length);
-  const start = all.search(/\S/);
-  // `< order.json`: what is sent stands in another file.
-  if (start < 0 || /^<@?\S*[ \t]+\S/.test(all.slice(start))) return undefined;
-  return { start: pos + start, end: pos + all.trimEnd().length };
+  const body = all.trim();
+  if (body === '' || elsewhere.test(body)) return { isElsewhere: body !== '' };
+  const start = pos + all.indexOf(body);
+  const base64 = bytes.exec(body)?.[1];
+  return {
+    body: {
+      fragment,
+      start,
+      end: start + body.length,
+      text: base64 ?? body,
+      isBase64: base64 !== undefined,
+      isTemplate: template.test(body),
+      isVerbatim: true,
+    },
+    isElsewhere: false,
+  };
 }

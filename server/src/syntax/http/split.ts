@@ -34,9 +34,12 @@ export function* messagesIn(text: string, from = 0, to = text.length): Iterable<
   if (/\S/.test(text.slice(start, to))) yield* messageOrCommands(text, start, to);
 }
 
+/** Comments, the prompt of a shell, and a command that hands on to the one below. */
+const beforeCommand = /^[ \t]*(?:(?:#|\/\/).*|[$>#%][ \t]*|.*\|[ \t]*)$/gm;
+
 function* messageOrCommands(text: string, start: number, end: number): Iterable<MessageText> {
   const commands = [...commandsIn(text, start, end)];
-  const isCommand = commands[0] && !/[^\s]/.test(text.slice(start, commands[0].start).replace(/^[ \t]*(?:#|\/\/).*$/gm, ''));
+  const isCommand = commands[0] && !/\S/.test(text.slice(start, commands[0].start).replace(beforeCommand, ''));
   if (isCommand) yield* commands;
   else yield { style: 'http', start, end };
 }

@@ -16,7 +16,8 @@ export function parseMessages(text: string, split: 'messages' | 'markdown', prev
   });
 }
 
-function parseMessage(text: string, { style, start }: MessageText): DocumentPart {
+/** One message, whose text this is; `start` is where that stands. */
+export function parseMessage(text: string, { style, start }: Pick<MessageText, 'style' | 'start'>): DocumentPart {
   const fragment = newFragment();
   fragment.length = text.length;
   const message = style === 'curl' ? readCommand(text, fragment) : readMessage(text, fragment);
