@@ -61,9 +61,13 @@ do:
           name,
           place: `«${name}»`,
         })),
-        runs: [{ identity: { namespace: 'money', name: 'pay' }, places: { namespace: '«money»', name: '«pay»' } }],
+        runs: [{ identity: { namespace: 'money', name: 'pay' }, places: { namespace: '«money»', name: '«pay»' }, certain: true }],
         emits: [{ type: 'shop.order.paid', place: '«shop.order.paid»' }],
         listens: ['shop.cart.closed', 'shop.a', 'shop.b'].map((type) => ({ type, place: `«${type}»` })),
+        // test/workspace/events looks at these.
+        filters: ['«shop.cart.closed»', '«shop.a»', "«'${ .type }'»", '«shop.b»'].map(
+          (place) => expect.objectContaining({ place }) as unknown,
+        ),
       },
     ],
   });

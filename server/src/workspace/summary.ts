@@ -25,6 +25,7 @@ import { inputSchemaIn, type Parameters, parametersOf, plainSchema } from '../wo
 import type { Plain } from '../syntax/value.ts';
 import { modelOf } from '../workflow/read.ts';
 import { inputAddressOf, schemaAddressesOf } from '../workflow/schema-addresses.ts';
+import { certainRuns } from '../workflow/certain-runs.ts';
 import { subWorkflowsOf } from '../workflow/sub-workflows.ts';
 import { notes } from '../syntax/notes.ts';
 import { documentNamed } from './address.ts';
@@ -47,7 +48,10 @@ interface IdentitySummary {
 }
 
 /** A sub-workflow that a workflow runs. */
-export type RunSummary = IdentitySummary;
+export interface RunSummary extends IdentitySummary {
+  /** Nothing goes around it; absent where that is not sure. */
+  readonly certain?: true;
+}
 
 /** An event type that a workflow names. Types that are computed when it runs are left out. */
 export interface EventTypeSummary {
@@ -130,6 +134,7 @@ function workflow(doc: Doc, part: Part, mark: Mark): WorkflowSummary {
   }
   const types = [...model.facts.eventTypes, ...eventTypesOf(model)];
   const runs = [...model.facts.subWorkflows, ...subWorkflowsOf(model)];
+  const certain = new Set(runs.length > 0 ? certainRuns(model) : []);
   const typesOf = (use: EventType['use']): readonly EventTypeSummary[] =>
     types.filter((each) => each.use === use).map(({ type, at }) => ({ type, place: mark(at) }));
   const named = identitySummary({ ...model.identity }, model.identityAt, mark);
@@ -142,7 +147,7 @@ function workflow(doc: Doc, part: Part, mark: Mark): WorkflowSummary {
       .filter(({ name }) => name !== '')
       .map(({ kind, name, at }) => ({ kind, name, place: mark(at) })),
     ...inputOf(model, uri),
-    runs: runs.map(({ identity, places }) => identitySummary(identity, places, mark)),
+    runs: runs.map((run) => ({ ...identitySummary(run.identity, run.places, mark), ...(certain.has(run) ? { certain: true } : {}) })),
     emits: typesOf('emit'),
     listens: typesOf('listen'),
     filters: filtersIn(doc, part, model, mark),

@@ -23,10 +23,10 @@ interface Step {
   readonly far: number;
 }
 
-/** The workflows that run this one, in whatever way they name it. */
+/** The workflows that run this one whatever comes, in whatever way they name it. */
 const callersOf = (workspace: Workspace, { identity }: WorkflowSummary): readonly WorkflowSummary[] =>
   runsOf(workspace, identity)
-    .filter(({ run }) => workflowsMeant(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
+    .filter(({ run }) => run.certain && workflowsMeant(workspace, run.identity).some(({ part }) => isSame(part.identity, identity)))
     .map(({ part }) => part);
 
 type Ways = ReadonlyMap<WorkflowSummary, Step>;
@@ -77,7 +77,7 @@ const report = (way: readonly string[], own: string, at: RuleReport['at'], { uri
   at,
   message:
     way.length === 0
-      ? `"${own}" runs itself here. Unless a condition ends it, it never ends.`
-      : `${quoted(way)} ${way.length === 1 ? 'runs' : 'run'} "${own}" again. Unless a condition ends it, they run each other for ever.`,
+      ? `"${own}" runs itself here, and nothing ends that. Put a condition before it.`
+      : `${quoted(way)} ${way.length === 1 ? 'runs' : 'run'} "${own}" again, and nothing ends that. Put a condition before it.`,
   related: way.length === 0 ? undefined : [{ message: `"${way[0]}" is here.`, uri, place: part.place }],
 });

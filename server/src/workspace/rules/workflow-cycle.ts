@@ -1,13 +1,9 @@
 /** Says where workflows run each other in a circle. */
-import { pairOf } from '../../syntax/node.ts';
-import { gatherer } from '../../workflow/gather.ts';
-import type { SubWorkflow } from '../../workflow/model.ts';
+import { certainRuns } from '../../workflow/certain-runs.ts';
 import { modelOf } from '../../workflow/read.ts';
+import { subWorkflowsOf } from '../../workflow/sub-workflows.ts';
 import type { WorkspaceRule, WorkspaceRuleDocs } from '../rule.ts';
 import { cycleReports } from './cycle-reports.ts';
-
-/** The workflows that are run without a condition of the task's own. */
-const certainRuns = gatherer<SubWorkflow>(({ body, facts }) => (pairOf(body, 'if') ? [] : facts.subWorkflows));
 
 export const workflowCycle: WorkspaceRule = {
   code: 'run/workflow-cycle',
@@ -15,7 +11,8 @@ export const workflowCycle: WorkspaceRule = {
   *check({ doc, workspace }) {
     for (const part of doc.parts) {
       const model = part.kind === 'workflow' ? modelOf(part) : undefined;
-      const runs = model ? certainRuns(model) : [];
+      // Most workflows run no other: their tasks need not be unfolded.
+      const runs = model && subWorkflowsOf(model).length > 0 ? certainRuns(model) : [];
       if (model && runs.length > 0) yield* cycleReports(runs, model.identity, workspace);
     }
   },
@@ -41,6 +38,14 @@ do:
 document: { dsl: 1.0.3, namespace: shop, name: pay, version: 2.0.0 }
 do:
   - asBefore: { run: { workflow: { namespace: shop, name: pay, version: 1.0.0 } } }
+`,
+    },
+    {
+      'walk.sw.yaml': `
+document: { dsl: 1.0.3, namespace: tree, name: walk, version: 1.0.0 }
+do:
+  - isLeaf: { switch: [ { yes: { when: '.depth == 0', then: end } }, { no: { then: continue } } ] }
+  - deeper: { run: { workflow: { namespace: tree, name: walk, version: 1.0.0 } } }
 `,
     },
   ],
