@@ -35,6 +35,8 @@ export interface EventWriter {
   remove(tree: Tree, member: Member): readonly Edit[];
   /** Adds attributes before all others. */
   add(tree: Tree, attributes: readonly (readonly [name: string, value: Plain])[]): readonly Edit[];
+  /** Makes all of it the data of an event that has these attributes; absent where no text could hold that. */
+  wrap?(tree: Tree, attributes: readonly (readonly [name: string, value: Plain])[]): readonly Edit[];
 }
 
 /** What a reader of a way to write events hands over. */

@@ -1,7 +1,7 @@
 /** The members of an event that stands in a tree as a mapping, and how they are changed there. */
 import type { Edit, MapNode, Node, Pair, Tree } from '../syntax/node.ts';
 import { resolve } from '../syntax/node.ts';
-import { addPairs, fillPair, removePair, renameKey, replaceText, replaceValue, setValue } from '../syntax/edit.ts';
+import { addPairs, fillPair, removePair, renameKey, replaceText, replaceValue, setValue, wrapMap } from '../syntax/edit.ts';
 import type { Plain } from '../syntax/value.ts';
 import { toValue } from '../syntax/value.ts';
 import type { EventSource, Member } from './model.ts';
@@ -26,6 +26,7 @@ export function readTree(
       setJson: (tree, member, json) => setValue(tree, pairOf.get(member)!, json.trim().replace(/\s*[\r\n]\s*/g, ' ')),
       remove: (tree, member) => removePair(tree, map, pairOf.get(member)!),
       add: (tree, attributes) => addPairs(tree, map, attributes, null),
+      wrap: (tree, attributes) => wrapMap(tree, map, attributes, 'data'),
     },
   };
 }

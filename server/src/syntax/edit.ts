@@ -30,6 +30,7 @@ export {
 } from './edit/text.ts';
 export { nested, setAt } from './edit/set.ts';
 export { replaceTabs } from './edit/tabs.ts';
+export { wrapMap } from './edit/wrap.ts';
 
 /** A text with edits applied; they may come in any order but do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

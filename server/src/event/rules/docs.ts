@@ -36,6 +36,7 @@ import { docs as size } from './size.ts';
 import { docs as reservedHeader } from './reserved-header.ts';
 import { docs as percentEncoding } from './percent-encoding.ts';
 import { docs as httpMismatch } from './http-mismatch.ts';
+import { docs as envelope } from './envelope.ts';
 import type { RuleDocs } from '../../rules/rule.ts';
 
 export const eventRuleDocs: readonly RuleDocs[] = [
@@ -74,6 +75,7 @@ export const eventRuleDocs: readonly RuleDocs[] = [
   percentEncoding,
   httpMismatch,
   notAnEvent,
+  envelope,
   batchSpecversion,
   batchDuplicate,
 ];

@@ -10,6 +10,8 @@ import { dataDoubleEncoded } from './data-double-encoded.ts';
 import { dataExclusive } from './data-exclusive.ts';
 import { dataNotString } from './data-not-string.ts';
 import { duplicateMember } from './duplicate-member.ts';
+import { envelopeOf } from '../envelopes.ts';
+import { envelope } from './envelope.ts';
 import { extensionRequires } from './extension-requires.ts';
 import { extensionValue } from './extension-value.ts';
 import { headerNames } from './header-names.ts';
@@ -69,7 +71,7 @@ const attributeRules: readonly EventRule[] = [
 const wireRules: readonly EventRule[] = [duplicateMember, duplicateDataName, dataXml, size];
 
 /** About the members of the JSON format. */
-const jsonRules: readonly EventRule[] = [dataExclusive, base64, base64Content, dataNotString, dataDoubleEncoded, dataBinaryMedia];
+const jsonRules: readonly EventRule[] = [envelope, dataExclusive, base64, base64Content, dataNotString, dataDoubleEncoded, dataBinaryMedia];
 
 /** About headers that carry an event. */
 const headerRules: readonly EventRule[] = [reservedHeader, percentEncoding];
@@ -86,7 +88,9 @@ const rulesOf: Readonly<Record<CloudEvent['format'], readonly EventRule[]>> = {
 const ofAnyVersion: ReadonlySet<EventRule> = new Set([duplicateMember, specversion]);
 
 /** The rules that apply to an event. */
-export function rulesFor({ format, foreign }: CloudEvent): readonly EventRule[] {
+export function rulesFor(event: CloudEvent): readonly EventRule[] {
+  const { format, foreign } = event;
+  if (format === 'json' && envelopeOf(event)) return [envelope];
   const rules = rulesOf[format];
   return foreign ? rules.filter((rule) => ofAnyVersion.has(rule)) : rules;
 }

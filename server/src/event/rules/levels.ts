@@ -39,6 +39,7 @@ export const eventLevels = {
   'cloudevent/reserved-header': 'error',
   'cloudevent/percent-encoding': 'error',
   'cloudevent/http-mismatch': 'warning',
+  'cloudevent/envelope': 'error',
 } as const satisfies Readonly<Record<`cloudevent/${string}`, Level>>;
 
 type EventCode = keyof typeof eventLevels;
