@@ -12,6 +12,7 @@ const { outputFiles } = await build({
     contents: `
       export { workflowRuleDocs } from './server/src/workflow/rules/docs.ts';
       export { eventRuleDocs } from './server/src/event/rules/docs.ts';
+      export { cesqlDocs } from './server/src/cesql/docs.ts';
       export { workspaceRuleDocs } from './server/src/workspace/rules/docs.ts';
       export { suppressionDocs, unusedDocs, configDocs } from './server/src/config/docs.ts';
       export { schemaDocs } from './server/src/schema/code-docs.ts';
@@ -33,6 +34,7 @@ const { outputFiles } = await build({
 const {
   workflowRuleDocs,
   eventRuleDocs,
+  cesqlDocs,
   workspaceRuleDocs,
   suppressionDocs,
   unusedDocs,
@@ -47,9 +49,16 @@ const {
   saidTogether,
 } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 
-const all = [...schemaDocs, ...workflowRuleDocs, ...eventRuleDocs, ...workspaceRuleDocs, suppressionDocs, unusedDocs, configDocs].map(
-  ({ rule, ...docs }) => ({ ...rule, ...docs }),
-);
+const all = [
+  ...schemaDocs,
+  ...workflowRuleDocs,
+  ...eventRuleDocs,
+  ...cesqlDocs,
+  ...workspaceRuleDocs,
+  suppressionDocs,
+  unusedDocs,
+  configDocs,
+].map(({ rule, ...docs }) => ({ ...rule, ...docs }));
 const groups = new Map();
 for (const each of all) {
   const group = each.code.split('/')[0];

@@ -55,6 +55,8 @@ export const parts = {
   refactor: [...inFeatures('refactor/refactorings', 'convert/convert', 'convert/encode'), 'server/src/workflow/v1/fields-read.ts'],
   legacy: ['server/src/workflow/v0/dialect.ts'],
   portability: ['server/src/workflow/v1/portability/rules/index.ts', 'server/src/workflow/v1/portability/words.ts'],
+  /** Expressions of CESQL. */
+  cesql: inFeatures('cesql/complete', 'cesql/findings', 'cesql/hover'),
   /** What several of the parts above need. */
   common: [
     ...inFeatures(

@@ -5,6 +5,7 @@ import {
   treatAsRequest,
   type FileParams,
   type FileResult,
+  type FileKind,
   type PartKind,
   type TreatAsParams,
 } from '../../server/src/protocol.ts';
@@ -15,12 +16,17 @@ import type { Server } from './server.ts';
 export interface FileStatus {
   readonly text: () => string;
   /** What the server said about a document last. */
-  readonly kind: (uri: string) => PartKind | undefined;
+  readonly kind: (uri: string) => FileKind | undefined;
   readonly onChanged: Event<void>;
   dispose(): void;
 }
 
-const words: Readonly<Record<PartKind, string>> = { workflow: 'Workflow', event: 'Event', none: 'Not a workflow or event' };
+const words: Readonly<Record<FileKind, string>> = {
+  workflow: 'Workflow',
+  event: 'Event',
+  expression: 'Expression',
+  none: 'Not a workflow or event',
+};
 /** Nothing by itself, and marked by *Check as CloudEvent*. */
 const checkedInWords = 'Checked as an event';
 const choices: readonly { readonly label: string; readonly description?: string; readonly treatAs?: PartKind }[] = [
@@ -34,7 +40,7 @@ export function createFileStatus(server: Server, check: EventCheck): FileStatus 
   const item = languages.createLanguageStatusItem('heddle.file', documentSelector());
   item.name = 'Heddle';
   item.command = { command: 'heddle.treatAs', title: 'Treat as…' };
-  const kinds = new Map<string, PartKind>();
+  const kinds = new Map<string, FileKind>();
   const changed = new EventEmitter<void>();
   const isOurs = (document: TextDocument) => languages.match(documentSelector(), document) > 0;
 

@@ -18,6 +18,7 @@ export const about = {
     'What runtimes do in ways of their own. Most of it is told once somebody says where workflows run: see the setting `heddle.target`.',
   style: 'Matters of taste.',
   cloudevent: 'CloudEvents 1.0.',
+  cesql: 'Expressions of CESQL 1.0, the query language of CloudEvents, in `.cesql` files.',
   settings: 'What is asked of Heddle itself, in `heddle.config.yaml` and in suppressions.',
 };
 
@@ -35,6 +36,7 @@ const sources = {
 const numbered = {
   json: { name: 'CloudEvents in JSON', page: `${events}/formats/json-format.md` },
   http: { name: 'CloudEvents over HTTP', page: `${events}/bindings/http-protocol-binding.md` },
+  cesql: { name: 'CESQL', page: 'https://github.com/cloudevents/spec/blob/main/cesql/spec.md' },
 };
 
 /** The anchor GitHub makes of a heading. */
@@ -60,7 +62,7 @@ const linked = (clause) =>
     .join(' · ');
 
 const fence = (text, language) => `\`\`\`${language}\n${text.replace(/^\n|\n$/g, '').replace(/(x)\1{99,}/g, '$1…')}\n\`\`\``;
-const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : /^ce-/.test(text) ? 'http' : 'yaml');
+const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : !text.includes(':') ? 'sql' : /^ce-/.test(text) ? 'http' : 'yaml');
 
 /** How an example begins that is about something else. */
 const usualHead = /^\s*document: \{ dsl: 1\.0\.3, namespace: shop, name: order, version: 1\.0\.0 \}\n/;

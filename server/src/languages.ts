@@ -43,6 +43,8 @@ export const languages: readonly Language[] = [
   // What is JSON there are the bodies of messages.
   { id: 'http', format: 'json', split: 'messages', extensions: ['.http', '.rest'] },
   { id: 'markdown', format: 'json', split: 'markdown', extensions: ['.md', '.markdown'], unsearched: true },
+  // An expression by itself: neither JSON nor YAML.
+  { id: 'cesql', format: 'json', split: 'none', extensions: ['.cesql'], unsearched: true },
 ];
 
 /** The languages that Heddle brings along. */
@@ -52,6 +54,9 @@ const byId: ReadonlyMap<string, Language> = new Map(languages.map((language) => 
 
 /** The row of a language id; undefined for languages that are in no way ours. */
 export const languageById = (id: string): Language | undefined => byId.get(id);
+
+/** Are its files expressions of CESQL, of which no tree is made? */
+export const isExpressionLanguage = (id: string): boolean => byId.get(id)?.split === 'none';
 
 /** Is this one of the language ids that Heddle brings along? */
 export const isOwnLanguage = (id: string): boolean => byId.get(id)?.holds !== undefined;

@@ -9,6 +9,9 @@ export type { Graph, LspRange };
 /** What a part of a file is. `none`: not ours. */
 export type PartKind = 'workflow' | 'event' | 'none';
 
+/** What a file is: as its first part, or an expression of CESQL. */
+export type FileKind = PartKind | 'expression';
+
 /** Settings under `heddle.*`, sent as initializationOptions and with workspace/didChangeConfiguration. */
 export interface Settings {
   readonly rules: Readonly<Record<string, Level>>;
@@ -44,7 +47,7 @@ export interface FileParams {
   readonly uri: string;
 }
 export interface FileResult {
-  readonly kind: PartKind;
+  readonly kind: FileKind;
   /** "DSL 1.0.1", "CloudEvents 1.0, batch of 3". */
   readonly detail: string;
   /** Why part of the file is not checked, for the status and for reports: "recognised as DSL 0.8, its shape is not checked yet". */

@@ -49,7 +49,8 @@ const inMessages = /application\/cloudevents|(?:^|[\s'"])(?:ce[-_]|cloudevents[:
 export const mayBeOurs = (text: string, format: Format, split?: Split): boolean =>
   split === 'messages' || split === 'markdown'
     ? inMessages.test(text)
-    : marks.some(
+    : split === 'none' ||
+      marks.some(
         (mark) =>
           (mark.format ?? format) === format &&
           (mark.word === undefined || text.includes(mark.word)) &&

@@ -5,7 +5,7 @@ import { evaluate } from '../../server/src/cesql/evaluate.ts';
 import { parse } from '../../server/src/cesql/parse.ts';
 import { attributesOf, tckCases, tckMissing } from './tck.ts';
 
-/** "NOT 10" is a whole number as a Boolean, which the specification asks for (cesql: Type casting), and so do other cases (BOOL(10)). */
+/** "NOT 10" is a whole number as a Boolean, which the specification asks for (cesql §3.7), and so do other cases (BOOL(10)). */
 const outdated = new Set(['Invalid int cast']);
 
 describe.skipIf(tckMissing)(`official cases${tckMissing ? ` (skipped: ${tckMissing})` : ''}`, () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { complete } from '../../server/src/features/completion/completion.ts';
+import { format } from '../../server/src/features/formatting/formatting.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { documentLinks } from '../../server/src/features/outline/links.ts';
 import { createDoc } from '../../server/src/doc.ts';
@@ -58,4 +59,9 @@ describe('in a body', () => {
     expect(offered('ce-id: 1\nContent-Type: application/json\n\n{ "a": 1, | }')).toEqual([]);
     expect(hovered('ce-id: 1\nContent-Type: application/json\n\n{ "i|d": 1 }')).toBeUndefined();
   });
+});
+
+test('is not set as JSON', () => {
+  const { doc } = at('POST /x\nContent-Type: application/cloudevents+json\n\n{ "id": "1" }');
+  expect(format(doc)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { cesqlDocs } from '../../server/src/cesql/docs.ts';
 import { configDocs, suppressionDocs, unusedDocs } from '../../server/src/config/docs.ts';
 import { anchorOf, hrefOf } from '../../server/src/rules/docs.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
@@ -37,6 +38,7 @@ test('every code has an entry that its link leads to', () => {
     ...schemaDocs,
     ...workflowRuleDocs,
     ...eventRuleDocs,
+    ...cesqlDocs,
     ...workspaceRuleDocs,
     suppressionDocs,
     unusedDocs,

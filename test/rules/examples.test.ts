@@ -1,5 +1,6 @@
 /** Every rule, and every code of the schema, is shown by its own examples: good ones are clean, bad ones report what is marked. */
 import { describe, expect, test, vi } from 'vitest';
+import { cesqlDocs } from '../../server/src/cesql/docs.ts';
 import { suppressionDocs, unusedDocs } from '../../server/src/config/docs.ts';
 import { eventRuleDocs } from '../../server/src/event/rules/docs.ts';
 import type { RuleDocs } from '../../server/src/rules/rule.ts';
@@ -12,6 +13,7 @@ import { mended, mendedTogether, said, saidTogether } from '../support/findings.
 const shown: readonly (readonly [string, string, readonly RuleDocs[]])[] = [
   ['workflows', 'workflow-yaml', [...workflowRuleDocs, ...schemaDocs, suppressionDocs, unusedDocs]],
   ['events', 'cloudevent', eventRuleDocs],
+  ['expressions', 'cesql', cesqlDocs],
 ];
 
 // A new id is another one each time.

@@ -1,14 +1,14 @@
-/** From one type of values to another (cesql: Type casting). */
+/** From one type of values to another (cesql §3.7). */
 import { quote } from '../formats/quote.ts';
 import type { Value, ValueType } from './tree.ts';
 
-/** Integers have 32 bits (cesql: Type system). */
+/** Integers have 32 bits (cesql §3.1). */
 export const isInteger = (value: number): boolean => Number.isInteger(value) && value >= -2147483648 && value <= 2147483647;
 
 export const typeOf = (value: Value): ValueType => typeNames[typeof value as keyof typeof typeNames];
 const typeNames = { string: 'String', number: 'Integer', boolean: 'Boolean' } as const;
 
-/** What stands for a value of a type when there is none (cesql: Type system). */
+/** What stands for a value of a type when there is none (cesql §3.1). */
 export const zero: Readonly<Record<ValueType, Value>> = { String: '', Integer: 0, Boolean: false };
 
 type Cast = { readonly value: Value } | { readonly failure: string };

@@ -44,7 +44,7 @@ const at = ({ start, end }: TextRange, code: CesqlCode, message: string, more: P
   ...more,
 });
 
-/** cesql: Value identifiers and literals; core: Attribute Naming Convention. */
+/** cesql §2.2; core: Attribute Naming Convention. */
 function attributeProblem(attribute: Attribute, text: string): Problem | undefined {
   const written = text.slice(attribute.start, attribute.end);
   const tell = (message: string, more?: Partial<Problem>): Problem => at(attribute, 'cesql/attribute-name', message, more);

@@ -1,4 +1,4 @@
-/** An expression × an event → a value (cesql: Language semantics). Total: what cannot be computed is an error beside the value. */
+/** An expression × an event → a value (cesql §3). Total: what cannot be computed is an error beside the value. */
 import { count } from '../formats/sentence.ts';
 import type { TextRange } from '../syntax/node.ts';
 import { cast, isInteger, typeOf, zero } from './cast.ts';

@@ -1,4 +1,4 @@
-/** The functions of CESQL 1.0 (cesql: Functions): what they take, what they give, and what they are in words. */
+/** The functions of CESQL 1.0 (cesql §3.5): what they take, what they give, and what they are in words. */
 import { cast, isInteger } from './cast.ts';
 import type { Value, ValueType } from './tree.ts';
 

@@ -1,4 +1,4 @@
-/** Patterns of LIKE (cesql: Like operator). */
+/** Patterns of LIKE (cesql §3.4.3). */
 
 /** Does a text fit a pattern as a whole? Takes at most the product of their lengths. */
 export function isLike(text: string, pattern: string): boolean {

@@ -16,7 +16,7 @@ export interface Parsed {
   readonly tokens: readonly Token[];
 }
 
-/** How tightly operators bind; of equals the left one first (cesql: Evaluation of the expression). */
+/** How tightly operators bind; of equals the left one first (cesql §3.6). */
 const powers: Readonly<Record<string, number>> = {
   ...{ AND: 1, OR: 1, XOR: 1 },
   ...{ '=': 2, '!=': 2, '<>': 2, '<': 2, '<=': 2, '>': 2, '>=': 2 },

@@ -1,4 +1,4 @@
-/** Operators that do not belong together as people who know SQL read them (cesql: Evaluation of the expression). */
+/** Operators that do not belong together as people who know SQL read them (cesql §3.6). */
 import { quote } from '../formats/quote.ts';
 import type { Problem } from './problem.ts';
 import { type Binary, type Expression, isComparison, isEquality, isLogic } from './tree.ts';

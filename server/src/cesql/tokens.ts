@@ -1,4 +1,4 @@
-/** The text of an expression, cut into words, signs and literals (cesql: Language syntax). Blanks and line breaks only part them. */
+/** The text of an expression, cut into words, signs and literals (cesql §2). Blanks and line breaks only part them. */
 import type { TextRange } from '../syntax/node.ts';
 import { quote } from '../formats/quote.ts';
 import type { Problem } from './problem.ts';

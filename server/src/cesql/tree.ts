@@ -1,7 +1,7 @@
 /** An expression of CESQL 1.0 as a tree. Any text has one: where something is missing, `missing` stands. */
 import type { TextRange } from '../syntax/node.ts';
 
-/** The types of values (cesql: Type system); a URI or a time is a String. */
+/** The types of values (cesql §3.1); a URI or a time is a String. */
 export type ValueType = 'String' | 'Integer' | 'Boolean';
 export type Value = string | number | boolean;
 

@@ -1,4 +1,4 @@
-/** What is known of types without an event (cesql: Operators, Type casting). */
+/** What is known of types without an event (cesql §3.4, §3.7). */
 import { typeOf } from './cast.ts';
 import { functionNamed, parameterAt } from './functions.ts';
 import { type BinaryOperator, type Expression, isComparison, isEquality, isLogic, type ValueType } from './tree.ts';

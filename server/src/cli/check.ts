@@ -6,7 +6,7 @@ import { namesOf } from '../config/names.ts';
 import { kindBySettings, type Warn } from '../config/settings.ts';
 import { languageOf } from '../languages.ts';
 import { configure } from '../node/disk.ts';
-import { defaultSettings, type PartKind, type Settings } from '../protocol.ts';
+import { defaultSettings, type FileKind, type Settings } from '../protocol.ts';
 import { comparePositions } from '../syntax/lines.ts';
 import { type Doc, type LanguageService, withSettings, type Workspace } from '../service.ts';
 
@@ -14,13 +14,14 @@ export interface Opened {
   readonly doc: Doc;
   /** What the config file says that holds for it. */
   readonly settings: Settings;
-  readonly kind: PartKind;
+  readonly kind: FileKind;
   /** `files.exclude` says that it is not ours. */
   readonly isExcluded: boolean;
 }
 
 /** Nothing but blanks and comments, whatever the name promises. */
 const isEmpty = ({ parts }: Doc): boolean =>
+  parts.length > 0 &&
   parts.every(({ document: { fragment, message } }) => !message && fragment.root === undefined && fragment.errors.length === 0);
 
 /** Opens a file's text; undefined for names that are none of our business. What is `asked` goes before the config file. */

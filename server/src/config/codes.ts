@@ -1,4 +1,5 @@
 /** The codes that settings and suppressions may name: those of every rule, and whole groups of them. */
+import { cesqlCodes } from '../cesql/problem.ts';
 import { eventLevels } from '../event/rules/levels.ts';
 import type { Level } from '../rules/finding.ts';
 import { groupOf } from '../rules/group.ts';
@@ -23,6 +24,7 @@ export const documentCodes: Codes = new Map<string, Level>([
   ...problemNames.map((name) => `syntax/${name}`).map((code): [string, Level] => [code, severityOf(code)]),
   ...Object.entries(schemaCodes),
   ...Object.entries(settingCodes),
+  ...Object.entries(cesqlCodes),
   ...Object.entries(portabilityLevels),
   ...Object.entries(eventLevels),
   ...workflowRules.map(({ code, level }): [string, Level] => [code, level]),

@@ -1,5 +1,6 @@
 /** What a file is, for the status item. */
 import type { Doc } from '../doc.ts';
+import { isExpressionLanguage } from '../languages.ts';
 import type { FileResult } from '../protocol.ts';
 import { resolve, valueOf, type Node } from '../syntax/node.ts';
 import { type TargetId, targets } from '../targets.ts';
@@ -8,6 +9,7 @@ import { targetOf } from '../workflow/target.ts';
 
 /** The kind of the first part, and in words what there is and where it is meant to run (`asked`, if it does not say so); in files of a dialect that is not checked, that it is not. */
 export function documentInfo(doc: Doc, asked: TargetId = 'spec'): FileResult {
+  if (isExpressionLanguage(doc.languageId)) return { kind: 'expression', detail: 'CESQL 1.0' };
   const [first] = doc.parts;
   if (!first) return { kind: 'none', detail: '' };
   const alike = doc.parts.filter((part) => part.kind === first.kind);

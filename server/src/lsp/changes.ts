@@ -79,8 +79,9 @@ export function listenToDocuments(
     'textDocument/didOpen',
     safely('didOpen', ({ textDocument: item }: DidOpenTextDocumentParams) => {
       const named = languageOf(item.uri) ?? item.languageId;
-      // Without an extension for them, HTTP messages are plain text to an editor.
-      const isUnnamed = !languageById(item.languageId) && languageById(named)?.split === 'messages';
+      const split = languageById(named)?.split;
+      // Without an extension for them, HTTP messages and expressions are plain text to an editor.
+      const isUnnamed = !languageById(item.languageId) && (split === 'messages' || split === 'none');
       const isTrusted = !isUnnamed && (session.client.registersFeatures || isOwnLanguage(item.languageId) || !isOwnLanguage(named));
       const open = openDocument(item, isTrusted ? item.languageId : named, session.workspace.settings);
       documents.set(item.uri, open);

@@ -1,25 +1,11 @@
 /** Checks text that is in no document (a selection, the clipboard) as CloudEvents. */
+import { areLines } from '../event/lines.ts';
 import { severityOf } from '../features/kinds.ts';
 import type { CheckEventParams, CheckEventResult } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Several lines that are JSON each, but not together. */
-const isLines = (text: string): boolean => {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  return lines.length > 1 && !isJson(text) && lines.every(isJson);
-};
-
 export function checkEvent(service: LanguageService, workspace: Workspace, { text }: CheckEventParams): CheckEventResult {
-  const languageId = isLines(text) ? 'cloudevent-lines' : 'cloudevent';
+  const languageId = areLines(text) ? 'cloudevent-lines' : 'cloudevent';
   const doc = service.open({ uri: 'untitled:event.cloudevent.json', languageId, version: 1, text, treatAs: 'event' });
   return {
     events: doc.parts.filter((part) => part.kind === 'event').length,

@@ -31,7 +31,7 @@ export interface RuleDocs<Text = string> {
   /** Where the fact comes from, such as `dsl-reference: Flow Directive` or `core: REQUIRED Attributes`. */
   readonly clause: string;
   /** The language of the examples, where it is not that of the others in its manual. */
-  readonly language?: 'http';
+  readonly language?: 'http' | 'cesql';
   /** One sentence: why this matters. */
   readonly why: string;
   /** The runtime for which the workflows of the examples are written, where they do not say so themselves. */

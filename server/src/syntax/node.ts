@@ -140,8 +140,8 @@ export interface FragmentContext {
 
 export type Format = 'yaml' | 'json';
 
-/** Texts of which each piece is a document: every line, every HTTP message, every message in a Markdown file. */
-export type Split = 'lines' | 'messages' | 'markdown';
+/** Texts of which each piece is a document: every line, every HTTP message, every message in a Markdown file. `none` has nothing to make a tree of. */
+export type Split = 'lines' | 'messages' | 'markdown' | 'none';
 
 /**
  * One document of a YAML stream; JSON has one; JSONL one a line; of HTTP messages, the body of each where it is JSON (the fragment is the

@@ -1,4 +1,5 @@
 /** Text → tree. Never throws; any text gives a tree whose ranges lie inside the text. */
+import { newFragment } from './builders.ts';
 import { parseMessages } from './http/stream.ts';
 import { parseJson } from './json/stream.ts';
 import type { DocumentPart, Format, Split, Tree } from './node.ts';
@@ -24,6 +25,7 @@ export function parse(text: string, format: Format, previous?: Tree, options: Pa
 /** The documents of a text. Those of `previous` that a change did not touch are the same objects. */
 export function parseDocuments(text: string, format: Format, split?: Split, previous?: Tree, change?: Change): DocumentPart[] {
   if (format === 'yaml') return parseYaml(text, previous, change);
+  if (split === 'none') return [{ fragment: { ...newFragment(), length: text.length }, offset: 0 }];
   return split === 'messages' || split === 'markdown'
     ? parseMessages(text, split, previous, change)
     : parseJson(text, split === 'lines', previous, change);

@@ -42,7 +42,7 @@ function report(text: string, output: Output): boolean {
   return told.some((problem) => severityOf(problem) === 'error' || problem.code === 'cesql/unknown-function');
 }
 
-/** What an expression sees of an event: what is neither a whole number nor true or false, as a text (cesql: CloudEvent context identifiers). */
+/** What an expression sees of an event: what is neither a whole number nor true or false, as a text (cesql §3.2). */
 const attributesOf = ({ attributes }: CloudEvent): Attributes =>
   new Map([...attributes.values()].filter(isWritten).map((member) => [member.name, valueOf(member)]));
 const isWritten = ({ kind }: Member): boolean => kind === 'text' || kind === 'number' || kind === 'boolean';

@@ -5,6 +5,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { decode } from '../../decode.ts';
 import { createDoc, type Doc } from '../../doc.ts';
 import { eventOf } from '../../event/document.ts';
+import { areLines } from '../../event/lines.ts';
 import type { CloudEvent } from '../../event/model.ts';
 import { languageOf } from '../../languages.ts';
 import { readStandardInput, readText } from '../../node/read.ts';
@@ -45,17 +46,4 @@ export async function readEvents(path: string): Promise<{ readonly events: reado
 }
 
 /** An event or a batch, events one a line, or HTTP messages. */
-function languageBy(text: string): string {
-  if (!/^\s*[[{]/.test(text)) return 'http';
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.every(isJson) ? 'cloudevent-lines' : 'json';
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const languageBy = (text: string): string => (/^\s*[[{]/.test(text) ? (areLines(text) ? 'cloudevent-lines' : 'json') : 'http');

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import { severityOf } from '../../features/kinds.ts';
-import type { PartKind } from '../../protocol.ts';
+import type { FileKind } from '../../protocol.ts';
 import type { Severity } from '../../rules/finding.ts';
 
 export interface Problem {
@@ -21,7 +21,7 @@ export interface Problem {
 
 export interface FileResult {
   readonly file: string;
-  readonly kind: PartKind;
+  readonly kind: FileKind;
   /** Of a file that the config file takes out. */
   readonly isExcluded?: boolean;
   /** Why the shape of the file is not checked: "recognised as DSL 0.8, its shape is not checked yet". */

@@ -3,12 +3,13 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { isConfigFile } from '../../config/config-file.ts';
 import type { Doc, Part } from '../../doc.ts';
 import { knows, releaseOf } from '../../formats/release.ts';
-import { languageById } from '../../languages.ts';
+import { isExpressionLanguage, languageById } from '../../languages.ts';
 import type { WorkflowModel } from '../../workflow/model.ts';
 import { dialectOf, modelOf } from '../../workflow/read.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { stringOf, valueOf } from '../../syntax/node.ts';
 import { styleOf } from '../../syntax/style.ts';
+import { completeExpression } from '../cesql/complete.ts';
 import { CompletionItemKind } from '../kinds.ts';
 import { configSchema } from '../config-schema.ts';
 import { schemaIn, schemaOf } from '../knowledge.ts';
@@ -33,6 +34,7 @@ import { valueSuggestions } from './values.ts';
 
 /** What may be written at an absolute offset, in the order to offer it; empty where nothing of ours is. */
 export function complete(workspace: Workspace, doc: Doc, offset: number): CompletionItem[] {
+  if (isExpressionLanguage(doc.languageId)) return completeExpression(workspace, doc, offset);
   const headers = completeHeaders(workspace, doc, offset);
   if (headers) return headers;
   const isConfig = isConfigFile(doc.uri);

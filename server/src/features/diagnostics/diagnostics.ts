@@ -1,7 +1,7 @@
 /** Everything that is wrong with a document: what the parser stumbled over, the schema, the rules of meaning. */
 import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../../doc.ts';
-import { languageById } from '../../languages.ts';
+import { isExpressionLanguage, languageById } from '../../languages.ts';
 import type { Settings } from '../../protocol.ts';
 import type { Finding, Related } from '../../rules/finding.ts';
 import { hrefOf } from '../../rules/docs.ts';
@@ -16,6 +16,7 @@ import { workspaceFindings, type WorkspaceRule } from '../../workspace/rule.ts';
 import { areDocumentsWhole } from '../../workspace/rules/api-calls.ts';
 import { workspaceRules } from '../../workspace/rules/index.ts';
 import { rangeOf, type Workspace } from '../../workspace/workspace.ts';
+import { expressionFindings } from '../cesql/findings.ts';
 import { eventFindings, workflowFindings } from './checks.ts';
 import { unusedSuppressions } from './unused-suppressions.ts';
 import { configFindings, suppressionFindings, targetFindings } from './setting-findings.ts';
@@ -84,6 +85,7 @@ function published({ rules }: Settings, asked: Asked, doc: Doc, all: readonly Fi
 
 /** All that the parser, the schema and the rules have to say about a document, consequences of mistakes included. */
 export function allFindings(doc: Doc, { rules, target }: Pick<Settings, 'rules' | 'target'>): readonly Finding[] {
+  if (isExpressionLanguage(doc.languageId)) return unlessMissing(() => expressionFindings(doc));
   if (doc.parts.length === 0 && !doc.ownsLanguage) return unlessMissing(() => configFindings(doc));
   return [
     ...syntaxFindings(doc.ownsLanguage ? doc.tree.documents : [...new Set(doc.parts.map(({ document }) => document))]),

@@ -17,9 +17,10 @@ import { sameValues, troubled } from '../values.ts';
 /** The edits that set a text with `unit` spaces a level; none where it cannot be read, or where a value could change. */
 export function format(doc: Doc, unit = 2): TextEdit[] {
   const { text } = doc;
-  const edits =
-    languageById(doc.languageId)?.split === 'lines' ? tidyLines(text, []) : doc.format === 'json' ? json(doc, unit) : yaml(doc, unit);
-  return textEdits(doc, edits);
+  const split = languageById(doc.languageId)?.split;
+  // What stands around JSON, or is none, is set by its writer.
+  if (split && split !== 'lines') return [];
+  return textEdits(doc, split ? tidyLines(text, []) : doc.format === 'json' ? json(doc, unit) : yaml(doc, unit));
 }
 
 const isBroken = (tree: Tree): boolean => syntaxFindings(tree.documents).some(({ severity }) => severity === 'error');

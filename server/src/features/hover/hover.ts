@@ -2,6 +2,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { isConfigFile } from '../../config/config-file.ts';
 import type { Doc, Part } from '../../doc.ts';
+import { isExpressionLanguage } from '../../languages.ts';
 import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
@@ -9,6 +10,7 @@ import { pathAt, type Located } from '../../syntax/locate.ts';
 import type { Header, MapNode, Node, NodeRange, ScalarNode } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import { apiHover } from '../apis/hover.ts';
+import { expressionHover } from '../cesql/hover.ts';
 import { cronHover, durationHover } from './time.ts';
 import { hoverInside, type Inside } from './inside.ts';
 import { hoverName } from './name.ts';
@@ -35,6 +37,7 @@ export interface HoverOptions {
 
 /** What is at an absolute offset; undefined in comments and free data, and where there is nothing to say. */
 export function hover(workspace: Workspace, doc: Doc, offset: number, options: HoverOptions): Hover | undefined {
+  if (isExpressionLanguage(doc.languageId)) return expressionHover(doc, offset);
   const isConfig = isConfigFile(doc.uri);
   const header = headerAt(doc.tree, offset);
   if (header) return headerHover(doc, header);
