@@ -92,3 +92,95 @@ test.each([
   expect(out).toContain(`Usage: ${usage}`);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
 });
+
+const workflow = `document: { dsl: 1.0.3, namespace: a, name: order, version: 1.0.0 }
+schedule: { on: { one: { with: { type: com.example.order, source: '/[a-z]+' } } } }
+do:
+  - paid: { listen: { to: { any: [ { with: { type: com.example.Order, data: '\${ .id > 2 }' } } ] } } }
+`;
+
+describe('heddle event match', () => {
+  const match = async (args: readonly string[]) => {
+    const folder = folderWith({ ...files, 'flows/order.sw.yaml': workflow, 'other.cloudevent.json': event('1').replace('order', 'lost') });
+    folders.push(folder);
+    return heddle(program, folder, ['event', 'match', ...args], {});
+  };
+
+  test('says which workflow an event starts, and which it nearly wakes', async () => {
+    expect(await match(['one.json', 'flows'])).toEqual({
+      exit: 0,
+      out: [
+        'one.json',
+        '  starts "order"  (flows/order.sw.yaml /schedule/on/one)',
+        '  misses "paid" in "order": "type" differs in case and an expression decides about "data"  (flows/order.sw.yaml /do/0/paid/listen/to/any/0)',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+    expect(await match(['other.cloudevent.json', 'flows'])).toMatchObject({
+      exit: 1,
+      out: 'other.cloudevent.json\n  reaches no workflow\n',
+    });
+    expect((await match(['batch.json', 'flows'])).out).toContain('batch.json event 2\n');
+    expect((await match(['many.jsonl', 'flows'])).out).toContain('many.jsonl event 2\n  starts "order"');
+  });
+
+  test('as JSON, every filter with its verdict', async () => {
+    const { exit, out } = await match(['--format', 'json', 'sent.http', 'flows/order.sw.yaml']);
+    expect(exit).toBe(1);
+    const filter = { event: { file: 'sent.http', index: 0 }, workflow: 'flows/order.sw.yaml', verdict: 'misses' };
+    expect(JSON.parse(out)).toEqual([
+      { ...filter, at: '/schedule/on/one', why: [{ attribute: 'type', message: '"type" is "a b"' }] },
+      {
+        ...filter,
+        at: '/do/0/paid/listen/to/any/0',
+        why: [
+          { attribute: 'type', message: '"type" is "a b"' },
+          { attribute: 'data', message: 'an expression decides about "data"' },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    [['one.json'], 'No workflow in these files waits for events.'],
+    [['flows'], 'No event is in these files.'],
+    [[], 'Write files of events and of workflows.'],
+    [['nowhere.json', 'flows'], '"nowhere.json"'],
+  ])('%j cannot be done', async (args, words) => {
+    const { exit, err } = await match(args);
+    expect(exit).toBe(2);
+    expect(err).toContain(words);
+  });
+});
+
+describe('heddle event sample', () => {
+  const sample = async (...args: string[]) => {
+    const folder = folderWith({ 'order.sw.yaml': workflow });
+    folders.push(folder);
+    return heddle(program, folder, ['event', 'sample', ...args], {});
+  };
+
+  test('prints what a filter lets through', async () => {
+    const { exit, out } = await sample('order.sw.yaml');
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      specversion: '1.0',
+      id: expect.stringMatching(/^[\da-f-]{36}$/),
+      source: expect.stringMatching(/^\/[a-z]+$/),
+      type: 'com.example.order',
+      time: expect.stringMatching(/Z$/),
+    });
+    expect(JSON.parse((await sample('order.sw.yaml', '/do/0/paid/listen/to/any/0')).out)).toMatchObject({
+      type: 'com.example.Order',
+      data: null,
+    });
+  });
+
+  test('says which filters there are', async () => {
+    expect(await sample('order.sw.yaml', '/do/1')).toMatchObject({
+      exit: 2,
+      err: 'heddle: No filter stands at "/do/1". There is: /schedule/on/one, /do/0/paid/listen/to/any/0.\n',
+    });
+  });
+});

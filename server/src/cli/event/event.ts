@@ -2,9 +2,11 @@
 import { type Command, listOf } from '../command.ts';
 import { dispatch } from '../dispatch.ts';
 import { convert } from './convert.ts';
+import { match } from './match.ts';
 import { query } from './query.ts';
+import { sample } from './sample.ts';
 
-const commands: readonly Command[] = [convert, query];
+const commands: readonly Command[] = [convert, match, query, sample];
 
 const help = `Works with CloudEvents.
 

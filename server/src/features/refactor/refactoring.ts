@@ -6,12 +6,14 @@ import type { Task, WorkflowModel } from '../../workflow/model.ts';
 
 export interface Refactoring {
   readonly title: string;
-  readonly kind: 'refactor.rewrite' | 'refactor.move' | 'refactor.extract' | 'refactor.inline';
+  readonly kind: 'refactor' | 'refactor.rewrite' | 'refactor.move' | 'refactor.extract' | 'refactor.inline';
   readonly edits: readonly Edit[];
   /** The name that it makes up, which stands in the text of one of its edits at least. */
   readonly named?: string;
   /** A file that is not there yet. */
   readonly creates?: { readonly uri: string; readonly text: string };
+  /** That file is what a person wants to see then. */
+  readonly opens?: true;
   /** Why it is not to be had, to stand behind "since"; known before anything is tried. */
   readonly refused?: string;
 }

@@ -1,7 +1,8 @@
 /** Light bulbs that mend nothing: what is written, written otherwise. */
-import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { CodeAction, Position, Range } from 'vscode-languageserver-types';
 import { createDoc, type Doc } from '../../doc.ts';
 import { languageOf } from '../../languages.ts';
+import { goToPlaces } from '../../protocol.ts';
 import { commentsIn } from '../../syntax/locate.ts';
 import type { TextRange } from '../../syntax/node.ts';
 import { textRange } from '../../syntax/range.ts';
@@ -20,6 +21,7 @@ import { move } from './move.ts';
 import type { NewFiles, Refactoring, Site } from './refactoring.ts';
 import { renameAfter } from './rename-after.ts';
 import { shorthand } from './shorthand.ts';
+import { eventSample } from './event-sample.ts';
 import { extractTasks } from './sub-workflow.ts';
 import { unwrap, wrap } from './wrap.ts';
 import { stretchOf } from '../stretch.ts';
@@ -29,7 +31,17 @@ import { syntaxCodes, type Tally, tallyOf } from '../tally.ts';
 const anywhere: NewFiles = { creates: true, isTaken: () => false };
 
 /** In the order they are offered. */
-const all: readonly ((site: Site) => Refactoring[])[] = [authentication, shorthand, extract, extractTasks, inline, wrap, unwrap, move];
+const all: readonly ((site: Site) => Refactoring[])[] = [
+  authentication,
+  shorthand,
+  extract,
+  extractTasks,
+  inline,
+  wrap,
+  unwrap,
+  move,
+  eventSample,
+];
 
 /**
  * What a person means who selects from the start of a line or from a dash, or whose cursor stands there: from the first word behind, to the
@@ -101,10 +113,17 @@ export function resolveRefactoring(
 
 /** The edits, and behind them the name that they made up for whoever wants another one. */
 function done(doc: Doc, refactoring: Refactoring, { start }: Range): Pick<CodeAction, 'edit' | 'command'> {
-  const { edits, creates, named } = refactoring;
-  const edit = { documentChanges: [...(creates ? newFile(creates.uri, creates.text) : []), inDocument(doc, edits)] };
+  const { edits, creates, named, opens } = refactoring;
+  const inText = edits.length > 0 ? [inDocument(doc, edits)] : [];
+  const edit = { documentChanges: [...(creates ? newFile(creates.uri, creates.text) : []), ...inText] };
+  if (creates && opens) return { edit, command: openCommand(doc, start, creates.uri) };
   if (named === undefined) return { edit };
   return { edit, command: renameAfter(createDoc(edited(doc, edits), doc), refactoring, doc.offsetAt(start)) };
+}
+
+function openCommand({ uri }: Doc, from: Position, opened: string): CodeAction['command'] {
+  const beginning = { line: 0, character: 0 };
+  return { title: 'Open', command: goToPlaces, arguments: [uri, from, [{ uri: opened, range: { start: beginning, end: beginning } }]] };
 }
 
 const isOffer = (data: unknown): data is Offer => typeof data === 'object' && data !== null && 'version' in data && 'range' in data;

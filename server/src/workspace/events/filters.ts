@@ -26,9 +26,15 @@ export interface EventFilter {
 
 const inTasks = gatherer<MapNode>(({ facts }) => facts.eventFilters);
 
-/** The filters of a workflow, in text order but for those of tasks, which stand last. */
+/** The attributes of every filter of a workflow, in text order but for those of tasks, which stand last. */
+export const filterMapsOf = (model: WorkflowModel): readonly MapNode[] => [...model.facts.eventFilters, ...inTasks(model)];
+
+/** What a filter wants, or what an event has that a workflow emits. */
+export const wantedIn = (map: MapNode): readonly Wanted[] => [...pairsOf(map).values()].map(({ key, value }) => wanted(key.text, value));
+
+/** The filters of a workflow, in the same order. */
 export const filtersOf = ({ tree }: Doc, { root }: Part, model: WorkflowModel): readonly EventFilter[] =>
-  [...model.facts.eventFilters, ...inTasks(model)].flatMap((map) => {
+  filterMapsOf(model).flatMap((map) => {
     const found = pathAt(tree, textRange(tree, map).start, root);
     const depth = found?.nodes.indexOf(map) ?? -1;
     // Behind an alias it stands where its anchor does.
@@ -41,7 +47,7 @@ export const filtersOf = ({ tree }: Doc, { root }: Part, model: WorkflowModel): 
         use: path[0] === 'schedule' ? 'start' : path.includes('until') ? 'until' : 'listen',
         isOneOfAll: path.at(-2) === 'all' && isSeveral(found.nodes[depth - 2]),
         task: taskIn(path),
-        wanted: [...pairsOf(map).values()].map(({ key, value }) => wanted(key.text, value)),
+        wanted: wantedIn(map),
         place: type?.kind === 'scalar' ? type : map,
       } satisfies EventFilter,
     ];

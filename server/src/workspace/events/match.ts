@@ -72,8 +72,8 @@ const slips: readonly (readonly [words: string, plain: (text: string) => string]
 /** Against longer texts no pattern is tried. */
 const longest = 2_000;
 
-/** More than a name with dots: of those, every sign stands for itself. */
-const asPattern = (text: string) => {
+/** A text as a pattern; undefined for one that is no more than a name with dots: of those, every sign stands for itself. */
+export const asPattern = (text: string) => {
   if (!/[\\^$*+?()[\]{}|]/.test(text)) return undefined;
   try {
     return { whole: new RegExp(`^(?:${text})$`), part: new RegExp(text) };
