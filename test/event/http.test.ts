@@ -116,4 +116,12 @@ describe('fixes write headers', () => {
     const fixed = found(text).told.flatMap(({ fixed: each }) => each[title] ?? [])[0];
     expect(fixed?.slice(0, after.length)).toBe(after);
   });
+
+  it('in lines of their own where a command has such', () => {
+    const text = `curl x \\\n  -H 'ce-specversion: 1.0' \\\n  -H 'ce-type: a.b'`;
+    const fixed = found(text).told.flatMap(({ fixed: each }) => each['Add "ce-id" and "ce-source"'] ?? [])[0];
+    expect(fixed?.replace(/(ce-id|ce-source): [^']+/g, '$1: …')).toBe(
+      `curl x \\\n  -H 'ce-id: …' \\\n  -H 'ce-source: …' \\\n  -H 'ce-specversion: 1.0' \\\n  -H 'ce-type: a.b'`,
+    );
+  });
 });

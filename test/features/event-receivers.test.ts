@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-types';
 import { codeLenses, resolveCodeLens } from '../../server/src/features/aids/code-lenses.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
+import { createDoc } from '../../server/src/doc.ts';
 import { open, workspaceOf } from '../workspace/files.ts';
 
 const flow = (name: string, rest: string): string => `document: { dsl: 1.0.3, namespace: shop, name: ${name}, version: 1.0.0 }\n${rest}\n`;
@@ -63,6 +64,14 @@ describe('above an event', () => {
       'pay.sw.yaml:1',
     ]);
   });
+});
+
+test('a hover on the header of the type says so, too', () => {
+  const text = 'POST /x\nce-specversion: 1.0\nce-id: 1\nce-source: /a\nce-type: com.shop.placed\n';
+  const doc = createDoc({ uri: 'file:///a.http', languageId: 'http', version: 1, text });
+  const at = (word: string) => JSON.stringify(hover(workspaceOf(files), doc, text.indexOf(word), { now: () => new Date(0) }));
+  expect(at('com.shop')).toContain('- starts \\"order\\"');
+  expect(at('/a')).not.toContain('starts');
 });
 
 test('a hover on the type says the same', () => {

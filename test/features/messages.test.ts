@@ -30,6 +30,15 @@ describe('in the head of a message', () => {
     expect(offered('POST /x\nce-id: 1\nce-|')).toContain('ce-type');
     expect(offered('POST /x\nce-id: 1\nce-|')).not.toContain('ce-id');
     expect(offered('POST /x\nce-id: 1\nce-id|')).not.toContain('ce-id');
+    expect(offered('POST /x\nce-id: 1\nce-|').slice(0, 6)).toEqual([
+      'ce-specversion',
+      'ce-type',
+      'ce-source',
+      'ce-time',
+      'ce-subject',
+      'Content-Type',
+    ]);
+    expect(offered('POST /x\nce-id: 1\nce-|')).not.toContain('ce-data');
     expect(offered('POST /x\nce-type: |')).toEqual(['com.example.order.placed']);
     expect(offered('POST /x\nce-specversion: 1|')).toEqual(['1.0']);
     expect(offered('POST /x\nContent-Type: |')).toContain('application/json');
@@ -40,6 +49,8 @@ describe('in the head of a message', () => {
     expect(hovered('POST /x\nce-ty|pe: a.b')).toMatch(/what kind of thing happened/);
     expect(hovered('POST /x\nContent-Type: application/js|on\nce-id: 1')).toMatch(/media type of the data/);
     expect(hovered('POST /x\nce-subject: gr%C3%BC|n\nce-id: 1')).toMatch(/Its value says: grün$/);
+    expect(hovered('POST /x\nce-ty|pe: a.b')).toContain('```yaml\nce-type: com.example.order.placed\n```');
+    expect(hovered('POST /x\nContent-Type: application/js|on\nce-id: 1')).toContain('\nContent-Type: application/json\n');
     expect(hovered('POST /x\nX-A|: 1\nce-id: 1')).toBeUndefined();
   });
 

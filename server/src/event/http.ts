@@ -128,9 +128,12 @@ function contentOf(members: readonly Member[], data: Member | undefined, value: 
   return Object.fromEntries(data && value !== undefined ? [...attributes, [data.name, value]] : attributes);
 }
 
-/** The header that carries an attribute. */
+/** The header that carries an attribute (http §3.1). */
 export const headerName = (attribute: string): string => (attribute === 'datacontenttype' ? 'Content-Type' : `ce-${attribute}`);
 const headerValue = (attribute: string, text: string): string => (attribute === 'datacontenttype' ? text : encodeHeaderValue(text));
+
+/** An attribute as the header that carries it. */
+export const headerLine = (attribute: string, text: string): string => `${headerName(attribute)}: ${headerValue(attribute, text)}`;
 
 const put = (tree: Tree, at: NodeRange, newText: string): Edit => ({ ...textRange(tree, at), newText });
 
@@ -170,12 +173,19 @@ function writerOf(message: HttpMessage, headerOf: ReadonlyMap<Member, Header>): 
   };
 }
 
-/** Headers in the way the message is written: lines, or options in front of the first one. */
-function headerLines(tree: Tree, { style, addAt }: HttpMessage, attributes: readonly (readonly [name: string, value: Plain])[]): string {
-  const texts = attributes.map(([name, value]) => `${headerName(name)}: ${headerValue(name, String(value))}`);
-  if (style === 'curl') return texts.map((each) => `-H ${shellQuoted(each)} `).join('');
-  const eol = lineBreakOf(tree.text);
+/** Headers in the way the message is written: lines, or options in front of the first one, a line each where that one has its own. */
+function headerLines(
+  tree: Tree,
+  { style, head, addAt }: HttpMessage,
+  attributes: readonly (readonly [name: string, value: Plain])[],
+): string {
+  const texts = attributes.map(([name, value]) => headerLine(name, String(value)));
   const { start } = textRange(tree, addAt);
+  if (style === 'curl') {
+    const gap = /[ \t]*\\\r?\n[ \t]*$/.exec(tree.text.slice(textRange(tree, head).start, start))?.[0] ?? ' ';
+    return texts.map((each) => `-H ${shellQuoted(each)}${gap}`).join('');
+  }
+  const eol = lineBreakOf(tree.text);
   const lead = start > 0 && !/[\r\n]/.test(tree.text[start - 1]!) ? eol : '';
   return `${lead}${texts.map((each) => `${each}${eol}`).join('')}`;
 }

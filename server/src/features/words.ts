@@ -49,6 +49,8 @@ export interface Circumstances {
   readonly link?: TextName | undefined;
   /** What a runtime makes of it, a sentence each. */
   readonly remarks?: readonly string[];
+  /** What shows it here, where it is written in another way than the schema's own example. */
+  readonly example?: string | undefined;
 }
 
 /** The line under a hover: type, default, whether it must stand, since when, where to read more. */
@@ -87,7 +89,7 @@ export function describe(schema: Schema, circumstances: Circumstances = {}): str
   const paragraphs = [
     mainWords(schema, schema.title),
     schema.deprecated && `Deprecated: ${schema.deprecated}`,
-    exampleOf(schema),
+    exampleOf(schema, circumstances.example),
     circumstances.remarks?.join(' '),
     facts(schema, circumstances),
   ];
@@ -104,7 +106,7 @@ export const describeValue = (value: string, meaning: Schema): string =>
     .filter((paragraph) => paragraph)
     .join('\n\n');
 
-function exampleOf(schema: Schema): string | undefined {
-  const example = schema.example && textOf(schema.example);
+function exampleOf(schema: Schema, here?: string): string | undefined {
+  const example = here ?? (schema.example && textOf(schema.example));
   return example && `\`\`\`${/^\s*["{[]/.test(example) ? 'json' : 'yaml'}\n${example}\n\`\`\``;
 }

@@ -21,5 +21,5 @@ function wordsOf({ kind, text }: Token, next: Token): string | undefined {
   if (kind === 'keyword') return keywordWords(text as Keyword);
   if (next.kind === 'sign' && next.text === '(') return functionWords(text);
   const name = text.toLowerCase();
-  return isAttributeName(name) ? attributeWords(name, true) : undefined;
+  return isAttributeName(name) ? attributeWords(name, 'filter') : undefined;
 }

@@ -1,9 +1,9 @@
 /** Headers of an HTTP message that may be, or become, an event: their names, and the values of those that carry attributes. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
-import { attributeFacts } from '../../event/attributes.ts';
+import { factOf } from '../../event/attributes.ts';
 import { freshBody } from '../../event/fresh.ts';
-import { attributeOfHeader } from '../../event/http.ts';
+import { attributeOfHeader, headerName } from '../../event/http.ts';
 import { eventSchema } from '../../schema/schemas.ts';
 import { encodeHeaderValue } from '../../formats/percent.ts';
 import { documentAt } from '../../syntax/locate.ts';
@@ -43,14 +43,13 @@ interface Word {
   readonly docs?: string | undefined;
 }
 
-/** Names that are not there yet; that of the line at hand counts as not there. */
+/** Names that are not there yet, in the order of the schema, where what is common comes first; that of the line at hand counts as not there. */
 function namesFor({ headers }: HttpMessage, doc: Doc, offset: number): Word[] {
   const here = doc.positionAt(offset).line;
   const taken = new Set(headers.flatMap(({ name, nameAt }) => (doc.range(nameAt).start.line === here ? [] : [name.toLowerCase()])));
-  const attributes = Object.keys(attributeFacts).map((name) => (name === 'datacontenttype' ? 'Content-Type' : `ce-${name}`));
-  return attributes
-    .filter((name) => !taken.has(name.toLowerCase()))
-    .map((label) => ({ label, text: `${label}: `, docs: attributeWords(attributeOfHeader(label)!) }));
+  return Object.keys(eventSchema.properties ?? {})
+    .filter((name) => factOf(name) && !taken.has(headerName(name).toLowerCase()))
+    .map((name) => ({ label: headerName(name), text: `${headerName(name)}: `, docs: attributeWords(name, 'header') }));
 }
 
 /** What a value may be: what is fixed, what is new in every event, what the workspace says already. */

@@ -2,11 +2,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { isConfigFile } from '../../config/config-file.ts';
 import type { Doc, Part } from '../../doc.ts';
+import { attributeOfHeader } from '../../event/http.ts';
 import { isExpressionLanguage } from '../../languages.ts';
 import { alternatives, freeKey, laterRelease, narrow, propertyOf, sinceOf, valuesOf, type Property } from '../../schema/lookup.ts';
 import { textOf } from '../../schema/prose.ts';
 import type { Schema, TextName } from '../../schema/schema.ts';
-import { pathAt, type Located } from '../../syntax/locate.ts';
+import { documentAt, pathAt, type Located } from '../../syntax/locate.ts';
 import type { Header, MapNode, Node, NodeRange, ScalarNode } from '../../syntax/node.ts';
 import { resolve } from '../../syntax/node.ts';
 import { apiHover } from '../apis/hover.ts';
@@ -40,7 +41,7 @@ export function hover(workspace: Workspace, doc: Doc, offset: number, options: H
   if (isExpressionLanguage(doc.languageId)) return expressionHover(doc, offset);
   const isConfig = isConfigFile(doc.uri);
   const header = headerAt(doc.tree, offset);
-  if (header) return headerHover(doc, header);
+  if (header) return headerHover(workspace, doc, offset, header);
   const part = isConfig ? undefined : partAt(doc, offset)?.part;
   const found = part || isConfig ? pathAt(doc.tree, offset, part?.root) : undefined;
   if (!found || found.on === 'gap') return undefined;
@@ -65,9 +66,11 @@ function inParagraphs(at: NodeRange, paragraphs: readonly (string | undefined)[]
   return written.length === 0 ? undefined : { at, words: written.join('\n\n') };
 }
 
-function headerHover(doc: Doc, header: Header): Hover | undefined {
-  const value = headerWords(header);
-  return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: doc.range(header.whole) };
+function headerHover(workspace: Workspace, doc: Doc, offset: number, header: Header): Hover | undefined {
+  const message = documentAt(doc.tree, offset);
+  const part = attributeOfHeader(header.name) === 'type' ? doc.parts.find(({ document }) => document === message) : undefined;
+  const said = inParagraphs(header.whole, [headerWords(header), part && receiversWords(workspace, part)]);
+  return said && { contents: { kind: 'markdown', value: said.words }, range: doc.range(said.at) };
 }
 
 /** The mapping or list around what is hovered: its schemas, itself, on the way to it the nearest link and the latest release. */
@@ -141,7 +144,7 @@ function keyWords(around: Around, key: string, value: Node | undefined): string 
   const property = propertyOf(around.schemas, around.map, key);
   if (property) return schemaWords([property.schema], value, property, around);
   const published = narrow(around.schemas, around.map).find(({ properties }) => properties?.['type']?.eventType);
-  if (published) return attributeWords(key, published.eventFilter);
+  if (published) return attributeWords(key, published.eventFilter ? 'filter' : 'event');
   const free = narrow(around.schemas, around.map).flatMap((schema) => freeKey(schema) ?? [])[0];
   return free?.title ? schemaWords([free.value], value, undefined, around) : undefined;
 }

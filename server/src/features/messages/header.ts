@@ -16,7 +16,7 @@ export const headerAt = (tree: Tree, offset: number): Header | undefined =>
 /** The attribute that a header carries, in words, and what its value means once it is decoded. Undefined for other headers. */
 export function headerWords({ name, value, isTemplate }: Header): string | undefined {
   const attribute = attributeOfHeader(name);
-  const words = attribute && attributeWords(attribute);
+  const words = attribute && attributeWords(attribute, 'header');
   const { text } = decodeHeaderValue(value);
   if (!words || attribute === 'datacontenttype' || isTemplate || text === value) return words;
   return `${words}\n\nIts value says: ${plainText(text)}`;
