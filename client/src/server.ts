@@ -5,6 +5,7 @@ import { graphChanged, type GraphChangedParams } from '../../server/src/protocol
 import { announce } from './announce.ts';
 import { documentSelector } from './files.ts';
 import { linkToManual } from './manual.ts';
+import { sayWhyNot } from './refused.ts';
 import { shareFiles } from './shared-files.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -46,6 +47,7 @@ export function createServer(makeClient: MakeClient, log: LogOutputChannel, onSu
           onSuggest();
           return next(document, position, context, token);
         },
+        resolveCodeAction: sayWhyNot,
       },
       markdown: { isTrusted: false, supportHtml: false },
     });

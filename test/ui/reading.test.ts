@@ -184,3 +184,16 @@ test('an event in the clipboard is laid out and checked', async () => {
     .toContainEqual(expect.stringMatching(/^\s*"id":\s""/));
   await bench.shot('reading-10-clipboard');
 });
+
+test('a light bulb that comes to nothing says why', async () => {
+  const { page } = bench;
+  await bench.openFile('chatbot.sw.yaml');
+  const refused = page.locator('.notification-toast').getByText('Extract to sub-workflow "ask": not done, since');
+  const offer = page.locator('.action-widget').getByText('Extract to sub-workflow "ask"');
+  await bench.until(async () => {
+    await bench.clickOn('- ask:', 'ask');
+    await bench.until(() => page.keyboard.press('Control+Shift+r'), offer);
+    await page.keyboard.press('Enter');
+  }, refused);
+  await bench.shot('reading-11-refused');
+});
