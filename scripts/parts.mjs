@@ -86,5 +86,6 @@ export const parts = {
     'server/src/workflow/v1/start.ts',
     'server/src/workflow/v1/summary.ts',
     'server/src/workspace/beside.ts',
+    'server/src/workspace/events/match.ts',
   ],
 };
