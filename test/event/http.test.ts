@@ -64,6 +64,7 @@ describe('what headers add', () => {
     [`${right}ce-source: /b\n`.replace('ce-source: /b', '«ce-source»: /b'), 'duplicate-member error'],
     [`${right}ce-time: «2026-11-23 15:00:00Z»\n`, 'timestamp error'],
     [`${right}ce-dataref: «/a b»\n`, 'uri-reference error'],
+    [`${right}ce-dataref: «/a%20b»\n`, 'uri-reference warning'],
     [`${right}«ce-1st»: a\n`, 'name-first-letter warning'],
     [`${right}Content-Type: application/xml\n\n«<a>»`, 'data-xml hint'],
     [`${right}Content-Type: application/json\n\n{ "a": 1, «"a"»: 2 }`, 'duplicate-data-name warning'],
@@ -104,6 +105,7 @@ describe('fixes write headers', () => {
     [`${head}ce-id: 1\nce-myExt_: a\n`, 'Change to "myext"', `${head}ce-id: 1\nce-myext: a\n`],
     [`${head}ce_id: 1\n`, 'Change to "ce-"', `${head}ce-id: 1\n`],
     [`${head}ce-id: 1\nce-subject: 5% "ü"\n`, 'Encode the value', `${head}ce-id: 1\nce-subject: 5%25%20%22%C3%BC%22\n`],
+    [`${head}ce-id: 1\nce-dataref: /a%20b\n`, 'Encode the value', `${head}ce-id: 1\nce-dataref: /a%2520b\n`],
     [`${head}ce-id: 1\nce-datacontenttype: a/b\n`, 'Change to "Content-Type"', `${head}ce-id: 1\nContent-Type: a/b\n`],
     [
       `${head}ce-id: 1\nContent-Type: a/b\nce-datacontenttype: a/b\n`,

@@ -1,7 +1,8 @@
 import { fixTitle, type Check, type Violation } from '../../formats/violation.ts';
+import { quote } from '../../formats/quote.ts';
 import type { Concern, Fix } from '../../rules/finding.ts';
 import type { Rule, RuleReport } from '../../rules/rule.ts';
-import type { Edit, Tree } from '../../syntax/node.ts';
+import { type Edit, resolve, type Tree } from '../../syntax/node.ts';
 import type { Plain } from '../../syntax/value.ts';
 import { type AttributeType, factOf } from '../attributes.ts';
 import { headerName } from '../http.ts';
@@ -48,6 +49,18 @@ export const checkType = (type: AttributeType, check: Check): EventRule['check']
     for (const member of event.attributes.values()) {
       const text = factOf(member.name)?.type === type ? textOf(member) : undefined;
       const violation = text ? check(text) : undefined;
-      if (violation) yield violated(event, member, violation);
+      if (violation) yield decodedTooFar(event, member, check) ?? violated(event, member, violation);
     }
   };
+
+/** http §3.1.3.2: what is encoded by the rules of its own type is encoded once more in a header. */
+function decodedTooFar(event: CloudEvent, member: Member, check: Check): RuleReport | undefined {
+  const written = event.format === 'http' ? resolve(event.pairOf(member)?.value) : undefined;
+  if (written?.kind !== 'scalar' || written.text === member.text || check(written.text)) return undefined;
+  return {
+    at: member.valueAt,
+    severity: 'warning',
+    message: `Receivers decode a header once, which leaves ${quote(member.text)} of this. Write %25 for each "%".`,
+    fixes: replace(event, 'Encode the value', member, written.text),
+  };
+}
