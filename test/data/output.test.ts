@@ -27,11 +27,31 @@ describe('what cannot be taken is said', () => {
   });
 });
 
+describe('what is written out under output.as is', () => {
+  const as = (value: string, schema = ''): string => `  - one: { wait: PT1S, output: { as: ${value}${schema} } }\n`;
+
+  test.each([
+    ['handed to the next task', as('{ b: 1 }') + next(needsB), '"b" is a number, but "next" takes text. Quote it: "1".'],
+    ['the output that the task promises', as('{ a: 1 }', `, schema: { document: ${needsB} }`), '"as" needs "b" as well. Write it inside.'],
+  ])('%s', (_, tasks, message) => expect(messages(tasks)).toEqual([message]));
+
+  test('no more than one of the two', () => {
+    const schema = `, schema: { document: ${needsB} }`;
+    expect(messages(as('{ b: 1 }', schema) + next(needsB))).toHaveLength(1);
+  });
+});
+
+test('of a set that its own schema does not take', () => {
+  const tasks = `  - one: { set: { b: 1 }, output: { schema: { document: ${needsB} } } }\n`;
+  expect(messages(tasks)).toEqual(['"b" is a number, but "output.schema" takes text. Quote it: "1".']);
+});
+
 describe('nothing is said', () => {
   test.each([
     ['of what is computed', `  - one: { set: '\${ . }' }\n${next(needsB)}`],
     ['of a value that is computed', `  - one: { set: { b: '\${ .b }' } }\n${next(needsB)}`],
     ['where the output is made of it', `  - one: { set: { a: 1 }, output: { as: '\${ { b: "x" } }' } }\n${next(needsB)}`],
+    ['of a set of which the output is made', `  - one: { set: { b: 1 }, output: { as: '\${ . }', schema: { document: ${needsB} } } }\n`],
     ['where it goes on elsewhere', `  - one: { set: { a: 1 }, then: last }\n${next(needsB)}  - last: { wait: PT1S }\n`],
     ['where it may be left out', `  - one: { if: .x, set: { a: 1 } }\n${next(needsB)}`],
     ['where the input is made of it', `  - one: { set: { a: 1 } }\n${next(needsB, ", from: '${ { b: .a } }'")}`],

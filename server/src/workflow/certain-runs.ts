@@ -37,4 +37,4 @@ const mayEnd = ({ tasks }: TaskList): boolean =>
 
 /** A list that its task goes through for sure: a loop may find nothing to do, and of branches that race the first one ends the others. */
 const isEntered = (task: Task, { role }: TaskList, dialect: Dialect): boolean =>
-  role === 'try' || (role === 'do' && task.kind === 'do') || (role === 'branches' && !dialect.isRace(task));
+  role === 'try' || role === 'do' || (role === 'branches' && !dialect.isRace(task));

@@ -47,6 +47,7 @@ import { docs as neverMatches } from './event/never-matches.ts';
 import { docs as correlation } from '../v1/rules/correlation.ts';
 import { docs as variableName } from '../v1/rules/variable-name.ts';
 import { docs as sameVariable } from '../v1/rules/same-variable.ts';
+import { docs as shadowedVariable } from '../v1/rules/shadowed-variable.ts';
 import { docs as overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { docs as naming } from './style/naming.ts';
 import { docs as missingTitle } from '../v1/rules/missing-title.ts';
@@ -175,6 +176,7 @@ const written: readonly RuleDocs[] = [
   overwritesContext,
   variableName,
   sameVariable,
+  shadowedVariable,
   naming,
   missingTitle,
 ];

@@ -41,6 +41,7 @@ import { neverMatches } from './event/never-matches.ts';
 import { correlation } from '../v1/rules/correlation.ts';
 import { variableName } from '../v1/rules/variable-name.ts';
 import { sameVariable } from '../v1/rules/same-variable.ts';
+import { shadowedVariable } from '../v1/rules/shadowed-variable.ts';
 import { overwritesContext } from '../v1/rules/overwrites-context.ts';
 import { naming } from './style/naming.ts';
 import { missingTitle } from '../v1/rules/missing-title.ts';
@@ -117,6 +118,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   overwritesContext,
   variableName,
   sameVariable,
+  shadowedVariable,
   naming,
   missingTitle,
 ];

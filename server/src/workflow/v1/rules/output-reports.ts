@@ -17,11 +17,23 @@ export function outputReports(one: TaskSyntax, next: TaskSyntax, taken: Node): r
   const output = valueOf(one.body, 'output');
   const given = inputSchemaIn(output);
   if (given) return mismatches(one, next, given, taken);
-  const set = pairOf(one.body, 'set');
-  // What is made of it is not known.
-  if (one.kind !== 'set' || !set || resolve(set.value)?.kind !== 'map' || pairOf(output, 'as')) return [];
-  const related = (way: readonly string[]): RuleReport['related'] => keywordAt(taken, way, next.name);
-  return dataReports(set, { name: next.name, schema: plainSchema(taken), related });
+  return writtenReports(one, { name: next.name, schema: taken });
+}
+
+/** `promised` is the JSON Schema of what a task says that it hands on. */
+export const promiseReports = (task: TaskSyntax, promised: Node): readonly RuleReport[] =>
+  writtenReports(task, { name: 'output.schema', schema: promised });
+
+function writtenReports(task: TaskSyntax, { name, schema }: { readonly name: string; readonly schema: Node }): readonly RuleReport[] {
+  const written = writtenOutput(task);
+  const related = (way: readonly string[]): RuleReport['related'] => keywordAt(schema, way, name);
+  return written ? dataReports(written, { name, schema: plainSchema(schema), related }) : [];
+}
+
+/** What a task hands on, where it is written out: undefined where an expression or a call makes it. */
+function writtenOutput({ kind, body }: TaskSyntax): Pair | undefined {
+  const written = pairOf(valueOf(body, 'output'), 'as') ?? (kind === 'set' ? pairOf(body, 'set') : undefined);
+  return resolve(written?.value)?.kind === 'map' ? written : undefined;
 }
 
 /** By two schemas: what the one never gives, and what it gives of another kind. Where either leaves it open, nothing. */
