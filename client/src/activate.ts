@@ -4,7 +4,11 @@ import { checkClipboard, checkEvent, createEventCheck } from './commands/check-e
 import { convert } from './commands/convert.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { newFromSnippet, openExample } from './commands/new-file.ts';
+import { pasteEvent } from './commands/paste-event.ts';
 import { renameAt } from './commands/rename-at.ts';
+import { sendEvent } from './commands/send-event.ts';
+import type { Send } from './commands/send.ts';
+import { createEventViews } from './commands/show-event-as.ts';
 import { goToPlaces, showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
 import { firstLine } from './first-line.ts';
@@ -33,7 +37,8 @@ export interface Heddle {
   }[];
 }
 
-export function activateWith(context: ExtensionContext, makeClient: MakeClient): Heddle {
+/** `send` opens connections, for *Send Event…* alone; absent in a browser. */
+export function activateWith(context: ExtensionContext, makeClient: MakeClient, send?: Send): Heddle {
   const log = window.createOutputChannel('Heddle', { log: true });
   const { appName, appHost, remoteName } = env;
   const inBrowser = env.uiKind === UIKind.Web;
@@ -46,8 +51,22 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const previews = createPreviews(context.extensionUri, server, status);
   const { extensionUri } = context;
   context.subscriptions.push(log, server, firstLetter, status, previews, check, createManual(extensionUri));
+  context.subscriptions.push(...registerEventCommands(context, server, send));
   context.subscriptions.push(...registerCommands(extensionUri, server, log, check), startWhenNeeded(server, firstLetter.serverStarted));
   return { serverStarted: server.started, status: status.text, previews: previews.list };
+}
+
+function registerEventCommands({ workspaceState }: ExtensionContext, server: Server, send: Send | undefined) {
+  const views = createEventViews(server);
+  const sent = window.createOutputChannel('Heddle: Sent Events', 'http');
+  void commands.executeCommand('setContext', 'heddle.canSend', send !== undefined);
+  return [
+    views,
+    sent,
+    commands.registerCommand('heddle.showEventAs', (encoding?: unknown) => views.show(encoding)),
+    commands.registerCommand('heddle.pasteAsCloudEvent', () => pasteEvent(server)),
+    commands.registerCommand('heddle.sendEvent', () => sendEvent(server, send, workspaceState, sent)),
+  ];
 }
 
 /** Extension and step of package.json's `walkthroughs`. */

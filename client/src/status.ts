@@ -64,6 +64,8 @@ export function createFileStatus(server: Server, check: EventCheck): FileStatus 
     void commands.executeCommand('setContext', 'heddle.workflows', [...new Set(workflows.flatMap(({ uri }) => [uri.path, uri.fsPath]))]);
     const active = window.activeTextEditor?.document;
     void commands.executeCommand('setContext', 'heddle.isWorkflow', active !== undefined && workflows.includes(active));
+    const kind = active && kinds.get(active.uri.toString());
+    void commands.executeCommand('setContext', 'heddle.isEvent', kind === 'event');
     void commands.executeCommand('setContext', 'heddle.canTreatAs', active !== undefined && isOurs(active));
   };
 

@@ -1,5 +1,6 @@
 /** The only contract between the server, the extension and the preview page. Types and method names; no behaviour. */
 import type { Read } from './decode.ts';
+import type { EncodingId } from './encodings.ts';
 import type { Graph, LspRange } from './graph/graph.ts';
 import type { Level, Severity } from './rules/finding.ts';
 import type { TargetId } from './targets.ts';
@@ -104,6 +105,40 @@ export interface Converted {
 /** Without a text where it cannot be had; `refused` is the sentence that says why. */
 export type ConvertResult = Converted | { readonly refused: string };
 export const convertRequest = 'heddle/convert';
+
+/** An event of an open document: the one at a line (zero-based), or one by its number, from 0 on. */
+export interface EventPlace {
+  readonly uri: string;
+  readonly line?: number;
+  readonly index?: number;
+}
+
+/** Request `heddle/showEventAs`: an event as it goes over the wire; all of them where the encoding takes a batch. Null where there is none. */
+export interface ShowEventAsParams extends EventPlace {
+  readonly encoding: EncodingId;
+}
+/** `refused` is the sentence that says why it cannot be written so. */
+export type ShowEventAsResult = { readonly index: number } & ({ readonly text: string } | { readonly refused: string });
+export const showEventAsRequest = 'heddle/showEventAs';
+
+/** Request `heddle/eventMessage`: an event as an HTTP message, for whoever sends it. Null where there is none. */
+export interface EventMessageParams extends EventPlace {
+  readonly mode: 'binary' | 'structured';
+}
+export interface EventMessage {
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Text goes as UTF-8. */
+  readonly body?: { readonly text: string } | { readonly base64: string };
+}
+export type EventMessageResult = EventMessage | { readonly refused: string };
+export const eventMessageRequest = 'heddle/eventMessage';
+
+/** Request `heddle/readEvents`: text that is in no document (HTTP messages, commands of curl, JSON) as JSON. Null where it carries no event. */
+export interface ReadEventsParams {
+  readonly text: string;
+}
+export type ReadEventsResult = { readonly text: string } | { readonly refused: string };
+export const readEventsRequest = 'heddle/readEvents';
 
 /** Commands of the extension that light bulbs name, under the same condition as those below: they take the document's URI. */
 export const convertCommands = { json: 'heddle.convertToJson', yaml: 'heddle.convertToYaml' } as const;

@@ -37,7 +37,7 @@ import { complete } from './features/completion/completion.ts';
 import { signatureHelp } from './features/completion/signature-help.ts';
 import type { EncodingId } from './encodings.ts';
 import { convert, type Convertible, convertible } from './features/convert/convert.ts';
-import { encodeEvents } from './features/convert/encode.ts';
+import { encodeEvents, eventAs, eventMessage } from './features/convert/encode.ts';
 import { diagnose } from './features/diagnostics/diagnostics.ts';
 import { eventTypeDefinition, eventTypeReferences } from './features/names/event-types.ts';
 import { documentInfo } from './features/file.ts';
@@ -59,7 +59,16 @@ import { semanticTokens } from './features/aids/semantic-tokens.ts';
 import { subWorkflowDefinition, subWorkflowReferences } from './features/names/sub-workflow.ts';
 import { symbols } from './features/outline/symbols.ts';
 import { workspaceSymbols } from './features/names/workspace-symbols.ts';
-import type { ConvertResult, FileResult, GraphResult, Settings } from './protocol.ts';
+import type {
+  ConvertResult,
+  EventMessageParams,
+  EventMessageResult,
+  FileResult,
+  GraphResult,
+  Settings,
+  ShowEventAsParams,
+  ShowEventAsResult,
+} from './protocol.ts';
 import type { TargetId } from './targets.ts';
 import { type FileSummary, summarise } from './workspace/summary.ts';
 import type { DocumentRead, Workspace } from './workspace/workspace.ts';
@@ -228,6 +237,10 @@ export interface LanguageService {
    * sentence; undefined where there are none. HTTP messages are read as well as JSON is.
    */
   encodeEvents(doc: Doc, encoding: EncodingId): readonly string[] | { readonly refused: string } | undefined;
+  /** The event at a line, or by its number, in an encoding; all of them where that takes a batch. Undefined where there is none. */
+  eventAs(doc: Doc, asked: Omit<ShowEventAsParams, 'uri'>): ShowEventAsResult | undefined;
+  /** The same as an HTTP message that can be sent. */
+  eventMessage(doc: Doc, asked: Omit<EventMessageParams, 'uri'>): EventMessageResult | undefined;
   /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
   /** What a document is, in words; `target` is where it is meant to run if it does not say so. */
@@ -278,6 +291,8 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     convertible,
     convert,
     encodeEvents,
+    eventAs,
+    eventMessage,
     graph,
     documentInfo,
   };

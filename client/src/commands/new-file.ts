@@ -7,7 +7,7 @@ import { formatOf } from '../../../server/src/languages.ts';
  * calls such a document, and proposes to save it, by the words of its first line (`document:.sw.yaml` is no name for a file), or `Untitled-1`
  * where that has none: YAML begins with `---`.
  */
-async function newFile(language: string, text: string): Promise<TextEditor> {
+export async function newFile(language: string, text: string): Promise<TextEditor> {
   const lead = formatOf(language) === 'yaml' ? '---\n' : '';
   const document = await workspace.openTextDocument({ language, content: lead + text });
   const editor = await window.showTextDocument(document);

@@ -1,9 +1,9 @@
 /** Answers requests: about one document by the table of `requests.ts`, about the workspace, and our own. */
 import type { CancellationToken } from 'vscode-jsonrpc';
 import { ResponseError } from 'vscode-jsonrpc';
-import type { CheckEventParams, GraphParams, TreatAsParams } from '../protocol.ts';
-import { checkEventRequest, checkWorkspaceRequest, graphRequest, treatAsRequest } from '../protocol.ts';
-import { checkEvent } from './check-event.ts';
+import type { CheckEventParams, GraphParams, ReadEventsParams, ReadEventsResult, TreatAsParams } from '../protocol.ts';
+import { checkEventRequest, checkWorkspaceRequest, graphRequest, readEventsRequest, treatAsRequest } from '../protocol.ts';
+import { checkEvent, readEvents } from './check-event.ts';
 import type { WorkspaceCheck } from './check-workspace.ts';
 import { requestCancelled } from './connection.ts';
 import { currentDoc } from './documents.ts';
@@ -62,6 +62,10 @@ export function answerRequests(session: Session, index: FileIndex, publisher: Pu
   connection.onRequest(
     checkEventRequest,
     guarded(checkEventRequest, (params: CheckEventParams) => checkEvent(service, session.workspace, params)),
+  );
+  connection.onRequest<ReadEventsResult | null, void>(
+    readEventsRequest,
+    guarded(readEventsRequest, (params: ReadEventsParams) => readEvents(service, params)),
   );
   connection.onRequest(checkWorkspaceRequest, check.run);
 }

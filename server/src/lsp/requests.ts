@@ -46,15 +46,21 @@ import { count } from '../formats/sentence.ts';
 import { fixAllKind } from '../features/kinds.ts';
 import {
   convertRequest,
+  eventMessageRequest,
   fileRequest,
   graphRequest,
+  showEventAsRequest,
   showPreview,
   type ConvertParams,
   type ConvertResult,
+  type EventMessageParams,
+  type EventMessageResult,
   type FileParams,
   type FileResult,
   type GraphParams,
   type GraphResult,
+  type ShowEventAsParams,
+  type ShowEventAsResult,
 } from '../protocol.ts';
 import type { LanguageService, Workspace } from '../service.ts';
 import type { Client } from './client.ts';
@@ -110,6 +116,8 @@ type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['ty
   readonly [graphRequest]: Exchange<GraphParams, GraphResult>;
   readonly [fileRequest]: Exchange<FileParams, FileResult>;
   readonly [convertRequest]: Exchange<ConvertParams, ConvertResult>;
+  readonly [showEventAsRequest]: Exchange<ShowEventAsParams, ShowEventAsResult>;
+  readonly [eventMessageRequest]: Exchange<EventMessageParams, EventMessageResult>;
 };
 
 /** `undefined` goes out as null. */
@@ -287,6 +295,8 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   ),
   row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
   row(convertRequest, ({ service, doc }) => service.convert(doc)),
+  row(showEventAsRequest, ({ service, doc }, params) => service.eventAs(doc, params)),
+  row(eventMessageRequest, ({ service, doc }, params) => service.eventMessage(doc, params)),
   row(fileRequest, ({ service, workspace, doc }) => service.documentInfo(doc, workspace.settings.target)),
 ];
 

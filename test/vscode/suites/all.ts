@@ -4,4 +4,5 @@ import './check.ts';
 import './help.ts';
 import './language.ts';
 import './commands.ts';
+import './wire.ts';
 import './preview.ts';

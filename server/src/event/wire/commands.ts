@@ -5,12 +5,12 @@ import { quote } from '../../formats/quote.ts';
 import { shellQuoted, shellWord } from '../../formats/shell.ts';
 import type { Plain } from '../../syntax/value.ts';
 import type { Refused, WireEvent } from './event.ts';
-import { headersOf, nowhere } from './http.ts';
+import { binaryMessage, headerLines, nowhere } from './http.ts';
 
 /** Over HTTP in binary mode. Bytes that are no text come through a pipe. */
 export function curl(event: WireEvent): string {
   const { data, contentType } = event;
-  const options = headersOf(event).map((header) => `-H ${shellQuoted(header)}`);
+  const options = headerLines(binaryMessage(event)).map((header) => `-H ${shellQuoted(header)}`);
   // curl would name a type of its own for data that has none.
   if (data && contentType === undefined) options.push(`-H 'Content-Type:'`);
   if (!data) return `${command(`curl -X POST ${nowhere}`, options)}\n`;

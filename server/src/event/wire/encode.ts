@@ -4,7 +4,7 @@ import type { CloudEvent } from '../model.ts';
 import { amqp, kafka, mqtt3, mqtt5, nats, webSocket } from './brokers.ts';
 import { curl, knEvent } from './commands.ts';
 import { type Refused, type WireEvent, wireEvent } from './event.ts';
-import { batchType, eventType, httpBinary, httpBody } from './http.ts';
+import { batchMessage, binaryMessage, type Message, request, structuredMessage } from './http.ts';
 import { batchJson, eventJson } from './json.ts';
 
 interface Encoder {
@@ -20,9 +20,9 @@ const line = (json: string): string => `${json}\n`;
 
 const encoders: Readonly<Record<EncodingId, Encoder>> = {
   json: { structured: line, batch: line },
-  'http-binary': { binary: httpBinary },
-  'http-structured': { structured: (json) => httpBody(eventType, json) },
-  'http-batch': { batch: (json) => httpBody(batchType, json) },
+  'http-binary': { binary: (event) => request(binaryMessage(event)) },
+  'http-structured': { structured: (json) => request(structuredMessage(json)) },
+  'http-batch': { batch: (json) => request(batchMessage(json)) },
   kafka: { binary: kafka },
   mqtt5: { binary: mqtt5 },
   mqtt3: { structured: mqtt3 },
@@ -34,7 +34,8 @@ const encoders: Readonly<Record<EncodingId, Encoder>> = {
 };
 
 /** Is one text all that it has for any number of events? */
-const takesAll = (encoding: EncodingId): boolean => encoders[encoding].structured === undefined && encoders[encoding].batch !== undefined;
+export const takesAll = (encoding: EncodingId): boolean =>
+  encoders[encoding].structured === undefined && encoders[encoding].batch !== undefined;
 
 /** Events as texts: one for each, or one for all of a list. Why one of them has none in its place. */
 export function encode(encoding: EncodingId, events: readonly CloudEvent[], isList: boolean): readonly (string | Refused)[] {
@@ -45,4 +46,11 @@ export function encode(encoding: EncodingId, events: readonly CloudEvent[], isLi
     const wire = wireEvent(event);
     return 'refused' in wire ? wire : binary!(wire);
   });
+}
+
+/** An event as an HTTP message in one of two content modes; why it cannot be one. */
+export function messageOf(event: CloudEvent, mode: 'binary' | 'structured'): Message | Refused {
+  if (mode === 'structured') return structuredMessage(eventJson(event));
+  const wire = wireEvent(event);
+  return 'refused' in wire ? wire : binaryMessage(wire);
 }
