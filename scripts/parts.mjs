@@ -52,7 +52,10 @@ export const parts = {
     'names/workspace-symbols',
   ),
   aids: inFeatures('aids/inlay-hints', 'aids/code-lenses', 'aids/semantic-tokens'),
-  refactor: [...inFeatures('refactor/refactorings', 'convert/convert', 'convert/encode'), 'server/src/workflow/v1/fields-read.ts'],
+  refactor: [
+    ...inFeatures('refactor/refactorings', 'convert/convert', 'convert/encode', 'events/receiver-rows'),
+    'server/src/workflow/v1/fields-read.ts',
+  ],
   legacy: ['server/src/workflow/v0/dialect.ts'],
   portability: ['server/src/workflow/v1/portability/rules/index.ts', 'server/src/workflow/v1/portability/words.ts'],
   /** Expressions of CESQL. */

@@ -9,6 +9,7 @@ import { renameAt } from './commands/rename-at.ts';
 import { sendEvent } from './commands/send-event.ts';
 import type { Send } from './commands/send.ts';
 import { createEventViews } from './commands/show-event-as.ts';
+import { showReceivers } from './commands/receivers.ts';
 import { goToPlaces, showReferences } from './commands/show-references.ts';
 import { createFirstLetter } from './first-letter.ts';
 import { firstLine } from './first-line.ts';
@@ -63,6 +64,7 @@ function registerEventCommands({ workspaceState }: ExtensionContext, server: Ser
   return [
     views,
     sent,
+    commands.registerCommand('heddle.showReceivers', () => showReceivers(server)),
     commands.registerCommand('heddle.showEventAs', (encoding?: unknown) => views.show(encoding)),
     commands.registerCommand('heddle.pasteAsCloudEvent', () => pasteEvent(server)),
     commands.registerCommand('heddle.sendEvent', () => sendEvent(server, send, workspaceState, sent)),

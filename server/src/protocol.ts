@@ -133,6 +133,20 @@ export interface EventMessage {
 export type EventMessageResult = EventMessage | { readonly refused: string };
 export const eventMessageRequest = 'heddle/eventMessage';
 
+/** Request `heddle/receivers`: what every filter of the workspace makes of an event; those that let it through first. Null where there is none. */
+export type ReceiversParams = EventPlace;
+export interface ReceiverRow {
+  readonly verdict: 'matches' | 'near' | 'misses';
+  /** `starts "order"`, `misses "ship": "type" differs in case`. */
+  readonly words: string;
+  /** The JSON Pointer of the filter in its document, and where it stands. */
+  readonly at: string;
+  readonly uri: string;
+  readonly range: LspRange;
+}
+export type ReceiversResult = readonly ReceiverRow[];
+export const receiversRequest = 'heddle/receivers';
+
 /** Request `heddle/readEvents`: text that is in no document (HTTP messages, commands of curl, JSON) as JSON. Null where it carries no event. */
 export interface ReadEventsParams {
   readonly text: string;

@@ -38,6 +38,7 @@ import { signatureHelp } from './features/completion/signature-help.ts';
 import type { EncodingId } from './encodings.ts';
 import { convert, type Convertible, convertible } from './features/convert/convert.ts';
 import { encodeEvents, eventAs, eventMessage } from './features/convert/encode.ts';
+import { receiverRows } from './features/events/receiver-rows.ts';
 import { diagnose } from './features/diagnostics/diagnostics.ts';
 import { eventTypeDefinition, eventTypeReferences } from './features/names/event-types.ts';
 import { documentInfo } from './features/file.ts';
@@ -63,6 +64,8 @@ import type {
   ConvertResult,
   EventMessageParams,
   EventMessageResult,
+  ReceiversParams,
+  ReceiversResult,
   FileResult,
   GraphResult,
   Settings,
@@ -241,6 +244,8 @@ export interface LanguageService {
   eventAs(doc: Doc, asked: Omit<ShowEventAsParams, 'uri'>): ShowEventAsResult | undefined;
   /** The same as an HTTP message that can be sent. */
   eventMessage(doc: Doc, asked: Omit<EventMessageParams, 'uri'>): EventMessageResult | undefined;
+  /** What every filter of the workspace makes of the event at a line; undefined where no event is that can be read. */
+  receivers(workspace: Workspace, doc: Doc, asked: Omit<ReceiversParams, 'uri'>): ReceiversResult | undefined;
   /** The graph of the workflow at a line (zero-based), else of the first. Without a graph where there is none, or the text is broken. */
   graph(workspace: Workspace, doc: Doc, line?: number): GraphResult;
   /** What a document is, in words; `target` is where it is meant to run if it does not say so. */
@@ -293,6 +298,7 @@ export function createLanguageService({ now = () => new Date() }: Options = {}):
     encodeEvents,
     eventAs,
     eventMessage,
+    receivers: receiverRows,
     graph,
     documentInfo,
   };

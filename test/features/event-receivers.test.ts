@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-types';
 import { codeLenses, resolveCodeLens } from '../../server/src/features/aids/code-lenses.ts';
+import { receiverRows } from '../../server/src/features/events/receiver-rows.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { createDoc } from '../../server/src/doc.ts';
 import { open, workspaceOf } from '../workspace/files.ts';
@@ -72,6 +73,18 @@ test('a hover on the header of the type says so, too', () => {
   const at = (word: string) => JSON.stringify(hover(workspaceOf(files), doc, text.indexOf(word), { now: () => new Date(0) }));
   expect(at('com.shop')).toContain('- starts \\"order\\"');
   expect(at('/a')).not.toContain('starts');
+});
+
+test('who receives an event is a list of all filters, those that fit first', () => {
+  const doc = open('file:///a.cloudevents.jsonl', `${sample('com.shop.lost')}\n${sample('com.shop.Placed')}\n`);
+  const rows = receiverRows(workspaceOf(files), doc, { line: 1 })!;
+  expect(rows.map(({ verdict, words, at }) => [verdict, words, at])).toEqual([
+    ['matches', 'starts "ship"', '/schedule/on/one'],
+    ['near', 'misses "order": "type" differs in case', '/schedule/on/one'],
+    ['near', expect.stringContaining('misses "paid"'), '/do/0/paid/listen/to/one'],
+  ]);
+  expect(rows[0]).toMatchObject({ uri: 'file:///ship.sw.yaml', range: { start: { line: 1 } } });
+  expect(receiverRows(workspaceOf(files), open('file:///a.sw.yaml', flow('a', 'do: []')), {})).toBeUndefined();
 });
 
 test('a hover on the type says the same', () => {

@@ -47,6 +47,7 @@ import { fixAllKind } from '../features/kinds.ts';
 import {
   convertRequest,
   eventMessageRequest,
+  receiversRequest,
   fileRequest,
   graphRequest,
   showEventAsRequest,
@@ -54,6 +55,8 @@ import {
   type ConvertParams,
   type ConvertResult,
   type EventMessageParams,
+  type ReceiversParams,
+  type ReceiversResult,
   type EventMessageResult,
   type FileParams,
   type FileResult,
@@ -117,6 +120,7 @@ type Exchanges = { readonly [Each in Lsp as Each['method']]: ExchangeOf<Each['ty
   readonly [fileRequest]: Exchange<FileParams, FileResult>;
   readonly [convertRequest]: Exchange<ConvertParams, ConvertResult>;
   readonly [showEventAsRequest]: Exchange<ShowEventAsParams, ShowEventAsResult>;
+  readonly [receiversRequest]: Exchange<ReceiversParams, ReceiversResult>;
   readonly [eventMessageRequest]: Exchange<EventMessageParams, EventMessageResult>;
 };
 
@@ -296,6 +300,7 @@ export const requests: readonly (readonly [method: string, answer: Answer<never>
   row(graphRequest, ({ service, workspace, doc }, { line }) => service.graph(workspace, doc, line)),
   row(convertRequest, ({ service, doc }) => service.convert(doc)),
   row(showEventAsRequest, ({ service, doc }, params) => service.eventAs(doc, params)),
+  row(receiversRequest, ({ service, workspace, doc }, params) => service.receivers(workspace, doc, params)),
   row(eventMessageRequest, ({ service, doc }, params) => service.eventMessage(doc, params)),
   row(fileRequest, ({ service, workspace, doc }) => service.documentInfo(doc, workspace.settings.target)),
 ];

@@ -30,6 +30,22 @@ describe('events on the wire', () => {
     ok(document.getText().includes('ce_id: 2\n'), document.getText());
   });
 
+  it('Who Receives This Event? lists the filters of the workspace, and leads to the one that is taken', async () => {
+    const type = 'com.example.received';
+    const flow = `document: { dsl: 1.0.3, namespace: a, name: receiver, version: 1.0.0 }\nschedule: { on: { one: { with: { type: ${type} } } } }\ndo: [ { a: { wait: PT1S } } ]\n`;
+    const workflow = (await open('receiver.sw.yaml', flow)).document;
+    await open('received.cloudevent.json', event.replace('com.example.a', type));
+    const isKnown = async () => {
+      const taken = executeCommand('heddle.showReceivers');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await taken;
+      return vscode.window.activeTextEditor?.document === workflow;
+    };
+    await waitFor('the filter', isKnown);
+    equal(vscode.window.activeTextEditor?.selection.start.line, 1);
+  });
+
   it('Paste as CloudEvent makes JSON of a command of curl, in a new file or at the cursor', async () => {
     await vscode.env.clipboard.writeText(
       `curl https://example.com -H 'ce-specversion: 1.0' -H 'ce-type: a.b' -H 'ce-source: /a' -H 'ce-id: 7' --json '{ "a": 1 }'`,

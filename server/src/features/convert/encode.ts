@@ -51,7 +51,7 @@ const eventsIn = (doc: Doc): readonly Found[] =>
   });
 
 /** The event that a place means: where a line is meant, the last that begins at or above it. */
-function eventAt(doc: Doc, { line, index }: Omit<EventPlace, 'uri'>): { readonly index: number; readonly found: Found } | undefined {
+export function eventAt(doc: Doc, { line, index }: Omit<EventPlace, 'uri'>): { readonly index: number; readonly found: Found } | undefined {
   const all = eventsIn(doc);
   const isAbove = ({ start }: Found): boolean => doc.positionAt(start).line <= line!;
   const at = Math.max(0, index ?? (line === undefined ? 0 : all.findLastIndex(isAbove)));

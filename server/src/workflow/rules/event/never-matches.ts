@@ -1,4 +1,6 @@
+import { factOf } from '../../../event/attributes.ts';
 import { hasExpression } from '../../../formats/expression.ts';
+import { quote } from '../../../formats/quote.ts';
 import { versionKind } from '../../../event/versions.ts';
 import type { RuleDocs, RuleReport } from '../../../rules/rule.ts';
 import type { MapNode, Pair } from '../../../syntax/node.ts';
@@ -30,6 +32,9 @@ function reason({ key, value }: Pair): string | undefined {
     versionKind(text) !== 'draft'
   )
     return `No event has the specversion "${text}". Write 1.0.`;
+  // With digits it may be a pattern for a part of one.
+  if (factOf(name)?.type === 'Timestamp' && text !== undefined && /^[A-Za-z ]{3,}$/.test(text))
+    return `No event has the time ${quote(text)}. A time is such as 2026-11-23T15:00:00Z.`;
   return undefined;
 }
 
@@ -46,14 +51,14 @@ export const docs: RuleDocs = {
   good: [
     `
 do:
-  - a: { listen: { to: { one: { with: { type: 'com\\.shop\\..*', specversion: '1.0' } } } } }
+  - a: { listen: { to: { one: { with: { type: 'com\\.shop\\..*', specversion: '1.0', time: '2026-.+' } } } } }
 `,
   ],
   bad: [
     {
       text: `
 do:
-  - a: { listen: { to: { any: [ { with: { type: «''» } }, { with: { type: b, specversion: «'2.0'» } } ] } } }
+  - a: { listen: { to: { any: [ { with: { type: «''» } }, { with: { type: b, specversion: «'2.0'» } }, { with: { type: c, time: «yesterday» } } ] } } }
 `,
     },
   ],
