@@ -7,7 +7,7 @@ import { unlessMissing } from '../../rules/missing-part.ts';
 import { type Levels, runRules } from '../../rules/run.ts';
 import { validate } from '../../schema/check.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { DocumentPart, Format, Node } from '../../syntax/node.ts';
+import type { DocumentPart, Format, Fragment, Node } from '../../syntax/node.ts';
 import type { TargetId } from '../../targets.ts';
 import { dialectOf, modelOf } from '../../workflow/read.ts';
 import { markedTarget, targetOf } from '../../workflow/target.ts';
@@ -46,11 +46,18 @@ function eventFindingsOf(event: CloudEvent, levels: Levels): readonly Finding[] 
   return findings;
 }
 
-/** What the rules say about an event, or about the events of a batch, consequences of mistakes included. */
+const none: readonly Finding[] = [];
+const documents = notes<Fragment, { readonly levels: Levels; readonly findings: readonly Finding[] }>();
+
+/** What the rules say about an event, or about the events of a batch, consequences of mistakes included. A line that did not change costs nothing. */
 export function eventFindings(part: DocumentPart, levels: Levels): readonly Finding[] {
+  const before = documents.get(part.fragment);
+  if (before?.levels === levels) return before.findings;
   const document = eventDocument(part);
-  return [
+  const findings = [
     ...runRules(unlessMissing(rulesForDocuments), document, levels),
     ...document.events.flatMap((event) => eventFindingsOf(event, levels)),
   ];
+  documents.set(part.fragment, { levels, findings: findings.length > 0 ? findings : none });
+  return findings;
 }
