@@ -102,10 +102,17 @@ const ofKind = (doc: Doc, kind: Part['kind']): readonly Part[] => doc.parts.filt
 
 /** The documents that are events or hold them, once each: the events of a batch are checked together. In a file for events, all of them. */
 function eventDocuments(doc: Doc): readonly DocumentPart[] {
+  const before = holding.get(doc);
+  if (before) return before;
   const areAll = languageById(doc.languageId)?.holds === 'event';
   const holders = new Set(ofKind(doc, 'event').map(({ document }) => document));
-  return doc.tree.documents.filter((document) => (areAll && document.fragment.root !== undefined) || holders.has(document));
+  const found = doc.tree.documents.filter((document) => (areAll && document.fragment.root !== undefined) || holders.has(document));
+  holding.set(doc, found);
+  return found;
 }
+
+/** Of each state of a text: thousands of lines are asked for several times. */
+const holding = notes<Doc, readonly DocumentPart[]>();
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
