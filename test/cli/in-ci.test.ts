@@ -23,8 +23,9 @@ const inFolder = (files: Parameters<typeof folderWith>[0]): string => {
   return folder;
 };
 const textOf = (name: string): string => readFileSync(join(project, name), 'utf8');
-/** The words behind "heddle". */
-const argumentsOf = (command: string): string[] => command.split(/\s+/).slice(1);
+/** The words behind "heddle", as a shell reads them. */
+const argumentsOf = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].slice(1).map(([, quoted, word]) => quoted ?? word!);
 
 describe('.pre-commit-hooks.yaml', () => {
   const hooks = parse(textOf('.pre-commit-hooks.yaml')) as { id: string; entry: string; language: string; files: string }[];
@@ -60,7 +61,16 @@ describe('README', () => {
   });
 
   test.each(commands)('%s', async (command) => {
-    const files = { 'order.sw.yaml': right, 'flows/order.sw.yaml': right, 'workflows/order.sw.yaml': right, 'events/order.sw.yaml': right };
+    const event = '{ "specversion": "1.0", "id": "1", "source": "/a", "type": "com.example.order", "subject": "4711" }';
+    const started = right.replace('do:', 'schedule: { on: { one: { with: { type: com.example.order } } } }\ndo:');
+    const files = {
+      'order.sw.yaml': right,
+      'flows/order.sw.yaml': started,
+      'workflows/order.sw.yaml': right,
+      'events/order.sw.yaml': right,
+      'order-placed.cloudevent.json': event,
+      'events.jsonl': `${event}\n`,
+    };
     const { exit, err } = await heddle(program, inFolder(files), argumentsOf(command));
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
   });

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Format } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { problem, problemNames, severityOf } from '../../server/src/syntax/problems.ts';
 import { toValue } from '../../server/src/syntax/value.ts';
 import { json, type Mistake } from './support/json-mistakes.ts';
+import { runs } from '../support/runs.ts';
 import { problemsOf } from './support/show.ts';
 
 const yaml: readonly Mistake[] = [
@@ -280,5 +282,35 @@ describe('one mistake, one problem', () => {
     expect(severityOf('syntax/unclosed-quote')).toBe('error');
     expect(severityOf('syntax/json-comment')).toBe('hint');
     expect(severityOf('syntax/duplicate-anchor')).toBe('warning');
+  });
+});
+
+describe('right JSON is no mistake', () => {
+  const isRight = (text: string): void => {
+    const tree = parse(text, 'json');
+    expect([text, problemsOf(tree).map(({ what }) => what.message)]).toEqual([text, []]);
+    expect(toValue(tree.documents[0]?.fragment.root)).toEqual(JSON.parse(text));
+  };
+
+  it.each(['[false,{",":null}]', '[1, {", a": 1}]', '[null,["]"]]', '{"a":true,",":":"}'])('%s', isRight);
+
+  it('whatever stands in it', () => {
+    // Every key once; "__proto__" is no key of JavaScript's own objects.
+    const values = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('__proto__'));
+    // Texts of signs that mean something to JSON.
+    const signs = fc.string({ unit: fc.constantFrom(...',:{}[]"\\ #/ab1\n'), maxLength: 4 });
+    const odd = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(false, null, 1, -2.5e3),
+        signs,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(signs, tie('value'), { maxKeys: 3 }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(fc.oneof(values, odd), fc.constantFrom(undefined, 2), (value, space) => isRight(JSON.stringify(value, undefined, space))),
+      { numRuns: runs(300) },
+    );
   });
 });

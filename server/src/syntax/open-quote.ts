@@ -83,11 +83,11 @@ export function closedEnd(words: string): number {
   return found > 0 && staysInside(words.slice(0, found - 1)) && goesOn.test(words.slice(found)) ? found : -1;
 }
 
-/** Do these words close no bracket that they do not open, and end with no comma or blank? */
+/** Do these words close no bracket that they do not open, and end with no comma, blank or bracket, behind which a quote opens another text? */
 function staysInside(words: string): boolean {
   let depth = 0;
   for (const [sign] of words.matchAll(/[{}[\]]/g)) if ((depth += sign === '{' || sign === '[' ? 1 : -1) < 0) return false;
-  return !/[\s,]$/.test(words);
+  return !/[\s,{[]$/.test(words);
 }
 
 /**
