@@ -90,5 +90,6 @@ export const parts = {
     'server/src/workflow/v1/summary.ts',
     'server/src/workspace/beside.ts',
     'server/src/workspace/events/match.ts',
+    'server/src/workspace/events/receivers.ts',
   ],
 };
