@@ -130,12 +130,12 @@ describe('heddle event match', () => {
     expect(exit).toBe(1);
     const filter = { event: { file: 'sent.http', index: 0 }, workflow: 'flows/order.sw.yaml', verdict: 'misses' };
     expect(JSON.parse(out)).toEqual([
-      { ...filter, at: '/schedule/on/one', why: [{ attribute: 'type', message: '"type" is "a b"' }] },
+      { ...filter, at: '/schedule/on/one', why: [{ attribute: 'type', message: 'it wants "com.example.order" as "type"' }] },
       {
         ...filter,
         at: '/do/0/paid/listen/to/any/0',
         why: [
-          { attribute: 'type', message: '"type" is "a b"' },
+          { attribute: 'type', message: 'it wants "com.example.Order" as "type"' },
           { attribute: 'data', message: 'an expression decides about "data"' },
         ],
       },

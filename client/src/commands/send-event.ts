@@ -33,8 +33,11 @@ export async function sendEvent(server: Server, send: Send | undefined, memory: 
   const detail = message.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   if ((await window.showWarningMessage(`Send this event to ${url}?`, { modal: true, detail }, yes)) !== yes) return;
   await memory.update(lastUrl, url);
-  output.appendLine(`${new Date().toISOString()}  POST ${url}\n\n${await answerOf(send, url, message)}\n`);
+  const answer = await answerOf(send, url, message);
+  output.appendLine(`${new Date().toISOString()}  POST ${url}\n\n${answer}\n`);
   output.show(true);
+  // The panel may be hidden, or of another size than the answer.
+  void window.showInformationMessage(`${url}: ${answer.split('\n', 1)[0]}`);
 }
 
 const askForUrl = (value: string) =>

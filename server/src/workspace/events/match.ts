@@ -19,7 +19,7 @@ export interface Wanted {
 /** What is to be said of an attribute that does not simply fit. */
 export interface Misfit {
   readonly attribute: string;
-  /** A clause about it, which names it: `"type" differs in case`. */
+  /** A clause about it, behind the name of whoever waits ("it"): `"type" differs in case`, `it wants "a.b" as "type"`. */
   readonly words: string;
   /** It may fit (what decides is not evaluated), or nearly does (a slip); it does not. */
   readonly by: 'open' | 'slip' | 'value';
@@ -43,9 +43,9 @@ function misfit(event: CloudEvent, wanted: Wanted): Misfit | undefined {
   const { name } = wanted;
   const say = (by: Misfit['by'], words: string): Misfit => ({ attribute: name, words, by });
   const member = name === 'data' ? event.data : event.attributes.get(name);
-  if (!member) return say('value', `it has no "${name}"`);
+  if (!member) return say('value', `the event has no "${name}"`);
   if (wanted.isExpression || member.isExpression) return say('open', `an expression decides about "${name}"`);
-  if (name === 'data') return sameValue(dataOf(event), wanted.value) ? undefined : say('value', `"data" is another`);
+  if (name === 'data') return sameValue(dataOf(event), wanted.value) ? undefined : say('value', `it wants other "data"`);
   return typeof wanted.value === 'object' ? say('value', `no "${name}" is a mapping or a list`) : ofText(member, String(wanted.value), say);
 }
 
@@ -55,10 +55,12 @@ function ofText({ name, text }: Member, wanted: string, say: (by: Misfit['by'], 
   if (pattern) {
     if (mayLast(wanted) || text.length > longest) return say('open', `the pattern for "${name}" takes too long to try`);
     if (pattern.whole.test(text)) return undefined;
-    return pattern.part.test(text) ? say('slip', `only a part of "${name}" fits`) : say('value', `"${name}" is ${quote(text)}`);
+    return pattern.part.test(text)
+      ? say('slip', `only a part of "${name}" fits`)
+      : say('value', `it wants "${name}" to fit ${quote(wanted)}`);
   }
   const slip = slips.find(([, plain]) => plain(text) === plain(wanted));
-  return slip ? say('slip', `"${name}" ${slip[0]}`) : say('value', `"${name}" is ${quote(text)}`);
+  return slip ? say('slip', `"${name}" ${slip[0]}`) : say('value', `it wants ${quote(wanted)} as "${name}"`);
 }
 
 /** How two texts are nearly the same: what is said, and what both are then. */
@@ -98,5 +100,5 @@ function sameValue(a: Plain | undefined, b: Plain): boolean {
   );
 }
 
-/** Why an event does not pass, in a clause: `"type" differs in case and it has no "subject"`. */
+/** Why an event does not pass, in a clause: `"type" differs in case and the event has no "subject"`. */
 export const reasonWords = (why: readonly Misfit[]): string => and(why.map(({ words }) => words));
