@@ -41,7 +41,7 @@ describe('in the head of a message', () => {
     expect(offered('POST /x\nce-id: 1\nce-|')).not.toContain('ce-data');
     expect(offered('POST /x\nce-type: |')).toEqual(['com.example.order.placed']);
     expect(offered('POST /x\nce-specversion: 1|')).toEqual(['1.0']);
-    expect(offered('POST /x\nContent-Type: |')).toContain('application/json');
+    expect(offered('POST /x\nce-id: 1\nContent-Type: |')).toContain('application/json');
     expect(offered('POST /x\nX-Other: |')).toEqual([]);
   });
 
@@ -52,6 +52,13 @@ describe('in the head of a message', () => {
     expect(hovered('POST /x\nce-ty|pe: a.b')).toContain('```yaml\nce-type: com.example.order.placed\n```');
     expect(hovered('POST /x\nContent-Type: application/js|on\nce-id: 1')).toContain('\nContent-Type: application/json\n');
     expect(hovered('POST /x\nX-A|: 1\nce-id: 1')).toBeUndefined();
+  });
+
+  it('lets messages alone that carry no event, until a header of one is begun', () => {
+    expect(hovered('POST /x\nContent-Type: application/js|on\n')).toBeUndefined();
+    expect(offered('POST /x\nContent-Type: |')).toEqual([]);
+    expect(offered('POST /x\nAccept: */*\n|')).toEqual([]);
+    expect(offered('POST /x\nAccept: */*\nce|')).toContain('ce-type');
   });
 
   it('links to the schema that it names', () => {

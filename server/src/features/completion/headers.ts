@@ -3,7 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Doc } from '../../doc.ts';
 import { factOf } from '../../event/attributes.ts';
 import { freshBody } from '../../event/fresh.ts';
-import { attributeOfHeader, headerName } from '../../event/http.ts';
+import { attributeOfHeader, contentMode, headerName } from '../../event/http.ts';
 import { eventSchema } from '../../schema/schemas.ts';
 import { encodeHeaderValue } from '../../formats/percent.ts';
 import { documentAt } from '../../syntax/locate.ts';
@@ -26,6 +26,8 @@ export function completeHeaders(workspace: Workspace, doc: Doc, offset: number):
   const value = /^[ \t]*([^\s:]+):[ \t]*(.*)$/.exec(typed);
   const at = { start: offset - (value ? value[2]! : typed.trimStart()).length, end: offset };
   const words = value ? valuesOf(workspace, value[1]!) : namesFor(message, doc, offset);
+  // A message that carries no event is one of somebody else's, until a header of ours is begun.
+  if (!contentMode(message) && !/^[ \t]*ce/i.test(typed)) return [];
   return words.map(({ label, text, docs }, rank) => ({
     label,
     kind: value ? CompletionItemKind.Value : CompletionItemKind.Property,
