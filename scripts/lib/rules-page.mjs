@@ -62,7 +62,9 @@ const linked = (clause) =>
     .join(' · ');
 
 const fence = (text, language) => `\`\`\`${language}\n${text.replace(/^\n|\n$/g, '').replace(/(x)\1{99,}/g, '$1…')}\n\`\`\``;
-const languageOf = (text) => (/^\s*[[{]/.test(text) ? 'json' : !text.includes(':') ? 'sql' : /^ce-/.test(text) ? 'http' : 'yaml');
+/** What GitHub calls the languages that a rule says its examples are in; the others are told by their first sign. */
+const fences = { http: 'http', cesql: 'sql' };
+const languageOf = (text, language) => fences[language] ?? (/^\s*[[{"]/.test(text) ? 'json' : 'yaml');
 
 /** How an example begins that is about something else. */
 const usualHead = /^\s*document: \{ dsl: 1\.0\.3, namespace: shop, name: order, version: 1\.0\.0 \}\n/;
@@ -70,16 +72,16 @@ const usualHead = /^\s*document: \{ dsl: 1\.0\.3, namespace: shop, name: order, 
 const headLength = (text) => usualHead.exec(text)?.[0].length ?? 0;
 
 /** A text, or those of several files under their names. */
-const block = (source) =>
+const block = (source, language) =>
   typeof source === 'string'
-    ? fence(source.slice(headLength(source)), languageOf(source))
+    ? fence(source.slice(headLength(source)), languageOf(source, language))
     : Object.entries(source)
         .map(([name, each]) => `\`${name}\`\n\n${block(each.trimStart())}`)
         .join('\n\n');
 
 /** The text with a line of `^^^` below each place. */
-function pointed(text, places) {
-  const sign = languageOf(text) === 'json' ? '//' : '#';
+function pointed(text, places, language) {
+  const sign = languageOf(text, language) === 'json' ? '//' : '#';
   const head = headLength(text);
   const first = places.some(({ start }) => start < head) ? 0 : head;
   const lines = text.slice(first).split('\n');
@@ -92,7 +94,10 @@ function pointed(text, places) {
     const old = below.get(line) ?? sign;
     below.set(line, `${old.padEnd(column)}${'^'.repeat(length)}`);
   }
-  return fence(lines.flatMap((each, index) => (below.has(index) ? [each, below.get(index)] : [each])).join('\n'), languageOf(text));
+  return fence(
+    lines.flatMap((each, index) => (below.has(index) ? [each, below.get(index)] : [each])).join('\n'),
+    languageOf(text, language),
+  );
 }
 
 const quoted = (messages) => [...new Set(messages)].map((message) => `> ${message}`).join('\n>\n');
@@ -116,7 +121,7 @@ function diff(before, after) {
 }
 
 /** A bad example: the places, what is said of them, and what the fix makes of it. */
-function wrong({ text, fixed }, found) {
+function wrong({ text, fixed }, found, language) {
   if (typeof text !== 'string') {
     const plain = Object.fromEntries(Object.entries(text).map(([name, each]) => [name, unmarked(each)]));
     const files = Object.entries(plain).map(([name, each]) => `\`${name}\`\n\n${pointed(each, found[name] ?? [])}`);
@@ -126,7 +131,7 @@ function wrong({ text, fixed }, found) {
   }
   const plain = unmarked(text);
   return [
-    pointed(plain, found),
+    pointed(plain, found, language),
     quoted(found.map(({ message }) => message)),
     ...(fixed ? [fixTitles(found), diff(plain, fixed)] : []),
   ].filter(Boolean);
@@ -150,7 +155,7 @@ function table({ readings }, targets) {
 
 /** One rule. `saidOf` is what the service says about an example, `targets` are the runtimes by their ids. */
 export function entry(rule, saidOf, targets) {
-  const { code, level, why, clause, good, bad, construct } = rule;
+  const { code, level, why, clause, good, bad, construct, language } = rule;
   const [first] = bad;
   const isEvent = code.startsWith('cloudevent/');
   const plain =
@@ -161,9 +166,9 @@ export function entry(rule, saidOf, targets) {
     `### ${code}`,
     `**${level}** · ${why}`,
     ...(construct ? [table(construct, targets)] : []),
-    ...wrong(first, saidOf(rule, plain, isEvent)),
+    ...wrong(first, saidOf(rule, plain, isEvent), language),
     'Right:',
-    block(good[0]),
+    block(good[0], language),
     ...(clause && !clause.startsWith('none') ? [`From ${linked(clause)}`] : []),
   ].join('\n\n');
 }

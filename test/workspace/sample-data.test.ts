@@ -78,6 +78,15 @@ describe('help inside data', () => {
   });
 
   test('an event whose schema nobody knows has any data', () => {
-    expect(offered(`{ ${head}, "data": { | } }`)).toEqual([]);
+    const sample = (address: string): string => `{ ${head}, "dataschema": "${address}", "data": { "id": "three", | } }`;
+    expect(offered(sample('file:schemas/placed.json'))).toEqual(['note']);
+    for (const address of ['https://shop.example/placed.json', 'file:schemas/nowhere.json']) {
+      expect(offered(sample(address))).toEqual([]);
+      const found = said(
+        'a.cloudevent.json',
+        sample(address).replace(', |', '').replace('"file', '«"file').replace('nowhere.json"', 'nowhere.json"»'),
+      );
+      expect(found.filter((each) => !each.startsWith('reference/unknown-document'))).toEqual([]);
+    }
   });
 });

@@ -73,7 +73,7 @@ export function httpEvent({ message, fragment }: DocumentPart & { readonly messa
     typedBySchema: nobody,
     writer: writerOf(message, headerOf),
     pairOf: (member) => (member === data ? bodyPair(body!, root) : headerOf.has(member) ? headerPair(headerOf.get(member)!) : undefined),
-    content: () => contentOf([...headerOf.keys()], data, root ? toValue(root) : body?.text),
+    content: () => contentOf([...headerOf.keys()], data && { [data.name]: root ? toValue(root) : data.text }),
     message,
   });
   events.set(message, event);
@@ -123,10 +123,10 @@ const bodyPair = (body: HttpBody, value: Node | undefined): Pair => ({
   value,
 });
 
-function contentOf(members: readonly Member[], data: Member | undefined, value: Plain | undefined): Plain {
-  const attributes = members.map(({ name, text }): [string, Plain] => [name, text]);
-  return Object.fromEntries(data && value !== undefined ? [...attributes, [data.name, value]] : attributes);
-}
+const contentOf = (members: readonly Member[], data: Readonly<Record<string, Plain>> | undefined): Plain => ({
+  ...Object.fromEntries(members.map(({ name, text }) => [name, text])),
+  ...data,
+});
 
 /** The header that carries an attribute (http §3.1). */
 export const headerName = (attribute: string): string => (attribute === 'datacontenttype' ? 'Content-Type' : `ce-${attribute}`);

@@ -1,9 +1,9 @@
 /** `heddle event match`: which workflows events reach. */
+import { pathToFileURL } from 'node:url';
 import { eventOf } from '../../event/document.ts';
 import { receiverWords } from '../../features/events/receivers.ts';
-import { fileOf } from '../../node/disk.ts';
 import { createLanguageService } from '../../service.ts';
-import { type Receiver, receiversOf } from '../../workspace/events/receivers.ts';
+import { hasFilters, type Receiver, receiversOf } from '../../workspace/events/receivers.ts';
 import { type Command, type Exit, exits, oneOf, type Output, readOptions, UsageError } from '../command.ts';
 import { gather, type Gathered } from '../gather.ts';
 import { readEvents } from './read.ts';
@@ -44,10 +44,10 @@ async function meet({ taken, workspace, open }: Gathered): Promise<Met[]> {
   return (await Promise.all(met)).flat();
 }
 
-/** A file as a person wrote it, where that is known. */
-function namesIn({ taken }: Gathered, uriOf: (path: string) => string): (uri: string) => string {
-  const paths = new Map(taken.map(({ path }) => [uriOf(path), path]));
-  return (uri) => paths.get(uri) ?? fileOf(uri) ?? uri;
+/** A file as a person wrote it. */
+function namesIn({ taken }: Gathered): (uri: string) => string {
+  const paths = new Map(taken.map(({ path }) => [pathToFileURL(path).href, path]));
+  return (uri) => paths.get(uri) ?? uri;
 }
 
 type Write = (met: readonly Met[], nameOf: (uri: string) => string) => string;
@@ -90,14 +90,9 @@ async function run(args: readonly string[], output: Output): Promise<Exit> {
   failures.forEach((message) => output.warn(message));
   if (failures.length > 0) return exits.couldNotRun;
   const met = await meet(gathered);
-  const filters = [...gathered.workspace.files.values()].flatMap(({ parts }) =>
-    parts.filter((part) => part.kind === 'workflow' && part.filters),
-  );
-  const lacks =
-    met.length === 0 ? 'No event is in these files.' : filters.length === 0 ? 'No workflow in these files waits for events.' : undefined;
-  if (lacks) return (output.warn(lacks), exits.couldNotRun);
-  const uriOf = (path: string): string => gathered.open(path, '')?.doc.uri ?? path;
-  output.out(writers[format](met, namesIn(gathered, uriOf)));
+  if (met.length === 0) return (output.warn('No event is in these files.'), exits.couldNotRun);
+  if (!hasFilters(gathered.workspace)) return (output.warn('No workflow in these files waits for events.'), exits.couldNotRun);
+  output.out(writers[format](met, namesIn(gathered)));
   const isMet = met.some(({ receivers }) => receivers.some(({ verdict }) => verdict === 'matches'));
   return isMet ? exits.clean : exits.errors;
 }

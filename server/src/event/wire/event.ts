@@ -4,6 +4,7 @@ import { isJson } from '../../formats/media-type.ts';
 import { quote } from '../../formats/quote.ts';
 import { toCompactJson } from '../../syntax/convert/to-json.ts';
 import { type CloudEvent, isComposite, type Member } from '../model.ts';
+import { isAttributeName } from '../names.ts';
 
 /** The bytes of the data: text in UTF-8, or what is none as base64. */
 export type Data = { readonly text: string } | { readonly base64: string };
@@ -40,7 +41,7 @@ export function wireEvent(event: CloudEvent): WireEvent | Refused {
 
 function refusedAttribute(member: Member): string | undefined {
   const { name, kind, text } = member;
-  if (!/^[a-z0-9]+$/.test(name)) return `${quote(name)} is no name of an attribute: these are lower-case letters and digits.`;
+  if (!isAttributeName(name)) return `${quote(name)} is no name of an attribute: these are lower-case letters and digits.`;
   if (isComposite(member)) return `"${name}" holds ${kind === 'list' ? 'a list' : 'an object'}, and an attribute is one value.`;
   if (kind === 'nothing') return `"${name}" has no value yet.`;
   if (name === 'datacontenttype' && !/^[\x20-\x7e]+$/.test(text)) return `${quote(text)} is not a media type.`;

@@ -3,7 +3,7 @@ import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Doc, Part } from '../../doc.ts';
 import { goToPlaces } from '../../protocol.ts';
 import { textRange } from '../../syntax/range.ts';
-import type { Receiver } from '../../workspace/events/receivers.ts';
+import { hasFilters, type Receiver } from '../../workspace/events/receivers.ts';
 import { rangeOf, type Workspace } from '../../workspace/workspace.ts';
 import { receiversAt, receiverWords } from '../events/receivers.ts';
 
@@ -36,9 +36,6 @@ export function eventLens(workspace: Workspace, doc: Doc, part: Part, range: Cod
   const more = near.length > 1 ? ` · ${near.length - 1} more` : '';
   return commandOf(workspace, doc, range, `${receiverWords(first)}${more}`, near);
 }
-
-const hasFilters = ({ files }: Workspace): boolean =>
-  [...files.values()].some(({ parts }) => parts.some((part) => part.kind === 'workflow' && part.filters));
 
 /** Where the event begins: an object, or the head of a message. */
 function topOf(doc: Doc, { document, root }: Part): CodeLens['range'] {

@@ -14,7 +14,7 @@ import type { Refactoring, Site } from './refactoring.ts';
 
 /** Of the filter or the published event around the cursor; where it stands on a task, of the only one in it. */
 export function eventSample(site: Site): Refactoring[] {
-  const { doc, newFiles, stretch } = site;
+  const { newFiles, stretch } = site;
   const found = newFiles.creates && stretch.start === stretch.end ? attributesAt(site) : undefined;
   if (!found) return [];
   const wanted = wantedIn(found.map);
@@ -23,13 +23,13 @@ export function eventSample(site: Site): Refactoring[] {
   const text = sampleText(wanted, found.use === 'emit' ? exampleFor(site, found.map) : undefined);
   const title = `New event sample from this ${found.use}`;
   return [{ title, kind: 'refactor', edits: [], creates: { uri, text }, opens: true }];
+}
 
-  /** The data that the schema of the workspace takes which the event names. */
-  function exampleFor({ workspace }: Site, map: MapNode): Plain | undefined {
-    const described = describedEvent(emittedEvent(map));
-    const facts = described && schemaFactsOf(workspace, described.address, doc.uri);
-    return facts && 'schema' in facts ? exampleOf(facts.schema.plain) : undefined;
-  }
+/** The data that the schema of the workspace takes which an event names. */
+function exampleFor({ doc, workspace }: Site, map: MapNode): Plain | undefined {
+  const described = describedEvent(emittedEvent(map));
+  const facts = described && schemaFactsOf(workspace, described.address, doc.uri);
+  return facts && 'schema' in facts ? exampleOf(facts.schema.plain) : undefined;
 }
 
 interface Found {

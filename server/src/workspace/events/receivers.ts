@@ -13,6 +13,10 @@ export interface Receiver extends Match {
 
 const order: readonly Match['verdict'][] = ['matches', 'near', 'misses'];
 
+/** Does any workflow of the workspace wait for events? */
+export const hasFilters = ({ files }: Workspace): boolean =>
+  [...files.values()].some(({ parts }) => parts.some((part) => part.kind === 'workflow' && part.filters));
+
 /** The verdict of every filter of the workspace: first those that let the event through, last those that do not; else in the order of the files. */
 export function receiversOf({ files }: Workspace, event: CloudEvent): readonly Receiver[] {
   const found = [...files.values()].flatMap(({ uri, parts }) =>
